@@ -1,0 +1,1 @@
+"""Pure numbers: arrays in, dataclasses out; no clock, no SQL, no text for eyes."""

@@ -1,0 +1,1 @@
+"""Files in and out: tables, their columns and dates, known layouts, writers."""

@@ -1,0 +1,1 @@
+"""Messages in and out, and what can be read from them."""

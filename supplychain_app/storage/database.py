@@ -1,0 +1,187 @@
+"""The one way into a workspace file: connect, refuse what is not ours, back up, migrate."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import WorkspaceError
+
+APPLICATION_ID = 0x5343_4150  # "SCAP", in the file's header
+BUSY_MS = 10_000
+
+
+def connect(path: Path, *, read_only: bool = False) -> Database:
+    """A connection of this thread's own to an existing workspace file; close it with `db.close()`."""
+    uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    try:
+        connection = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000)
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma synchronous = normal")
+        connection.execute("pragma cache_size = -65536")
+        connection.execute("pragma temp_store = memory")
+    except sqlite3.OperationalError as error:
+        raise WorkspaceError(f"Cannot open {path}: {error}. Check that the file exists and may be written.") from error
+    except sqlite3.DatabaseError as error:
+        raise WorkspaceError(_explain(path, error)) from error
+    return Database(connection)
+
+
+def create_file(path: Path) -> Database:
+    """A new workspace file with today's schema.
+
+    Raises WorkspaceError when something already stands at `path` or the folder cannot be written.
+    """
+    from supplychain_app.storage.migrations import schema
+
+    if path.exists() and path.stat().st_size > 0:
+        raise WorkspaceError(f"{path} already exists. Choose another name or open it.")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    except OSError as error:
+        raise WorkspaceError(f"Cannot create {path}: {error.strerror}. Choose a folder you may write to.") from error
+    db = connect(path)
+    db.conn.execute("pragma journal_mode = wal")
+    db.conn.execute(f"pragma application_id = {APPLICATION_ID}")
+    schema.apply(db)
+    return db
+
+
+def open_file(path: Path, *, create: bool = False) -> Database:
+    """Open a workspace: refuse a stranger's or newer file, back up before pending steps, then migrate.
+
+    Raises WorkspaceError with one sentence for: missing, a folder, empty, not SQLite, damaged, locked, not a
+    workspace, or made by a newer program. The file is left as it was in each of these cases.
+    """
+    from supplychain_app.storage.migrations import STEP_NAMES, schema
+
+    _check_readable(path, create=create)
+    if create and (not path.exists() or path.stat().st_size == 0):
+        return create_file(path)
+    writable = os.access(path, os.W_OK)
+    db = connect(path, read_only=not writable)
+    try:
+        if db.conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
+            raise WorkspaceError(f"{path} is an SQLite file, but not a workspace of this program. Open another file.")
+        if {step.name for step in schema.applied(db)} - STEP_NAMES:
+            raise WorkspaceError(f"{path} was made by a newer version of this program. Update the program to open it.")
+        if schema.pending(db):
+            if not writable:
+                raise WorkspaceError(f"{path} is read-only and must be brought up to date first. Make it writable.")
+            back_up(db, _backup_path(path))
+            schema.apply(db)
+    except sqlite3.DatabaseError as error:
+        db.close()
+        raise WorkspaceError(_explain(path, error)) from error
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def back_up(db: Database, target: Path) -> None:
+    """Write a consistent copy through SQLite's own backup, whole or not at all; the source may be in use."""
+    partial = target.with_name(target.name + ".part")
+    try:
+        partial.unlink(missing_ok=True)
+        copy = sqlite3.connect(partial)
+        try:
+            db.conn.backup(copy)
+        finally:
+            copy.close()
+        partial.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        partial.unlink(missing_ok=True)
+        raise WorkspaceError(f"Cannot write the backup {target}: {error}. Choose another place.") from error
+
+
+@contextmanager
+def writing(db: Database) -> Iterator[None]:
+    """One user action: all of it or nothing. Takes the write lock at once, so that two writers queue up."""
+    if db.conn.in_transaction:
+        with db.atomic():
+            yield
+        return
+    try:
+        db.conn.execute("begin immediate")
+    except sqlite3.OperationalError as error:
+        raise WorkspaceError("Another program is writing to this workspace. Try again when it has finished.") from error
+    try:
+        yield
+    except BaseException:
+        db.conn.rollback()
+        raise
+    try:
+        db.conn.commit()
+    except sqlite3.Error as error:
+        db.conn.rollback()
+        raise WorkspaceError(f"Nothing was saved: {error}. Free some disk space and try again.") from error
+
+
+@contextmanager
+def undoing(db: Database, what: str) -> Iterator[None]:
+    """Inside `writing`: lets history rows be taken back, for undo only."""
+    db.conn.execute("insert into undoing (what) values (?)", [what])
+    try:
+        yield
+    finally:
+        if db.conn.in_transaction:
+            db.conn.execute("delete from undoing")
+
+
+def integrity(db: Database) -> str:
+    """'ok', or what SQLite finds wrong with the file."""
+    found = [row[0] for row in db.conn.execute("pragma integrity_check(20)")]
+    found += [
+        f"{row[0]} row {row[1]} points to a missing {row[2]}" for row in db.conn.execute("pragma foreign_key_check")
+    ]
+    return "; ".join(text for text in found if text != "ok") or "ok"
+
+
+def now_utc() -> str:
+    """This moment as the file stores it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _check_readable(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise WorkspaceError(f"{path} is a folder. Choose the workspace file in it.")
+    if not path.exists():
+        if create:
+            return
+        raise WorkspaceError(f"There is no file {path}. Check the name, or import a file to create it.")
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except OSError as error:
+        raise WorkspaceError(f"Cannot read {path}: {error.strerror}. Check its permissions.") from error
+    if not head and create:
+        return
+    if not head:
+        raise WorkspaceError(f"{path} is empty. Restore a backup, or import into a new file.")
+    if head[:16] != b"SQLite format 3\x00":
+        raise WorkspaceError(f"{path} is not a workspace file. To bring in a table, import it instead.")
+    # The header tells how many pages the file should have; with a write-ahead log it may lag behind.
+    page_size = int.from_bytes(head[16:18]) or 1
+    expected = int.from_bytes(head[28:32]) * (65536 if page_size == 1 else page_size)
+    if path.stat().st_size < expected and not path.with_name(path.name + "-wal").exists():
+        raise WorkspaceError(
+            f"{path} is damaged (part of it is missing). Restore a backup; the file was left as it is."
+        )
+
+
+def _backup_path(path: Path) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    return path.with_name(f"{path.stem}.before-update-{stamp}{path.suffix}")
+
+
+def _explain(path: Path, error: sqlite3.DatabaseError) -> str:
+    text = str(error)
+    if "locked" in text or "busy" in text:
+        return f"{path} is locked by another program. Close it there and try again."
+    return f"{path} is damaged ({text}). Restore a backup; the file was left as it is."

@@ -1,0 +1,38 @@
+"""The steps that bring a workspace file to this program's schema; a released step is never edited."""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from supplychain_app.storage import schema_001
+
+schema = Migrations("supplychain_app")
+
+
+def _run(db: Database, sql: str) -> None:
+    """Run several statements inside the step's own transaction (executescript would commit it)."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            db.conn.execute(statement)
+            statement = ""
+
+
+@schema()
+def m001_first_schema(db: Database) -> None:
+    for part in (
+        schema_001.PEOPLE,
+        schema_001.ORDERS,
+        schema_001.SHIPMENTS,
+        schema_001.COMMUNICATIONS,
+        schema_001.UNDO,
+        schema_001.SEARCH,
+    ):
+        _run(db, part)
+    for table in schema_001.HISTORY_TABLES:
+        _run(db, schema_001.history_trigger(table))
+
+
+STEP_NAMES = frozenset(step.name for step in schema._migrations)
+"""Names of the steps this program knows; a file that has others was made by a newer one."""

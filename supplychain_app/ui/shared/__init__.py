@@ -1,0 +1,1 @@
+"""What every screen uses: session, jobs, commands, tables, charts, theme and formats."""
