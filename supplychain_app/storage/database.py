@@ -143,6 +143,11 @@ def integrity(db: Database) -> str:
     return "; ".join(text for text in found if text != "ok") or "ok"
 
 
+def path_of(db: Database) -> Path:
+    """The file that a connection is open on."""
+    return Path(db.conn.execute("pragma database_list").fetchone()[2])
+
+
 def now_utc() -> str:
     """This moment as the file stores it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
