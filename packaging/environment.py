@@ -14,12 +14,12 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 CONSTRAINTS = ROOT / "packaging" / "constraints.txt"
 
 # What Qt's window, its offscreen mode and its fonts load from a Debian or Ubuntu system.
-SYSTEM_LIBRARIES = (
-    "libegl1 libgl1 libopengl0 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libxkbcommon-x11-0 "
-    "libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 "
-    "libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libwayland-client0 "
-    "libwayland-cursor0 libwayland-egl1 fonts-dejavu-core"
-).split()
+SYSTEM_LIBRARIES = """
+libegl1 libgl1 libopengl0 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libxkbcommon-x11-0
+libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
+libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libwayland-client0 libwayland-cursor0
+libwayland-egl1 fonts-dejavu-core
+""".split()  # noqa: SIM905 — one name a line would fill the screen
 
 
 def prepare(*, tests: bool = False) -> None:
@@ -61,18 +61,22 @@ def _install_system_libraries() -> None:
     missing = [name for name in SYSTEM_LIBRARIES if not _is_installed(name)]
     if not missing:
         return
-    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
-    if os.geteuid() != 0:
-        if shutil.which("sudo") is None:
-            _say(f"These system packages are missing; ask an administrator to install them: {' '.join(missing)}")
-            return
-        install = ["sudo", "--preserve-env=DEBIAN_FRONTEND", *install]
+    if os.geteuid() != 0 and shutil.which("sudo") is None:
+        _say(f"These system packages are missing; ask an administrator to install them: {' '.join(missing)}")
+        return
+    apt = [*(["sudo"] if os.geteuid() else []), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]
     _say(f"Installing {len(missing)} system libraries for the window …")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    update = [word for word in install[: install.index("apt-get")]] + ["apt-get", "update"]
-    subprocess.run(update, env=environment, stdout=subprocess.DEVNULL, check=False)
-    if subprocess.run(install, env=environment, stdout=subprocess.DEVNULL, check=False).returncode:
-        _say(f"Some system packages could not be installed. The window may need them: {' '.join(missing)}")
+    subprocess.run([*apt, "update"], stdout=subprocess.DEVNULL, check=False)
+    install = [*apt, "install", "-y", "--no-install-recommends"]
+    if subprocess.run([*install, *missing], stdout=subprocess.DEVNULL, check=False).returncode:
+        # One name that this release does not know must not keep the others away.
+        failed = [name for name in missing if _fails([*install, name])]
+        if failed:
+            _say(f"Some system packages could not be installed. The window may need them: {' '.join(failed)}")
+
+
+def _fails(command: list[str]) -> bool:
+    return bool(subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode)
 
 
 def _is_installed(package: str) -> bool:
