@@ -1,0 +1,165 @@
+"""Reads and writes single rows for edits by hand, each of which can be taken back."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import InvalidInput, NotFound
+
+TABLES = frozenset(
+    {
+        "agreed_action",
+        "cause",
+        "check_in",
+        "communication",
+        "communication_link",
+        "contact",
+        "follow_up",
+        "lead_time_decision",
+        "line_change",
+        "material",
+        "order_line",
+        "person",
+        "promise",
+        "question",
+        "receipt",
+        "suggestion",
+        "supplier",
+        "worklist_mark",
+    }
+)
+"""Tables whose rows a person edits; each has an integer `id`."""
+
+
+def read_row(db: Database, table: str, row_id: int) -> dict[str, Any] | None:
+    """Every column of one row, or None when there is no such row."""
+    cursor = db.conn.execute(f"select * from {_known(table)} where id = ?", [row_id])
+    names = [column[0] for column in cursor.description]
+    row = cursor.fetchone()
+    return dict(zip(names, row, strict=True)) if row is not None else None
+
+
+def insert_row(db: Database, table: str, values: Mapping[str, Any]) -> int:
+    """Add a row; raises InvalidInput when the same thing is recorded already or points to something missing."""
+    names = _columns(db, table, values)
+    marks = ", ".join("?" * len(names))
+    sql = f"insert into {table} ({', '.join(names)}) values ({marks})"
+    try:
+        return int(db.conn.execute(sql, [values[name] for name in names]).lastrowid or 0)
+    except sqlite3.IntegrityError as error:
+        raise InvalidInput(_explain(table, error)) from error
+
+
+def update_row(db: Database, table: str, row_id: int, values: Mapping[str, Any]) -> None:
+    """Set some columns of a row that exists."""
+    names = _columns(db, table, values)
+    sql = f"update {table} set {', '.join(f'{name} = ?' for name in names)} where id = ?"
+    try:
+        db.conn.execute(sql, [*(values[name] for name in names), row_id])
+    except sqlite3.IntegrityError as error:
+        raise InvalidInput(_explain(table, error)) from error
+
+
+def delete_row(db: Database, table: str, row_id: int) -> None:
+    """Take a row back; raises InvalidInput when later rows rest on it."""
+    try:
+        db.conn.execute(f"delete from {_known(table)} where id = ?", [row_id])
+    except sqlite3.IntegrityError as error:
+        raise InvalidInput("This cannot be undone: something recorded later rests on it. Undo that first.") from error
+
+
+def person_id(db: Database, name: str) -> int | None:
+    """One of our own people by name, in any case of letters."""
+    row = db.conn.execute("select id from person where name = ?", [name]).fetchone()
+    return int(row[0]) if row else None
+
+
+def person_name(db: Database, person: int | None) -> str | None:
+    row = db.conn.execute("select name from person where id = ?", [person]).fetchone()
+    return str(row[0]) if row else None
+
+
+def line_label(db: Database, line_id: int) -> str:
+    """How a line is named to a person: order / line."""
+    row = db.conn.execute(
+        """
+        select o.number || ' / ' || l.line
+        from order_line l
+        join purchase_order o on o.id = l.purchase_order_id
+        where l.id = ?
+        """,
+        [line_id],
+    ).fetchone()
+    if row is None:
+        raise NotFound("This order line is no longer in the workspace. Refresh the screen.")
+    return str(row[0])
+
+
+def line_identity(db: Database, line_id: int) -> str:
+    """What names a line in any workspace: order, line, schedule."""
+    row = db.conn.execute(
+        """
+        select o.number || '|' || l.line || '|' || l.schedule
+        from order_line l
+        join purchase_order o on o.id = l.purchase_order_id
+        where l.id = ?
+        """,
+        [line_id],
+    ).fetchone()
+    return str(row[0])
+
+
+def open_questions_of(db: Database, line_ids: Sequence[int], kinds: Sequence[str]) -> list[int]:
+    """Our open questions about these lines that a promise answers."""
+    marks = ", ".join("?" * len(line_ids))
+    kind_marks = ", ".join("?" * len(kinds))
+    rows = db.conn.execute(
+        f"""
+        select id
+        from question
+        where order_line_id in ({marks})
+          and kind in ({kind_marks})
+          and asked_by = 'us'
+          and answered_at is null
+        """,
+        [*line_ids, *kinds],
+    )
+    return [int(row[0]) for row in rows]
+
+
+def supplier_of_line(db: Database, line_id: int) -> int | None:
+    row = db.conn.execute("select supplier_id from order_line where id = ?", [line_id]).fetchone()
+    return row[0] if row else None
+
+
+def check_in_on(db: Database, supplier_id: int, day: str) -> int | None:
+    """The check-in planned with a supplier for a day."""
+    sql = "select id from check_in where supplier_id = ? and planned_on = ?"
+    row = db.conn.execute(sql, [supplier_id, day]).fetchone()
+    return int(row[0]) if row else None
+
+
+def _known(table: str) -> str:
+    if table not in TABLES:
+        raise InvalidInput(f"{table} is not edited by hand.")
+    return table
+
+
+def _columns(db: Database, table: str, values: Mapping[str, Any]) -> list[str]:
+    existing = {row[1] for row in db.conn.execute(f"pragma table_info({_known(table)})")}
+    unknown = set(values) - existing
+    if unknown:
+        raise InvalidInput(f"{table} has no column {', '.join(sorted(unknown))}.")
+    return list(values)
+
+
+def _explain(table: str, error: sqlite3.IntegrityError) -> str:
+    noun = table.replace("_", " ")
+    text = str(error)
+    if "UNIQUE" in text:
+        return f"The same {noun} is recorded already. Change its day or its text, or leave it."
+    if "FOREIGN KEY" in text:
+        return f"This {noun} points to something that is no longer in the workspace. Refresh the screen."
+    return f"This {noun} cannot be saved: {text}."
