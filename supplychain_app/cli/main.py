@@ -1,6 +1,7 @@
 """The command line's front door: finds the command, and turns our errors into one sentence and an exit code."""
 
 import importlib
+import logging
 import os
 import sys
 
@@ -8,6 +9,7 @@ import click
 
 from supplychain_app import __version__
 from supplychain_app.domain.errors import AppError
+from supplychain_app.services import logs
 
 # command -> "module:function" in this package; loaded only when used, so that each starts fast
 COMMANDS = {
@@ -64,6 +66,7 @@ def cli(ctx: click.Context, workspace: str | None) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; 0 done, 1 done with rejects, 2 could not do it."""
+    logs.start()
     try:
         result = cli.main(args=arguments, prog_name="supplychain-app", standalone_mode=False)
     except AppError as error:
@@ -78,4 +81,8 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception:  # a fault of ours: nobody should meet a traceback, and it must not be lost
+        logging.getLogger(__name__).exception("The command failed")
+        click.echo(f"supplychain-app: Something went wrong in the program itself. See {logs.log_folder()}.", err=True)
+        return 2
     return result if isinstance(result, int) else 0
