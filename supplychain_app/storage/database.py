@@ -13,6 +13,7 @@ from supplychain_app.domain.errors import WorkspaceError
 
 APPLICATION_ID = 0x5343_4150  # "SCAP", in the file's header
 BUSY_MS = 10_000
+_DISK_TROUBLE = ("disk is full", "disk I/O error", "readonly", "unable to open")
 
 
 def connect(path: Path, *, read_only: bool = False) -> Database:
@@ -113,14 +114,17 @@ def writing(db: Database) -> Iterator[None]:
         raise WorkspaceError("Another program is writing to this workspace. Try again when it has finished.") from error
     try:
         yield
+        db.conn.commit()
+    except sqlite3.OperationalError as error:
+        db.conn.rollback()
+        if any(words in str(error) for words in _DISK_TROUBLE):
+            raise WorkspaceError(
+                f"Nothing was saved: {error}. Check that the disk has space and the file may be written, and try again."
+            ) from error
+        raise
     except BaseException:
         db.conn.rollback()
         raise
-    try:
-        db.conn.commit()
-    except sqlite3.Error as error:
-        db.conn.rollback()
-        raise WorkspaceError(f"Nothing was saved: {error}. Free some disk space and try again.") from error
 
 
 @contextmanager
