@@ -1,6 +1,21 @@
-"""Kaplan–Meier with weights, right-censoring and delayed entry, over one group or thousands at once."""
+"""Kaplan–Meier with weights, right-censoring and delayed entry, over one group or thousands at once.
+
+Kaplan & Meier 1958, JASA 53:457: S(t) = Π over event times u ≤ t of (1 − d(u) / n(u)), where d(u) is the weight of
+events at u and n(u) the weight at risk: lines with entry < u ≤ time. A line that entered our view late is at risk
+only from its age at that moment (left truncation), a line still open leaves at its age today (right censoring).
+"""
 
 from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+Z95 = 1.959963984540054  # two-sided 95 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +28,154 @@ class Curve:
     upper: tuple[float, ...]
     n: int
     events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Curves:
+    """The step functions of many groups in one piece: group g owns rows start[g] to start[g + 1]."""
+
+    start: Integers  # groups + 1
+    times: Floats
+    survival: Floats
+    lower: Floats  # exponential Greenwood limits at the confidence asked for
+    upper: Floats
+    deaths: Floats
+    at_risk: Floats
+
+    @property
+    def groups(self) -> int:
+        return len(self.start) - 1
+
+    def quantiles(self, share: float) -> Floats:
+        """First time at which S ≤ 1 − share, per group; NaN: not reached."""
+        return self._first_at_most(self.survival, 1.0 - share)
+
+    def quantile_limits(self, share: float) -> tuple[Floats, Floats]:
+        """Where the limits of S cross 1 − share, per group (Brookmeyer & Crowley 1982); NaN: not reached."""
+        return self._first_at_most(self.lower, 1.0 - share), self._first_at_most(self.upper, 1.0 - share)
+
+    def one(self, group: int, *, n: int, events: int) -> Curve:
+        """One group's curve as plain tuples."""
+        rows = slice(int(self.start[group]), int(self.start[group + 1]))
+        columns = (self.times[rows], self.survival[rows], self.lower[rows], self.upper[rows])
+        times, survival, lower, upper = (tuple(column.tolist()) for column in columns)
+        return Curve(times, survival, lower, upper, n, events)
+
+    def _first_at_most(self, values: Floats, level: float) -> Floats:
+        rows = len(self.times)
+        found = np.full(self.groups, np.nan)
+        if rows == 0:
+            return found
+        # S only falls, so the first row at or below the level is the end of the rows above it.
+        with np.errstate(invalid="ignore"):
+            above = np.concatenate(([0], np.cumsum(values > level + 1e-12)))
+        first = self.start[:-1] + (above[self.start[1:]] - above[self.start[:-1]])
+        reached = first < self.start[1:]
+        found[reached] = self.times[first[reached]]
+        return found
+
+
+def kaplan_meier(
+    time: NDArray[Any],
+    event: Flags,
+    *,
+    entry: NDArray[Any] | None = None,
+    weight: Floats | None = None,
+    group: Integers | None = None,
+    groups: int | None = None,
+    z: float = Z95,
+) -> Curves:
+    """The curves of all groups.
+
+    time: age at completion or at censoring; event: completed; entry: age when first seen (−inf or below every time:
+    from the start); group: 0 ≤ code < groups. Lines with time ≤ entry were never at risk and do not count.
+    """
+    time = np.asarray(time, dtype=np.float64)
+    count = len(time)
+    group = np.zeros(count, dtype=np.int64) if group is None else np.asarray(group, dtype=np.int64)
+    groups = (int(group.max()) + 1 if count else 1) if groups is None else groups
+    weight = np.ones(count) if weight is None else np.asarray(weight, dtype=np.float64)
+    entry = np.full(count, -np.inf) if entry is None else np.asarray(entry, dtype=np.float64)
+    seen = (time > entry) & (weight > 0)
+    time, event, entry, weight, group = time[seen], event[seen], entry[seen], weight[seen], group[seen]
+    if not len(time) or not event.any():
+        empty = np.zeros(0)
+        return Curves(np.zeros(groups + 1, dtype=np.int64), empty, empty, empty, empty, empty, empty)
+
+    # Times become ranks, so that (group, time) is one integer that sorts and searches fast.
+    distinct, rank = np.unique(time, return_inverse=True)
+    span = len(distinct) + 1
+    key = group * span + rank
+    order = np.argsort(key, kind="stable")
+    key, weight_sorted, event_sorted = key[order], weight[order], event[order]
+    cumulated = np.concatenate(([0.0], np.cumsum(weight_sorted)))
+
+    event_keys = key[event_sorted]
+    first = np.flatnonzero(np.concatenate(([True], event_keys[1:] != event_keys[:-1])))
+    deaths = np.add.reduceat(weight_sorted[event_sorted], first)
+    at = event_keys[first]
+    of_group = at // span
+    end_of_group = np.searchsorted(key, (of_group + 1) * span, side="left")
+    at_risk = cumulated[end_of_group] - cumulated[np.searchsorted(key, at, side="left")]
+
+    late = entry >= distinct[0]  # only these are missing from some risk sets
+    if late.any():
+        # entry ≥ t ⇔ rank of the first time > entry lies beyond t's rank
+        entry_key = group[late] * span + np.searchsorted(distinct, entry[late], side="right")
+        by_entry = np.argsort(entry_key, kind="stable")
+        entry_key = entry_key[by_entry]
+        entry_cumulated = np.concatenate(([0.0], np.cumsum(weight[late][by_entry])))
+        end = np.searchsorted(entry_key, (of_group + 1) * span, side="left")
+        begin = np.searchsorted(entry_key, at, side="right")
+        at_risk = at_risk - (entry_cumulated[end] - entry_cumulated[begin])
+
+    start = np.searchsorted(of_group, np.arange(groups + 1)).astype(np.int64)
+    survival, spread = _product_limit(deaths, at_risk, start)
+    lower, upper = _greenwood(survival, spread, z)
+    return Curves(start, distinct[at % span], survival, lower, upper, deaths, at_risk)
+
+
+def _product_limit(deaths: Floats, at_risk: Floats, start: Integers) -> tuple[Floats, Floats]:
+    """S and Greenwood's Σ d / (n (n − d)) along each group's rows."""
+    left = at_risk - deaths
+    last = left <= 1e-9 * at_risk  # everyone at risk is gone: S is 0 from here on
+    with np.errstate(divide="ignore", invalid="ignore"):
+        steps = np.where(last, 0.0, np.log1p(-deaths / at_risk))
+        terms = np.where(last, 0.0, deaths / (at_risk * left))
+    rows = len(deaths)
+    base = np.repeat(start[:-1], np.diff(start))
+
+    def along(values: Floats) -> Floats:
+        total = np.concatenate(([0.0], np.cumsum(values)))
+        return total[1:] - total[base]
+
+    survival = np.exp(along(steps))
+    dead = np.concatenate(([0], np.cumsum(last)))
+    survival[dead[1 : rows + 1] > dead[base]] = 0.0
+    return survival, along(terms)
+
+
+def _greenwood(survival: Floats, spread: Floats, z: float) -> tuple[Floats, Floats]:
+    """Limits on log(−log S), which stay within 0 and 1 (Kalbfleisch & Prentice)."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        log_s = np.log(survival)
+        half = z * np.sqrt(spread) / log_s
+        lower = np.exp(log_s * np.exp(-half))
+        upper = np.exp(log_s * np.exp(half))
+    # log_s < 0 makes exp(−half) the larger factor: the lower limit. S = 1 or 0 has no width.
+    certain = (survival >= 1.0) | (survival <= 0.0)
+    return np.where(certain, survival, lower), np.where(certain, survival, upper)
+
+
+def residual(times: Floats, survival: Floats, age: float, share: float) -> float:
+    """Further time until `share` of those still open at `age` are done: S(t | a) = S(a + t) / S(a); NaN: not reached.
+
+    >>> residual(np.array([1.0, 5.0, 9.0]), np.array([0.6, 0.3, 0.0]), 2.0, 0.5)
+    3.0
+    """
+    reached = np.searchsorted(times, age, side="right")
+    still = 1.0 if reached == 0 else float(survival[reached - 1])
+    if still <= 0.0:
+        return float("nan")
+    later = np.flatnonzero(survival[reached:] <= still * (1.0 - share) + 1e-12)
+    return float(times[reached + later[0]] - age) if len(later) else float("nan")

@@ -1,0 +1,219 @@
+"""What was known of every order line on a day, as arrays: the input of all figures.
+
+Days are int32 ordinals (date.toordinal()), MISSING where unknown; texts are codes into a tuple of labels, −1 where
+unknown. Arrays of one object have one entry a line, in the same order.
+"""
+
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+MISSING = -1
+
+Days = NDArray[np.int32]
+Codes = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+SENT, CREATED, NO_START = 0, 1, 2
+"""Where `issued` comes from: the sent date; the created date, which stands in for it; or nowhere."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What does not change with the day of asking."""
+
+    line_id: Codes
+    order_id: Codes
+    supplier: Codes  # supplier id, −1 unknown
+    material: Codes
+    internal: Flags  # supplied by our own warehouse
+    issued: Days
+    issued_basis: NDArray[np.int8]
+    required: Days
+    entered: Days  # the day on which the line entered our view
+    cancelled: Days
+    acknowledged: Days
+    quantity: Floats
+    tolerance: Floats  # share of the quantity that may be missing
+    early_allowed: Days  # days; −1: early never fails
+    late_allowed: Days
+    value: Floats  # minor units; NaN unknown
+    currency: Codes
+    country: Codes
+    mode: Codes
+    incoterm: Codes
+    lane: Codes  # origin → destination by mode
+    labels: dict[str, tuple[str, ...]]  # of currency, country, mode, incoterm, lane
+
+
+@dataclass(frozen=True)
+class LineFacts(Lines):
+    """Every line that was in view on `as_of`, as it was known then."""
+
+    as_of: int
+    promises: NDArray[np.int32]
+    first_promise: Days
+    first_promise_known: Days
+    promise: Days  # the current one
+    promise_known: Days
+    completed: Days  # first day on which everything had been received; MISSING: open
+    completed_known: Days  # when we knew it
+    posted: Days
+    first_received: Days
+    received: Floats
+    rejected: Floats
+
+    def __len__(self) -> int:
+        return len(self.line_id)
+
+    @property
+    def is_done(self) -> Flags:
+        found: Flags = self.completed != MISSING
+        return found
+
+    @property
+    def is_open(self) -> Flags:
+        found: Flags = (self.completed == MISSING) & ~self.is_cancelled
+        return found
+
+    @property
+    def is_cancelled(self) -> Flags:
+        found: Flags = (self.cancelled != MISSING) & (self.cancelled <= self.as_of)
+        return found
+
+    def select(self, chosen: Flags | Codes) -> "LineFacts":
+        """The same facts of some of the lines."""
+        return replace(self, **_picked(self, chosen))
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Dated facts of lines, sorted by line and then by the order in which they count."""
+
+    line: Codes  # index into Lines
+    day: Days  # promised, or received
+    known: Days
+    quantity: Floats
+    posted: Days
+    rejected: Floats
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Values of a line that were different before a day."""
+
+    line: Codes
+    field: Codes  # 0 required, 1 issued, 2 quantity
+    known: Days
+    old: Floats  # ordinal or quantity; MISSING: was unknown
+
+
+@dataclass(frozen=True)
+class History:
+    """All lines with all their promises and receipts: what was known on any day can be told from it."""
+
+    lines: Lines
+    promises: Ledger  # by line, known, id
+    receipts: Ledger  # by line, received, id
+    changes: Changes | None = None
+
+    @property
+    def last_known(self) -> int:
+        """The day of the last promise or receipt we learned of; MISSING where there is none."""
+        return max(int(ledger.known.max(initial=MISSING)) for ledger in (self.promises, self.receipts))
+
+    def at(self, as_of: int) -> LineFacts:
+        """The lines in view on this day, with the promises and receipts known by then."""
+        lines = self.lines
+        count = len(lines.line_id)
+        promise = self._promises(as_of, count)
+        receipt = self._receipts(as_of, count)
+        base: dict[str, Any] = {f.name: getattr(lines, f.name) for f in fields(Lines)}
+        if self.changes is not None:
+            base.update(self._as_then(as_of))
+        acknowledged = np.where(lines.acknowledged <= as_of, lines.acknowledged, MISSING).astype(np.int32)
+        base["acknowledged"] = acknowledged
+        facts = LineFacts(**base, as_of=as_of, **promise, **receipt)
+        in_view = lines.entered <= as_of
+        return facts if in_view.all() else facts.select(in_view)
+
+    def _as_then(self, as_of: int) -> dict[str, Any]:
+        assert self.changes is not None
+        later = np.flatnonzero(self.changes.known > as_of)
+        found: dict[str, Any] = {}
+        for code, name in enumerate(("required", "issued", "quantity")):
+            mine = later[self.changes.field[later] == code]
+            if len(mine):
+                # The oldest later change holds the value of then: write the newest first, the oldest last.
+                mine = mine[np.argsort(-self.changes.known[mine], kind="stable")]
+                values = getattr(self.lines, name).copy()
+                values[self.changes.line[mine]] = self.changes.old[mine]
+                found[name] = values
+        return found
+
+    def _promises(self, as_of: int, count: int) -> dict[str, Any]:
+        ledger = self.promises
+        chosen = np.flatnonzero(ledger.known <= as_of)
+        line, day, known = ledger.line[chosen], ledger.day[chosen], ledger.known[chosen]
+        number = np.bincount(line, minlength=count).astype(np.int32)
+        found = {name: np.full(count, MISSING, dtype=np.int32) for name in ("f", "fk", "c", "ck")}
+        # Sorted by line and known: writing forwards keeps the last, backwards the first.
+        found["c"][line], found["ck"][line] = day, known
+        found["f"][line[::-1]], found["fk"][line[::-1]] = day[::-1], known[::-1]
+        return {
+            "promises": number,
+            "first_promise": found["f"],
+            "first_promise_known": found["fk"],
+            "promise": found["c"],
+            "promise_known": found["ck"],
+        }
+
+    def _receipts(self, as_of: int, count: int) -> dict[str, Any]:
+        ledger = self.receipts
+        chosen = np.flatnonzero(ledger.known <= as_of)
+        line = ledger.line[chosen]
+        quantity, day, posted = ledger.quantity[chosen], ledger.day[chosen], ledger.posted[chosen]
+        rows = len(line)
+        starts = np.searchsorted(line, np.arange(count))
+        total = np.concatenate(([0.0], np.cumsum(quantity)))
+        running = total[1:] - total[starts[line]] if rows else np.zeros(0)
+        needed = self.lines.quantity * (1 - self.lines.tolerance)
+        slack = 1e-9 * np.maximum(1.0, np.abs(needed))
+        short = running < (needed - slack)[line]
+        # Complete on the first receipt after the last one that left the line short.
+        last_short = np.full(count, -1, dtype=np.int64)
+        last_short[line[short]] = np.flatnonzero(short)
+        place = np.maximum(last_short + 1, starts)
+        ends = np.searchsorted(line, np.arange(count), side="right")
+        done = place < ends
+        completed = np.full(count, MISSING, dtype=np.int32)
+        known = completed.copy()
+        completed[done] = day[place[done]]
+        final_known = completed.copy()
+        final_posted = completed.copy()
+        np.maximum.at(final_known, line, ledger.known[chosen])
+        np.maximum.at(final_posted, line, posted)
+        known[done] = final_known[done]
+        first = np.full(count, MISSING, dtype=np.int32)
+        positive = quantity > 0
+        first[line[positive][::-1]] = day[positive][::-1]
+        return {
+            "completed": completed,
+            "completed_known": known,
+            "posted": np.where(done, final_posted, MISSING).astype(np.int32),
+            "first_received": first,
+            "received": np.bincount(line, weights=quantity, minlength=count),
+            "rejected": np.bincount(line, weights=ledger.rejected[chosen], minlength=count),
+        }
+
+
+def _picked(facts: Lines, chosen: Flags | Codes) -> dict[str, Any]:
+    found = {}
+    for field in fields(facts):
+        value = getattr(facts, field.name)
+        if isinstance(value, np.ndarray):
+            found[field.name] = value[chosen]
+    return found

@@ -1,0 +1,179 @@
+"""Small groups lean on larger ones: survival by weighted pseudo-orders, rates by empirical Bayes."""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.analytics.rates import Rate
+
+Floats = NDArray[np.float64]
+Codes = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+PSEUDO_ORDERS = 10.0
+HALF_LIFE_DAYS = 365.0
+TOO_FEW = 5
+
+
+@dataclass(frozen=True)
+class DayTable:
+    """Deaths and numbers at risk of every group on every day `low` … `low + width − 1` (one row a group)."""
+
+    low: int
+    deaths: Floats
+    at_risk: Floats
+    width: int
+
+
+def day_table(
+    time: NDArray[Any],
+    event: Flags,
+    *,
+    entry: NDArray[Any] | None = None,
+    weight: Floats | None = None,
+    group: Codes,
+    groups: int,
+    low: int,
+    high: int,
+) -> DayTable:
+    """Count days per group; days outside low … high are taken to the edge. Line at risk: entry < day ≤ time."""
+    width = high - low + 1
+    weight = np.ones(len(time)) if weight is None else weight
+    if entry is not None:
+        seen = time > entry
+        time, event, entry, weight, group = time[seen], event[seen], entry[seen], weight[seen], group[seen]
+    cell = group * width + (np.clip(time, low, high) - low)
+    deaths = np.bincount(cell[event], weights=weight[event], minlength=groups * width)
+    present = np.bincount(cell, weights=weight, minlength=groups * width)
+    if entry is not None:
+        late = entry >= low
+        # first at risk on the day after its entry: absent up to and including that day
+        gone = group[late] * width + (np.clip(entry[late], low, high) - low)
+        present -= np.bincount(gone, weights=weight[late], minlength=groups * width)
+    at_risk = np.cumsum(present.reshape(groups, width)[:, ::-1], axis=1)[:, ::-1]
+    return DayTable(low, deaths.reshape(groups, width), at_risk, width)
+
+
+def survival(table: DayTable) -> Floats:
+    """Plain Kaplan–Meier of each group: S after each day; NaN from where nobody is at risk any more."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        hazard = np.where(table.at_risk > 0, table.deaths / table.at_risk, 0.0)
+    found: Floats = np.cumprod(1.0 - np.clip(hazard, 0.0, 1.0), axis=1)
+    return found
+
+
+def lean(table: DayTable, parent: Floats, pseudo_orders: float, *, floor: float = 0.0) -> Floats:
+    """S of each group with `pseudo_orders` orders added that behave like its parent.
+
+    parent: S of the parent, one row a group. With p = S_parent before day t, pseudo-orders still open number
+    m·max(p, floor): h(t) = (d + m·p·h_parent) / (n + m·p). Without censoring this is the mixture (n·F + m·F_parent) / (n + m).
+    """
+    before = np.concatenate((np.ones((len(parent), 1)), parent[:, :-1]), axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        hazard_above = np.where(before > 0, 1.0 - parent / before, 1.0)
+        open_above = pseudo_orders * np.maximum(before, floor)
+        risk = table.at_risk + open_above
+        hazard = np.where(risk > 0, (table.deaths + open_above * hazard_above) / risk, 1.0)
+    found: Floats = np.cumprod(1.0 - np.clip(hazard, 0.0, 1.0), axis=1)
+    return found
+
+
+def quantile_days(survival_rows: Floats, low: int, share: float) -> Floats:
+    """First day on which S ≤ 1 − share, a row each; NaN: not reached."""
+    reached = survival_rows <= 1.0 - share + 1e-9
+    first = reached.argmax(axis=1)
+    found: Floats = np.where(reached.any(axis=1), first + float(low), np.nan)
+    return found
+
+
+def recency(age_days: NDArray[Any], half_life: float = HALF_LIFE_DAYS) -> Floats:
+    """Weights that halve every half-life."""
+    found: Floats = 0.5 ** (np.maximum(age_days, 0) / half_life)
+    return found
+
+
+def beta_prior(hits: Floats, n: Floats) -> tuple[float, float]:
+    """α, β of the peer group by the method of moments on its rates (Efron & Morris 1975); weights allowed in n."""
+    some = n > 0
+    hits, n = hits[some], n[some]
+    total = float(n.sum())
+    if total <= 0:
+        return 1.0, 1.0
+    mean = float(hits.sum()) / total
+    mean = min(max(mean, 1e-3), 1 - 1e-3)
+    groups = len(n)
+    strength = 10.0
+    if groups > 1:
+        rates = hits / n
+        between = float((n * (rates - mean) ** 2).sum()) / total
+        # what binomial chance alone would spread, and what is left for real differences between peers
+        chance = mean * (1 - mean) * groups / total
+        real = max(between - chance, 1e-6)
+        strength = mean * (1 - mean) / real - 1
+    strength = min(max(strength, 2.0), 100.0)
+    return mean * strength, (1 - mean) * strength
+
+
+def posterior(hits: float, n: float, alpha: float, beta: float, *, counted: int | None = None) -> Rate:
+    """The rate (α + hits) / (α + β + n) with its 95 % credible interval; `counted` is n unweighted."""
+    counted = round(n) if counted is None else counted
+    if counted == 0:
+        return Rate(None, 0, 0, None, True)
+    a, b = alpha + hits, beta + n - hits
+    return Rate(
+        a / (a + b), counted, round(hits), (beta_quantile(0.025, a, b), beta_quantile(0.975, a, b)), counted < TOO_FEW
+    )
+
+
+def plain_rate(hits: int, n: int) -> Rate:
+    """Hits of n with the Jeffreys interval, which asks nothing of peers."""
+    if n == 0:
+        return Rate(None, 0, 0, None, True)
+    a, b = hits + 0.5, n - hits + 0.5
+    low = 0.0 if hits == 0 else beta_quantile(0.025, a, b)
+    high = 1.0 if hits == n else beta_quantile(0.975, a, b)
+    return Rate(hits / n, n, hits, (low, high), n < TOO_FEW)
+
+
+def beta_quantile(share: float, a: float, b: float) -> float:
+    """x with I_x(a, b) = share, by bisection."""
+    low, high = 0.0, 1.0
+    for _ in range(60):
+        middle = (low + high) / 2
+        if beta_cdf(middle, a, b) < share:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def beta_cdf(x: float, a: float, b: float) -> float:
+    """Regularised incomplete beta function by its continued fraction (Lentz; Abramowitz & Stegun 26.5.8)."""
+    if x <= 0.0:
+        return 0.0
+    if x >= 1.0:
+        return 1.0
+    if x > (a + 1) / (a + b + 2):
+        return 1.0 - beta_cdf(1.0 - x, b, a)
+    front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x))
+    tiny = 1e-300
+    c, d = 1.0, 1.0 - (a + b) * x / (a + 1)
+    d = 1.0 / (d if abs(d) > tiny else tiny)
+    result = d
+    for m in range(1, 300):
+        for numerator in (
+            m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)),
+            -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)),
+        ):
+            d = 1.0 + numerator * d
+            d = 1.0 / (d if abs(d) > tiny else tiny)
+            c = 1.0 + numerator / c
+            c = c if abs(c) > tiny else tiny
+            step = c * d
+            result *= step
+        if abs(step - 1.0) < 1e-12:
+            break
+    return front * result / a
