@@ -1,0 +1,188 @@
+"""Today: what needs a person now, why, what it costs, and what was done about it."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.reports import worklist_words as words
+from supplychain_app.services.undo import Edit, Pen
+from supplychain_app.services.worklist_desk import GROUPS, Thresholds, WorkRow
+from supplychain_app.services.worklist_groups import build_rows
+from supplychain_app.storage import database
+from supplychain_app.storage import worklist as stored
+
+__all__ = ["GROUPS", "Count", "SinceImport", "WorkRow", "Worklist", "back", "build", "done", "hand_over", "snooze"]
+
+COMES_BACK = {"past_due": 7, "will_be_late": 7, "stuck": 3, "arriving": 30}
+"""Days after which a row marked done shows again when nothing has changed; the others stay away."""
+
+
+@dataclass(frozen=True)
+class Count:
+    """Rows of a group, and how many there were a week ago (None: not known)."""
+
+    n: int
+    last_week: int | None
+    lines: int = 0
+
+
+@dataclass(frozen=True)
+class SinceImport:
+    """What the last import of orders changed on open lines."""
+
+    file: str
+    received_on: date
+    moved: int
+    later: int
+    later_days: int
+    earlier: int
+    new_past_due: int
+
+
+@dataclass(frozen=True)
+class Worklist:
+    day: date
+    headline: str
+    counts: dict[str, Count]
+    rows: tuple[WorkRow, ...]  # in the order of GROUPS, most important first
+    done: int  # rows dealt with on this day
+    snoozed: int
+    since_last_import: SinceImport | None
+
+
+def build(db: Database, *, today: date, owner: str | None = None, compare: bool = True) -> Worklist:
+    """The worklist of a day as known that day; for one owner, or for all. `compare` counts last week's rows too."""
+    limits = thresholds(db)
+    rows = _marked(db, build_rows(db, today, today=today, limits=limits), today)
+    shown = [row for row in rows if _belongs(row, owner)]
+    since = _since_import(db, today)
+    before: Counter[str] | None = None
+    if compare:
+        earlier = today - timedelta(days=7)
+        former = _marked(db, build_rows(db, earlier, today=today, limits=limits), earlier)
+        before = Counter(row.group for row in former if _belongs(row, owner))
+    counts = {}
+    for group in GROUPS:
+        of_group = [row for row in shown if row.group == group]
+        last_week = None if before is None or group == "data" else before[group]
+        counts[group] = Count(len(of_group), last_week, sum(max(1, len(row.line_ids)) for row in of_group))
+    marks = stored.marks(db, today).values()
+    return Worklist(
+        day=today,
+        headline=_headline(shown),
+        counts=counts,
+        rows=tuple(shown),
+        done=sum(1 for action, _, _, on in marks if action == "done" and on == today.isoformat()),
+        snoozed=sum(1 for action, until, _, _ in marks if action == "snoozed" and (until or "") > today.isoformat()),
+        since_last_import=since,
+    )
+
+
+def snooze(db: Database, key: str, until: date, today: date) -> Edit:
+    """Hide a row until a day."""
+    if until <= today:
+        raise InvalidInput("Snooze until a day that is still to come.")
+    return _mark(db, key, {"action": "snoozed", "until_on": until.isoformat()}, today, "Snoozed")
+
+
+def done(db: Database, key: str, today: date) -> Edit:
+    """A row is dealt with; it comes back when the fact behind it changes, or if it is still true after a week."""
+    return _mark(db, key, {"action": "done"}, today, "Done")
+
+
+def hand_over(db: Database, key: str, person: str, today: date) -> Edit:
+    """A row belongs to someone else from now on."""
+    if not person.strip():
+        raise InvalidInput("Say to whom the row is handed over.")
+    with database.writing(db):
+        pen = Pen(db)
+        values = {"row_key": key, "action": "handed over", "owner_id": pen.person(person)}
+        pen.insert("worklist_mark", values | {"marked_on": today.isoformat(), "recorded_at": database.now_utc()})
+        return pen.finish(f"Handed over to {person}")
+
+
+def back(db: Database, key: str, today: date) -> Edit:
+    """Show a row again that was snoozed or done."""
+    return _mark(db, key, {"action": "back"}, today, "Back on the list")
+
+
+def thresholds(db: Database) -> Thresholds:
+    """The limits in the file's settings, or the usual ones; an unusable value is left out."""
+    text = stored.setting(db, "worklist")
+    try:
+        given = json.loads(text) if text else {}
+    except ValueError:
+        return Thresholds()
+    known = {field.name for field in fields(Thresholds)}
+    usable: dict[str, Any] = {
+        name: value
+        for name, value in (given.items() if isinstance(given, dict) else ())
+        if name in known and isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+    }
+    return replace(Thresholds(), **usable)
+
+
+def _mark(db: Database, key: str, values: dict[str, str], today: date, what: str) -> Edit:
+    with database.writing(db):
+        pen = Pen(db)
+        day = {"marked_on": today.isoformat(), "recorded_at": database.now_utc()}
+        pen.insert("worklist_mark", {"row_key": key} | values | day)
+        return pen.finish(what)
+
+
+def _marked(db: Database, rows: list[WorkRow], day: date) -> list[WorkRow]:
+    """Leave out what is snoozed or done on that day, and put in the new owner of what was handed over."""
+    marks = stored.marks(db, day)
+    shown = []
+    for row in rows:
+        action, until, person, on = marks.get(row.key, ("back", None, None, ""))
+        if action == "snoozed" and until is not None and until > day.isoformat():
+            continue
+        if action == "done":
+            again = COMES_BACK.get(row.group)
+            if again is None or (day - date.fromisoformat(on)).days < again:
+                continue
+        shown.append(replace(row, owner=person) if action == "handed over" else row)
+    return shown
+
+
+def _belongs(row: WorkRow, owner: str | None) -> bool:
+    return owner is None or (row.owner or "").casefold() == owner.strip().casefold()
+
+
+def _headline(rows: list[WorkRow]) -> str:
+    currencies = {row.currency for row in rows if row.group == "past_due" and row.cost_minor}
+    total = None
+    if len(currencies) == 1:
+        worth = sum(row.cost_minor or 0 for row in rows if row.group == "past_due")
+        total = words.money(worth, currencies.pop())
+    told = [(row.group, row.supplier or "", row.stops_production) for row in rows]
+    return words.headline(told, total)
+
+
+def _since_import(db: Database, today: date) -> SinceImport | None:
+    newest = stored.last_import(db, today)
+    if newest is None:
+        return None
+    _, file, received_at, before = newest
+    received = date.fromisoformat(received_at[:10])
+    since = date.fromisoformat(before[:10]) if before else received
+    moved = stored.moves(db, today, since=since)
+    later = [move for move in moved if move.new > move.old]
+    slipped = sum((date.fromisoformat(move.new) - date.fromisoformat(move.old)).days for move in later)
+    past_due = stored.lines(db, "past due", today)
+    became = [line for line in past_due if (line.current_promise or line.required_on or "") >= since.isoformat()]
+    return SinceImport(
+        file=file,
+        received_on=received,
+        moved=len(moved),
+        later=len(later),
+        later_days=slipped,
+        earlier=len(moved) - len(later),
+        new_past_due=len(became),
+    )

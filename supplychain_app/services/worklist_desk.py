@@ -1,0 +1,229 @@
+"""One day's worklist in the making: where the shipments are, which lines are claimed, and how a row is made."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+from sqlite_utils import Database
+
+from supplychain_app.domain.shipments import FINISHED
+from supplychain_app.reports import worklist_words as words
+from supplychain_app.storage import worklist as stored
+from supplychain_app.storage.worklist import OpenLine, UnitState
+
+GROUPS = (
+    "past_due",
+    "will_be_late",
+    "stuck",
+    "not_acknowledged",
+    "waiting_for_reply",
+    "promise_moved",
+    "arriving",
+    "check_in",
+    "data",
+)
+"""Most urgent first."""
+
+DAY_COST_SHARE = 0.01
+"""A late day of a material without a known cost counts as 1 % of the value that waits; for ranking only."""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """When something is worth a person's attention; setting `worklist`."""
+
+    late_probability: float = 0.6
+    late_days: int = 2  # a forecast that is later than required by less is noise
+    acknowledge_working_days: int = 2
+    reply_working_days: int = 2
+    stuck_days: int = 3  # at least, whatever is usual
+    arriving_days: int = 6
+    moved_days: int = 7
+
+
+@dataclass(frozen=True)
+class WorkRow:
+    """One thing that needs a person, and why."""
+
+    key: str
+    group: str
+    line_id: int | None
+    shipment_id: int | None
+    supplier_id: int | None
+    purchase_order: str | None
+    line: str | None
+    supplier: str | None
+    material: str | None
+    what: str
+    why: str
+    impact: str  # "14 000 € a day"
+    cost_minor: int | None  # value that waits, or what the days cost where a late day has a price
+    currency: str | None
+    quantity: float | None
+    owner: str | None
+    next_step: str
+    due: date | None
+    unit: str | None = None
+    when: str = ""  # "10 days late"
+    days: int = 0  # late, or to go
+    probability: float | None = None
+    line_ids: tuple[int, ...] = ()
+    question_ids: tuple[int, ...] = ()
+    stops_production: bool = False
+    score: float = field(default=0.0, compare=False)
+
+
+@dataclass
+class Desk:
+    """What the groups share while one day's worklist is built."""
+
+    db: Database
+    day: date
+    limits: Thresholds
+    claimed: set[int] = field(default_factory=set)
+    rows: list[WorkRow] = field(default_factory=list)
+    units: dict[int, list[UnitState]] = field(default_factory=dict)  # by line
+    usual: dict[tuple[str, str | None], tuple[float, float]] = field(default_factory=dict)
+
+    def look_around(self) -> None:
+        """Read where the shipments are and how long others waited at the same points."""
+        under_way = stored.units_under_way(self.db, self.day)
+        lines = stored.lines_of_shipments(self.db, {unit.shipment_id for unit in under_way})
+        for unit in under_way:
+            for line_id in lines.get(unit.shipment_id, ()):
+                self.units.setdefault(line_id, []).append(unit)
+        gaps: dict[tuple[str, str | None], list[float]] = {}
+        for kind, milestone, days in stored.silences(self.db, self.day) if under_way else ():
+            gaps.setdefault((kind, milestone), []).append(days)
+            gaps.setdefault((kind, None), []).append(days)
+        self.usual = {
+            key: (float(np.quantile(found, 0.5)), float(np.quantile(found, 0.9)))
+            for key, found in gaps.items()
+            if len(found) >= 20
+        }
+
+    def usual_of(self, unit: UnitState) -> tuple[float, float] | None:
+        return self.usual.get((unit.kind, unit.milestone)) or self.usual.get((unit.kind, None))
+
+    def carriage(self, unit: UnitState | None) -> words.Carriage | None:
+        if unit is None:
+            return None
+        return words.Carriage(
+            name=name_of(unit),
+            milestone="delivered" if unit.status == "delivered" else unit.milestone,
+            place=unit.place,
+            since=date.fromisoformat(unit.happened_on),
+            usual=self.usual_of(unit),
+            delivered=unit.status == "delivered",
+            eta=date.fromisoformat(unit.eta[:10]) if unit.eta else None,
+        )
+
+    def unit_of(self, lines: Sequence[OpenLine]) -> UnitState | None:
+        """The unit furthest behind among those that carry these lines."""
+        units = {unit.unit_id: unit for line in lines for unit in self.units.get(line.id, ())}
+        return min(units.values(), key=lambda u: (u.status in FINISHED, u.happened_on), default=None)
+
+    def free(self, lines: Iterable[OpenLine]) -> list[OpenLine]:
+        return [line for line in lines if line.id not in self.claimed]
+
+    def by_cause(self, lines: Iterable[OpenLine]) -> list[tuple[list[OpenLine], UnitState | None]]:
+        """Lines that wait for the same shipment are one cause; else those of one order with one date."""
+        causes: dict[tuple[object, ...], list[OpenLine]] = {}
+        for line in lines:
+            moving = [u for u in self.units.get(line.id, ()) if u.status not in FINISHED]
+            key = ("shipment", moving[0].shipment_id) if moving else ("order", line.order_id, due_of(line))
+            causes.setdefault(key, []).append(line)
+        return [(group, self.unit_of(group)) for group in causes.values()]
+
+
+def row_of(
+    desk: Desk,
+    group: str,
+    lines: Sequence[OpenLine],
+    unit: UnitState | None,
+    *,
+    why: str,
+    step: str,
+    due: date | None,
+    days: int,
+    when: str,
+    probability: float | None = None,
+    fact: str | None = None,
+) -> WorkRow:
+    """A row about one line, or several with one cause; the costliest line gives it its name."""
+    first = max(lines, key=lambda line: (day_cost(line), line.value_minor or 0, -line.id))
+    value = sum(line.value_minor or 0 for line in lines)
+    priced = sum(line.late_day_cost_minor or 0 for line in lines)
+    late = max(1, days)
+    if priced:
+        impact, cost = f"{words.money(priced, first.currency)} a day", priced * late
+    else:
+        impact = words.money(value, first.currency) if value else ""
+        cost = value
+    materials = list(dict.fromkeys(line.material for line in lines))
+    moving = unit is not None and unit.status not in FINISHED
+    if moving and unit is not None and (len(lines) > 1 or group == "stuck"):
+        what = f"{name_of(unit)} · {words.count(len(lines), 'line')} · {first.supplier}"
+        thing = f"shipment:{unit.shipment_id}"
+    else:
+        what = words.goods(materials, first.supplier)
+        thing = f"line:{min(line.id for line in lines)}"
+    score = sum(day_cost(line) for line in lines) * late * (probability or 1.0)
+    return WorkRow(
+        key=f"{group}:{thing}:{fact or due_of(first) or ''}",
+        group=group,
+        line_id=first.id,
+        shipment_id=unit.shipment_id if unit is not None else None,
+        supplier_id=first.supplier_id,
+        purchase_order=first.purchase_order,
+        line=first.line,
+        supplier=first.supplier,
+        material=first.material,
+        what=what,
+        why=why,
+        impact=impact,
+        cost_minor=cost or None,
+        currency=first.currency,
+        quantity=first.open_quantity if len(lines) == 1 else None,
+        unit=first.unit if len(lines) == 1 else None,
+        owner=most_common(line.owner for line in lines),
+        next_step=step,
+        due=due,
+        when=when,
+        days=days,
+        probability=probability,
+        line_ids=tuple(line.id for line in lines),
+        stops_production=bool(priced) and group in ("past_due", "will_be_late"),
+        score=score,
+    )
+
+
+def due_of(line: OpenLine) -> date | None:
+    """The date a line is measured by: its current promise, else the required date."""
+    text = line.current_promise or line.required_on
+    return date.fromisoformat(text) if text else None
+
+
+def day_cost(line: OpenLine) -> float:
+    """What a late day of this line counts for, in minor units."""
+    return float(line.late_day_cost_minor or DAY_COST_SHARE * (line.value_minor or 0))
+
+
+def working_days(start: str, end: date) -> int:
+    """Weekdays after `start` up to `end`."""
+    return int(np.busday_count(start, end.isoformat())) if start < end.isoformat() else 0
+
+
+def name_of(unit: UnitState) -> str:
+    if unit.kind == "container":
+        return f"Container {words.container(unit.number)}"
+    if unit.kind == "air_waybill":
+        return f"AWB {unit.number}"
+    return f"{unit.carrier.upper() if len(unit.carrier) <= 4 else unit.carrier} {unit.number}"
+
+
+def most_common(names: Iterable[str | None]) -> str | None:
+    found = Counter(name for name in names if name)
+    return found.most_common(1)[0][0] if found else None

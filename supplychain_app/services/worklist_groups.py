@@ -1,0 +1,393 @@
+"""Finds what belongs in each group of Today; a line is claimed by its most urgent group, a cause is one row."""
+
+from collections import Counter
+from datetime import date, timedelta
+from itertools import chain
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.shipments import FINISHED
+from supplychain_app.reports import worklist_words as words
+from supplychain_app.services.worklist_desk import (
+    GROUPS,
+    Desk,
+    Thresholds,
+    WorkRow,
+    due_of,
+    most_common,
+    row_of,
+    working_days,
+)
+from supplychain_app.storage import worklist as stored
+from supplychain_app.storage.worklist import OpenLine, OpenQuestion, UnitState
+
+
+def build_rows(db: Database, day: date, *, today: date, limits: Thresholds) -> list[WorkRow]:
+    """Every row of one day as known then, most urgent group first, most important row first."""
+    stored.prepare(db, day, today=today)
+    desk = Desk(db, day, limits)
+    desk.look_around()
+    add_past_due(desk)
+    add_will_be_late(desk)
+    add_stuck(desk)
+    add_not_acknowledged(desk)
+    add_waiting(desk)
+    add_moved(desk)
+    add_arriving(desk)
+    add_dues(desk)
+    if day == today:  # what is wrong with the data is known only of the data as they are
+        add_data(desk)
+    return sorted(desk.rows, key=lambda row: (GROUPS.index(row.group), -row.score, row.key))
+
+
+def add_past_due(desk: Desk) -> None:
+    lines = stored.lines(desk.db, "past due", desk.day)
+    about = stored.contacts_about(desk.db, [line.id for line in lines], desk.day)
+    for group, unit in desk.by_cause(lines):
+        first = min(group, key=lambda line: due_of(line) or desk.day)
+        due = due_of(first) or desk.day
+        late = (desk.day - due).days
+        asked = max((about[line.id][0] for line in group if line.id in about), default=0)
+        since = min((s for line in group if (s := about.get(line.id, (0, None, 0))[1])), default=None)
+        calls = max((about[line.id][2] for line in group if line.id in about), default=0)
+        moves = max(0, first.promises - 1)
+        received = None
+        if first.last_received_on is not None:
+            received = (first.open_quantity, date.fromisoformat(first.last_received_on), first.unit)
+        why = words.past_due(
+            due,
+            desk.day,
+            promised=first.current_promise is not None,
+            moves=moves,
+            received=received,
+            asked=asked,
+            asked_since=date.fromisoformat(since[:10]) if since else None,
+            calls=calls,
+            where=desk.carriage(unit),
+        )
+        if unit is not None:
+            step = "Ask receiving" if unit.status == "delivered" else "Ask carrier"
+        elif first.current_promise is None or received is not None:
+            step = "Ask for date"
+        else:
+            step = "Call" if asked or moves else "Ask for date"
+        desk.rows.append(
+            row_of(
+                desk, "past_due", group, unit, why=why, step=step, due=due, days=late, when=f"{words.days(late)} late"
+            )
+        )
+    desk.claimed |= {line.id for line in lines}
+
+
+def add_will_be_late(desk: Desk) -> None:
+    from supplychain_app.services import insight
+
+    forecasts = {
+        found.line_id: found
+        for found in insight.forecast(desk.db, as_of=desk.day, levels=(0.5, 0.8))
+        if found.p_late is not None
+        and found.p_late >= desk.limits.late_probability
+        and found.required is not None
+        and found.line_id not in desk.claimed
+    }
+    lines = stored.lines_by_id(desk.db, forecasts).values()
+    wanted: list[OpenLine] = []
+    for line in lines:
+        found = forecasts[line.id]
+        half = found.quantiles.get(0.5)
+        expected = (half - found.required).days if half and found.required else 0
+        if expected >= desk.limits.late_days:
+            wanted.append(line)
+    for group, unit in desk.by_cause(wanted):
+        first = max(group, key=lambda line: forecasts[line.id].p_late or 0)
+        found = forecasts[first.id]
+        assert found.required is not None
+        assert found.p_late is not None
+        half = found.quantiles.get(0.5)
+        late = (half - found.required).days if half else 0
+        where = desk.carriage(unit)
+        why = words.will_be_late(
+            found.p_late, found.required, promise=found.promise, half_by=half, where=where, today=desk.day
+        )
+        admitted = found.promise is not None and found.promise > found.required
+        step = "Warn planner" if admitted else "Ask carrier" if where is not None else "Confirm date"
+        desk.rows.append(
+            row_of(
+                desk,
+                "will_be_late",
+                group,
+                unit,
+                why=why,
+                step=step,
+                due=found.required,
+                days=late,
+                when=f"needed {words.day_text(found.required, desk.day)}",
+                probability=found.p_late,
+            )
+        )
+    desk.claimed |= {line.id for line in wanted}
+
+
+def add_stuck(desk: Desk) -> None:
+    shipments: dict[int, tuple[UnitState, set[int]]] = {}
+    for line_id, units in desk.units.items():
+        for unit in units:
+            if unit.status in FINISHED or line_id in desk.claimed:
+                continue
+            still = (desk.day - date.fromisoformat(unit.happened_on)).days
+            usual = desk.usual_of(unit)
+            longest = max(desk.limits.stuck_days, usual[1] if usual else 2 * desk.limits.stuck_days)
+            if still > longest:
+                shipments.setdefault(unit.shipment_id, (unit, set()))[1].add(line_id)
+    lines = stored.lines_by_id(desk.db, {one for _, ids in shipments.values() for one in ids})
+    for unit, ids in shipments.values():
+        group = [lines[one] for one in sorted(ids) if one in lines]
+        where = desk.carriage(unit)
+        if not group or where is None:
+            continue
+        still = (desk.day - where.since).days
+        why = words.carriage(where, desk.day)
+        if unit.error:
+            why += " The carrier's last answer failed."
+        desk.rows.append(
+            row_of(
+                desk,
+                "stuck",
+                group,
+                unit,
+                why=why,
+                step="Ask carrier",
+                due=due_of(group[0]),
+                days=still,
+                when=f"{words.days(still)} still",
+            )
+        )
+        desk.claimed |= {line.id for line in group}
+
+
+def add_not_acknowledged(desk: Desk) -> None:
+    lines = desk.free(stored.lines(desk.db, "not acknowledged", desk.day))
+    usual = stored.usual_acknowledgement(desk.db, desk.day) if lines else {}
+    orders: dict[int, list[OpenLine]] = {}
+    for line in lines:
+        if line.issued_on and working_days(line.issued_on, desk.day) > desk.limits.acknowledge_working_days:
+            orders.setdefault(line.order_id, []).append(line)
+    by_supplier: dict[int | None, list[list[OpenLine]]] = {}
+    for group in orders.values():
+        by_supplier.setdefault(group[0].supplier_id, []).append(group)
+    for supplier_id, groups in by_supplier.items():
+        # From the fourth order on the cause is the supplier, not the order.
+        for group in [list(chain.from_iterable(groups))] if len(groups) > 3 else groups:
+            sent = min(line.issued_on for line in group if line.issued_on)
+            silent = working_days(sent, desk.day)
+            number = len({line.order_id for line in group})
+            why = words.not_acknowledged(
+                date.fromisoformat(sent), silent, number, usual.get(supplier_id or 0), desk.day
+            )
+            required = min((line.required_on for line in group if line.required_on), default=None)
+            needed = date.fromisoformat(required) if required else None
+            desk.rows.append(
+                row_of(
+                    desk,
+                    "not_acknowledged",
+                    group,
+                    None,
+                    why=why,
+                    step="Call" if silent > 10 or number > 3 else "Remind",
+                    due=needed,
+                    days=silent,
+                    when=f"needed {words.day_text(needed, desk.day)}" if needed else "no date yet",
+                    fact=sent,
+                )
+            )
+            desk.claimed |= {line.id for line in group}
+
+
+def add_waiting(desk: Desk) -> None:
+    causes: dict[tuple[int, str], list[OpenQuestion]] = {}
+    for question in stored.open_questions(desk.db, desk.day):
+        silent = working_days(question.asked_at[:10], desk.day)
+        old_enough = question.asked_by == "them" or silent > desk.limits.reply_working_days
+        if old_enough and question.line_id not in desk.claimed:
+            causes.setdefault((question.supplier_id, question.asked_by), []).append(question)
+    lines = stored.lines_by_id(desk.db, {q.line_id for group in causes.values() for q in group if q.line_id})
+    for (supplier_id, asked_by), group in causes.items():
+        oldest = group[0]
+        since = date.fromisoformat(oldest.asked_at[:10])
+        number = len({q.communication_id or -q.id for q in group})
+        about = [lines[q.line_id] for q in group if q.line_id in lines]
+        value = sum(line.value_minor or 0 for line in about) or None
+        silent = working_days(oldest.asked_at[:10], desk.day)
+        materials = list(dict.fromkeys(line.material for line in about))
+        topic = materials or [f"Order {oldest.purchase_order}" if oldest.purchase_order else "Question"]
+        currency = about[0].currency if about else None
+        desk.rows.append(
+            WorkRow(
+                key=f"waiting_for_reply:supplier:{supplier_id}:{asked_by}:{oldest.id}",
+                group="waiting_for_reply",
+                line_id=about[0].id if about else oldest.line_id,
+                shipment_id=None,
+                supplier_id=supplier_id,
+                purchase_order=oldest.purchase_order,
+                line=about[0].line if about else None,
+                supplier=oldest.supplier,
+                material=materials[0] if materials else None,
+                what=words.goods(topic, oldest.supplier),
+                why=words.waiting(asked_by == "us", number, since, oldest.words, desk.day),
+                impact=words.money(value, currency) if value else "",
+                cost_minor=value,
+                currency=currency,
+                quantity=about[0].open_quantity if len(about) == 1 else None,
+                unit=about[0].unit if len(about) == 1 else None,
+                owner=most_common(q.owner for q in group),
+                next_step="Answer" if asked_by == "them" else "Call" if silent > 5 or number > 1 else "Remind",
+                due=since,
+                when=f"{words.days((desk.day - since).days)} ago",
+                days=(desk.day - since).days,
+                line_ids=tuple(line.id for line in about),
+                question_ids=tuple(q.id for q in group),
+                score=(silent + 1) * (1e12 if asked_by == "them" else 1) + (value or 0) / 1e6,
+            )
+        )
+        desk.claimed |= {line.id for line in about}
+
+
+def add_moved(desk: Desk) -> None:
+    since = desk.day - timedelta(days=desk.limits.moved_days)
+    moves = {move.line_id: move for move in stored.moves(desk.db, desk.day, since=since) if move.new > move.old}
+    lines = desk.free(stored.lines_by_id(desk.db, moves).values())
+    for group, unit in desk.by_cause(lines):
+        first = max(group, key=lambda line: moves[line.id].new)
+        move = moves[first.id]
+        old, new = date.fromisoformat(move.old), date.fromisoformat(move.new)
+        required = date.fromisoformat(first.required_on) if first.required_on else None
+        why = words.promise_moved(
+            old,
+            new,
+            known=date.fromisoformat(move.known_on),
+            moves=first.promises - 1,
+            required=required,
+            today=desk.day,
+        )
+        too_late = required is not None and new > required
+        desk.rows.append(
+            row_of(
+                desk,
+                "promise_moved",
+                group,
+                unit,
+                why=why,
+                step="Warn planner" if too_late else "Confirm date",
+                due=new,
+                days=(new - old).days,
+                when=f"{words.days((new - old).days)} later",
+            )
+        )
+    desk.claimed |= {line.id for line in lines}
+
+
+def add_arriving(desk: Desk) -> None:
+    until = desk.day + timedelta(days=desk.limits.arriving_days)
+    lines = desk.free(stored.lines(desk.db, "arriving", desk.day, until=until))
+    causes: dict[tuple[object, ...], list[OpenLine]] = {}
+    for line in lines:
+        causes.setdefault((line.supplier_id, due_of(line)), []).append(line)
+    for group in causes.values():
+        due = due_of(group[0]) or desk.day
+        unit = desk.unit_of(group)
+        promised = group[0].current_promise is not None
+        why = words.arriving(due, len(group), promised, desk.carriage(unit), desk.day)
+        desk.rows.append(
+            row_of(
+                desk,
+                "arriving",
+                group,
+                unit,
+                why=why,
+                step="Ask carrier" if unit is None else "Tell receiving",
+                due=due,
+                days=(due - desk.day).days,
+                when=words.day_text(due, desk.day),
+                fact=due.isoformat(),
+            )
+        )
+    desk.claimed |= {line.id for line in lines}
+
+
+def add_dues(desk: Desk) -> None:
+    end_of_week = desk.day + timedelta(days=6 - desk.day.weekday())
+    past = Counter(row.supplier_id for row in desk.rows if row.group == "past_due")
+    coming = Counter(row.supplier_id for row in desk.rows if row.group == "will_be_late")
+    dues = stored.dues(desk.db, desk.day, until=end_of_week)
+    lines = stored.lines_by_id(desk.db, {due.line_id for due in dues if due.line_id})
+    for due in dues:
+        day = date.fromisoformat(due.due_on)
+        line = lines.get(due.line_id or 0)
+        if due.kind == "check-in":
+            why = words.check_in(day, due.what, past[due.supplier_id], coming[due.supplier_id], desk.day)
+            what, step = words.goods(["Check-in"], due.supplier or ""), "Call"
+        else:
+            side = due.kind.removeprefix("action ") if due.kind.startswith("action") else None
+            why = words.follow_up(day, side, desk.day)
+            what, step = words.goods([due.what or "Follow-up"], due.supplier or ""), "Remind" if side else "Do it"
+        desk.rows.append(
+            WorkRow(
+                key=f"check_in:{due.kind}:{due.id}",
+                group="check_in",
+                line_id=due.line_id,
+                shipment_id=None,
+                supplier_id=due.supplier_id,
+                purchase_order=line.purchase_order if line else None,
+                line=line.line if line else None,
+                supplier=due.supplier,
+                material=line.material if line else None,
+                what=what.removesuffix(" · "),
+                why=why,
+                impact="",
+                cost_minor=None,
+                currency=None,
+                quantity=None,
+                owner=due.owner,
+                next_step=step,
+                due=day,
+                when=words.day_text(day, desk.day),
+                days=(desk.day - day).days,
+                line_ids=(due.line_id,) if due.line_id else (),
+                score=float((desk.day - day).days),
+            )
+        )
+
+
+def add_data(desk: Desk) -> None:
+    from supplychain_app.services import data_quality
+
+    gaps = [(f.check, f.lines, f.hides, tuple(f.line_ids)) for f in data_quality.findings(desk.db)]
+    gone = stored.vanished(desk.db)
+    if gone:
+        hides = "The last export no longer lists them: received, or cancelled?"
+        gaps.append(("Open lines that vanished", gone, hides, ()))
+    for check, number, hides, line_ids in gaps:
+        desk.rows.append(
+            WorkRow(
+                key=f"data:{check}:{number}",
+                group="data",
+                line_id=None,
+                shipment_id=None,
+                supplier_id=None,
+                purchase_order=None,
+                line=None,
+                supplier=None,
+                material=None,
+                what=f"{words.sentence(check)} · {words.count(number, 'line')}",
+                why=hides,
+                impact=f"{number:,} lines".replace(",", words.NO_BREAK),
+                cost_minor=None,
+                currency=None,
+                quantity=None,
+                owner=None,
+                next_step="Fix data",
+                due=None,
+                line_ids=line_ids,
+                score=float(number),
+            )
+        )
