@@ -1,6 +1,9 @@
 """Process behaviour charts (XmR): what is routine and what is a signal."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +39,104 @@ class BehaviourChart:
     signals: tuple[Signal, ...]
     log_scale: bool  # limits were computed on log(1 + days)
     verdict: str  # "better", "worse", "no clear change", "too few"
+
+
+FEWEST = 6  # points below which limits mean nothing
+RUN = 8  # points in a row on one side
+
+
+def chart(
+    measure: str,
+    unit: str,
+    *,
+    labels: Sequence[str],
+    values: Sequence[float],
+    counts: Sequence[int],
+    line_ids: Sequence[tuple[int, ...]],
+    actions: Sequence[tuple[int, str]] = (),
+    log_scale: bool = False,
+    lower_is_better: bool = True,
+    floor: float | None = None,
+    ceiling: float | None = None,
+) -> BehaviourChart:
+    """Limits mean ± 2.66·mean moving range (Wheeler 1993), anew from each action: (index of first point, what).
+
+    log_scale: limits on log(1 + x), for heavy tails; floor and ceiling: what the measure cannot go beyond.
+    """
+    segments, signals = [], []
+    starts = sorted({0, *(index for index, _ in actions if 0 < index < len(values))})
+    names = dict(actions)
+    for place, first in enumerate(starts):
+        last = (starts[place + 1] if place + 1 < len(starts) else len(values)) - 1
+        if last < first:
+            continue
+        segment = _segment(np.asarray(values[first : last + 1], dtype=float), first, names.get(first), log_scale)
+        lower, upper = segment.lower, segment.upper
+        if lower is not None and floor is not None:
+            lower = max(lower, floor)
+        if upper is not None and ceiling is not None:
+            upper = min(upper, ceiling)
+        segments.append(Segment(first, last, segment.centre, lower, upper, segment.action))
+        signals += _signals(values, segments[-1])
+    return BehaviourChart(
+        measure=measure,
+        unit=unit,
+        labels=tuple(labels),
+        values=tuple(float(value) for value in values),
+        counts=tuple(counts),
+        line_ids=tuple(line_ids),
+        segments=tuple(segments),
+        signals=tuple(signals),
+        log_scale=log_scale,
+        verdict=_verdict(segments, signals, len(values), lower_is_better),
+    )
+
+
+def _segment(
+    values: "np.ndarray[tuple[int], np.dtype[np.float64]]", first: int, what: str | None, log: bool
+) -> Segment:
+    on_scale = np.log1p(np.maximum(values, 0)) if log else values
+    centre = float(on_scale.mean())
+    last = first + len(values) - 1
+    if len(values) < FEWEST:
+        return Segment(first, last, float(np.expm1(centre)) if log else centre, None, None, what)
+    reach = 2.66 * float(np.abs(np.diff(on_scale)).mean())
+    limits = [centre - reach, centre + reach, centre]
+    low, high, middle = (float(np.expm1(limit)) if log else limit for limit in limits)
+    return Segment(first, last, middle, low, high, what)
+
+
+def _signals(values: Sequence[float], segment: Segment) -> list[Signal]:
+    if segment.lower is None or segment.upper is None:
+        return []
+    found = []
+    side, length = 0, 0
+    for index in range(segment.first, segment.last + 1):
+        value = values[index]
+        if value > segment.upper or value < segment.lower:
+            found.append(Signal(index, "outside", "up" if value > segment.upper else "down"))
+        here = (value > segment.centre) - (value < segment.centre)
+        length = length + 1 if here == side and here else 1
+        side = here
+        if side and length == RUN:
+            found.append(Signal(index, "run", "up" if side > 0 else "down"))
+    return found
+
+
+def _verdict(segments: list[Segment], signals: list[Signal], points: int, lower_is_better: bool) -> str:
+    if points < FEWEST:
+        return "too few"
+    change = 0
+    if len(segments) > 1 and segments[-2].lower is not None and segments[-2].upper is not None:
+        # An agreed action worked when the new level lies outside the old limits, or the new points run on one side.
+        new, old = segments[-1], segments[-2]
+        long_enough = new.last - new.first + 1 >= RUN
+        if long_enough:
+            change = (new.centre > old.centre) - (new.centre < old.centre)
+    else:
+        recent = [signal for signal in signals if signal.index >= points - 6]
+        if recent:
+            change = 1 if recent[-1].direction == "up" else -1
+    if not change:
+        return "no clear change"
+    return "better" if (change < 0) == lower_is_better else "worse"

@@ -1,7 +1,27 @@
-"""When an open line will arrive: a distribution, not a date."""
+"""When an open line will arrive: a distribution, not a date.
+
+With a promise: the distribution of delays around the promise (Kaplan–Meier, open lines censored), supplier leaning on
+country and mode leaning on all. Without one: the distribution of lead times. Both conditioned on the line not having
+been booked in by today: a line that is due may have arrived without being recorded yet, so days up to today keep the
+share of receipts that are recorded later than that.
+"""
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.analytics import shrinkage
+from supplychain_app.analytics.groups import group_by, representative
+from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
+
+Rows = NDArray[Any]
+
+DELAY_LOW, DELAY_HIGH = -400, 900  # days around the promise
+LEAD_HIGH = 1500
+BACK, AHEAD = 90, 1200  # arrival days around today
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +41,157 @@ class LineForecast:
     quantiles: dict[float, date]  # empty where nothing can be said
     source_file: str | None
     source_row: int | None
+
+
+@dataclass(frozen=True)
+class Knobs:
+    """What the backtest may vary."""
+
+    pseudo_orders: float = 12.0
+    half_life: float | None = 730.0  # days; None: old orders count in full
+    recording_lag: bool = True
+    fields: tuple[tuple[str, ...], ...] = (("internal", "country", "mode"), ("internal", "supplier", "country"))
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Probabilities of each group over days, and the group of every line."""
+
+    mass: Rows  # groups × days, sums to 1
+    low: int
+    group: Rows  # of each line of the facts
+    weight: Rows  # of past lines behind each group
+
+
+@dataclass(frozen=True)
+class Model:
+    """What the past says, as known on a day."""
+
+    as_of: int
+    delays: Axis | None
+    leads: Axis | None
+    unrecorded: Rows  # P(recorded more than k days after arrival), k = 0 … BACK
+
+
+def fit(facts: LineFacts, knobs: Knobs = Knobs()) -> Model:
+    """Learn from every line in view."""
+    return Model(facts.as_of, _delays(facts, knobs), _leads(facts, knobs), _unrecorded(facts, knobs))
+
+
+def _delays(facts: LineFacts, knobs: Knobs) -> Axis | None:
+    promised = facts.promise != MISSING
+    end = np.where(facts.is_done, facts.completed, facts.as_of)
+    end = np.where(facts.is_cancelled & ~facts.is_done, facts.cancelled, end)
+    time = (end - facts.promise).astype(np.int64)
+    entry = (np.maximum(facts.promise_known, facts.entered) - facts.promise).astype(np.int64) - 1
+    return _axis(facts, knobs, usable=promised, time=time, entry=entry, low=DELAY_LOW, high=DELAY_HIGH)
+
+
+def _leads(facts: LineFacts, knobs: Knobs) -> Axis | None:
+    started = (facts.issued_basis != NO_START) & (facts.issued != MISSING)
+    end = np.where(facts.is_done, facts.completed, facts.as_of)
+    end = np.where(facts.is_cancelled & ~facts.is_done, facts.cancelled, end)
+    time = (end - facts.issued).astype(np.int64)
+    entry = np.where(facts.entered > facts.issued, facts.entered - facts.issued, -1).astype(np.int64)
+    usable = started & (time >= 0) & (time <= LEAD_HIGH)
+    return _axis(facts, knobs, usable=usable, time=time, entry=entry, low=0, high=LEAD_HIGH)
+
+
+def _axis(facts: LineFacts, knobs: Knobs, *, usable: Rows, time: Rows, entry: Rows, low: int, high: int) -> Axis | None:
+    event = facts.is_done
+    if not (usable & event).any():
+        return None
+    weight = usable.astype(float)
+    if knobs.half_life is not None:
+        end = np.where(event, facts.completed, facts.as_of)
+        weight *= shrinkage.recency(facts.as_of - end, knobs.half_life)
+    time, entry = np.clip(time, low, high), np.clip(entry, low - 1, high)
+    everything = np.zeros(len(facts), dtype=np.int64)
+    table = shrinkage.day_table(time, event, entry=entry, weight=weight, group=everything, groups=1, low=low, high=high)
+    rows = shrinkage.survival(_without_end(table))
+    parent = everything
+    behind = np.array([weight[event].sum()])
+    for fields in knobs.fields:
+        groups = group_by(facts, fields)
+        table = shrinkage.day_table(
+            time, event, entry=entry, weight=weight, group=groups.code, groups=len(groups), low=low, high=high
+        )
+        above = rows[representative(groups.code, len(groups), parent)]
+        rows = shrinkage.lean(table, above, knobs.pseudo_orders, floor=0.02)
+        parent = groups.code
+        behind = np.bincount(groups.code, weights=weight * event, minlength=len(groups))
+    mass = np.diff(rows, axis=1, prepend=1.0) * -1.0
+    return Axis(mass, low, parent, behind)
+
+
+def _without_end(table: shrinkage.DayTable) -> shrinkage.DayTable:
+    """Beyond the days that enough lines reached, completions go on at their average pace."""
+    deaths, at_risk = table.deaths[0].copy(), table.at_risk[0].copy()
+    enough = np.flatnonzero(at_risk >= 30)
+    last = int(enough[-1]) if len(enough) else 0
+    start = max(0, last - 60)
+    pace = (deaths[start:].sum() + 0.5) / (at_risk[start:].sum() + 60)
+    deaths[last + 1 :], at_risk[last + 1 :] = min(pace, 0.5), 1.0
+    return shrinkage.DayTable(table.low, deaths[None, :], at_risk[None, :], table.width)
+
+
+def _unrecorded(facts: LineFacts, knobs: Knobs) -> Rows:
+    """P(recorded more than k days after arrival), for k = 0 … BACK, from receipts of the last year."""
+    if not knobs.recording_lag:
+        return np.zeros(BACK + 1)
+    recent = facts.is_done & (facts.completed >= facts.as_of - 540) & (facts.completed < facts.as_of - 60)
+    lag = np.clip(facts.completed_known[recent] - facts.completed[recent], 0, BACK + 1)
+    counts = np.bincount(lag, minlength=BACK + 2).astype(float)
+    total = counts.sum()
+    if total < 20:
+        return np.zeros(BACK + 1)
+    found: Rows = 1.0 - np.cumsum(counts)[: BACK + 1] / total
+    return found
+
+
+def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> tuple[Rows, Rows]:
+    """Probability of arrival on each day as_of − BACK … as_of + AHEAD, a row a line, and the basis of each.
+
+    Basis: 0 nothing to go by (the row is zero), 1 promise, 2 lead time.
+    """
+    found = np.zeros((len(lines), BACK + AHEAD + 1))
+    basis = np.zeros(len(lines), dtype=np.int8)
+    still = np.ones(BACK + AHEAD + 1)
+    still[: BACK + 1] = model.unrecorded[::-1]
+    use_promise = (facts.promise[lines] != MISSING) if with_promise else np.zeros(len(lines), dtype=bool)
+    started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
+    for number, axis, chosen, zero in (
+        (1, model.delays, use_promise, facts.promise),
+        (2, model.leads, started & ~use_promise, facts.issued),
+    ):
+        places = np.flatnonzero(chosen)
+        if axis is None or not len(places):
+            continue
+        mine = lines[places]
+        first = (facts.as_of - BACK - zero[mine].astype(np.int64)) - axis.low
+        columns = first[:, None] + np.arange(BACK + AHEAD + 1)[None, :]
+        width = axis.mass.shape[1]
+        inside = (columns >= 0) & (columns < width)
+        mass = axis.mass[axis.group[mine][:, None], np.clip(columns, 0, width - 1)] * inside
+        # An arrival before the promise was given is impossible.
+        mass *= still
+        found[places] = mass
+        basis[places] = number
+    total = found.sum(axis=1)
+    lost = (total < 1e-9) & (basis > 0)
+    if lost.any():  # beyond everything seen: halves every 30 days
+        pace = 0.5 ** (np.arange(AHEAD) / 30.0)
+        found[lost, BACK + 1 :] = pace
+        total = found.sum(axis=1)
+    found /= np.where(total > 0, total, 1.0)[:, None]
+    return found, basis
+
+
+def quantiles(mass: Rows, levels: Rows) -> Rows:
+    """Days from today at which each level is reached, rows × levels."""
+    reached = np.cumsum(mass, axis=1)
+    found = np.empty((len(mass), len(levels)))
+    for row in range(len(mass)):
+        found[row] = np.searchsorted(reached[row], np.asarray(levels) - 1e-9)
+    days: Rows = np.minimum(found, mass.shape[1] - 1) - BACK
+    return days

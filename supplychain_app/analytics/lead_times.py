@@ -1,8 +1,27 @@
-"""Planning lead times: the quantile at a service level, how much of it is borrowed, and the hope gap."""
+"""Planning lead times: the quantile at a service level, how much of it is borrowed, and the hope gap.
 
+Lead time runs from *issued* to *completed* in calendar days, by Kaplan–Meier: open lines are censored at the as-of
+date, lines that entered our view late are at risk only from their age then. Groups of few lines lean on their
+parents by weighted pseudo-orders (analytics/shrinkage.py).
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from supplychain_app.analytics.survival import Curve
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.analytics import shrinkage
+from supplychain_app.analytics.groups import Grouping, group_by, levels, representative
+from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
+from supplychain_app.analytics.survival import Curve, kaplan_meier
+
+LONGEST = 1500  # days; a longer lead time is an error in the data
+PSEUDO_ORDERS = 10.0
+_CHUNK = 400  # groups at a time: their day tables fit the processor's cache
+
+Ages = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +74,271 @@ class LeadTimeDetail:
     ends: tuple[int, ...]  # completion days as ordinals, for the trend
     promised_days: tuple[int, ...]  # promised lead time of the same lines, where there is one, else -1
     day_line_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Spans:
+    """Lead times of the usable lines: age at completion or today, age when first seen."""
+
+    place: Ages  # index into the facts
+    time: Ages
+    event: Ages
+    entry: Ages
+    left_out: int
+
+
+def spans(facts: LineFacts) -> Spans:
+    """Lines with a start that came before today and before their completion, within reason."""
+    end = np.where(facts.is_done, facts.completed, facts.as_of).astype(np.int64)
+    # A line cancelled by us was open until then: it is censored, not forgotten.
+    cancelled = facts.is_cancelled & ~facts.is_done
+    end = np.where(cancelled, np.minimum(facts.cancelled, facts.as_of), end)
+    time = end - facts.issued
+    usable = (facts.issued_basis != NO_START) & (facts.issued != MISSING) & (time >= 0) & (time <= LONGEST)
+    place = np.flatnonzero(usable)
+    entry = np.where(facts.entered > facts.issued, facts.entered - facts.issued, -1)[place]
+    return Spans(place, time[place], facts.is_done[place], entry, len(facts) - len(place))
+
+
+def table(
+    facts: LineFacts,
+    by: Sequence[str],
+    *,
+    service_level: float,
+    erp_days: Callable[[dict[str, int]], int | None],
+    name: Callable[[str, int], str],
+    pseudo_orders: float = PSEUDO_ORDERS,
+    with_lines: bool = True,
+) -> LeadTimeTable:
+    """One row per group of the fields `by`, worst hope gap first.
+
+    erp_days: the ERP's figure for a group's field values, or None; name: the text of a field's value.
+    """
+    by = tuple(by)
+    used = spans(facts)
+    mine = facts.select(used.place)
+    grouping = group_by(mine, by)
+    groups = len(grouping) if len(mine) else 0
+    stand_in = float((mine.issued_basis != 0).mean()) if len(mine) else 0.0
+    if not groups:
+        return LeadTimeTable((), by, service_level, 0, 0, 0.0, used.left_out)
+    code = grouping.code
+    done = np.bincount(code, weights=used.event, minlength=groups).astype(int)
+    is_open = mine.is_open
+    still = np.bincount(code, weights=is_open, minlength=groups).astype(int)
+    curves = kaplan_meier(used.time, used.event, entry=used.entry, group=code, groups=groups)
+    plain = {share: curves.quantiles(share) for share in (0.5, 0.8, 0.95)}
+    limits = {share: curves.quantile_limits(share) for share in (0.5, 0.8)}
+    planning, low, high = _leaning(mine, used, grouping, service_level, pseudo_orders)
+    promised = (mine.promise != MISSING) & used.event
+    bias = _medians(mine.completed - mine.promise, promised, code, groups)
+    trend = _trends(used, mine.completed, code, groups)
+    order = np.argsort(code, kind="stable")
+    first = np.searchsorted(code[order], np.arange(groups + 1))
+    lines = mine.line_id[order]
+
+    def line_ids(group: int) -> tuple[int, ...]:
+        return tuple(lines[first[group] : first[group + 1]].tolist()) if with_lines else ()
+
+    rows = []
+    for g in range(groups):
+        values = {field: int(value) for field, value in zip(by, grouping.values[g], strict=True)}
+        erp = erp_days(values)
+        days = _days(planning[g])
+        interval = (_figure(low[g]), _figure(high[g]))
+        gap = None if days is None or erp is None else days - erp
+        p50, p80 = plain[0.5][g], plain[0.8][g]
+        below = _ordered_below(mine, order[first[g] : first[g + 1]], erp)
+        rows.append(
+            LeadTimeRow(
+                keys={field: name(field, value) for field, value in values.items()},
+                supplier_id=_known(values.get("supplier")),
+                material_id=_known(values.get("material")),
+                n=int(done[g]),
+                open=int(still[g]),
+                p50=_figure(p50),
+                p80=_figure(p80),
+                p95=_figure(plain[0.95][g]),
+                p50_interval=(_figure(limits[0.5][0][g]), _figure(limits[0.5][1][g])),
+                p80_interval=(_figure(limits[0.8][0][g]), _figure(limits[0.8][1][g])),
+                service_level=service_level,
+                planning_days=days,
+                interval=interval,
+                erp_days=erp,
+                hope_gap_days=gap,
+                verdict=verdict(gap, interval, erp),
+                borrowed_share=pseudo_orders / (pseudo_orders + float(done[g])),
+                bias_days=_figure(bias[g]),
+                spread_days=_figure(p80 - p50),
+                trend_days_per_year=_figure(trend[g]),
+                late_ordered_share=below,
+                reason=_reason(int(done[g]), int(still[g]), days),
+                line_ids=line_ids(g),
+            )
+        )
+    rows.sort(key=lambda row: (-(row.hope_gap_days if row.hope_gap_days is not None else -(10**6)), -row.n))
+    return LeadTimeTable(tuple(rows), by, service_level, int(done.sum()), int(still.sum()), stand_in, used.left_out)
+
+
+def verdict(gap: int | None, interval: tuple[float | None, float | None], erp: int | None) -> str:
+    """hopeful or padded where the whole interval lies on one side of the ERP's figure, fair where it holds it
+    closely (within a week or a fifth), "" where it is too wide to say.
+
+    >>> verdict(12, (36, 50), 30)
+    'hopeful'
+    """
+    low, high = interval
+    if gap is None or erp is None or low is None:
+        return ""
+    if low > erp:
+        return "hopeful"
+    if high is None:
+        return ""
+    if high < erp:
+        return "padded"
+    return "fair" if high - low <= max(14.0, 0.4 * erp) else ""
+
+
+def detail(facts: LineFacts, row: LeadTimeRow) -> LeadTimeDetail:
+    """What the chart of one group shows; `facts` holds that group's lines only."""
+    used = spans(facts)
+    mine = facts.select(used.place)
+    curves = kaplan_meier(used.time, used.event, entry=used.entry, groups=1)
+    done = used.event
+    promised = np.where((mine.promise != MISSING), mine.promise - mine.issued, -1)
+    order = np.argsort(mine.completed[done], kind="stable")
+
+    def plain(values: Ages) -> tuple[int, ...]:
+        return tuple(values[done][order].tolist())
+
+    return LeadTimeDetail(
+        row=row,
+        curve=curves.one(0, n=len(used.time), events=int(done.sum())),
+        days=plain(used.time),
+        ends=plain(mine.completed),
+        promised_days=plain(np.maximum(promised, -1)),
+        day_line_ids=plain(mine.line_id),
+    )
+
+
+def _leaning(
+    facts: LineFacts, used: Spans, grouping: Grouping, level: float, pseudo_orders: float
+) -> tuple[Ages, Ages, Ages]:
+    """The quantile at the service level with its interval, each level leaning on the one above."""
+    high = int(np.clip(used.time.max(initial=1), 1, LONGEST))
+    groups = len(grouping)
+    parent_rows: Ages | None = None
+    parent_code = np.zeros(len(facts), dtype=np.int64)
+    chain = levels(grouping.fields)
+    for fields in chain[:-1]:
+        wide = group_by(facts, fields)
+        tables = _table(used, wide.code, len(wide), high)
+        if parent_rows is None:
+            rows = shrinkage.survival(tables)
+        else:
+            above = parent_rows[representative(wide.code, len(wide), parent_code)]
+            rows = shrinkage.lean(tables, above, pseudo_orders)
+        parent_rows, parent_code = rows, wide.code
+    of_group = representative(grouping.code, groups, parent_code)
+    found = [np.full(groups, np.nan) for _ in range(3)]
+    order = np.argsort(grouping.code, kind="stable")
+    bounds = np.searchsorted(grouping.code[order], np.arange(0, groups + _CHUNK, _CHUNK))
+    for place, start in enumerate(range(0, groups, _CHUNK)):
+        part = order[bounds[place] : bounds[place + 1]]
+        size = min(_CHUNK, groups - start)
+        piece = Spans(part, used.time[part], used.event[part], used.entry[part], 0)
+        tables = _table(piece, grouping.code[part] - start, size, high)
+        if parent_rows is None:  # everything is one group: there is no parent to lean on
+            rows = shrinkage.survival(tables)
+        else:
+            rows = shrinkage.lean(tables, parent_rows[of_group[start : start + size]], pseudo_orders)
+        spread = _spread(tables, pseudo_orders if parent_rows is not None else 0.0, rows)
+        chunk = slice(start, start + size)
+        found[0][chunk] = shrinkage.quantile_days(rows, 0, level)
+        found[1][chunk] = shrinkage.quantile_days(_limit(rows, spread, 1.0), 0, level)
+        found[2][chunk] = shrinkage.quantile_days(_limit(rows, spread, -1.0), 0, level)
+    return found[0], found[1], found[2]
+
+
+def _spread(tables: shrinkage.DayTable, pseudo_orders: float, rows: Ages) -> Ages:
+    """Greenwood's sum with the pseudo-orders counted among those at risk."""
+    before = np.concatenate((np.ones((len(rows), 1)), rows[:, :-1]), axis=1)
+    risk = tables.at_risk + pseudo_orders * before
+    with np.errstate(divide="ignore", invalid="ignore"):
+        hazard = np.where(before > 0, 1.0 - rows / before, 0.0)
+        terms = np.where((risk > 0) & (hazard < 1), hazard / (risk * (1.0 - hazard)), 0.0)
+    found: Ages = np.cumsum(terms, axis=1)
+    return found
+
+
+def _limit(rows: Ages, spread: Ages, sign: float) -> Ages:
+    """Arcsine limit of S (Borgan & Liestøl 1990), sound for fractions of orders; sign 1 gives the earlier quantile."""
+    inside = np.clip(rows, 0.0, 1.0 - 1e-12)
+    half = 0.98 * np.sqrt(spread * inside / (1.0 - inside))
+    angle = np.clip(np.arcsin(np.sqrt(inside)) - sign * half, 0.0, np.pi / 2)
+    limit = np.sin(angle) ** 2
+    # Where nobody is left the curve says nothing of how much later it might have been.
+    found: Ages = np.where(rows <= 0.0, 0.0 if sign > 0 else 1.0, limit)
+    return found
+
+
+def _table(used: Spans, code: Ages, groups: int, high: int) -> shrinkage.DayTable:
+    return shrinkage.day_table(used.time, used.event, entry=used.entry, group=code, groups=groups, low=0, high=high)
+
+
+def _medians(values: Ages, chosen: Ages, code: Ages, groups: int) -> Ages:
+    found = np.full(groups, np.nan)
+    of, what = code[chosen], values[chosen]
+    order = np.lexsort((what, of))
+    of, what = of[order], what[order]
+    start = np.searchsorted(of, np.arange(groups + 1))
+    count = np.diff(start)
+    some = count > 0
+    lower, upper = start[:-1] + (count - 1) // 2, start[:-1] + count // 2
+    found[some] = (what[lower[some]] + what[upper[some]]) / 2
+    return found
+
+
+def _trends(used: Spans, completed: Ages, code: Ages, groups: int) -> Ages:
+    """Least-squares days per year of completed lead times over the day of issue; NaN below eight lines."""
+    done = used.event
+    of, y = code[done], used.time[done].astype(float)
+    x = (completed[done] - used.time[done]).astype(float) / 365.25
+    n = np.bincount(of, minlength=groups).astype(float)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        mean_x = np.bincount(of, weights=x, minlength=groups) / n
+        mean_y = np.bincount(of, weights=y, minlength=groups) / n
+        dx, dy = x - mean_x[of], y - mean_y[of]
+        spread = np.bincount(of, weights=dx * dx, minlength=groups)
+        slope = np.bincount(of, weights=dx * dy, minlength=groups) / spread
+    found: Ages = np.where((n >= 8) & (spread > 0.02 * n), slope, np.nan)
+    return found
+
+
+def _ordered_below(facts: LineFacts, lines: Ages, erp: int | None) -> float | None:
+    if erp is None:
+        return None
+    asked = lines[(facts.required[lines] != MISSING)]
+    if not len(asked):
+        return None
+    return float((facts.required[asked] - facts.issued[asked] < erp).mean())
+
+
+def _reason(done: int, still: int, days: int | None) -> str:
+    if not done:
+        return "all open" if still else "no receipts"
+    if days is None:
+        return "not reached"
+    return "too few" if done < shrinkage.TOO_FEW else ""
+
+
+def _figure(value: float) -> float | None:
+    return None if np.isnan(value) else float(value)
+
+
+def _days(value: float) -> int | None:
+    return None if np.isnan(value) else int(np.ceil(value))
+
+
+def _known(value: int | None) -> int | None:
+    return None if value is None or value < 0 else value

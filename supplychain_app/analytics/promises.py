@@ -1,7 +1,13 @@
 """How suppliers treat their promises: slips, notice, and whether the second promise holds."""
 
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.analytics import shrinkage
+from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.analytics.rates import Rate
 
 
@@ -23,3 +29,88 @@ class PromiseBehaviour:
     never_confirmed_age_p50: float | None  # days since they were sent
     slipped_line_ids: tuple[int, ...]
     unconfirmed_line_ids: tuple[int, ...]
+
+
+HORIZONS = (
+    ("0–14 days", 0, 14),
+    ("15–30 days", 15, 30),
+    ("31–60 days", 31, 60),
+    ("61–120 days", 61, 120),
+    ("over 120 days", 121, 10**6),
+)
+EPOCH = 719_163  # ordinal of 1970-01-01, where numpy counts from
+NOTICE_WORKING_DAYS = 5
+
+Array = NDArray[Any]
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Every change of a promise known by a day: line (index into History), old and new day, and when we were told."""
+
+    line: Array
+    old: Array
+    new: Array
+    known: Array
+
+
+def moves(history: History, as_of: int) -> Moves:
+    """Consecutive promises of one line that differ."""
+    ledger = history.promises
+    chosen = np.flatnonzero(ledger.known <= as_of)
+    line, day, known = ledger.line[chosen], ledger.day[chosen], ledger.known[chosen]
+    moved = np.flatnonzero((line[1:] == line[:-1]) & (day[1:] != day[:-1])) + 1
+    return Moves(line[moved], day[moved - 1], day[moved], known[moved])
+
+
+def working_days(start: Array, end: Array) -> Array:
+    """Weekdays from one day to another, negative backwards."""
+    found: Array = np.busday_count((start - EPOCH).astype("datetime64[D]"), (end - EPOCH).astype("datetime64[D]"))
+    return found
+
+
+def behaviour(history: History, facts: LineFacts, chosen: Array) -> PromiseBehaviour:
+    """Over the chosen lines of `facts` (a mask)."""
+    mine = facts.select(chosen)
+    places = np.searchsorted(history.lines.line_id, mine.line_id)
+    every = moves(history, facts.as_of)
+    own = np.isin(every.line, places)
+    line, old, new, known = every.line[own], every.old[own], every.new[own], every.known[own]
+    later = new > old
+    promised = mine.promise != MISSING
+    notice = (old - known)[later]
+    enough = working_days(known[later], old[later]) >= NOTICE_WORKING_DAYS
+    slipped = np.isin(places, line[later])
+    kept, judged = _kept(mine)
+    second = slipped & judged
+    unconfirmed = ~promised & (mine.acknowledged == MISSING) & mine.is_open
+    ages = (facts.as_of - mine.issued)[unconfirmed & (mine.issued != MISSING)]
+    ahead = mine.promise - mine.promise_known
+    return PromiseBehaviour(
+        lines=int(promised.sum()),
+        slips=int(later.sum()),
+        pull_ins=int((~later).sum()),
+        slipped_lines=int(slipped.sum()),
+        days_slipped=int((new - old)[later].sum()),
+        net_days=float((mine.promise - mine.first_promise)[promised].mean()) if promised.any() else None,
+        notice_p50=float(np.median(notice)) if len(notice) else None,
+        noticed=shrinkage.plain_rate(int(enough.sum()), len(notice)),
+        second_kept=shrinkage.plain_rate(int((second & kept).sum()), int(second.sum())),
+        kept_by_horizon=tuple(
+            (name, shrinkage.plain_rate(int((kept & within).sum()), int(within.sum())))
+            for name, low, high in HORIZONS
+            for within in [judged & (ahead >= low) & (ahead <= high)]
+        ),
+        never_confirmed=int(unconfirmed.sum()),
+        never_confirmed_age_p50=float(np.median(ages)) if len(ages) else None,
+        slipped_line_ids=tuple(mine.line_id[slipped].tolist()),
+        unconfirmed_line_ids=tuple(mine.line_id[unconfirmed].tolist()),
+    )
+
+
+def _kept(facts: LineFacts) -> tuple[Array, Array]:
+    """Was the last promise kept, and can that be said yet."""
+    has = (facts.promise != MISSING) & ~facts.is_cancelled
+    judged = has & (facts.is_done | (facts.promise + facts.late_allowed < facts.as_of))
+    kept = judged & facts.is_done & (facts.completed <= facts.promise + facts.late_allowed)
+    return kept, judged

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics.rates import Rate
 
-Floats = NDArray[np.float64]
-Codes = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+Floats = NDArray[Any]  # float64
+Codes = NDArray[Any]  # int64
+Flags = NDArray[Any]  # bool
 
 PSEUDO_ORDERS = 10.0
 HALF_LIFE_DAYS = 365.0
@@ -69,7 +69,8 @@ def lean(table: DayTable, parent: Floats, pseudo_orders: float, *, floor: float 
     """S of each group with `pseudo_orders` orders added that behave like its parent.
 
     parent: S of the parent, one row a group. With p = S_parent before day t, pseudo-orders still open number
-    m·max(p, floor): h(t) = (d + m·p·h_parent) / (n + m·p). Without censoring this is the mixture (n·F + m·F_parent) / (n + m).
+    m·max(p, floor): h(t) = (d + m·p·h_parent) / (n + m·p). Without censoring this is the mixture
+    (n·F + m·F_parent) / (n + m).
     """
     before = np.concatenate((np.ones((len(parent), 1)), parent[:, :-1]), axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):

@@ -1,0 +1,146 @@
+"""How long each stage took against its plan, and how a line's late days fall on its stages.
+
+Stages may be missing, overlap or run backwards in real data. Nothing is assumed to add up: what the stages do not
+explain stays "unexplained", what they overran without making the line late is "absorbed".
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.domain.stages import STAGES, STEPS, Stage
+
+Array = NDArray[Any]
+
+COUNT = len(STAGES)
+# Where milestones between are missing, the span is told by the first of these stages that it holds …
+_SPEAKS_FOR = (Stage.PRODUCTION, Stage.MAIN_CARRIAGE, Stage.CUSTOMS, Stage.LAST_LEG)
+# … unless it holds both of these, and says nothing of either.
+_TELLS_NOTHING = frozenset({Stage.PRODUCTION, Stage.MAIN_CARRIAGE})
+
+
+@dataclass(frozen=True)
+class StageTimes:
+    """Days in each stage, lines × stages; NaN: not known."""
+
+    actual: Array
+    plan: Array
+    from_median: Array  # the plan is the lane's median, no planned date being known
+    lateness: Array  # signed days per line against its base date; NaN: no base
+    is_open: Array  # not complete: counts for days lost, not for variation
+
+
+def durations(steps: Array) -> Array:
+    """Stage times from the days of the twelve steps (lines × steps, NaN unknown).
+
+    A span over missing steps goes to one stage, or to none where that would be a guess.
+    """
+    found = np.full((len(steps), COUNT), np.nan)
+    known = ~np.isnan(steps)
+    places = np.arange(len(STEPS))
+    following = np.full(len(steps), -1)
+    for step in range(len(STEPS) - 1, -1, -1):
+        here = known[:, step]
+        for next_step in np.unique(following[here & (following >= 0)]):
+            rows = here & (following == next_step)
+            stage = _stage_of_span(int(step), int(next_step))
+            if stage is not None:
+                found[rows, stage] = steps[rows, next_step] - steps[rows, step]
+        following = np.where(here, places[step], following)
+    return found
+
+
+def _stage_of_span(first: int, last: int) -> int | None:
+    if last == first + 1:
+        return first
+    held = STAGES[first:last]
+    if set(held) >= _TELLS_NOTHING:
+        return None
+    spoken = next((stage for stage in _SPEAKS_FOR if stage in held), held[0])
+    return STAGES.index(spoken)
+
+
+def measure(actual_steps: Array, planned_steps: Array, lateness: Array, is_open: Array, lane: Array) -> StageTimes:
+    """Stage times with a plan for each: planned dates where both ends have one, else the lane's median."""
+    actual = durations(actual_steps)
+    planned = durations(planned_steps)
+    # Negative plans are contradictions in the data, not plans.
+    planned = np.where(planned < 0, np.nan, planned)
+    medians = _lane_medians(np.where(is_open[:, None], np.nan, actual), lane)
+    from_median = np.isnan(planned)
+    plan = np.where(from_median, medians, planned)
+    return StageTimes(actual, plan, from_median, lateness, is_open)
+
+
+def _lane_medians(actual: Array, lane: Array) -> Array:
+    """Median of each stage by lane where five lines or more have it, else over all lines."""
+    found = np.full(actual.shape, np.nan)
+    for stage in range(actual.shape[1]):
+        values = actual[:, stage]
+        some = ~np.isnan(values)
+        if not some.any():
+            continue
+        found[:, stage] = np.median(values[some])
+        order = np.lexsort((values, lane))
+        order = order[some[order]]
+        lanes, start, count = np.unique(lane[order], return_index=True, return_counts=True)
+        middle = (values[order][start + (count - 1) // 2] + values[order][start + count // 2]) / 2
+        enough = count >= 5
+        if enough.any():
+            at = np.searchsorted(lanes[enough], lane).clip(max=int(enough.sum()) - 1)
+            match = lanes[enough][at] == lane
+            found[match, stage] = middle[enough][at[match]]
+    return found
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Days lost per line and stage, and what is left over."""
+
+    days: Array  # lines × stages, capped so that a line's stages sum to at most its lateness
+    unexplained: Array  # per line
+    absorbed: Array  # per line
+
+
+def days_lost(times: StageTimes) -> Lost:
+    """max(0, actual − plan) of each stage, scaled down to the line's lateness where it exceeds that."""
+    over = np.nan_to_num(np.maximum(times.actual - times.plan, 0.0))
+    late = np.nan_to_num(np.maximum(times.lateness, 0.0))
+    total = over.sum(axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        scale = np.where(total > late, late / total, 1.0)
+    days = over * scale[:, None]
+    return Lost(days, np.maximum(late - total, 0.0), np.maximum(total - late, 0.0))
+
+
+def shapley(times: StageTimes) -> Array:
+    """Exact Shapley share of each late line's lateness over "stage set to its plan", lines × stages.
+
+    v(A) = lateness − max(0, lateness − Σ deviations of A): the days won by setting the stages A to their plan.
+    """
+    deviation = np.nan_to_num(times.actual - times.plan)
+    found = np.zeros_like(deviation)
+    late = np.flatnonzero(np.nan_to_num(times.lateness) > 0)
+    used = np.flatnonzero((deviation[late] != 0).any(axis=0)) if len(late) else np.zeros(0, dtype=int)
+    for start in range(0, len(late), 500):
+        rows = late[start : start + 500]
+        found[np.ix_(rows, used)] = _shapley(deviation[np.ix_(rows, used)], times.lateness[rows])
+    return found
+
+
+def _shapley(deviation: Array, lateness: Array) -> Array:
+    count = deviation.shape[1]
+    subsets = 1 << count
+    members = ((np.arange(subsets)[:, None] >> np.arange(count)[None, :]) & 1).astype(float)
+    worth = lateness[:, None] - np.maximum(0.0, lateness[:, None] - deviation @ members.T)
+    sizes = members.sum(axis=1).astype(int)
+    factorial = np.cumprod(np.concatenate(([1.0], np.arange(1, count + 1))))
+    weight = factorial[sizes] * factorial[np.maximum(count - sizes - 1, 0)] / factorial[count]
+    found = np.zeros_like(deviation)
+    for stage in range(count):
+        without = np.flatnonzero(members[:, stage] == 0)
+        gain = worth[:, without | (1 << stage)] - worth[:, without]
+        found[:, stage] = gain @ weight[without]
+    return found
