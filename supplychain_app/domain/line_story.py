@@ -1,0 +1,50 @@
+"""One order line's story on one time axis, and how a shipment's arrival date has drifted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMoment:
+    """Something that happened on a day."""
+
+    day: date
+    kind: str  # sent, acknowledged, communication, shipment, receipt
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPromise:
+    """A promise: which day it names, and since when it was known."""
+
+    known_on: date
+    promised_on: date
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineStory:
+    """What is known of one line as of a day."""
+
+    line_id: int
+    purchase_order: str
+    line: str
+    supplier: str
+    material: str
+    as_of: date
+    issued_on: date | None
+    required_on: date | None
+    completed_on: date | None
+    promises: tuple[StoryPromise, ...]
+    moments: tuple[StoryMoment, ...]
+    forecast: dict[float, date]  # level -> day; empty where nothing can be said
+
+
+@dataclass(frozen=True, slots=True)
+class EtaDrift:
+    """The answers a carrier gave to "when?", in the order in which it gave them."""
+
+    name: str
+    observations: tuple[tuple[date, date], ...]  # (observed on, expected on)
+    arrived_on: date | None
+    line_ids: tuple[int, ...]

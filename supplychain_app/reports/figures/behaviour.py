@@ -1,0 +1,173 @@
+"""Process behaviour charts: what is routine, what is a signal, and whether an agreed action changed anything."""
+
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter
+
+from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
+from supplychain_app.reports import words
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.style import ChartStyle, applied
+
+MEASURES = {
+    "lateness": "Days late",
+    "lead_time": "Lead time",
+    "reply_time": "Time to reply",
+    "on_time": "On time",
+}
+
+
+def draw_behaviour(
+    axes: Axes, chart: BehaviourChart, style: ChartStyle, *, about: str = "", titled: bool = True
+) -> Drawn:
+    """Points in time with their natural limits; only what lies outside, or eight on one side, is a signal."""
+    with applied(style):
+        if not chart.values:
+            return cannot_say(axes, style, "no line was due in these months", titled=titled)
+        start(axes)
+        share = chart.unit == "share"
+        spots = range(len(chart.values))
+        for segment in chart.segments:
+            _limits(axes, segment, style, share, last=segment is chart.segments[-1], points=len(chart.values))
+        axes.plot(spots, chart.values, color=style.text2, linewidth=1.1, zorder=3)
+        marked = {signal.index: signal for signal in chart.signals}
+        colors = [_color(chart, marked.get(place), style) for place in spots]
+        dots = axes.scatter(
+            spots,
+            chart.values,
+            s=[style.size * (4.6 if place in marked else 3.0) for place in spots],
+            color=colors,
+            edgecolors=style.surface,
+            linewidths=0.8,
+            zorder=4,
+        )
+        hits = [
+            Hit(dots, _hover(chart, place), chart.line_ids[place] if place < len(chart.line_ids) else (), place)
+            for place in spots
+        ]
+        _explain_signals(axes, chart, style)
+        _months(axes, chart, style)
+        _scale(axes, chart, share)
+        value_grid(axes, "y")
+        return finish(axes, style, behaviour_finding(chart), _about(chart, about), hits, titled=titled)
+
+
+def behaviour_finding(chart: BehaviourChart) -> str:
+    """What the chart says in one sentence; without a signal, that nothing has changed."""
+    name = MEASURES.get(chart.measure, chart.measure)
+    if not chart.segments or chart.verdict == "too few":
+        return f"{name}: too few months to tell routine from change ({len(chart.values)})."
+    now = chart.segments[-1]
+    level = _value(now.centre, chart)
+    if len(chart.segments) > 1 and chart.verdict in ("better", "worse"):
+        before = _value(chart.segments[-2].centre, chart)
+        what = now.action or "the action agreed"
+        return f"{name} got {chart.verdict} after “{words.shortened(what, 48)}”: from {before} to {level} on average."
+    if chart.verdict in ("better", "worse"):
+        return f"{name} got {chart.verdict}: a change that chance does not explain, around {level} on average."
+    return f"{name} shows no clear change: it varies around {level}."
+
+
+def _limits(axes: Axes, segment: Segment, style: ChartStyle, share: bool, *, last: bool, points: int) -> None:
+    left, right = segment.first - 0.45, segment.last + 0.45
+    axes.plot([left, right], [segment.centre] * 2, color=style.accent, linewidth=1.1, zorder=2)
+    if segment.lower is not None and segment.upper is not None:
+        low = max(0.0, segment.lower) if share else segment.lower
+        high = min(1.0, segment.upper) if share else segment.upper
+        axes.fill_between([left, right], low, high, color=style.soft, alpha=0.55, linewidth=0, zorder=1)
+        for limit in (low, high):
+            axes.plot([left, right], [limit] * 2, color=style.accent, linewidth=0.7, linestyle=(0, (4, 3)), zorder=2)
+    if last:
+        text = (
+            words.percent(segment.centre) if share else words.number(segment.centre, 0 if segment.centre >= 10 else 1)
+        )
+        beside(axes, points - 0.55, segment.centre, f"average {text}", style, dx=4, color=style.accent, clip_on=False)
+    if segment.action and segment.first > 0:
+        axes.axvline(segment.first - 0.5, color=style.text2, linewidth=0.8, linestyle=(0, (1, 2)))
+        axes.annotate(
+            words.shortened(segment.action, 40),
+            (segment.first - 0.5, 1),
+            xycoords=("data", "axes fraction"),
+            xytext=(3, 1),
+            textcoords="offset points",
+            ha="left",
+            va="bottom",
+            fontsize=style.caption,
+            color=style.text2,
+            parse_math=False,
+        )
+
+
+def _color(chart: BehaviourChart, signal: Signal | None, style: ChartStyle) -> str:
+    if signal is None:
+        return style.text2
+    rising_is_good = chart.measure == "on_time"
+    return style.good if (signal.direction == "up") == rising_is_good else style.bad
+
+
+def _explain_signals(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> None:
+    """A word beside each point outside the limits, and beside the last of a run."""
+    runs = [signal for signal in chart.signals if signal.kind == "run"]
+    spoken = [signal for signal in chart.signals if signal.kind == "outside"] + runs[-1:]
+    for signal in sorted(spoken, key=lambda s: s.index)[-4:]:
+        up = signal.direction == "up"
+        text = "outside" if signal.kind == "outside" else "eight on one side"
+        near_end = signal.index > len(chart.values) * 0.75
+        beside(
+            axes,
+            signal.index,
+            chart.values[signal.index],
+            text,
+            style,
+            dx=-5 if near_end else 5,
+            dy=7 if up else -8,
+            ha="right" if near_end else "left",
+            color=_color(chart, signal, style),
+        )
+
+
+def _months(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> None:
+    count = len(chart.labels)
+    step = max(1, -(-count // 12))
+    spots = list(range(count))[::step]
+    texts = []
+    for position, place in enumerate(spots):
+        label = chart.labels[place]
+        text = words.month(label, with_year=False)
+        new_year = position == 0 or label[:4] != chart.labels[spots[position - 1]][:4]
+        texts.append(f"{text}\n{label[:4]}" if new_year and label[:4].isdigit() else text)
+    axes.set_xticks(spots, texts)
+    axes.set_xlim(-0.6, max(count - 0.4, 1))
+
+
+def _scale(axes: Axes, chart: BehaviourChart, share: bool) -> None:
+    if share:
+        axes.set_ylim(-0.03, 1.06)
+        axes.set_yticks([0, 0.25, 0.5, 0.75, 1])
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: words.percent(value)))
+        return
+    low = min([*chart.values, *(s.lower for s in chart.segments if s.lower is not None), 0])
+    high = max([*chart.values, *(s.upper for s in chart.segments if s.upper is not None), 1])
+    axes.set_ylim(low - (high - low) * 0.06, high + (high - low) * 0.10)
+    axes.set_ylabel(chart.unit, loc="top")
+
+
+def _value(value: float, chart: BehaviourChart) -> str:
+    if chart.unit == "share":
+        return words.percent(value)
+    return words.hours(value) if chart.unit == "hours" else words.days(value)
+
+
+def _hover(chart: BehaviourChart, place: int) -> str:
+    n = chart.counts[place] if place < len(chart.counts) else 1
+    return f"{words.month(chart.labels[place], with_year=True)}: {_value(chart.values[place], chart)}, {words.plural(n, 'line')}"
+
+
+def _about(chart: BehaviourChart, about: str) -> str:
+    lines = sum(chart.counts)
+    span = words.month(chart.labels[0], with_year=True)
+    if len(chart.labels) > 1:
+        span += f" to {words.month(chart.labels[-1], with_year=True)}"
+    limits = (
+        "natural limits shaded" if any(s.upper is not None for s in chart.segments) else "too few points for limits"
+    )
+    return " · ".join(part for part in (about, span, words.plural(lines, "line"), limits) if part)

@@ -1,0 +1,142 @@
+"""What a drawing hands back: its finding, and which lines stand behind each mark; and the frame all share."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.text import Text
+from matplotlib.transforms import ScaledTranslation
+
+from supplychain_app.reports.style import ChartStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A mark that stands for lines: what hovering says, and what a click opens."""
+
+    artist: Artist
+    label: str
+    line_ids: tuple[int, ...] = ()
+    index: int | None = None  # which point, where the artist is a collection of them
+
+    def holds(self, event: Any) -> bool:
+        """Whether a mouse event is on this mark."""
+        inside, details = self.artist.contains(event)
+        return bool(inside) and (self.index is None or self.index in details.get("ind", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The finding in a sentence, what it rests on, and the marks that open lines."""
+
+    title: str
+    subtitle: str
+    hits: tuple[Hit, ...] = ()
+    empty: bool = False  # nothing could be drawn, and the title says why
+
+    def at(self, event: Any) -> Hit | None:
+        """The mark under a mouse event; the one drawn last wins."""
+        return next((hit for hit in reversed(self.hits) if hit.holds(event)), None)
+
+
+def start(axes: Axes) -> None:
+    """Clean axes, so that a drawing can be repeated on them."""
+    axes.clear()
+    axes.set_axis_on()
+    axes.spines[["top", "right"]].set_visible(False)
+
+
+def finish(
+    axes: Axes, style: ChartStyle, title: str, subtitle: str, hits: Sequence[Hit] = (), *, titled: bool = True
+) -> Drawn:
+    """Put the finding above the axes, left-aligned with the figure, and name the marks."""
+    for place, hit in enumerate(hits):
+        if hit.artist.get_gid() is None:
+            hit.artist.set_gid(f"lines-{place}")
+    if titled:
+        _put_title(axes, style, title, subtitle)
+    return Drawn(title, subtitle, tuple(hits))
+
+
+def cannot_say(axes: Axes, style: ChartStyle, because: str, *, titled: bool = True) -> Drawn:
+    """An empty drawing that says why it is empty."""
+    axes.clear()
+    axes.set_axis_off()
+    sentence = f"Cannot say, because {because}."
+    width = axes.get_figure(root=True).get_figwidth() * 72 / (style.size * 0.5) * 0.7
+    axes.text(
+        0.5,
+        0.5,
+        textwrap.fill(sentence, max(24, int(width))),
+        transform=axes.transAxes,
+        ha="center",
+        va="center",
+        color=style.text2,
+        fontsize=style.size,
+        parse_math=False,
+    )
+    if titled:
+        _forget_title(axes)
+    return Drawn(sentence, "", (), empty=True)
+
+
+def value_grid(axes: Axes, axis: str) -> None:
+    """Hairlines across the value axis only; the other spine goes when it says nothing."""
+    axes.grid(True, axis=axis)  # type: ignore[arg-type]
+    axes.spines["left" if axis == "y" else "bottom"].set_visible(False)
+
+
+def beside(
+    axes: Axes, x: float, y: float, text: str, style: ChartStyle, *, dx: float = 0, dy: float = 0, **more: Any
+) -> Text:
+    """A label at a point of the data, moved by points."""
+    more = {"color": style.text1, "fontsize": style.caption, "va": "center", **more}
+    return axes.annotate(text, (x, y), xytext=(dx, dy), textcoords="offset points", parse_math=False, **more)
+
+
+def _forget_title(axes: Axes) -> None:
+    figure = axes.get_figure(root=True)
+    if figure._suptitle is not None:  # type: ignore[attr-defined]
+        figure.suptitle("")
+    for text in [text for text in figure.texts if text.get_gid() == "subtitle"]:
+        text.remove()
+
+
+def _put_title(axes: Axes, style: ChartStyle, title: str, subtitle: str) -> None:
+    figure = axes.get_figure(root=True)
+    _forget_title(axes)
+    points = figure.get_figwidth() * 72
+    lines = textwrap.wrap(title, max(20, int(points / (style.head * 0.54)))) or [""]
+    under = textwrap.wrap(subtitle, max(20, int(points / (style.caption * 0.5)))) or []
+    # The layout keeps room for the figure's title only; empty lines keep it for the subtitle too.
+    room = "\n" * len(under)
+    left = 8 / points
+    figure.suptitle(
+        "\n".join(lines) + room,
+        x=left,
+        ha="left",
+        fontsize=style.head,
+        fontweight=style.strong,
+        color=style.text1,
+        linespacing=1.25,
+        parse_math=False,
+    )
+    down = 4 + len(lines) * style.head * 1.28
+    below = figure.transFigure + ScaledTranslation(0, -down / 72, figure.dpi_scale_trans)
+    note = figure.text(
+        left,
+        1,
+        "\n".join(under),
+        transform=below,
+        ha="left",
+        va="top",
+        fontsize=style.caption,
+        color=style.text2,
+        linespacing=1.25,
+        parse_math=False,
+    )
+    note.set_gid("subtitle")
+    note.set_in_layout(False)

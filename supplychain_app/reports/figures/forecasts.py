@@ -1,0 +1,192 @@
+"""Forecasts drawn: the fan of an open line, how far past forecasts could be trusted, how an ETA drifted."""
+
+from datetime import date
+
+from matplotlib.axes import Axes
+from matplotlib.dates import date2num
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from supplychain_app.analytics.backtest import Backtest
+from supplychain_app.analytics.forecast import LineForecast
+from supplychain_app.domain.line_story import EtaDrift
+from supplychain_app.reports import words
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.style import ChartStyle, applied
+
+METHOD_NAMES = {
+    "app": "This app",
+    "promise": "The promised date",
+    "supplier_mean": "The supplier's average",
+    "overall_delays": "Promise plus usual delay",
+    "shrunken_km": "Lead times alone",
+}
+
+
+def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_of: date, titled: bool = True) -> Drawn:
+    """When an open line will arrive: the share of such lines here by each day, with promise and need marked."""
+    with applied(style):
+        points = sorted((level, day) for level, day in forecast.quantiles.items())
+        if not points:
+            return cannot_say(axes, style, "there are too few finished lines to learn from", titled=titled)
+        start(axes)
+        days = [_num(as_of), *(_num(day) for _, day in points)]
+        shares = [0.0, *(level for level, _ in points)]
+        axes.fill_between(days, shares, step="post", color=style.soft, linewidth=0)
+        (line,) = axes.plot(days, shares, color=style.accent, linewidth=1.4, drawstyle="steps-post")
+        hits = [Hit(line, f"P50 {_day(forecast, 0.5)}, P80 {_day(forecast, 0.8)}", (forecast.line_id,))]
+        for level in (0.5, 0.8):
+            day = _quantile(points, level)
+            if day is not None:
+                axes.plot([_num(day)], [level], "o", color=style.accent, markersize=style.size * 0.55)
+                beside(axes, _num(day), level, f"{words.percent(level)} by {_short(day, as_of)}", style, dx=7, dy=-6)
+        heights = {"promised": 1.06, "needed": 1.16}
+        for name, day, color in (
+            ("promised", forecast.promise, style.text2),
+            ("needed", forecast.required, style.bad if (forecast.p_late or 0) > 0.5 else style.text1),
+        ):
+            if day is not None:
+                axes.plot([_num(day)] * 2, [0, heights[name]], color=color, linewidth=1.1, linestyle=(0, (3, 2)))
+                beside(axes, _num(day), heights[name], f"{name} {_short(day, as_of)}", style, dx=3, color=color)
+        axes.set_ylim(0, 1.26)
+        axes.set_yticks([0, 0.5, 0.8, 1], ["0 %", "50 %", "80 %", "100 %"])
+        _day_axis(axes, as_of)
+        value_grid(axes, "y")
+        title = forecast_finding(forecast, as_of)
+        basis = {
+            "promise": "the promise and its usual delay",
+            "lead time": "lead times",
+            "carrier eta": "the carrier's date",
+        }
+        note = (
+            f"Order {forecast.purchase_order}, line {forecast.line} · from {basis.get(forecast.basis, forecast.basis)}"
+            f" · {words.plural(round(forecast.n), 'past line')} · as of {words.long_day(as_of)}"
+        )
+        return finish(axes, style, title, note, hits, titled=titled)
+
+
+def forecast_finding(forecast: LineForecast, as_of: date) -> str:
+    """'Half of such lines arrive by 9 Dec, 80 % by 17 Dec; 81 % likely late.'"""
+    half, most = forecast.quantiles.get(0.5), forecast.quantiles.get(0.8)
+    parts = []
+    if half is not None:
+        parts.append(f"Half of such lines arrive by {_short(half, as_of)}")
+    if most is not None:
+        parts.append(f"80 % by {_short(most, as_of)}")
+    text = ", ".join(parts) or "Arrival can be said only roughly"
+    if forecast.p_late is not None:
+        text += f"; {words.percent(forecast.p_late)} likely later than {'needed' if forecast.required else 'promised'}"
+    return text + "."
+
+
+def draw_backtest(axes: Axes, found: Backtest, style: ChartStyle, *, titled: bool = True) -> Drawn:
+    """Said against happened: on the diagonal, "80 % by this day" was true 80 % of the time."""
+    with applied(style):
+        if not found.reliability:
+            return cannot_say(axes, style, found.reason or "there is too little history", titled=titled)
+        start(axes)
+        axes.plot([0, 1], [0, 1], color=style.strong_line, linewidth=1)
+        said, happened = [p[0] for p in found.reliability], [p[1] for p in found.reliability]
+        axes.plot(said, happened, color=style.accent, linewidth=1.2)
+        dots = axes.scatter(said, happened, s=style.size * 4, color=style.accent, zorder=3, linewidths=0)
+        hits = [
+            Hit(dots, f"said {words.percent(s)}, true for {words.percent(h)}", (), place)
+            for place, (s, h) in enumerate(found.reliability)
+        ]
+        beside(axes, 1, 1, "exactly as said", style, dx=-4, dy=-16, ha="right", color=style.text2)
+        axes.set_xlim(0, 1.02)
+        axes.set_ylim(0, 1.02)
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_major_locator(MaxNLocator(5))
+            axis.set_major_formatter(FuncFormatter(lambda value, _: words.percent(value)))
+        axes.set_xlabel("share the forecast said would be here", loc="left")
+        axes.set_ylabel("share that was", loc="top")
+        value_grid(axes, "y")
+        n = max((row.n for row in found.rows if row.method == "app" and row.population == "all"), default=0)
+        note = f"Forecasts tried on your own past · {words.plural(len(found.origins), 'starting day')} · {words.plural(n, 'line')}"
+        return finish(axes, style, backtest_finding(found), note, hits, titled=titled)
+
+
+def backtest_finding(found: Backtest) -> str:
+    """'Half of the forecasts were within 6 days; the promised dates, within 9.'"""
+    ours, theirs = found.median_error_app, found.median_error_promise
+    if ours is None:
+        return "How good the forecasts are cannot be said yet."
+    text = f"Half of the forecasts were within {words.days(ours)}"
+    return text + (f"; the promised dates, within {words.days(theirs)}." if theirs is not None else ".")
+
+
+def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bool = True) -> Drawn:
+    """What the carrier expected, by the day on which it said so."""
+    with applied(style):
+        if not drift.observations:
+            return cannot_say(axes, style, "the carrier has given no date yet", titled=titled)
+        start(axes)
+        seen = [_num(day) for day, _ in drift.observations]
+        expected = [_num(day) for _, day in drift.observations]
+        axes.plot(seen, expected, color=style.accent, linewidth=1.3, drawstyle="steps-post")
+        dots = axes.scatter(seen, expected, s=style.size * 3, color=style.accent, zorder=3, linewidths=0)
+        last_day = drift.observations[-1][0]
+        hits = [
+            Hit(dots, f"on {words.long_day(on)}: expected {words.long_day(eta)}", drift.line_ids, place)
+            for place, (on, eta) in enumerate(drift.observations)
+        ]
+        if drift.arrived_on is not None:
+            axes.axhline(_num(drift.arrived_on), color=style.good, linewidth=1, linestyle=(0, (3, 2)))
+            beside(
+                axes,
+                seen[0],
+                _num(drift.arrived_on),
+                f"arrived {_short(drift.arrived_on, last_day)}",
+                style,
+                dy=7,
+                color=style.good,
+            )
+        moved = round(expected[-1] - expected[0])
+        low, high = min(expected), max([*expected, *([_num(drift.arrived_on)] if drift.arrived_on else [])])
+        axes.set_ylim(low - 2, high + 3)
+        axes.set_xlim(seen[0] - 0.5, seen[-1] + max(1.0, (seen[-1] - seen[0]) * 0.08))
+        _day_axis(axes, last_day)
+        axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _short(_from_num(value), last_day)))
+        axes.set_ylabel("expected on", loc="top")
+        value_grid(axes, "y")
+        title = (
+            f"The carrier's date moved {words.days(abs(moved))} {'later' if moved > 0 else 'earlier'}"
+            if moved
+            else "The carrier's date has not moved"
+        )
+        note = f"{drift.name} · {words.plural(len(drift.observations), 'answer')} since {words.long_day(drift.observations[0][0])}"
+        return finish(axes, style, title + ".", note, hits, titled=titled)
+
+
+def _num(day: date) -> float:
+    return float(date2num(day))
+
+
+def _from_num(value: float) -> date:
+    from matplotlib.dates import num2date
+
+    return num2date(value).date()
+
+
+def _short(day: date, as_of: date) -> str:
+    return words.day_text(day, as_of)
+
+
+def _day(forecast: LineForecast, level: float) -> str:
+    day = forecast.quantiles.get(level)
+    return words.long_day(day) if day else "not reached"
+
+
+def _quantile(points: list[tuple[float, date]], level: float) -> date | None:
+    return next((day for at, day in points if abs(at - level) < 1e-9), None)
+
+
+def _day_axis(axes: Axes, as_of: date) -> None:
+    axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _plain_day(value, as_of)))
+
+
+def _plain_day(value: float, as_of: date) -> str:
+    day = _from_num(value)
+    return f"{day.day} {words.MONTHS[day.month - 1]}" + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")

@@ -1,0 +1,153 @@
+"""Lead times as dots or steps with the figures to plan with, and promised against actual."""
+
+import math
+from collections import defaultdict
+
+from matplotlib.axes import Axes
+
+from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow
+from supplychain_app.reports import words
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.style import ChartStyle, applied
+
+MOST_DOTS = 160  # more lines than this are drawn as steps
+
+
+def draw_lead_times(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, *, titled: bool = True) -> Drawn:
+    """The distribution of one group's lead times, with P50, P80, the planning figure and the ERP's."""
+    with applied(style):
+        if not detail.days:
+            open_lines = detail.row.open
+            why = (
+                f"none of the {words.plural(open_lines, 'line')} is complete yet"
+                if open_lines
+                else "there are no lines"
+            )
+            return cannot_say(axes, style, why, titled=titled)
+        start(axes)
+        width = _bin_width(detail.days)
+        bins: dict[int, list[int]] = defaultdict(list)
+        for day, line_id in zip(detail.days, detail.day_line_ids, strict=True):
+            bins[int(day // width)].append(line_id)
+        hits = (_dots if len(detail.days) <= MOST_DOTS else _steps)(axes, bins, width, style)
+        tallest = max(len(ids) for ids in bins.values())
+        _marks(axes, detail.row, style, tallest)
+        axes.set_ylim(0, tallest * 1.42 + 0.6)
+        axes.set_xlim(left=0)
+        axes.yaxis.set_visible(False)
+        axes.spines["left"].set_visible(False)
+        axes.set_xlabel("days from order sent to complete", loc="left")
+        return finish(axes, style, lead_time_finding(detail.row), _about(detail.row), hits, titled=titled)
+
+
+def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, *, titled: bool = True) -> Drawn:
+    """Each line as a dot: the lead time promised against the one it took; on the diagonal, the promise was kept."""
+    with applied(style):
+        pairs = [
+            (promised, actual, line_id)
+            for promised, actual, line_id in zip(detail.promised_days, detail.days, detail.day_line_ids, strict=True)
+            if promised >= 0
+        ]
+        if not pairs:
+            return cannot_say(axes, style, "no complete line has a promise", titled=titled)
+        start(axes)
+        top = max(max(promised, actual) for promised, actual, _ in pairs) * 1.06 + 1
+        axes.plot([0, top], [0, top], color=style.strong_line, linewidth=1)
+        late = [actual > promised for promised, actual, _ in pairs]
+        dots = axes.scatter(
+            [pair[0] for pair in pairs],
+            [pair[1] for pair in pairs],
+            s=style.size * 2.4,
+            c=[style.accent if flag else style.context for flag in late],
+            alpha=0.75 if len(pairs) > 60 else 1,
+            linewidths=0,
+        )
+        hits = [
+            Hit(dots, f"promised {words.days(p)}, took {words.days(a)}: {words.late(a - p)}", (line_id,), index)
+            for index, (p, a, line_id) in enumerate(pairs)
+        ]
+        axes.set_xlim(0, top)
+        axes.set_ylim(0, top)
+        beside(axes, top, top, "as promised", style, dx=-4, dy=-12, ha="right", color=style.text2)
+        value_grid(axes, "y")
+        axes.set_xlabel("days promised", loc="left")
+        axes.set_ylabel("days it took", loc="top")
+        share = sum(late) / len(pairs)
+        title = f"{words.percent(share)} took longer than promised"
+        if detail.row.bias_days is not None:
+            title += f"; half end {words.late(detail.row.bias_days)} or worse"
+        note = f"Lead time promised first against actual · {_name(detail.row)} · {words.plural(len(pairs), 'line')}"
+        return finish(axes, style, title + ".", note, hits, titled=titled)
+
+
+def lead_time_finding(row: LeadTimeRow) -> str:
+    """'Plan 47 days: half arrive within 34, 80 % within 47; the ERP says 30.'"""
+    if row.p50 is None:
+        return "Fewer than half of the lines are complete, so the usual lead time is not known yet."
+    level = words.percent(row.service_level)
+    text = f"Half arrive within {words.days(row.p50)}"
+    if row.planning_days is not None:
+        text = f"Plan {words.days(row.planning_days)} to be safe {level} of the time; half arrive within {words.number(row.p50)}"
+    if row.erp_days is not None:
+        judged = {"hopeful": ", which is hopeful", "padded": ", which is padded", "fair": ", which is fair"}
+        text += f". The ERP says {words.number(row.erp_days)}{judged.get(row.verdict, '')}"
+    return text + "."
+
+
+def _dots(axes: Axes, bins: dict[int, list[int]], width: int, style: ChartStyle) -> list[Hit]:
+    across = [((place + 0.5) * width, level + 0.5, ids) for place, ids in bins.items() for level in range(len(ids))]
+    tallest = max(len(ids) for ids in bins.values())
+    size = max(6.0, min(34.0, 420 / max(tallest, 8)))
+    dots = axes.scatter([x for x, _, _ in across], [y for _, y, _ in across], s=size, color=style.accent, linewidths=0)
+    return [Hit(dots, _range(x, width, 1), (ids[int(y)],), index) for index, (x, y, ids) in enumerate(across)]
+
+
+def _steps(axes: Axes, bins: dict[int, list[int]], width: int, style: ChartStyle) -> list[Hit]:
+    hits = []
+    for place, ids in sorted(bins.items()):
+        (bar,) = axes.bar(place * width, len(ids), width=width * 0.92, align="edge", color=style.accent)
+        hits.append(Hit(bar, _range((place + 0.5) * width, width, len(ids)), tuple(ids)))
+    return hits
+
+
+def _marks(axes: Axes, row: LeadTimeRow, style: ChartStyle, tallest: int) -> None:
+    """Lines at the named figures; their labels step down so that close ones do not overlap."""
+    named = [
+        (row.p50, "half", style.text2, "-"),
+        (row.p80, "80 %", style.text1, "-"),
+        (row.erp_days, "ERP", style.bad if row.verdict == "hopeful" else style.text2, (0, (3, 2))),
+    ]
+    if row.planning_days is not None and (row.p80 is None or abs(row.planning_days - row.p80) >= 1):
+        named.append((row.planning_days, "plan", style.accent, "-"))
+    placed = sorted(
+        ((value, name, color, dash) for value, name, color, dash in named if value is not None), key=lambda m: m[0]
+    )
+    for level, (value, name, color, dash) in enumerate(placed):
+        height = tallest * (1.34 - 0.10 * (level % 4))
+        axes.plot([value, value], [0, height], color=color, linewidth=1.1, linestyle=dash, zorder=3)
+        beside(axes, value, height, f"{name} {words.number(value)}", style, dx=3, color=color, fontweight=style.strong)
+
+
+def _bin_width(days: tuple[int, ...]) -> int:
+    """Days per bin: about thirty bins over the middle of the range."""
+    ordered = sorted(days)
+    span = ordered[min(len(ordered) - 1, int(len(ordered) * 0.98))] - ordered[0]
+    return max(1, math.ceil(span / 36))
+
+
+def _range(middle: float, width: int, n: int) -> str:
+    first = int(middle - width / 2)
+    span = f"{first}" if width == 1 else f"{first}–{first + width - 1}"
+    return f"{span} days: {words.plural(n, 'line')}"
+
+
+def _name(row: LeadTimeRow) -> str:
+    return ", ".join(value for value in row.keys.values() if value) or "all lines"
+
+
+def _about(row: LeadTimeRow) -> str:
+    still = f", {row.open} still open and counted" if row.open else ""
+    borrowed = (
+        f" · {words.percent(row.borrowed_share)} borrowed from similar lines" if row.borrowed_share >= 0.05 else ""
+    )
+    return f"Lead time, order sent to complete · {_name(row)} · {words.plural(row.n, 'line')} complete{still}{borrowed}"

@@ -1,0 +1,269 @@
+"""Where the days go: by stage as a waterfall, by supplier, lane or carrier as bars, and what drives the variation."""
+
+from matplotlib.axes import Axes
+
+from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
+from supplychain_app.reports import words
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.style import ChartStyle, applied
+
+NO_LATE = "no line of this selection is late"
+
+
+def link_name(link: WeakLink, by: str) -> str:
+    """A link in the words of the screens."""
+    if by == "stage":
+        return words.STAGES.get(link.name, link.name)
+    if by == "party":
+        return words.PARTIES.get(link.name, link.name)
+    return link.name or "not known"
+
+
+def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: bool = True) -> Drawn:
+    """Stages in their order as a horizontal waterfall of lost days, in the colour of the party that arranged them."""
+    with applied(style):
+        lost = [link for link in links.links if link.days_lost > 0]
+        if not lost and links.unexplained_days <= 0:
+            why = NO_LATE if links.n else "no line has both a plan and an actual date for its stages"
+            return cannot_say(axes, style, why, titled=titled)
+        start(axes)
+        if links.by == "stage":
+            lost.sort(key=lambda link: int(link.name[1:]) if link.name[1:].isdigit() else 99)
+        bars = [(link_name(link, links.by), link.days_lost, style.party(link.party), link) for link in lost]
+        if links.unexplained_days > 0:
+            bars.append(("Not explained", links.unexplained_days, style.unknown, None))
+        hits, reached, whole = [], 0.0, sum(bar[1] for bar in bars)
+        for place, (name, days, color, link) in enumerate(bars):
+            (bar,) = axes.barh(place, days, left=reached, height=0.62, color=color)
+            if place:
+                axes.plot([reached, reached], [place - 0.69, place - 0.31], color=style.strong_line, linewidth=0.8)
+            text = f"{words.number(days)}  {words.percent(days / whole)}"
+            inside_end = reached + days > whole * 0.8
+            x = reached if inside_end else reached + days
+            beside(axes, x, place, text, style, dx=-5 if inside_end else 5, ha="right" if inside_end else "left")
+            ids = link.line_ids if link else ()
+            hits.append(
+                Hit(
+                    bar,
+                    f"{name}: {words.days(days)} lost" + (f", {words.plural(link.late, 'line')}" if link else ""),
+                    ids,
+                )
+            )
+            reached += days
+        _names(axes, [bar[0] for bar in bars], style)
+        axes.set_xlim(0, whole * 1.02)
+        axes.set_xlabel("days late, added up over the lines", loc="left")
+        if links.by == "stage":
+            _party_key(axes, [link.party for link in lost], style)
+        note = _about("Days lost against plan", links)
+        return finish(axes, style, days_lost_finding(links), note, hits, titled=titled)
+
+
+def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 12, titled: bool = True) -> Drawn:
+    """The links sorted by the days they cost; the rest in one grey bar."""
+    with applied(style):
+        lost = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
+        if not lost:
+            return cannot_say(axes, style, NO_LATE if links.n else "there are no lines to measure", titled=titled)
+        start(axes)
+        shown, rest = lost[:most], lost[most:]
+        whole = sum(link.days_lost for link in lost)
+        few = _vital_few(lost)
+        hits = []
+        for place, link in enumerate(shown):
+            color = style.accent if place < few else style.context
+            if links.by in ("party", "stage"):
+                color = style.party(link.name if links.by == "party" else link.party)
+            (bar,) = axes.barh(place, link.days_lost, height=0.62, color=color)
+            text = f"{words.number(link.days_lost)}  {words.percent(link.days_lost / whole)}"
+            beside(axes, link.days_lost, place, text, style, dx=5)
+            label = f"{link_name(link, links.by)}: {words.days(link.days_lost)} lost, {link.late} of {words.plural(link.n, 'line')} late"
+            hits.append(Hit(bar, label, link.line_ids))
+        names = [words.shortened(link_name(link, links.by), 34) for link in shown]
+        if rest:
+            days = sum(link.days_lost for link in rest)
+            (bar,) = axes.barh(len(shown), days, height=0.62, color=style.context, alpha=0.55)
+            beside(axes, days, len(shown), f"{words.number(days)}  {words.percent(days / whole)}", style, dx=5)
+            names.append(f"{len(rest)} others")
+            ids = tuple(line_id for link in rest for line_id in link.line_ids)
+            hits.append(Hit(bar, f"{len(rest)} others: {words.days(days)} lost", ids))
+        _names(axes, names, style)
+        largest = max([shown[0].days_lost, sum(link.days_lost for link in rest)])
+        axes.set_xlim(0, largest * 1.28)
+        axes.set_xlabel("days late, added up over the lines", loc="left")
+        return finish(axes, style, pareto_finding(links), _about("Days lost", links), hits, titled=titled)
+
+
+def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 12, titled: bool = True) -> Drawn:
+    """Each link's share of what makes arrival hard to predict, with its interval; below zero it absorbs."""
+    with applied(style):
+        known = [link for link in links.links if link.variation_share is not None]
+        if not known:
+            return cannot_say(axes, style, "too few lines have their stages measured", titled=titled)
+        start(axes)
+        known.sort(key=lambda link: -(link.variation_share or 0.0))
+        known = known[:most]
+        axes.axvline(0, color=style.strong_line, linewidth=1)
+        hits = []
+        for place, link in enumerate(known):
+            share = link.variation_share or 0.0
+            color = style.party(link.party) if links.by == "stage" else style.accent
+            if link.variation_interval is not None:
+                low, high = link.variation_interval
+                axes.plot([low, high], [place, place], color=color, linewidth=3, alpha=0.35, solid_capstyle="butt")
+            dot = axes.scatter([share], [place], s=style.size * 4.5, color=color, zorder=3, linewidths=0)
+            edge = max(share, link.variation_interval[1] if link.variation_interval else share)
+            beside(axes, edge, place, words.percent(share), style, dx=7)
+            doubt = f" ({words.between(link.variation_interval)})" if link.variation_interval else ""
+            label = f"{link_name(link, links.by)}: {words.percent(share)} of the variation{doubt}, {words.plural(link.n, 'line')}"
+            hits.append(Hit(dot, label, link.line_ids))
+        _names(axes, [words.shortened(link_name(link, links.by), 34) for link in known], style)
+        ends = [end for link in known for end in (link.variation_interval or (link.variation_share or 0.0,) * 2)]
+        axes.set_xlim(min(0.0, *ends) - 0.04, max(0.05, *ends) * 1.2)
+        axes.set_xticks([])
+        note = _about("Share of the variation of arrival, 95 % interval", links)
+        return finish(axes, style, variation_finding(links), note, hits, titled=titled)
+
+
+def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool = True) -> Drawn:
+    """Lead times before and after one stage is set to its plan or a figure."""
+    with applied(style):
+        if not effect.lines:
+            return cannot_say(axes, style, "no line passed this stage with its dates known", titled=titled)
+        start(axes)
+        rows = (
+            ("half arrive within", effect.p50_before, effect.p50_after),
+            ("80 % within", effect.p80_before, effect.p80_after),
+        )
+        for place, (_, before, after) in enumerate(rows):
+            axes.plot([before, after], [place, place], color=style.context, linewidth=3, solid_capstyle="round")
+            axes.scatter([before], [place], s=style.size * 5, color=style.context, zorder=3)
+            axes.scatter([after], [place], s=style.size * 5, color=style.accent, zorder=4)
+            falls = after <= before
+            beside(
+                axes,
+                before,
+                place,
+                words.days(before),
+                style,
+                dx=8 if falls else -8,
+                ha="left" if falls else "right",
+                color=style.text2,
+            )
+            beside(
+                axes,
+                after,
+                place,
+                words.days(after),
+                style,
+                dx=-8 if falls else 8,
+                ha="right" if falls else "left",
+                fontweight=style.strong,
+            )
+        _names(axes, [row[0] for row in rows], style)
+        ends = [end for row in rows for end in row[1:]]
+        room = max(max(ends) - min(ends), max(ends) * 0.1, 1.0)
+        axes.set_xlim(min(ends) - room * 0.6, max(ends) + room * 0.6)
+        axes.set_xticks([])
+        name = words.STAGES.get(effect.stage, effect.stage)
+        gain = effect.p80_before - effect.p80_after
+        title = (
+            f"{name} changed so saves {words.days(gain)} at 80 %"
+            if gain > 0
+            else f"{name} changed so saves nothing at 80 %"
+        )
+        title += f"; on time goes from {words.percent(effect.on_time_before)} to {words.percent(effect.on_time_after)}."
+        note = f"Lead time before (grey) and after · {words.plural(effect.lines, 'line')}"
+        return finish(axes, style, title, note, titled=titled)
+
+
+def days_lost_finding(links: WeakLinks) -> str:
+    """'Customs costs most: 214 of 610 late days.' Says so where the first place is not certain."""
+    worst = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
+    total = max(links.late_days, sum(link.days_lost for link in worst) + links.unexplained_days)
+    if not worst or links.unexplained_days > total * 0.6:
+        return f"Most of the {words.days(total)} of delay cannot be laid to a stage: the dates in between are missing."
+    first = worst[0]
+    name, lost = link_name(first, links.by), words.number(first.days_lost)
+    if not first.ranked and len(worst) > 1:
+        second = link_name(worst[1], links.by)
+        return f"{name} ({lost} days) and {second} ({words.number(worst[1].days_lost)}) cost most; which leads is not certain."
+    return f"{name} costs most: {lost} of {words.number(total)} late days ({words.percent(first.days_lost / total)})."
+
+
+def pareto_finding(links: WeakLinks) -> str:
+    """'Three suppliers cause half of the late days: …'"""
+    lost = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
+    few, whole = _vital_few(lost), sum(link.days_lost for link in lost)
+    noun = words.GROUPS.get(links.by, links.by)
+    if links.by in ("stage", "party") or few == 1:
+        first = lost[0]
+        text = f"{link_name(first, links.by)} causes {words.percent(first.days_lost / whole)} of the {words.number(whole)} late days"
+        return text + ("." if first.ranked or len(lost) == 1 else ", but its lead is not certain.")
+    nouns = "parties" if noun == "party" else f"{noun}s"
+    share = sum(link.days_lost for link in lost[:few]) / whole
+    return f"{words.spelled(few, noun, nouns)} of {len(lost)} cause {words.percent(share)} of the {words.number(whole)} late days."
+
+
+def variation_finding(links: WeakLinks) -> str:
+    known = sorted(
+        (link for link in links.links if link.variation_share is not None),
+        key=lambda link: -(link.variation_share or 0.0),
+    )
+    first = known[0]
+    text = f"{link_name(first, links.by)} makes arrival hardest to predict: {words.percent(first.variation_share)} of the variation"
+    if first.variation_interval is None or len(known) < 2:
+        return text + "."
+    second = known[1].variation_interval
+    certain = second is not None and first.variation_interval[0] > second[1]
+    return text + ("." if certain else f", though {link_name(known[1], links.by)} may be as large.")
+
+
+def _vital_few(lost: list[WeakLink]) -> int:
+    """How many of the first links make half of the days."""
+    half, reached = sum(link.days_lost for link in lost) / 2, 0.0
+    for place, link in enumerate(lost, start=1):
+        reached += link.days_lost
+        if reached >= half:
+            return place
+    return len(lost)
+
+
+def _names(axes: Axes, names: list[str], style: ChartStyle) -> None:
+    axes.set_yticks(range(len(names)), names)
+    axes.tick_params(axis="y", labelcolor=style.text1, pad=6)
+    for label in axes.get_yticklabels():
+        label.set_parse_math(False)
+    axes.set_ylim(len(names) - 0.5, -0.6)
+    value_grid(axes, "x")
+    axes.spines["left"].set_visible(False)
+
+
+def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:
+    """Which colour is which party, in words of that colour."""
+    seen = [party for party in words.PARTIES if party in parties]
+    if len(seen) < 2:
+        return
+    for place, party in enumerate(reversed(seen)):
+        axes.annotate(
+            words.PARTIES[party],
+            (1, 1),
+            xycoords="axes fraction",
+            xytext=(-2, -2 - place * style.caption * 1.35),
+            textcoords="offset points",
+            ha="right",
+            va="top",
+            fontsize=style.caption,
+            fontweight=style.strong,
+            color=style.party(party),
+        )
+
+
+def _about(what: str, links: WeakLinks) -> str:
+    parts = [f"{what} by {words.GROUPS.get(links.by, links.by)}"]
+    if links.period:
+        parts.append(f"{links.period[0]} to {links.period[1]}")
+    parts.append(f"{words.plural(links.n, 'line')} measured, {links.late_lines} late")
+    if links.absorbed_days > 0 and links.by == "stage":
+        parts.append(f"{words.days(links.absorbed_days)} made good on the way")
+    return " · ".join(parts)
