@@ -1,8 +1,12 @@
 """Shipments under way: one vocabulary of statuses and milestones, events and ETAs."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
+
+from supplychain_app.domain.stages import Step
+
+from supplychain_app.domain.stages import Step
 
 
 class Status(StrEnum):
@@ -88,6 +92,32 @@ class Milestone(StrEnum):
     DELIVERED = "delivered"
     EMPTY_RETURNED = "empty_returned"
     RETURNED = "returned"
+
+
+MILESTONE_STEP: dict[Milestone, Step] = {
+    Milestone.PICKED_UP: Step.PICKED_UP,
+    Milestone.ORIGIN_GATE_IN: Step.AT_ORIGIN,
+    Milestone.DEPARTED: Step.DEPARTED,
+    Milestone.ARRIVED: Step.ARRIVED,
+    Milestone.AVAILABLE: Step.AVAILABLE,
+    Milestone.DISCHARGED: Step.AVAILABLE,
+    Milestone.CUSTOMS_RELEASED: Step.RELEASED,
+    Milestone.DELIVERED: Step.AT_GATE,
+}
+"""Which bound of a stage a milestone tells; the first actual event of a unit counts, of several units the last."""
+
+
+MILESTONE_STEP = {
+    Milestone.PICKED_UP: Step.PICKED_UP,
+    Milestone.ORIGIN_GATE_IN: Step.AT_ORIGIN,
+    Milestone.DEPARTED: Step.DEPARTED,
+    Milestone.ARRIVED: Step.ARRIVED,
+    Milestone.DISCHARGED: Step.AVAILABLE,
+    Milestone.AVAILABLE: Step.AVAILABLE,
+    Milestone.CUSTOMS_RELEASED: Step.RELEASED,
+    Milestone.DELIVERED: Step.AT_GATE,
+}
+"""Which step of a line each milestone of its shipment reaches."""
 
 
 class Classifier(StrEnum):
@@ -198,8 +228,12 @@ def event_day(event: Event) -> date:
     return date.fromisoformat(event.occurred_local[:10])
 
 
+def event_sort_key(event: Event) -> tuple[str, str, str, str]:
+    """Orders events by moment, then local time; what is left equal is ordered by the carrier's own words."""
+    moment = event.occurred_utc or event.occurred_local
+    return (moment.rstrip("Z"), event.occurred_local, event.raw_code or "", event.raw_text or "")
+
+
 def utc_text(moment: datetime) -> str:
     """A moment as the file stores it: UTC, to the second, ending in Z."""
-    from datetime import UTC
-
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
