@@ -10,14 +10,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from supplychain_app.domain.stages import STAGES, STEPS, Stage
+from supplychain_app.domain.stages import STAGES, STEPS, Stage, Step
 
 Array = NDArray[Any]
 
 COUNT = len(STAGES)
-# Where milestones between are missing, the span is told by the first of these stages that it holds …
+# Where milestones between are missing, the span is told by the first of these stages that it holds.
 _SPEAKS_FOR = (Stage.PRODUCTION, Stage.MAIN_CARRIAGE, Stage.CUSTOMS, Stage.LAST_LEG)
-# … unless it holds both of these, and says nothing of either.
+# Stages whose length depends on the lane, and on the mode.
+_MOVING = {STAGES.index(stage) for stage in (Stage.ORIGIN_INLAND, Stage.MAIN_CARRIAGE, Stage.LAST_LEG)}
+_HANDLING = {STAGES.index(stage) for stage in (Stage.ORIGIN_DWELL, Stage.DISCHARGE, Stage.CUSTOMS)}
+# A span that holds both of these says nothing of either.
 _TELLS_NOTHING = frozenset({Stage.PRODUCTION, Stage.MAIN_CARRIAGE})
 
 
@@ -62,36 +65,74 @@ def _stage_of_span(first: int, last: int) -> int | None:
     return STAGES.index(spoken)
 
 
-def measure(actual_steps: Array, planned_steps: Array, lateness: Array, is_open: Array, lane: Array) -> StageTimes:
-    """Stage times with a plan for each: planned dates where both ends have one, else the lane's median."""
-    actual = durations(actual_steps)
-    planned = durations(planned_steps)
-    # Negative plans are contradictions in the data, not plans.
-    planned = np.where(planned < 0, np.nan, planned)
-    medians = _lane_medians(np.where(is_open[:, None], np.nan, actual), lane)
+@dataclass(frozen=True)
+class StageFacts:
+    """What is known of the steps of some lines; one row a line, in the order of the LineFacts they came with."""
+
+    actual: Array  # lines × twelve steps, ordinals; NaN unknown
+    planned: Array
+    carrier: Array  # code into `carriers`, −1 none
+    carriers: tuple[str, ...]
+    cluster: Array  # lines of one shipment, else of one order, belong together
+
+
+def measure(
+    facts: StageFacts, *, base: Array, lateness: Array, is_open: Array, lane: Array, mode: Array, today: int
+) -> StageTimes:
+    """Stage times with a plan for each.
+
+    The plan is the planned dates where both ends have one; else, for moving goods, the median of the lane, and for
+    paperwork, hubs and customs the median of the mode, so that a slow office is not its own yardstick. Production is
+    planned backwards from the base date (the first promise): what the later stages' plans leave of it.
+    """
+    steps = facts.actual.copy()
+    actual = durations(steps)
+    running = _running(steps, is_open, today)
+    actual = np.where(np.isnan(actual), running, actual)
+    planned = durations(facts.planned)
+    planned = np.where(planned < 0, np.nan, planned)  # a contradiction in the data, not a plan
+    settled = np.where(is_open[:, None], np.nan, actual)
+    everyone = np.zeros(len(steps), dtype=np.int64)
+    plan = np.full_like(actual, np.nan)
+    for stage in range(COUNT):
+        peers = lane if stage in _MOVING else mode if stage in _HANDLING else everyone
+        plan[:, stage] = _peer_medians(settled[:, stage], peers)
     from_median = np.isnan(planned)
-    plan = np.where(from_median, medians, planned)
+    plan = np.where(from_median, plan, planned)
+    production = STAGES.index(Stage.PRODUCTION)
+    later = np.where(np.isnan(actual[:, production + 1 : -1]), 0.0, plan[:, production + 1 : -1])
+    starts = steps[:, STEPS.index(Step.ACKNOWLEDGED)]
+    starts = np.where(np.isnan(starts), steps[:, STEPS.index(Step.SENT)], starts)
+    backwards = np.maximum(base - starts - np.nan_to_num(later).sum(axis=1), 0.0)
+    use = np.isnan(planned[:, production]) & ~np.isnan(backwards) & ~np.isnan(actual[:, production])
+    plan[use, production] = backwards[use]
     return StageTimes(actual, plan, from_median, lateness, is_open)
 
 
-def _lane_medians(actual: Array, lane: Array) -> Array:
-    """Median of each stage by lane where five lines or more have it, else over all lines."""
-    found = np.full(actual.shape, np.nan)
-    for stage in range(actual.shape[1]):
-        values = actual[:, stage]
-        some = ~np.isnan(values)
-        if not some.any():
-            continue
-        found[:, stage] = np.median(values[some])
-        order = np.lexsort((values, lane))
-        order = order[some[order]]
-        lanes, start, count = np.unique(lane[order], return_index=True, return_counts=True)
-        middle = (values[order][start + (count - 1) // 2] + values[order][start + count // 2]) / 2
-        enough = count >= 5
-        if enough.any():
-            at = np.searchsorted(lanes[enough], lane).clip(max=int(enough.sum()) - 1)
-            match = lanes[enough][at] == lane
-            found[match, stage] = middle[enough][at[match]]
+def _running(steps: Array, is_open: Array, today: int) -> Array:
+    """Days so far in the stage that an open line is in."""
+    found = np.full((len(steps), COUNT), np.nan)
+    known = ~np.isnan(steps)
+    last = len(STEPS) - 1 - known[:, ::-1].argmax(axis=1)
+    rows = np.flatnonzero(is_open & known.any(axis=1) & (last < len(STEPS) - 1))
+    found[rows, last[rows]] = np.maximum(today - steps[rows, last[rows]], 0.0)
+    return found
+
+
+def _peer_medians(values: Array, peers: Array) -> Array:
+    """The median among a line's peers where five or more have the stage, else over all lines."""
+    found = np.full(len(values), np.nan)
+    order = np.lexsort((values, peers))
+    order = order[~np.isnan(values[order])]
+    if not len(order):
+        return found
+    found[:] = np.median(values[order])
+    names, start, count = np.unique(peers[order], return_index=True, return_counts=True)
+    middle = (values[order][start + (count - 1) // 2] + values[order][start + count // 2]) / 2
+    names, middle = names[count >= 5], middle[count >= 5]
+    if len(names):
+        at = np.searchsorted(names, peers).clip(max=len(names) - 1)
+        found = np.where(names[at] == peers, middle[at], found)
     return found
 
 
@@ -142,5 +183,5 @@ def _shapley(deviation: Array, lateness: Array) -> Array:
     for stage in range(count):
         without = np.flatnonzero(members[:, stage] == 0)
         gain = worth[:, without | (1 << stage)] - worth[:, without]
-        found[:, stage] = gain @ weight[without]
+        found[:, stage] = np.asarray(gain @ weight[without])
     return found

@@ -151,7 +151,9 @@ def rank(
     rest = days_lost(times)
     order = [int(link) for link in np.argsort(-lost_by, kind="stable") if measured[link]]
     shown = np.array(order[:_WITH_INTERVALS], dtype=np.int64)
-    lost_limits, variation, variation_limits = _resampled(times, shares, shown, count, cluster, seed)
+    lost_limits, variation, variation_limits = _resampled(
+        times, shares, shown=shown, count=count, cluster=cluster, seed=seed
+    )
     fair = _days_of(shapley(times)) if by == "stage" else None
     by_link = np.argsort(shares.link, kind="stable")
     bounds = np.searchsorted(shares.link[by_link], np.arange(count + 1))
@@ -220,7 +222,7 @@ Limits = list[tuple[float, float] | None]
 
 
 def _resampled(
-    times: StageTimes, shares: Shares, shown: Array, count: int, cluster: Array, seed: int
+    times: StageTimes, shares: Shares, *, shown: Array, count: int, cluster: Array, seed: int
 ) -> tuple[Limits, list[float | None], Limits]:
     """95 % limits of each shown link's share of days lost; its share of variation with limits."""
     links = len(shown)
