@@ -6,8 +6,6 @@ from enum import StrEnum
 
 from supplychain_app.domain.stages import Step
 
-from supplychain_app.domain.stages import Step
-
 
 class Status(StrEnum):
     """Where a tracked unit stands."""
@@ -105,19 +103,6 @@ MILESTONE_STEP: dict[Milestone, Step] = {
     Milestone.DELIVERED: Step.AT_GATE,
 }
 """Which bound of a stage a milestone tells; the first actual event of a unit counts, of several units the last."""
-
-
-MILESTONE_STEP = {
-    Milestone.PICKED_UP: Step.PICKED_UP,
-    Milestone.ORIGIN_GATE_IN: Step.AT_ORIGIN,
-    Milestone.DEPARTED: Step.DEPARTED,
-    Milestone.ARRIVED: Step.ARRIVED,
-    Milestone.DISCHARGED: Step.AVAILABLE,
-    Milestone.AVAILABLE: Step.AVAILABLE,
-    Milestone.CUSTOMS_RELEASED: Step.RELEASED,
-    Milestone.DELIVERED: Step.AT_GATE,
-}
-"""Which step of a line each milestone of its shipment reaches."""
 
 
 class Classifier(StrEnum):
