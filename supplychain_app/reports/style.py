@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import Any
 
 # Families in the order we like them; the last one comes with matplotlib, so that there is always one.
 _PREFERRED = ("Inter", "Segoe UI", "Source Sans 3", "Open Sans", "Noto Sans", "Arial", "Liberation Sans", "DejaVu Sans")
@@ -78,7 +79,7 @@ class ChartStyle:
         """The same colours in the window's own font."""
         return replace(self, families=_families(family), size=size)
 
-    def rc(self) -> dict[str, object]:
+    def rc(self) -> dict[Any, Any]:
         """matplotlib's settings for this style."""
         return {
             "font.family": list(self.families),

@@ -23,7 +23,7 @@ def draw_behaviour(
     with applied(style):
         if not chart.values:
             return cannot_say(axes, style, "no line was due in these months", titled=titled)
-        start(axes)
+        start(axes, style)
         share = chart.unit == "share"
         spots = range(len(chart.values))
         for segment in chart.segments:
@@ -159,7 +159,8 @@ def _value(value: float, chart: BehaviourChart) -> str:
 
 def _hover(chart: BehaviourChart, place: int) -> str:
     n = chart.counts[place] if place < len(chart.counts) else 1
-    return f"{words.month(chart.labels[place], with_year=True)}: {_value(chart.values[place], chart)}, {words.plural(n, 'line')}"
+    month = words.month(chart.labels[place], with_year=True)
+    return f"{month}: {_value(chart.values[place], chart)}, {words.plural(n, 'line')}"
 
 
 def _about(chart: BehaviourChart, about: str) -> str:

@@ -3,14 +3,17 @@
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, Literal, cast
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation
 
 from supplychain_app.reports.style import ChartStyle
+from supplychain_app.reports.words import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,23 @@ class Drawn:
         return next((hit for hit in reversed(self.hits) if hit.holds(event)), None)
 
 
-def start(axes: Axes) -> None:
-    """Clean axes, so that a drawing can be repeated on them."""
+def start(axes: Axes, style: ChartStyle) -> None:
+    """Clean axes in the style's colours, so that a drawing can be repeated on them and in another theme."""
     axes.clear()
     axes.set_axis_on()
+    axes.set_facecolor(style.surface)
+    axes.set_axisbelow(True)
     axes.spines[["top", "right"]].set_visible(False)
+    axes.spines[["left", "bottom"]].set_color(style.strong_line)
+    # Ticks are made when the figure is drawn, long after this: tell the axes, not only the settings.
+    axes.tick_params(
+        length=0,
+        labelsize=style.caption,
+        labelcolor=style.text2,
+        labelfontfamily=list(style.families),
+        grid_color=style.hairline,
+        grid_linewidth=0.7,
+    )
 
 
 def finish(
@@ -66,7 +81,7 @@ def cannot_say(axes: Axes, style: ChartStyle, because: str, *, titled: bool = Tr
     axes.clear()
     axes.set_axis_off()
     sentence = f"Cannot say, because {because}."
-    width = axes.get_figure(root=True).get_figwidth() * 72 / (style.size * 0.5) * 0.7
+    width = _figure(axes).get_figwidth() * 72 / (style.size * 0.5) * 0.7
     axes.text(
         0.5,
         0.5,
@@ -83,9 +98,9 @@ def cannot_say(axes: Axes, style: ChartStyle, because: str, *, titled: bool = Tr
     return Drawn(sentence, "", (), empty=True)
 
 
-def value_grid(axes: Axes, axis: str) -> None:
+def value_grid(axes: Axes, axis: Literal["x", "y"]) -> None:
     """Hairlines across the value axis only; the other spine goes when it says nothing."""
-    axes.grid(True, axis=axis)  # type: ignore[arg-type]
+    axes.grid(True, axis=axis)
     axes.spines["left" if axis == "y" else "bottom"].set_visible(False)
 
 
@@ -97,19 +112,29 @@ def beside(
     return axes.annotate(text, (x, y), xytext=(dx, dy), textcoords="offset points", parse_math=False, **more)
 
 
+def day_text(place: float, as_of: date) -> str:
+    """The label of a day on an axis of ordinals; with its year on a second line when it is far."""
+    day = date.fromordinal(max(1, round(place)))
+    return f"{day.day} {MONTHS[day.month - 1]}" + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")
+
+
+def _figure(axes: Axes) -> Figure:
+    return cast(Figure, axes.get_figure(root=True))
+
+
 def _forget_title(axes: Axes) -> None:
-    figure = axes.get_figure(root=True)
-    if figure._suptitle is not None:  # type: ignore[attr-defined]
+    figure = _figure(axes)
+    if figure.get_suptitle():
         figure.suptitle("")
     for text in [text for text in figure.texts if text.get_gid() == "subtitle"]:
         text.remove()
 
 
 def _put_title(axes: Axes, style: ChartStyle, title: str, subtitle: str) -> None:
-    figure = axes.get_figure(root=True)
+    figure = _figure(axes)
     _forget_title(axes)
     points = figure.get_figwidth() * 72
-    lines = textwrap.wrap(title, max(20, int(points / (style.head * 0.54)))) or [""]
+    lines = textwrap.wrap(title, max(20, int(points / (style.head * 0.53)))) or [""]
     under = textwrap.wrap(subtitle, max(20, int(points / (style.caption * 0.5)))) or []
     # The layout keeps room for the figure's title only; empty lines keep it for the subtitle too.
     room = "\n" * len(under)
@@ -124,7 +149,7 @@ def _put_title(axes: Axes, style: ChartStyle, title: str, subtitle: str) -> None
         linespacing=1.25,
         parse_math=False,
     )
-    down = 4 + len(lines) * style.head * 1.28
+    down = 5 + style.head * (1.2 + 1.5 * (len(lines) - 1))
     below = figure.transFigure + ScaledTranslation(0, -down / 72, figure.dpi_scale_trans)
     note = figure.text(
         left,

@@ -3,14 +3,24 @@
 from datetime import date
 
 from matplotlib.axes import Axes
-from matplotlib.dates import date2num
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.analytics.backtest import Backtest
 from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.domain.line_story import EtaDrift
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.figures.drawn import (
+    Drawn,
+    Hit,
+    beside,
+    cannot_say,
+    finish,
+    start,
+    value_grid,
+)
+from supplychain_app.reports.figures.drawn import (
+    day_text as day_label,
+)
 from supplychain_app.reports.style import ChartStyle, applied
 
 METHOD_NAMES = {
@@ -28,8 +38,8 @@ def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_o
         points = sorted((level, day) for level, day in forecast.quantiles.items())
         if not points:
             return cannot_say(axes, style, "there are too few finished lines to learn from", titled=titled)
-        start(axes)
-        days = [_num(as_of), *(_num(day) for _, day in points)]
+        start(axes, style)
+        days = [as_of.toordinal(), *(day.toordinal() for _, day in points)]
         shares = [0.0, *(level for level, _ in points)]
         axes.fill_between(days, shares, step="post", color=style.soft, linewidth=0)
         (line,) = axes.plot(days, shares, color=style.accent, linewidth=1.4, drawstyle="steps-post")
@@ -37,16 +47,18 @@ def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_o
         for level in (0.5, 0.8):
             day = _quantile(points, level)
             if day is not None:
-                axes.plot([_num(day)], [level], "o", color=style.accent, markersize=style.size * 0.55)
-                beside(axes, _num(day), level, f"{words.percent(level)} by {_short(day, as_of)}", style, dx=7, dy=-6)
+                axes.plot([day.toordinal()], [level], "o", color=style.accent, markersize=style.size * 0.55)
+                beside(
+                    axes, day.toordinal(), level, f"{words.percent(level)} by {_short(day, as_of)}", style, dx=7, dy=-6
+                )
         heights = {"promised": 1.06, "needed": 1.16}
         for name, day, color in (
             ("promised", forecast.promise, style.text2),
             ("needed", forecast.required, style.bad if (forecast.p_late or 0) > 0.5 else style.text1),
         ):
             if day is not None:
-                axes.plot([_num(day)] * 2, [0, heights[name]], color=color, linewidth=1.1, linestyle=(0, (3, 2)))
-                beside(axes, _num(day), heights[name], f"{name} {_short(day, as_of)}", style, dx=3, color=color)
+                axes.plot([day.toordinal()] * 2, [0, heights[name]], color=color, linewidth=1.1, linestyle=(0, (3, 2)))
+                beside(axes, day.toordinal(), heights[name], f"{name} {_short(day, as_of)}", style, dx=3, color=color)
         axes.set_ylim(0, 1.26)
         axes.set_yticks([0, 0.5, 0.8, 1], ["0 %", "50 %", "80 %", "100 %"])
         _day_axis(axes, as_of)
@@ -83,7 +95,7 @@ def draw_backtest(axes: Axes, found: Backtest, style: ChartStyle, *, titled: boo
     with applied(style):
         if not found.reliability:
             return cannot_say(axes, style, found.reason or "there is too little history", titled=titled)
-        start(axes)
+        start(axes, style)
         axes.plot([0, 1], [0, 1], color=style.strong_line, linewidth=1)
         said, happened = [p[0] for p in found.reliability], [p[1] for p in found.reliability]
         axes.plot(said, happened, color=style.accent, linewidth=1.2)
@@ -102,7 +114,8 @@ def draw_backtest(axes: Axes, found: Backtest, style: ChartStyle, *, titled: boo
         axes.set_ylabel("share that was", loc="top")
         value_grid(axes, "y")
         n = max((row.n for row in found.rows if row.method == "app" and row.population == "all"), default=0)
-        note = f"Forecasts tried on your own past · {words.plural(len(found.origins), 'starting day')} · {words.plural(n, 'line')}"
+        origins = words.plural(len(found.origins), "starting day")
+        note = f"Forecasts tried on your own past · {origins} · {words.plural(n, 'line')}"
         return finish(axes, style, backtest_finding(found), note, hits, titled=titled)
 
 
@@ -120,9 +133,9 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
     with applied(style):
         if not drift.observations:
             return cannot_say(axes, style, "the carrier has given no date yet", titled=titled)
-        start(axes)
-        seen = [_num(day) for day, _ in drift.observations]
-        expected = [_num(day) for _, day in drift.observations]
+        start(axes, style)
+        seen = [day.toordinal() for day, _ in drift.observations]
+        expected = [day.toordinal() for _, day in drift.observations]
         axes.plot(seen, expected, color=style.accent, linewidth=1.3, drawstyle="steps-post")
         dots = axes.scatter(seen, expected, s=style.size * 3, color=style.accent, zorder=3, linewidths=0)
         last_day = drift.observations[-1][0]
@@ -131,23 +144,23 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
             for place, (on, eta) in enumerate(drift.observations)
         ]
         if drift.arrived_on is not None:
-            axes.axhline(_num(drift.arrived_on), color=style.good, linewidth=1, linestyle=(0, (3, 2)))
+            axes.axhline(drift.arrived_on.toordinal(), color=style.good, linewidth=1, linestyle=(0, (3, 2)))
             beside(
                 axes,
                 seen[0],
-                _num(drift.arrived_on),
+                drift.arrived_on.toordinal(),
                 f"arrived {_short(drift.arrived_on, last_day)}",
                 style,
                 dy=7,
                 color=style.good,
             )
         moved = round(expected[-1] - expected[0])
-        low, high = min(expected), max([*expected, *([_num(drift.arrived_on)] if drift.arrived_on else [])])
+        low, high = min(expected), max([*expected, *([drift.arrived_on.toordinal()] if drift.arrived_on else [])])
         axes.set_ylim(low - 2, high + 3)
         axes.set_xlim(seen[0] - 0.5, seen[-1] + max(1.0, (seen[-1] - seen[0]) * 0.08))
         _day_axis(axes, last_day)
         axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _short(_from_num(value), last_day)))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: day_label(value, last_day)))
         axes.set_ylabel("expected on", loc="top")
         value_grid(axes, "y")
         title = (
@@ -155,18 +168,9 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
             if moved
             else "The carrier's date has not moved"
         )
-        note = f"{drift.name} · {words.plural(len(drift.observations), 'answer')} since {words.long_day(drift.observations[0][0])}"
+        answers = words.plural(len(drift.observations), "answer")
+        note = f"{drift.name} · {answers} since {words.long_day(drift.observations[0][0])}"
         return finish(axes, style, title + ".", note, hits, titled=titled)
-
-
-def _num(day: date) -> float:
-    return float(date2num(day))
-
-
-def _from_num(value: float) -> date:
-    from matplotlib.dates import num2date
-
-    return num2date(value).date()
 
 
 def _short(day: date, as_of: date) -> str:
@@ -184,9 +188,4 @@ def _quantile(points: list[tuple[float, date]], level: float) -> date | None:
 
 def _day_axis(axes: Axes, as_of: date) -> None:
     axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _plain_day(value, as_of)))
-
-
-def _plain_day(value: float, as_of: date) -> str:
-    day = _from_num(value)
-    return f"{day.day} {words.MONTHS[day.month - 1]}" + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_label(value, as_of)))

@@ -24,7 +24,7 @@ def draw_lead_times(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, *, ti
                 else "there are no lines"
             )
             return cannot_say(axes, style, why, titled=titled)
-        start(axes)
+        start(axes, style)
         width = _bin_width(detail.days)
         bins: dict[int, list[int]] = defaultdict(list)
         for day, line_id in zip(detail.days, detail.day_line_ids, strict=True):
@@ -50,7 +50,7 @@ def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, 
         ]
         if not pairs:
             return cannot_say(axes, style, "no complete line has a promise", titled=titled)
-        start(axes)
+        start(axes, style)
         top = max(max(promised, actual) for promised, actual, _ in pairs) * 1.06 + 1
         axes.plot([0, top], [0, top], color=style.strong_line, linewidth=1)
         late = [actual > promised for promised, actual, _ in pairs]
@@ -87,7 +87,8 @@ def lead_time_finding(row: LeadTimeRow) -> str:
     level = words.percent(row.service_level)
     text = f"Half arrive within {words.days(row.p50)}"
     if row.planning_days is not None:
-        text = f"Plan {words.days(row.planning_days)} to be safe {level} of the time; half arrive within {words.number(row.p50)}"
+        text = f"Plan {words.days(row.planning_days)} to be safe {level} of the time"
+        text += f"; half arrive within {words.number(row.p50)}"
     if row.erp_days is not None:
         judged = {"hopeful": ", which is hopeful", "padded": ", which is padded", "fair": ", which is fair"}
         text += f". The ERP says {words.number(row.erp_days)}{judged.get(row.verdict, '')}"

@@ -1,15 +1,11 @@
 """One order line's story on one time axis: promises above, what happened below, the forecast as a fan."""
 
-from datetime import date
-
 from matplotlib.axes import Axes
-from matplotlib.dates import date2num
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.domain.line_story import LineStory
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start
-from supplychain_app.reports.figures.forecasts import _plain_day
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, day_text, finish, start
 from supplychain_app.reports.style import ChartStyle, applied
 
 ROWS = {"promise": 3.0, "communication": 2.0, "shipment": 1.0, "receipt": 0.0}
@@ -26,50 +22,53 @@ def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, title
     with applied(style):
         if story.issued_on is None and not story.promises and not story.moments:
             return cannot_say(axes, style, "nothing but the line itself is known", titled=titled)
-        start(axes)
+        start(axes, style)
         hits: list[Hit] = []
         ids = (story.line_id,)
         row = ROWS["promise"]
         for place, promise in enumerate(story.promises):
             last = place == len(story.promises) - 1
             color = style.accent if last else style.context
-            told, named = _num(promise.known_on), _num(promise.promised_on)
+            told, named = promise.known_on.toordinal(), promise.promised_on.toordinal()
             height = row + 0.28 - 0.56 * (place / max(1, len(story.promises) - 1)) if len(story.promises) > 1 else row
             axes.plot([told, named], [height, height], color=color, linewidth=1.1)
             dot = axes.scatter([named], [height], s=style.size * 3.4, color=color, zorder=3, linewidths=0)
-            label = f"promised {words.long_day(promise.promised_on)}, told {words.long_day(promise.known_on)} ({promise.source})"
+            told_on = words.long_day(promise.known_on)
+            label = f"promised {words.long_day(promise.promised_on)}, told {told_on} ({promise.source})"
             hits.append(Hit(dot, label, ids))
             if last or place == 0:
                 beside(axes, named, height, words.day_text(promise.promised_on, story.as_of), style, dx=6)
         for moment in story.moments:
             height = ROWS.get(moment.kind, ROWS["receipt"])
             dot = axes.scatter(
-                [_num(moment.day)], [height], s=style.size * 3, color=style.text2, zorder=3, linewidths=0
+                [moment.day.toordinal()], [height], s=style.size * 3, color=style.text2, zorder=3, linewidths=0
             )
             hits.append(Hit(dot, f"{words.long_day(moment.day)}: {moment.words}", ids))
         if story.issued_on is not None:
             dot = axes.scatter(
-                [_num(story.issued_on)], [0], s=style.size * 3.4, color=style.text1, zorder=3, linewidths=0
+                [story.issued_on.toordinal()], [0], s=style.size * 3.4, color=style.text1, zorder=3, linewidths=0
             )
             hits.append(Hit(dot, f"order sent {words.long_day(story.issued_on)}", ids))
-            beside(axes, _num(story.issued_on), 0, "sent", style, dy=-9, ha="center", color=style.text2)
+            beside(axes, story.issued_on.toordinal(), 0, "sent", style, dy=-9, ha="center", color=style.text2)
         if story.completed_on is not None:
             late = story.required_on is not None and story.completed_on > story.required_on
             color = style.bad if late else style.good
-            dot = axes.scatter([_num(story.completed_on)], [0], s=style.size * 5, color=color, zorder=4, linewidths=0)
+            dot = axes.scatter(
+                [story.completed_on.toordinal()], [0], s=style.size * 5, color=color, zorder=4, linewidths=0
+            )
             hits.append(Hit(dot, f"complete {words.long_day(story.completed_on)}", ids))
-            beside(axes, _num(story.completed_on), 0, "complete", style, dy=-9, ha="center", color=color)
+            beside(axes, story.completed_on.toordinal(), 0, "complete", style, dy=-9, ha="center", color=color)
         _fan(axes, story, style)
         for name, day, color in (("needed", story.required_on, style.warning), ("today", story.as_of, style.text3)):
             if day is not None:
-                axes.axvline(_num(day), color=color, linewidth=1, linestyle=(0, (3, 2)), zorder=1)
-                top = 3.95 if name == "needed" else 3.6
-                beside(axes, _num(day), top, name, style, dx=3, color=color)
-        axes.set_ylim(-0.6, 4.2)
+                axes.axvline(day.toordinal(), color=color, linewidth=1, linestyle=(0, (3, 2)), zorder=1)
+                top = 4.4 if name == "needed" else 3.95
+                beside(axes, day.toordinal(), top, name, style, dx=3, color=color)
+        axes.set_ylim(-0.6, 4.6)
         axes.set_yticks(list(ROWS.values()), [ROW_NAMES[name] for name in ROWS])
         axes.spines["left"].set_visible(False)
         axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _plain_day(value, story.as_of)))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, story.as_of)))
         axes.margins(x=0.06)
         note = f"{story.supplier} · {story.material} · as of {words.long_day(story.as_of)}"
         return finish(axes, style, story_finding(story), note, hits, titled=titled)
@@ -105,13 +104,17 @@ def _fan(axes: Axes, story: LineStory, style: ChartStyle) -> None:
     levels = sorted(story.forecast)
     for low, high in zip(levels, reversed(levels), strict=True):
         if low < high:
-            left, right = _num(story.forecast[low]), _num(story.forecast[high])
+            left, right = story.forecast[low].toordinal(), story.forecast[high].toordinal()
             axes.fill_betweenx([-0.25, 0.25], left, right, color=style.accent, alpha=0.14, linewidth=0)
     half = story.forecast.get(0.5)
     if half is not None:
-        axes.plot([_num(half)] * 2, [-0.25, 0.25], color=style.accent, linewidth=1.5)
-        beside(axes, _num(half), 0.25, f"half by {words.day_text(half, story.as_of)}", style, dy=7, color=style.accent)
-
-
-def _num(day: date) -> float:
-    return float(date2num(day))
+        axes.plot([half.toordinal()] * 2, [-0.25, 0.25], color=style.accent, linewidth=1.5)
+        beside(
+            axes,
+            half.toordinal(),
+            0.25,
+            f"half by {words.day_text(half, story.as_of)}",
+            style,
+            dy=7,
+            color=style.accent,
+        )

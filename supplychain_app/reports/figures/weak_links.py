@@ -1,5 +1,6 @@
 """Where the days go: by stage as a waterfall, by supplier, lane or carrier as bars, and what drives the variation."""
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
@@ -26,10 +27,12 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
         if not lost and links.unexplained_days <= 0:
             why = NO_LATE if links.n else "no line has both a plan and an actual date for its stages"
             return cannot_say(axes, style, why, titled=titled)
-        start(axes)
+        start(axes, style)
         if links.by == "stage":
             lost.sort(key=lambda link: int(link.name[1:]) if link.name[1:].isdigit() else 99)
-        bars = [(link_name(link, links.by), link.days_lost, style.party(link.party), link) for link in lost]
+        bars: list[tuple[str, float, str, WeakLink | None]] = [
+            (link_name(link, links.by), link.days_lost, style.party(link.party), link) for link in lost
+        ]
         if links.unexplained_days > 0:
             bars.append(("Not explained", links.unexplained_days, style.unknown, None))
         hits, reached, whole = [], 0.0, sum(bar[1] for bar in bars)
@@ -65,7 +68,7 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
         lost = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
         if not lost:
             return cannot_say(axes, style, NO_LATE if links.n else "there are no lines to measure", titled=titled)
-        start(axes)
+        start(axes, style)
         shown, rest = lost[:most], lost[most:]
         whole = sum(link.days_lost for link in lost)
         few = _vital_few(lost)
@@ -77,7 +80,8 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
             (bar,) = axes.barh(place, link.days_lost, height=0.62, color=color)
             text = f"{words.number(link.days_lost)}  {words.percent(link.days_lost / whole)}"
             beside(axes, link.days_lost, place, text, style, dx=5)
-            label = f"{link_name(link, links.by)}: {words.days(link.days_lost)} lost, {link.late} of {words.plural(link.n, 'line')} late"
+            late = f"{link.late} of {words.plural(link.n, 'line')} late"
+            label = f"{link_name(link, links.by)}: {words.days(link.days_lost)} lost, {late}"
             hits.append(Hit(bar, label, link.line_ids))
         names = [words.shortened(link_name(link, links.by), 34) for link in shown]
         if rest:
@@ -100,7 +104,7 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
         known = [link for link in links.links if link.variation_share is not None]
         if not known:
             return cannot_say(axes, style, "too few lines have their stages measured", titled=titled)
-        start(axes)
+        start(axes, style)
         known.sort(key=lambda link: -(link.variation_share or 0.0))
         known = known[:most]
         axes.axvline(0, color=style.strong_line, linewidth=1)
@@ -115,7 +119,8 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
             edge = max(share, link.variation_interval[1] if link.variation_interval else share)
             beside(axes, edge, place, words.percent(share), style, dx=7)
             doubt = f" ({words.between(link.variation_interval)})" if link.variation_interval else ""
-            label = f"{link_name(link, links.by)}: {words.percent(share)} of the variation{doubt}, {words.plural(link.n, 'line')}"
+            said = f"{words.percent(share)} of the variation{doubt}"
+            label = f"{link_name(link, links.by)}: {said}, {words.plural(link.n, 'line')}"
             hits.append(Hit(dot, label, link.line_ids))
         _names(axes, [words.shortened(link_name(link, links.by), 34) for link in known], style)
         ends = [end for link in known for end in (link.variation_interval or (link.variation_share or 0.0,) * 2)]
@@ -130,7 +135,7 @@ def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool 
     with applied(style):
         if not effect.lines:
             return cannot_say(axes, style, "no line passed this stage with its dates known", titled=titled)
-        start(axes)
+        start(axes, style)
         rows = (
             ("half arrive within", effect.p50_before, effect.p50_after),
             ("80 % within", effect.p80_before, effect.p80_after),
@@ -187,7 +192,8 @@ def days_lost_finding(links: WeakLinks) -> str:
     name, lost = link_name(first, links.by), words.number(first.days_lost)
     if not first.ranked and len(worst) > 1:
         second = link_name(worst[1], links.by)
-        return f"{name} ({lost} days) and {second} ({words.number(worst[1].days_lost)}) cost most; which leads is not certain."
+        both = f"{name} ({lost} days) and {second} ({words.number(worst[1].days_lost)})"
+        return f"{both} cost most; which leads is not certain."
     return f"{name} costs most: {lost} of {words.number(total)} late days ({words.percent(first.days_lost / total)})."
 
 
@@ -198,11 +204,12 @@ def pareto_finding(links: WeakLinks) -> str:
     noun = words.GROUPS.get(links.by, links.by)
     if links.by in ("stage", "party") or few == 1:
         first = lost[0]
-        text = f"{link_name(first, links.by)} causes {words.percent(first.days_lost / whole)} of the {words.number(whole)} late days"
+        share = words.percent(first.days_lost / whole)
+        text = f"{link_name(first, links.by)} causes {share} of the {words.number(whole)} late days"
         return text + ("." if first.ranked or len(lost) == 1 else ", but its lead is not certain.")
     nouns = "parties" if noun == "party" else f"{noun}s"
-    share = sum(link.days_lost for link in lost[:few]) / whole
-    return f"{words.spelled(few, noun, nouns)} of {len(lost)} cause {words.percent(share)} of the {words.number(whole)} late days."
+    share = words.percent(sum(link.days_lost for link in lost[:few]) / whole)
+    return f"{words.spelled(few, noun, nouns)} of {len(lost)} cause {share} of the {words.number(whole)} late days."
 
 
 def variation_finding(links: WeakLinks) -> str:
@@ -211,7 +218,8 @@ def variation_finding(links: WeakLinks) -> str:
         key=lambda link: -(link.variation_share or 0.0),
     )
     first = known[0]
-    text = f"{link_name(first, links.by)} makes arrival hardest to predict: {words.percent(first.variation_share)} of the variation"
+    share = words.percent(first.variation_share)
+    text = f"{link_name(first, links.by)} makes arrival hardest to predict: {share} of the variation"
     if first.variation_interval is None or len(known) < 2:
         return text + "."
     second = known[1].variation_interval
@@ -244,19 +252,21 @@ def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:
     seen = [party for party in words.PARTIES if party in parties]
     if len(seen) < 2:
         return
-    for place, party in enumerate(reversed(seen)):
-        axes.annotate(
+    from matplotlib.offsetbox import AnchoredOffsetbox, HPacker, TextArea
+
+    named: list[Artist] = [
+        TextArea(
             words.PARTIES[party],
-            (1, 1),
-            xycoords="axes fraction",
-            xytext=(-2, -2 - place * style.caption * 1.35),
-            textcoords="offset points",
-            ha="right",
-            va="top",
-            fontsize=style.caption,
-            fontweight=style.strong,
-            color=style.party(party),
+            textprops={"color": style.party(party), "fontsize": style.caption, "fontweight": style.strong},
         )
+        for party in seen
+    ]
+    row = HPacker(children=named, pad=0, sep=style.size)
+    axes.add_artist(
+        AnchoredOffsetbox(
+            "lower right", child=row, frameon=False, pad=0, bbox_to_anchor=(1, 1), bbox_transform=axes.transAxes
+        )
+    )
 
 
 def _about(what: str, links: WeakLinks) -> str:
