@@ -1,0 +1,210 @@
+"""DHL Shipment Tracking Unified: one interface for Express, Parcel, eCommerce, Freight and Global Forwarding."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.http import HttpClient, judge
+from supplychain_app.carriers.reading import (
+    at,
+    code_of,
+    country_of,
+    in_order,
+    items,
+    place_of,
+    plain,
+    text_at,
+    texts,
+    timed,
+)
+from supplychain_app.domain.errors import CarrierError
+from supplychain_app.domain.shipments import (
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Place,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
+
+BASE_URL = "https://api-eu.dhl.com"
+
+STATUS: dict[str, Status] = {
+    "pre-transit": Status.PRE_TRANSIT,
+    "transit": Status.IN_TRANSIT,
+    "delivered": Status.DELIVERED,
+    "failure": Status.EXCEPTION,
+    "unknown": Status.UNKNOWN,
+}
+
+# A failure says only that something is wrong; its words say what. Never the other way round.
+_FAILURES: tuple[tuple[str, ExceptionKind], ...] = (
+    (r"refus", ExceptionKind.REFUSED),
+    (r"damag", ExceptionKind.DAMAGED),
+    (r"customs|clearance", ExceptionKind.CUSTOMS_HOLD),
+    (r"address", ExceptionKind.ADDRESS),
+    (r"\b(absent|not (at )?home|unavailable)", ExceptionKind.RECIPIENT_ABSENT),
+)
+# Words refine a milestone, and never override the code.
+_MILESTONES: tuple[tuple[str, str, Milestone], ...] = (
+    ("pre-transit", r"", Milestone.LABEL_CREATED),
+    ("delivered", r"", Milestone.DELIVERED),
+    ("transit", r"out for delivery|with (delivery )?courier", Milestone.OUT_FOR_DELIVERY),
+    ("transit", r"picked up|shipment collected", Milestone.PICKED_UP),
+    ("transit", r"clearance .*complete|cleared customs|released by customs", Milestone.CUSTOMS_RELEASED),
+    ("transit", r"^(shipment has )?departed", Milestone.DEPARTED),
+    ("transit", r"^arrived at (the )?(delivery|destination)", Milestone.ARRIVED),
+)  # fmt: skip
+
+
+def request(wanted: Wanted) -> Call:
+    params = {"trackingNumber": wanted.number}
+    if wanted.service:
+        params["service"] = wanted.service
+    if wanted.postcode:
+        params["recipientPostalCode"] = wanted.postcode
+    return Call("GET", "/track/shipments", params | {"language": "en"})
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    """Every shipment of an answer apart; ContractChanged when there is no list of shipments."""
+    if not isinstance(answer, dict) or not isinstance(answer.get("shipments"), list | dict):
+        raise ContractChanged("DHL's answer has no shipments in it.")
+    shipments = items(answer, "shipments")
+    several = len(shipments) > 1
+    units = tuple(_unit(shipment, number, several=several) for shipment in shipments)
+    others = texts(answer, "possibleAdditionalShipmentsUrl")
+    notes = tuple(f"DHL has another shipment under this number: {_service_in(url)}" for url in others)
+    return TrackingReport(units=units, notes=notes)
+
+
+class Dhl:
+    """One number a call, five seconds apart, 250 a day to start with."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=5.0, per_day=250, connections=2)
+
+    def __init__(self, client: HttpClient, settings: Mapping[str, str]):
+        self._client = client
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        reply = self._client.send(request(wanted[0]))
+        judge("DHL", reply, now=self._client.now(), daily_quota=True)
+        report = parse(reply.data, wanted[0].number)
+        if not report.units:
+            raise NotFoundYet("DHL does not know this number, or not yet.")
+        return Fetched(report, (reply.data,))
+
+    def test(self) -> str:
+        reply = self._client.send(request(Wanted("0000000000")))
+        try:
+            judge("DHL", reply, now=self._client.now(), daily_quota=True)
+        except NotFoundYet as answer:  # it knows the key, and not this number: all is well
+            return "DHL accepts the key." if reply.data is not None else _raise(answer)
+        return "DHL accepts the key."
+
+
+def _raise(error: CarrierError) -> str:
+    raise error
+
+
+def _unit(shipment: dict[str, Any], number: str | None, *, several: bool) -> UnitReport:
+    current = at(shipment, "status")
+    origin, destination = _place(at(shipment, "origin")), _place(at(shipment, "destination"))
+    found = plain(shipment.get("id")) or number or ""
+    service = text_at(shipment, "service")
+    words = _words(current)
+    code = text_at(current, "statusCode")
+    status = code_of(STATUS, code)
+    events = [event for event in map(_event, items(shipment, "events")) if event]
+    if isinstance(current, dict):
+        headline = _event(current)
+        if headline and not any(_same(headline, event) for event in events):
+            events.append(headline)
+    references = [
+        (text_at(item, "type") or "", value) for item in items(shipment, "details", "references")
+        if (value := text_at(item, "number"))
+    ]  # fmt: skip
+    if status is Status.EXCEPTION and re.search(r"return(ed|ing)? to (the )?(shipper|sender)", words):
+        status = Status.RETURNING
+    return UnitReport(
+        number=found,
+        unique_id=f"{found}/{service}" if several and service else "",
+        status=status if status else (Status.UNKNOWN if code else None),
+        exception_kind=_kind(words) if status is Status.EXCEPTION else None,
+        raw_status=text_at(current, "description") or text_at(current, "status") or code,
+        events=in_order(events),
+        etas=_etas(shipment) if status is not Status.DELIVERED else (),
+        references=tuple(("PO" if _is_customers(kind) else kind, value) for kind, value in references),
+        pieces=tuple(texts(shipment, "details", "pieceIds")),
+        origin=origin,
+        destination=destination,
+        service=service,
+    )
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    place = _place(row.get("location"))
+    moment = times.read(row.get("timestamp"), country=place.country)
+    if moment is None:
+        return None
+    code = text_at(row, "statusCode")
+    status = code_of(STATUS, code) or Status.UNKNOWN
+    words = _words(row)
+    if status is Status.EXCEPTION and re.search(r"return(ed|ing)? to (the )?(shipper|sender)", words):
+        status = Status.RETURNING
+    milestone = next(
+        (m for c, pattern, m in _MILESTONES if c == (code or "").lower() and re.search(pattern, words)), None
+    )
+    return Event(
+        **timed(moment),
+        status=status,
+        milestone=milestone,
+        exception_kind=_kind(words) if status is Status.EXCEPTION else None,
+        raw_code=None,  # DHL's code only names the class: two different scans share it, so the text tells them apart
+        raw_subcode=code,
+        raw_text=text_at(row, "description") or text_at(row, "status"),
+        place=place,
+    )
+
+
+def _etas(shipment: dict[str, Any]) -> tuple[Eta, ...]:
+    frame = at(shipment, "estimatedDeliveryTimeFrame")
+    latest = times.read(at(frame, "estimatedThrough")) or times.read(shipment.get("estimatedTimeOfDelivery"))
+    if latest is None:
+        return ()
+    earliest = times.read(at(frame, "estimatedFrom")) or latest
+    first, last = (moment.day if moment.is_midnight else moment.local for moment in (earliest, latest))
+    label = text_at(shipment, "estimatedTimeOfDeliveryRemark")
+    return (Eta(EtaKind.DELIVERY, min(first, last), max(first, last), latest.basis, label),)
+
+
+def _same(first: Event, second: Event) -> bool:
+    return first.occurred_local == second.occurred_local and first.raw_subcode == second.raw_subcode
+
+
+def _place(value: Any) -> Place:
+    address = at(value, "address")
+    city = text_at(address, "addressLocality")
+    return place_of(city, country_of(at(address, "countryCode")), postcode=at(address, "postalCode"), text=city)
+
+
+def _words(row: Any) -> str:
+    return " ".join(text_at(row, name) or "" for name in ("description", "status", "remark")).strip().lower()
+
+
+def _kind(words: str) -> ExceptionKind:
+    return next((kind for pattern, kind in _FAILURES if re.search(pattern, words)), ExceptionKind.OTHER)
+
+
+def _is_customers(kind: str) -> bool:
+    return "customer" in kind or "order" in kind
+
+
+def _service_in(url: str) -> str:
+    found = re.search(r"service=([\w-]+)", url)
+    return found[1] if found else "service not named"

@@ -1,0 +1,88 @@
+"""Takes values out of answers whose shape cannot be trusted: nothing here raises on a missing or odd value."""
+
+import html
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from supplychain_app.carriers.times import Moment
+from supplychain_app.domain.shipments import Event, Place, event_sort_key
+
+_TAG = re.compile(r"<[^<>]{0,200}>")
+
+
+def at(value: Any, *path: str | int) -> Any:
+    """The value at a path of keys and positions, or None.
+
+    >>> at({"a": [{"b": 1}]}, "a", 0, "b")
+    1
+    """
+    for step in path:
+        if isinstance(step, int):
+            value = value[step] if isinstance(value, list) and -len(value) <= step < len(value) else None
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
+    return value
+
+
+def items(value: Any, *path: str | int) -> list[dict[str, Any]]:
+    """The objects of a list at a path; a lone object counts as a list of one."""
+    found = at(value, *path)
+    if isinstance(found, dict):
+        return [found]
+    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+
+
+def texts(value: Any, *path: str | int) -> list[str]:
+    """The texts and numbers of a list at a path."""
+    found = at(value, *path)
+    found = found if isinstance(found, list) else [found]
+    return [text for text in map(plain, found) if text]
+
+
+def plain(value: Any) -> str | None:
+    """A text or number as clean text: entities and tags gone, spaces collapsed; None for empty or anything else."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = _TAG.sub("", html.unescape(str(value)[:2000]))
+    return " ".join(text.replace("\x00", "").split()) or None
+
+
+def text_at(value: Any, *path: str | int) -> str | None:
+    return plain(at(value, *path))
+
+
+def code_of(table: Mapping[str, Any], value: Any) -> Any:
+    """What a table says of a code, whatever its case; None when it does not know it."""
+    text = plain(value)
+    if text is None:
+        return None
+    found = table.get(text)
+    return found if found is not None else table.get(text.casefold(), table.get(text.upper()))
+
+
+def country_of(value: Any) -> str | None:
+    """A two-letter country code, or None."""
+    text = plain(value)
+    return text.upper() if text and len(text) == 2 and text.isalpha() else None
+
+
+def place_of(city: Any = None, country: Any = None, **more: Any) -> Place:
+    return Place(city=plain(city), country=country_of(country), **{name: plain(value) for name, value in more.items()})
+
+
+def timed(moment: Moment) -> dict[str, Any]:
+    """The time fields of an Event."""
+    return {
+        "occurred_local": moment.local,
+        "utc_offset_min": moment.offset_min,
+        "occurred_utc": moment.utc,
+        "time_basis": moment.basis,
+    }
+
+
+def in_order(events: list[Event]) -> tuple[Event, ...]:
+    """Events oldest first, the same whatever order the carrier listed them in."""
+    return tuple(sorted(events, key=event_sort_key))

@@ -1,0 +1,165 @@
+"""Every carrier this program can ask, what it needs, and how to make its adapter."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from urllib.parse import quote
+
+from requests.auth import AuthBase
+
+from supplychain_app.carriers.base import Adapter, Call, ConfigError, Pace
+from supplychain_app.carriers.dcsa import Dcsa
+from supplychain_app.carriers.dhl import BASE_URL as DHL_URL
+from supplychain_app.carriers.dhl import Dhl
+from supplychain_app.carriers.http import BasicAuth, HeaderAuth, HttpClient, is_loopback
+from supplychain_app.carriers.oauth import OAuthClient, TokenCache
+from supplychain_app.carriers.presets import PRESETS, Preset
+
+Make = Callable[["Account", HttpClient, TokenCache], Adapter]
+
+
+@dataclass(frozen=True)
+class Account:
+    """How one carrier is reached: settings from the file, secrets from the keyring."""
+
+    carrier: str
+    settings: Mapping[str, str] = field(default_factory=dict)
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
+    now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    backoff: float = 0.8
+
+
+@dataclass(frozen=True)
+class CarrierInfo:
+    """A carrier as the settings page lists it."""
+
+    key: str
+    name: str
+    base_url: str
+    secrets: tuple[str, ...]
+    pace: Pace
+    make: Make
+    auth: Callable[[Mapping[str, str]], AuthBase] | None = None
+    page: str = ""  # the public page of a shipment, with {n} for its number
+    is_ocean: bool = False
+    needs_account: bool = True
+    note: str = ""  # what the carrier's terms ask, or what to know
+
+
+def headers(**names: str) -> Callable[[Mapping[str, str]], AuthBase]:
+    """Credentials sent as headers; `X_Name="secret"` says which secret goes under X-Name."""
+
+    def made(secrets: Mapping[str, str]) -> AuthBase:
+        return HeaderAuth({header.replace("_", "-"): secrets[secret] for header, secret in names.items()})
+
+    return made
+
+
+def _dcsa(preset: Preset) -> Make:
+    def make(account: Account, client: HttpClient, tokens: TokenCache) -> Adapter:
+        settings = {"path": preset.path, "needs_booking": "yes" if preset.needs_booking else "", **account.settings}
+        if account.settings.get("scheme", preset.scheme) != "oauth2_cc":
+            return Dcsa(client, settings)
+        client_id = account.secrets["client_id"]
+        form = {"grant_type": "client_credentials", "client_id": client_id}
+        form["client_secret"] = account.secrets["client_secret"]
+        if account.settings.get("scope"):
+            form["scope"] = account.settings["scope"]
+        url = account.settings.get("token_url") or preset.token_url or f"{client.base_url}/oauth2/token"
+        return Dcsa(
+            client, settings, OAuthClient(client, tokens, client_id, Call("POST", "", form=form), token_url=url)
+        )
+
+    return make
+
+
+def _line_auth(preset: Preset) -> Callable[[Mapping[str, str]], AuthBase]:
+    def made(secrets: Mapping[str, str]) -> AuthBase:
+        if preset.scheme == "basic":
+            return BasicAuth(secrets["client_id"], secrets["client_secret"])
+        return HeaderAuth({header: secrets[name] for header, name in (preset.headers or {}).items()})
+
+    return made
+
+
+def _line(key: str, preset: Preset) -> CarrierInfo:
+    return CarrierInfo(
+        key,
+        preset.name,
+        preset.base_url,
+        preset.secrets,
+        replace(Dcsa.pace, per_day=preset.per_day),
+        _dcsa(preset),
+        auth=None if preset.scheme == "oauth2_cc" else _line_auth(preset),
+        is_ocean=True,
+        note=preset.note,
+    )
+
+
+CARRIERS: dict[str, CarrierInfo] = {
+    info.key: info
+    for info in (
+        CarrierInfo(
+            "dhl",
+            "DHL",
+            DHL_URL,
+            ("api_key",),
+            Dhl.pace,
+            lambda account, client, _: Dhl(client, account.settings),
+            headers(DHL_API_Key="api_key"),
+            page="https://www.dhl.com/de-en/home/tracking/tracking-parcel.html?submit=1&tracking-id={n}",
+            note="A free key from developer.dhl.com: 250 calls a day to start with.",
+        ),
+        *(_line(key, preset) for key, preset in PRESETS.items()),
+    )
+}
+
+
+def connect(account: Account, tokens: TokenCache) -> tuple[Adapter, HttpClient]:
+    """A carrier's adapter and the client to close after use; ConfigError when something is missing."""
+    info = CARRIERS.get(account.carrier)
+    if info is None:
+        raise ConfigError(f"“{account.carrier}” is not a carrier this program can ask. Enter its events by hand.")
+    missing = [name for name in info.secrets if not account.secrets.get(name)]
+    base_url = account.settings.get("base_url") or info.base_url
+    if missing and not is_loopback(base_url):
+        raise ConfigError(f"{info.name} needs its {', '.join(missing)}. Enter it in Settings → Carriers.")
+    # The bundled simulator asks for a key, as carriers do, but any will do.
+    secrets = {**dict.fromkeys(missing, "simulated"), **account.secrets}
+    account = replace(account, secrets=secrets)
+    client = HttpClient(
+        info.name,
+        base_url,
+        auth=info.auth(secrets) if info.auth else None,
+        allow_http=account.settings.get("allow_http") == "yes",
+        ca_file=account.settings.get("ca_file") or None,
+        backoff=account.backoff,
+        now=account.now,
+    )
+    return info.make(account, client, tokens), client
+
+
+def pace_of(carrier: str, settings: Mapping[str, str]) -> Pace:
+    """What the user allows, never more than the carrier's cap; a server of our own knows no cap but the user's."""
+    info = CARRIERS.get(carrier)
+    if info is None:
+        return Pace()
+    own = is_loopback(settings.get("base_url", ""))
+    cap = replace(info.pace, seconds_between=0.0, per_day=None, per_hour=None, connections=8) if own else info.pace
+    asked = _number(settings.get("calls_per_day"))
+    per_day = cap.per_day if asked is None else int(asked) if cap.per_day is None else min(int(asked), cap.per_day)
+    seconds = _number(settings.get("seconds_between_calls"))
+    return replace(cap, per_day=per_day, seconds_between=max(cap.seconds_between, seconds or 0.0))
+
+
+def page_url(carrier: str, number: str) -> str | None:
+    """The carrier's public page of a number, for a person to open; it is never read by this program."""
+    info = CARRIERS.get(carrier)
+    return info.page.replace("{n}", quote(number, safe="")) if info and info.page else None
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        return max(float(text), 0.0) if text not in (None, "") else None
+    except (TypeError, ValueError):
+        return None

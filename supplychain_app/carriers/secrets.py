@@ -1,0 +1,68 @@
+"""Keeps carrier keys in the system's keyring; without one, in this session's memory or the environment. Never a file."""
+
+import os
+from collections.abc import Mapping
+
+import keyring
+import keyring.backends.fail
+import keyring.backends.null
+import keyring.errors
+
+SERVICE = "supplychain-app"
+
+
+class SecretStore:
+    """One store per program run; what the keyring cannot hold is forgotten when it ends."""
+
+    def __init__(self) -> None:
+        self._session: dict[tuple[str, str], str] = {}
+
+    def get(self, carrier: str, names: tuple[str, ...]) -> dict[str, str]:
+        """The secrets of a carrier that are known: this session's, the environment's, the keyring's."""
+        found = {}
+        for name in names:
+            value = self._session.get((carrier, name)) or os.environ.get(variable(carrier, name))
+            if not value:
+                value = _from_keyring(carrier, name)
+            if value:
+                found[name] = value
+        return found
+
+    def set(self, carrier: str, secrets: Mapping[str, str]) -> str:
+        """Keep secrets; a sentence that says where they are. An empty value takes a secret away."""
+        remembered = True
+        for name, value in secrets.items():
+            self._session.pop((carrier, name), None)
+            try:
+                if value:
+                    keyring.set_password(SERVICE, f"{carrier}.{name}", value)
+                elif _from_keyring(carrier, name):
+                    keyring.delete_password(SERVICE, f"{carrier}.{name}")
+            except keyring.errors.KeyringError:
+                remembered = False
+            if value and _from_keyring(carrier, name) != value:
+                remembered = False
+            if value and not remembered:
+                self._session[carrier, name] = value
+        if remembered:
+            return "The keys are kept in the system's keyring."
+        return (
+            "This system has no keyring that can be used: the keys are kept until the program ends. "
+            f"To have them each time, set {variable(carrier, next(iter(secrets), 'api_key'))} in the environment."
+        )
+
+
+def variable(carrier: str, name: str) -> str:
+    """The environment variable that may hold a secret: SUPPLYCHAIN_DHL_API_KEY."""
+    return f"SUPPLYCHAIN_{carrier}_{name}".upper().replace("-", "_")
+
+
+def has_keyring() -> bool:
+    return not isinstance(keyring.get_keyring(), keyring.backends.fail.Keyring | keyring.backends.null.Keyring)
+
+
+def _from_keyring(carrier: str, name: str) -> str | None:
+    try:
+        return keyring.get_password(SERVICE, f"{carrier}.{name}")
+    except keyring.errors.KeyringError:
+        return None
