@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import shrinkage
 from supplychain_app.analytics.groups import group_by, representative
-from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, NO_START, History, LineFacts
 
 Rows = NDArray[Any]
 
@@ -50,7 +50,8 @@ class Knobs:
     pseudo_orders: float = 12.0
     half_life: float | None = 730.0  # days; None: old orders count in full
     recording_lag: bool = True
-    fields: tuple[tuple[str, ...], ...] = (("internal", "country", "mode"), ("internal", "supplier", "country"))
+    fields: tuple[tuple[str, ...], ...] = (("country", "mode"), ("supplier",))
+    adaptive: bool = True
 
 
 @dataclass(frozen=True)
@@ -187,6 +188,13 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
     return found, basis
 
 
+def predict(
+    history: History, facts: LineFacts, lines: Rows, *, with_promise: bool = True, knobs: Knobs = Knobs()
+) -> tuple[Rows, Rows]:
+    """The app's forecast: arrival probabilities by day and basis, as `arrival_mass` gives them."""
+    return arrival_mass(fit(facts, knobs), facts, lines, with_promise=with_promise)
+
+
 def quantiles(mass: Rows, levels: Rows) -> Rows:
     """Days from today at which each level is reached, rows × levels."""
     reached = np.cumsum(mass, axis=1)
@@ -195,3 +203,60 @@ def quantiles(mass: Rows, levels: Rows) -> Rows:
         found[row] = np.searchsorted(reached[row], np.asarray(levels) - 1e-9)
     days: Rows = np.minimum(found, mass.shape[1] - 1) - BACK
     return days
+
+
+@dataclass(frozen=True)
+class LiveEta:
+    """Carriers' answers for lines under way: place in the facts, ETA as an ordinal, and the carrier's code."""
+
+    line: Rows
+    eta: Rows
+    carrier: Rows
+
+
+@dataclass(frozen=True)
+class EtaErrors:
+    """How carriers' former ETAs turned out: delivered − ETA in days, and how many days ahead they were given."""
+
+    carrier: Rows
+    error: Rows
+    ahead: Rows
+
+
+def put_live(mass: Rows, basis: Rows, facts: LineFacts, lines: Rows, live: LiveEta, errors: EtaErrors) -> None:
+    """Replace the rows of lines with live tracking by ETA + that carrier's measured error (basis 3), in place.
+
+    Eight pseudo-observations with a spread of one day and a tenth of the way still to go stand in for a carrier of
+    which little has been seen.
+    """
+    place_of = {int(line): place for place, line in enumerate(lines)}
+    days = np.arange(-BACK, AHEAD + 1)
+    for line, eta, carrier in zip(live.line.tolist(), live.eta.tolist(), live.carrier.tolist(), strict=True):
+        place = place_of.get(line)
+        if place is None:
+            continue
+        ahead = eta - facts.as_of
+        scale = 1.0 + 0.1 * max(ahead, 0)
+        row = np.exp(-np.abs(days - ahead) / scale)
+        row *= 8.0 / row.sum()
+        alike = (errors.carrier == carrier) & (errors.ahead <= 2 * max(ahead, 2)) & (2 * errors.ahead >= ahead - 2)
+        index = ahead + errors.error[alike] + BACK
+        np.add.at(row, np.clip(index, 0, len(row) - 1), 1.0)
+        row[: BACK + 1] = 0.0  # it is still under way
+        if row.sum() <= 0:
+            row[BACK + 1 : BACK + 4] = 1.0
+        mass[place] = row / row.sum()
+        basis[place] = 3
+
+
+BASES = ("none", "promise", "lead time", "carrier eta")
+
+
+def later_than(mass: Rows, days_from_today: Rows) -> Rows:
+    """P(arrival later than a day), one day a row."""
+    reached = np.cumsum(mass, axis=1)
+    place = days_from_today + BACK
+    inside = np.clip(place, 0, mass.shape[1] - 1)
+    kept = np.where(place < 0, 0.0, reached[np.arange(len(mass)), inside])
+    found: Rows = np.clip(1.0 - kept, 0.0, 1.0)
+    return found

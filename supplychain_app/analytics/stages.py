@@ -132,7 +132,7 @@ def _peer_medians(values: Array, peers: Array) -> Array:
     names, middle = names[count >= 5], middle[count >= 5]
     if len(names):
         at = np.searchsorted(names, peers).clip(max=len(names) - 1)
-        found = np.where(names[at] == peers, middle[at], found)
+        found[:] = np.where(names[at] == peers, middle[at], found)
     return found
 
 

@@ -4,6 +4,7 @@ A million rows as Python tuples cost seconds; here each column is concatenated i
 (dates) or with separators (numbers, texts), and read by numpy in one go.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -249,3 +250,58 @@ def _texts(texts: list[str]) -> tuple[dict[str, Codes], dict[str, tuple[str, ...
         codes[name] = np.array(of_combination, dtype=np.int64)[of_line] if split else np.zeros(0, dtype=np.int64)
         labels[name] = tuple(known)
     return codes, labels
+
+
+def day_text(ordinal: int) -> str:
+    """A day as the file stores it."""
+    return date.fromordinal(ordinal).isoformat()
+
+
+def as_codes(texts: list[str | None]) -> tuple[Codes, tuple[str, ...]]:
+    """Codes into a tuple of labels; −1 for None and empty."""
+    known: dict[str, int] = {}
+    codes = [known.setdefault(text, len(known)) if text else -1 for text in texts]
+    return np.array(codes, dtype=np.int64), tuple(known)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names of suppliers and materials, and what the ERP plans for them."""
+
+    suppliers: dict[int, str]
+    countries: dict[int, str | None]
+    internal: frozenset[int]
+    materials: dict[int, str]
+    erp_days: dict[int, int]  # by material
+    erp_source_days: dict[tuple[int, int], int]  # by material and supplier
+    late_day_cost: dict[int, int]  # minor units, by material
+
+
+def names(db: Database) -> Names:
+    suppliers = db.conn.execute("select id, name, country, internal from supplier").fetchall()
+    materials = db.conn.execute("select id, number, erp_lead_time_days, late_day_cost_minor from material").fetchall()
+    sources = db.conn.execute("select material_id, supplier_id, erp_lead_time_days from material_source").fetchall()
+    return Names(
+        suppliers={row[0]: row[1] for row in suppliers},
+        countries={row[0]: row[2] for row in suppliers},
+        internal=frozenset(row[0] for row in suppliers if row[3]),
+        materials={row[0]: row[1] for row in materials},
+        erp_days={row[0]: row[2] for row in materials if row[2] is not None},
+        erp_source_days={(row[0], row[1]): row[2] for row in sources if row[2] is not None},
+        late_day_cost={row[0]: row[3] for row in materials if row[3] is not None},
+    )
+
+
+def references(db: Database, line_ids: Codes) -> dict[int, tuple[str, str, str | None, int | None]]:
+    """Purchase order, line, source file and row of these lines."""
+    marks = ",".join(str(int(line_id)) for line_id in line_ids)
+    rows = db.conn.execute(
+        f"""
+        select l.id, p.number, case when l.schedule = '' then l.line else l.line || '/' || l.schedule end,
+          l.source_file, l.source_row
+        from order_line l
+        join purchase_order p on p.id = l.purchase_order_id
+        where l.id in ({marks})
+        """
+    )
+    return {row[0]: tuple(row[1:]) for row in rows}
