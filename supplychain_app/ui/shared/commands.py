@@ -1,0 +1,67 @@
+"""What a user can do, declared on the method that does it, and turned into actions, menu entries and key caps."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from supplychain_app.ui.shared import theme
+
+Method = TypeVar("Method", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command's words, key and icon; `bar`: shown in the key bar at the bottom of its screen."""
+
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    bar: bool = True
+    about: str = ""
+
+
+def command(
+    text: str, shortcut: str = "", icon: str = "", *, bar: bool = True, about: str = ""
+) -> Callable[[Method], Method]:
+    """Declares a method as a command: `@command("Refresh tracking", shortcut="F5", icon="refresh")`."""
+
+    def mark(method: Method) -> Method:
+        method.command = Command(text, shortcut, icon, bar, about)  # type: ignore[attr-defined]
+        return method
+
+    return mark
+
+
+def declared(owner: object) -> list[tuple[str, Command]]:
+    """Names and commands of an object's class, in the order they are written."""
+    found: dict[str, Command] = {}
+    for kind in reversed(type(owner).__mro__):
+        for name, value in vars(kind).items():
+            if isinstance(getattr(value, "command", None), Command):
+                found[name] = value.command
+    return list(found.items())
+
+
+def actions_of(widget: QWidget) -> list[QAction]:
+    """One QAction for each declared command, added to the widget; keys work while the focus is inside it."""
+    made = []
+    for name, declared_command in declared(widget):
+        action = QAction(declared_command.text, widget)
+        action.setObjectName(name)
+        action.setData(declared_command)
+        if declared_command.icon:
+            action.setIcon(theme.icon(declared_command.icon))
+        if declared_command.shortcut:
+            action.setShortcut(QKeySequence(declared_command.shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        if declared_command.about:
+            action.setToolTip(declared_command.about)
+        method = getattr(widget, name)
+        action.triggered.connect(lambda _checked=False, run=method: run())
+        widget.addAction(action)
+        made.append(action)
+    return made

@@ -1,0 +1,121 @@
+"""How dates, days, money and quantities are written, the same everywhere."""
+
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QDate, QLocale
+
+MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
+SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CNY": "¥"}
+MISSING = "–"
+THIN_SPACE = " "
+
+
+def day(value: date | str | None, today: date | None = None) -> str:
+    """'Tue 17 Nov' within half a year of today, with the year beyond it."""
+    if value is None or value == "":
+        return MISSING
+    if isinstance(value, str):
+        value = date.fromisoformat(value[:10])
+    near = abs((value - (today or date.today())).days) <= 183
+    # The names of days and months come from the system's language, the order is ours: it cannot be misread.
+    return QLocale().toString(QDate(value.year, value.month, value.day), "ddd d MMM" if near else "d MMM yyyy")
+
+
+def short_day(value: date | str | None, today: date | None = None) -> str:
+    """'17 Nov', with the year beyond half a year."""
+    text = day(value, today)
+    return text.split(" ", 1)[1] if text.count(" ") == 2 and not text[-4:].isdigit() else text
+
+
+def moment(value: str | None) -> str:
+    """A stored UTC moment in this place's time: 'Tue 17 Nov 06:42'."""
+    if not value:
+        return MISSING
+    local = parse_moment(value).astimezone()
+    return f"{day(local.date())} {local:%H:%M}"
+
+
+def ago(value: str | None, now: datetime | None = None) -> str:
+    """'8 min ago', '3 hours ago', else the day."""
+    if not value:
+        return "never"
+    seconds = ((now or datetime.now(UTC)) - parse_moment(value)).total_seconds()
+    if seconds < 90:
+        return "just now"
+    if seconds < 5400:
+        return f"{round(seconds / 60)} min ago"
+    if seconds < 36 * 3600:
+        return f"{round(seconds / 3600)} hours ago"
+    return day(parse_moment(value).astimezone().date())
+
+
+def parse_moment(value: str) -> datetime:
+    """A stored moment; without an offset it is UTC."""
+    parsed = datetime.fromisoformat(value.replace("Z", "+00:00"))
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+
+
+def number(value: float | None, digits: int = 0) -> str:
+    """A figure with the system's grouping; no digits that say nothing."""
+    if value is None:
+        return MISSING
+    if digits == 0 and value != int(value):
+        digits = 2 if abs(value) < 100 else 0
+    return QLocale().toString(float(value), "f", digits)
+
+
+def quantity(value: float | None, unit: str | None = None) -> str:
+    if value is None:
+        return MISSING
+    return f"{number(value)} {unit}" if unit else number(value)
+
+
+def money(minor: int | None, currency: str | None) -> str:
+    """Money rounded to what matters: no cents from a hundred up."""
+    if minor is None:
+        return MISSING
+    digits = MINOR_DIGITS.get(currency or "", 2)
+    amount = minor / 10**digits
+    text = number(round(amount), 0) if abs(amount) >= 100 else number(amount, digits)
+    return f"{text} {SIGNS.get(currency or '', currency or '')}".strip()
+
+
+def percent(share: float | None) -> str:
+    return MISSING if share is None else f"{number(round(share * 100))}{THIN_SPACE}%"
+
+
+def days(value: float | None) -> str:
+    """'1 day', '12 days'."""
+    if value is None:
+        return MISSING
+    rounded = round(value)
+    return f"{rounded} day" if abs(rounded) == 1 else f"{rounded} days"
+
+
+def lateness(value: float | None) -> str:
+    """'4 days late', '2 days early', 'on the day'."""
+    if value is None:
+        return MISSING
+    rounded = round(value)
+    if rounded == 0:
+        return "on the day"
+    return f"{days(abs(rounded))} {'late' if rounded > 0 else 'early'}"
+
+
+def plural(n: int, one: str, many: str | None = None) -> str:
+    """'1 line', '12 lines'."""
+    return f"{number(n)} {one if n == 1 else many or one + 's'}"
+
+
+def initials(name: str | None) -> str:
+    """'MB' for 'M. Brandt'."""
+    words = [w for w in (name or "").replace(".", " ").split() if w]
+    return "".join(w[0] for w in (words[:1] + words[-1:] if len(words) > 1 else words)).upper()
+
+
+def qdate(value: date | None) -> QDate:
+    return QDate(value.year, value.month, value.day) if value else QDate()
+
+
+def pydate(value: QDate) -> date:
+    return date(value.year(), value.month(), value.day())

@@ -1,0 +1,154 @@
+"""Runs long work off the GUI thread: one worker writes to the file, others may read; progress, cancel, one answer."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from supplychain_app.domain.errors import AppError, Cancelled
+from supplychain_app.storage import database
+
+log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """One piece of work under way; its signals are emitted on the GUI thread."""
+
+    progressed = Signal(int, int, str)
+    done = Signal(object)
+    failed = Signal(str)
+    cancelled = Signal()
+    ended = Signal()
+    _arrived = Signal(str, object)  # from the worker, queued to the thread this object lives in
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._stop = False
+        self._arrived.connect(self._land, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        self._stop = True
+
+    def is_cancelled(self) -> bool:
+        return self._stop
+
+    def hand_back(self, what: str, value: object = None) -> None:
+        """Called on the worker: a progress note or the outcome."""
+        try:
+            self._arrived.emit(what, value)
+        except RuntimeError:  # the window, and this job with it, is gone
+            return
+
+    @Slot(str, object)
+    def _land(self, what: str, value: Any) -> None:
+        if what == "progress":
+            self.progressed.emit(*value)
+            return
+        if what == "done":
+            self.done.emit(value)
+        elif what == "failed":
+            self.failed.emit(value)
+        else:
+            self.cancelled.emit()
+        self.ended.emit()
+
+
+class _Work(QRunnable):
+    """The part that runs on a worker: opens its own connection, calls the function, hands the outcome back."""
+
+    def __init__(
+        self, job: Job, path: Path | None, function: Callable[..., Any], arguments: tuple, options: dict
+    ) -> None:
+        super().__init__()
+        self.job, self.path, self.function = job, path, function
+        self.arguments, self.options = arguments, options
+
+    def run(self) -> None:
+        try:
+            self.job.hand_back("done", self._call())
+        except Cancelled:
+            self.job.hand_back("cancelled")
+        except AppError as error:
+            self.job.hand_back("failed", str(error))
+        except Exception:  # a fault of ours: it must be seen and logged, and must not end the worker
+            log.exception("%s failed", self.job.name)
+            self.job.hand_back("failed", f"“{self.job.name}” met a fault in the program; the log holds the details.")
+
+    def _call(self) -> Any:
+        options = dict(self.options)
+        if options.pop("with_progress", False):
+            options |= {"report": self._report, "cancelled": self.job.is_cancelled}
+        if self.path is None:
+            return self.function(*self.arguments, **options)
+        db = database.connect(self.path)
+        try:
+            return self.function(db, *self.arguments, **options)
+        finally:
+            db.close()
+
+    def _report(self, done: int, total: int, note: str) -> None:
+        self.job.hand_back("progress", (done, total, note))
+
+
+class Jobs(QObject):
+    """Starts jobs. `start` is for reading, several at a time; `write` is for the one writer, one after the other."""
+
+    started = Signal(object)  # a Job that may take long
+    changed = Signal()
+
+    def __init__(self, path: Path | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.running: list[Job] = []
+        self._readers = QThreadPool(self)
+        self._readers.setMaxThreadCount(2)
+        self._writer = QThreadPool(self)
+        self._writer.setMaxThreadCount(1)
+
+    def start(self, name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Job:
+        """Read or compute: `function(db, *arguments, **options)`; `with_progress=True` adds report and cancelled."""
+        return self._run(self._readers, self.path, name, function, arguments, options)
+
+    def write(self, name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Job:
+        """The same for work that writes to the file."""
+        return self._run(self._writer, self.path, name, function, arguments, options)
+
+    def outside(self, name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Job:
+        """Work that needs no file open: `function(*arguments, **options)`."""
+        return self._run(self._readers, None, name, function, arguments, options)
+
+    def stop(self) -> None:
+        """Ask all to stop, and wait for those under way."""
+        for job in self.running:
+            job.cancel()
+        self._readers.clear()
+        self._writer.clear()
+        self._readers.waitForDone(5000)
+        self._writer.waitForDone(5000)
+
+    def _run(
+        self,
+        pool: QThreadPool,
+        path: Path | None,
+        name: str,
+        function: Callable[..., Any],
+        arguments: tuple,
+        options: dict,
+    ) -> Job:
+        job = Job(name, self)
+        self.running.append(job)
+        job.ended.connect(self._forget)
+        pool.start(_Work(job, path, function, arguments, options))
+        if options.get("with_progress"):
+            self.started.emit(job)
+        return job
+
+    def _forget(self) -> None:
+        job = self.sender()
+        if job in self.running:
+            self.running.remove(job)  # type: ignore[arg-type]
+            job.deleteLater()
+        self.changed.emit()

@@ -1,0 +1,95 @@
+"""What the screens of one window share: the file, today, jobs, what changed, undo, and how to open lines."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from sqlite_utils import Database
+
+from supplychain_app.services import undo
+from supplychain_app.storage import database
+from supplychain_app.ui.shared.jobs import Job, Jobs
+
+ALL = frozenset({"orders", "shipments", "communications", "suppliers", "settings", "imports"})
+
+
+class _EditCommand(QUndoCommand):
+    """One edit of the file; already done when it is pushed."""
+
+    def __init__(self, session: "Session", edit: undo.Edit, nouns: frozenset[str]) -> None:
+        super().__init__(edit.what)
+        self._session, self._edit, self._nouns, self._first = session, edit, nouns, True
+
+    def redo(self) -> None:
+        if self._first:
+            self._first = False
+            return
+        self._session.write(f"Again: {self._edit.what}", self._edit.redo, nouns=self._nouns)
+
+    def undo(self) -> None:
+        self._session.write(f"Taken back: {self._edit.what}", self._edit.undo, nouns=self._nouns)
+
+
+class Session(QObject):
+    """One open workspace file and what may be done with it."""
+
+    changed = Signal(frozenset)  # nouns that changed: screens that care read again
+    said = Signal(str)  # one sentence for the key bar
+    failed = Signal(str)  # one sentence for the bar on top
+    lines_asked = Signal(list, str)  # show these lines in Orders
+    screen_asked = Signal(str, object)  # go to a screen, with what to select there
+
+    def __init__(self, path: Path, parent: QObject | None = None, *, today: date | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.db: Database = database.open_file(path)  # for the GUI thread: quick reads only
+        self.jobs = Jobs(path, self)
+        self.undo_stack = QUndoStack(self)
+        self._today = today
+
+    @property
+    def today(self) -> date:
+        return self._today or date.today()
+
+    def write(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        *arguments: Any,
+        nouns: frozenset[str] = ALL,
+        then: Callable[[Any], None] | None = None,
+        **options: Any,
+    ) -> Job:
+        """Write as a job; an Edit that comes back can be undone, `nouns` are told as changed, faults are shown."""
+        job = self.jobs.write(name, function, *arguments, **options)
+        job.done.connect(lambda result: self._written(name, result, nouns, then))
+        job.failed.connect(self.failed)
+        return job
+
+    def read(self, name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Job:
+        """Read or compute as a job; connect to its `done` and `failed`."""
+        return self.jobs.start(name, function, *arguments, **options)
+
+    def open_lines(self, line_ids: Sequence[int], title: str) -> None:
+        """Show these order lines on the Orders screen."""
+        self.lines_asked.emit(list(line_ids), title)
+
+    def go(self, screen: str, what: Any = None) -> None:
+        self.screen_asked.emit(screen, what)
+
+    def close(self) -> None:
+        self.jobs.stop()
+        self.db.close()
+
+    def _written(self, name: str, result: Any, nouns: frozenset[str], then: Callable[[Any], None] | None) -> None:
+        if isinstance(result, undo.Edit):
+            self.undo_stack.push(_EditCommand(self, result, nouns))
+            self.said.emit(f"{result.what}. Undo with Ctrl+Z.")
+        elif name.startswith(("Taken back", "Again")):
+            self.said.emit(f"{name}.")
+        if then is not None:
+            then(result)
+        self.changed.emit(nouns)
