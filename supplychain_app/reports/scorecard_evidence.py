@@ -1,0 +1,221 @@
+"""Page 2 of a scorecard: the lines, questions and actions that page 1 rests on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from supplychain_app.reports import scorecard_words as said
+from supplychain_app.reports import words
+from supplychain_app.reports.page import Page
+from supplychain_app.reports.scorecard import Scorecard
+
+ROW = 4.7  # millimetres
+COMMENT = 27.0  # room for comment and sign-off
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a printed table: its header, its share of the width, its side."""
+
+    name: str
+    share: float
+    right: bool = False
+
+
+def fill(page: Page, card: Scorecard) -> None:
+    style = page.style
+    y = page.left
+    page.text(page.left, y, page.fitted(card.figures.supplier, page.inner * 0.6), color=style.text2)
+    page.text(page.right, y, f"Evidence · {card.figures.period_name}", ha="right", color=style.text2)
+    page.rule(y + 5, strong=True)
+    end = page.height - 19
+    below = (4 * 9.2 + 10) + (2 * ROW + 12) + (5 * 4.1 + 12) + COMMENT  # what the blocks under the tables take at most
+    rows = max(4, int((end - (y + 9) - below - 2 * (6 + ROW + 5)) / ROW))
+    worst, risk = _split(rows, len(card.figures.worst), len(card.figures.at_risk))
+    y = _worst(page, card, y + 9, worst) + 5
+    y = _at_risk(page, card, y, risk) + 5
+    y = max(_questions(page, card, y), _actions(page, card, y)) + 1
+    page.rule(y)
+    y = _our_doing(page, card, y + 3.5) + 2
+    page.rule(y)
+    y = _definitions(page, card, y + 3.5) + 2
+    _sign_off(page, y, end)
+
+
+def _split(rows: int, worst: int, risk: int) -> tuple[int, int]:
+    """How many rows each of two tables may show; the room one leaves goes to the other."""
+    half = rows // 2
+    first = min(worst, max(half, rows - risk))
+    return max(1, first), max(1, min(risk, rows - first))
+
+
+def _worst(page: Page, card: Scorecard, y: float, most: int) -> float:
+    rows, as_of = card.figures.worst, card.figures.as_of
+    note = f"the worst {min(most, len(rows))}; all are in the workbook" if len(rows) > most else ""
+    y = page.heading(page.left, y, "Late lines", note=note)
+    if not rows:
+        return _nothing(page, y, "No line was late.")
+    columns = (
+        Column("Order", 0.17),
+        Column("Material", 0.33),
+        Column("First promise", 0.14),
+        Column("Complete", 0.14),
+        Column("Late", 0.12, right=True),
+        Column("Dates given", 0.10, right=True),
+    )
+    table = []
+    for row in rows[:most]:
+        line = card.line(row.line_id)
+        what = (line.description or line.material) if line else row.material or ""
+        done = words.day_text(row.completed, as_of) if row.completed else "still open"
+        days = words.days(row.days_late)
+        table.append(
+            (f"{row.purchase_order} / {row.line}", what, words.day_text(row.base, as_of), done, days, str(row.promises))
+        )
+    return _table(page, y, columns, table)
+
+
+def _at_risk(page: Page, card: Scorecard, y: float, most: int) -> float:
+    rows, as_of = card.figures.at_risk, card.figures.as_of
+    note = (
+        f"the {min(most, len(rows))} likeliest of {len(rows)}"
+        if len(rows) > most
+        else "chance of missing the date needed"
+    )
+    y = page.heading(page.left, y, "Open lines at risk", note=note)
+    if not rows:
+        return _nothing(page, y, "No open line is at risk.")
+    columns = (
+        Column("Order", 0.17),
+        Column("Material", 0.28),
+        Column("Promised", 0.13),
+        Column("Needed", 0.13),
+        Column("Half by", 0.11),
+        Column("80 % by", 0.11),
+        Column("Late", 0.07, right=True),
+    )
+    table = []
+    for row in rows[:most]:
+        line = card.line(row.line_id)
+        table.append(
+            (
+                f"{row.purchase_order} / {row.line}",
+                (line.description or line.material) if line else "",
+                _day(row.promise, as_of),
+                _day(row.required, as_of),
+                _day(row.quantiles.get(0.5), as_of, "not reached"),
+                _day(row.quantiles.get(0.8), as_of, "not reached"),
+                "—" if row.p_late is None else words.percent(row.p_late),
+            )
+        )
+    return _table(page, y, columns, table)
+
+
+def _questions(page: Page, card: Scorecard, y: float) -> float:
+    left, width = page.column(1, 6)
+    rows = card.open_questions
+    note = f"the 4 oldest of {len(rows)}" if len(rows) > 4 else ""
+    y = page.heading(left, y, "Open questions", note=note, width=width)
+    if not rows:
+        return _nothing(page, y, "None.", left)
+    for row in rows[:4]:
+        who = "We asked" if row.asked_by == "us" else "They asked"
+        head = f"{who} {words.day_text(row.asked_on, card.figures.as_of)}" + (f" · {row.about}" if row.about else "")
+        age = "" if row.days_open is None else words.days(row.days_open)
+        y = _item(page, (left, width), y, head=head, right=age, under=row.words or row.kind)
+    return y
+
+
+def _actions(page: Page, card: Scorecard, y: float) -> float:
+    left, width = page.column(7, 12)
+    rows = card.actions
+    note = f"4 of {len(rows)}" if len(rows) > 4 else ""
+    y = page.heading(left, y, "Agreed actions", note=note, width=width)
+    if not rows:
+        return _nothing(page, y, "None agreed yet.", left)
+    as_of = card.figures.as_of
+    for row in rows[:4]:
+        whose = "theirs" if row.side == "theirs" else "ours"
+        if row.done_on is not None:
+            state = f"done {words.day_text(row.done_on, as_of)}"
+        elif row.due_on is None:
+            state = "no date"
+        else:
+            state = f"{'overdue since' if row.due_on < as_of else 'due'} {words.day_text(row.due_on, as_of)}"
+        y = _item(page, (left, width), y, head=row.what, right=state, under=f"{row.owner or 'no owner'} ({whose})")
+    return y
+
+
+def _item(page: Page, area: tuple[float, float], y: float, *, head: str, right: str, under: str) -> float:
+    """Two lines: what, with a remark at the right, and a dimmer one below; area: left edge and width."""
+    style, (left, width) = page.style, area
+    room = page.wide(right) + 3 if right else 0
+    page.text(left, y, page.fitted(head, width - room))
+    if right:
+        page.text(left + width, y, right, ha="right", color=style.text2)
+    page.text(left, y + 4, page.fitted(under, width, style.caption), size=style.caption, color=style.text2)
+    return y + 9.2
+
+
+def _our_doing(page: Page, card: Scorecard, y: float) -> float:
+    y = page.heading(page.left, y, "What we did to them")
+    for place, (what, figure) in enumerate(said.our_doing(card)):
+        left, width = page.column(1, 6) if place % 2 == 0 else page.column(7, 12)
+        top = y + ROW * (place // 2)
+        room = page.wide(figure, None, page.style.strong) + 3
+        page.text(left, top, page.fitted(what, width - room))
+        page.text(left + width, top, figure, ha="right", fontweight=page.style.strong)
+    return y + 2 * ROW
+
+
+def _definitions(page: Page, card: Scorecard, y: float) -> float:
+    y = page.heading(page.left, y, "What the figures mean")
+    for line in said.definitions(card):
+        shown = page.fitted(line, page.inner, page.style.caption)
+        page.text(page.left, y, shown, size=page.style.caption, color=page.style.text2)
+        y += 4.1
+    return y
+
+
+def _sign_off(page: Page, y: float, end: float) -> None:
+    style = page.style
+    page.rule(y)
+    page.text(page.left, y + 2.5, "Comment", fontweight=style.strong)
+    line = y + 12
+    while line < end - 14:
+        page.rule(line)
+        line += 7.5
+    half = page.inner / 2 - 4
+    for left, who in ((page.left, "For the supplier"), (page.left + half + 8, "For us")):
+        page.rule(end - 5, left, left + half, strong=True)
+        page.text(left, end - 4.2, f"{who}: name, date, signature", size=style.caption, color=style.text2)
+
+
+def _table(page: Page, y: float, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> float:
+    style = page.style
+    gap = 2.5
+    spots, left = [], page.left
+    for column in columns:
+        spots.append((left, column.share * page.inner - gap))
+        left += column.share * page.inner
+    for column, (start, width) in zip(columns, spots, strict=True):
+        x = start + width + (gap if column is columns[-1] else 0) if column.right else start
+        page.text(x, y, column.name, size=style.caption, ha="right" if column.right else "left", color=style.text2)
+    page.rule(y + ROW - 0.7)
+    y += ROW
+    for row in rows:
+        for column, (start, width), text in zip(columns, spots, row, strict=True):
+            x = start + width + (gap if column is columns[-1] else 0) if column.right else start
+            page.text(x, y + 0.2, page.fitted(text, width), ha="right" if column.right else "left")
+        y += ROW
+        page.rule(y - 0.6)
+    return y
+
+
+def _nothing(page: Page, y: float, text: str, left: float | None = None) -> float:
+    page.text(page.left if left is None else left, y, text, color=page.style.text2)
+    return y + ROW
+
+
+def _day(day: date | None, as_of: date, otherwise: str = "—") -> str:
+    return otherwise if day is None else words.day_text(day, as_of)
