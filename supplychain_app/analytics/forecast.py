@@ -6,6 +6,7 @@ been booked in by today: a line that is due may have arrived without being recor
 share of receipts that are recorded later than that.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -195,6 +196,19 @@ def predict(
     return arrival_mass(fit(facts, knobs), facts, lines, with_promise=with_promise)
 
 
+PART = 2_000  # lines at a time: their probabilities fit in memory
+
+
+def predict_parts(
+    history: History, facts: LineFacts, lines: Rows, *, with_promise: bool = True
+) -> Iterator[tuple[Rows, Rows, Rows, Rows]]:
+    """The forecast part by part: lines, probabilities, basis, and the weight of past lines behind each."""
+    for start in range(0, len(lines), PART):
+        part = lines[start : start + PART]
+        mass, basis = predict(history, facts, part, with_promise=with_promise)
+        yield part, mass, basis, np.zeros(len(part))
+
+
 def quantiles(mass: Rows, levels: Rows) -> Rows:
     """Days from today at which each level is reached, rows × levels."""
     reached = np.cumsum(mass, axis=1)
@@ -223,7 +237,7 @@ class EtaErrors:
     ahead: Rows
 
 
-def put_live(mass: Rows, basis: Rows, facts: LineFacts, lines: Rows, live: LiveEta, errors: EtaErrors) -> None:
+def put_live(mass: Rows, basis: Rows, facts: LineFacts, lines: Rows, *, live: LiveEta, errors: EtaErrors) -> None:
     """Replace the rows of lines with live tracking by ETA + that carrier's measured error (basis 3), in place.
 
     Eight pseudo-observations with a spread of one day and a tenth of the way still to go stand in for a carrier of

@@ -140,6 +140,16 @@ class History:
         in_view = lines.entered <= as_of
         return facts if in_view.all() else facts.select(in_view)
 
+    def received_by(self, facts: LineFacts, day: Days) -> Floats:
+        """Quantity received up to a day of each line of `facts`, as known on its as-of day."""
+        ledger = self.receipts
+        ids = self.lines.line_id[ledger.line]
+        place = np.searchsorted(facts.line_id, ids).clip(max=max(len(facts) - 1, 0))
+        if not len(facts) or not len(ids):
+            return np.zeros(len(facts))
+        counts = (facts.line_id[place] == ids) & (ledger.known <= facts.as_of) & (ledger.day <= day[place])
+        return np.bincount(place[counts], weights=ledger.quantity[counts], minlength=len(facts)).astype(np.float64)
+
     def _as_then(self, as_of: int) -> dict[str, Any]:
         assert self.changes is not None
         later = np.flatnonzero(self.changes.known > as_of)

@@ -74,7 +74,7 @@ def lateness_days(facts: LineFacts, base: Mask) -> Mask:
     return found
 
 
-def figures(facts: LineFacts, base: str, start: int, end: int, received_in_time: Mask) -> BaseFigures:
+def figures(facts: LineFacts, base: str, *, start: int, end: int, received_in_time: Mask) -> BaseFigures:
     """One base over one period; `received_in_time`: quantity received by base + L, a value a line."""
     day = base_day(facts, base)
     due = is_due(facts, day, start, end)

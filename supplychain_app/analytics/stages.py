@@ -4,7 +4,7 @@ Stages may be missing, overlap or run backwards in real data. Nothing is assumed
 explain stays "unexplained", what they overran without making the line late is "absorbed".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -33,6 +33,9 @@ class StageTimes:
     from_median: Array  # the plan is the lane's median, no planned date being known
     lateness: Array  # signed days per line against its base date; NaN: no base
     is_open: Array  # not complete: counts for days lost, not for variation
+
+    def select(self, chosen: Array) -> "StageTimes":
+        return StageTimes(*(getattr(self, field.name)[chosen] for field in fields(self)))
 
 
 def durations(steps: Array) -> Array:
@@ -74,6 +77,11 @@ class StageFacts:
     carrier: Array  # code into `carriers`, −1 none
     carriers: tuple[str, ...]
     cluster: Array  # lines of one shipment, else of one order, belong together
+
+    def select(self, chosen: Array) -> "StageFacts":
+        return StageFacts(
+            self.actual[chosen], self.planned[chosen], self.carrier[chosen], self.carriers, self.cluster[chosen]
+        )
 
 
 def measure(
@@ -162,7 +170,7 @@ def shapley(times: StageTimes) -> Array:
     v(A) = lateness − max(0, lateness − Σ deviations of A): the days won by setting the stages A to their plan.
     """
     deviation = np.nan_to_num(times.actual - times.plan)
-    found = np.zeros_like(deviation)
+    found: Array = np.zeros(deviation.shape)
     late = np.flatnonzero(np.nan_to_num(times.lateness) > 0)
     used = np.flatnonzero((deviation[late] != 0).any(axis=0)) if len(late) else np.zeros(0, dtype=int)
     for start in range(0, len(late), 500):
@@ -179,7 +187,7 @@ def _shapley(deviation: Array, lateness: Array) -> Array:
     sizes = members.sum(axis=1).astype(int)
     factorial = np.cumprod(np.concatenate(([1.0], np.arange(1, count + 1))))
     weight = factorial[sizes] * factorial[np.maximum(count - sizes - 1, 0)] / factorial[count]
-    found = np.zeros_like(deviation)
+    found: Array = np.zeros(deviation.shape)
     for stage in range(count):
         without = np.flatnonzero(members[:, stage] == 0)
         gain = worth[:, without | (1 << stage)] - worth[:, without]

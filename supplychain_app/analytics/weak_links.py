@@ -71,6 +71,7 @@ _WITH_INTERVALS = 60  # links, most days lost first, that get intervals
 TRANSPORT = tuple(range(STAGES.index(Stage.ORIGIN_INLAND), STAGES.index(Stage.LAST_LEG) + 1))
 CARRIED = tuple(stage for stage in TRANSPORT if STAGES[stage] is not Stage.CUSTOMS)
 SUPPLIED = tuple(STAGES.index(stage) for stage in (Stage.ACKNOWLEDGEMENT, Stage.PRODUCTION, Stage.COLLECTION))
+_TELLING = (STAGES.index(Stage.PRODUCTION), *TRANSPORT)
 CONTROLLED: dict[str, tuple[int, ...]] = {
     "supplier": SUPPLIED,
     "material": SUPPLIED,
@@ -100,13 +101,17 @@ def by_stage(times: StageTimes) -> Shares:
 
 
 def by_group(times: StageTimes, group: Array, stages: tuple[int, ...]) -> Shares:
-    """Days of the given stages on each line's group (−1: none); a line without any stage counts whole."""
+    """Days of the given stages on each line's group (−1: none).
+
+    Where neither production nor transport of a line was seen, nobody can tell them apart: its unexplained days count
+    for its supplier as for its lane.
+    """
     lost = days_lost(times)
-    measured = (~np.isnan(times.actual)).any(axis=1)
-    late = np.maximum(np.nan_to_num(times.lateness), 0.0)
-    days = np.where(measured, lost.days[:, stages].sum(axis=1), late)
-    deviation = np.nan_to_num(times.actual - times.plan)[:, stages].sum(axis=1)
-    deviation = np.where(measured, deviation, np.nan_to_num(times.lateness))
+    deviations = np.nan_to_num(times.actual - times.plan)
+    unseen = np.isnan(times.actual[:, _TELLING]).all(axis=1)
+    days = lost.days[:, stages].sum(axis=1) + np.where(unseen, lost.unexplained, 0.0)
+    rest = np.nan_to_num(times.lateness) - deviations.sum(axis=1)
+    deviation = deviations[:, stages].sum(axis=1) + np.where(unseen, rest, 0.0)
     line = np.flatnonzero(group >= 0)
     return Shares(line, group[line], days[line], deviation[line])
 

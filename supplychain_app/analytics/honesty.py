@@ -1,0 +1,93 @@
+"""Signs that dates were copied, edited afterwards, or cannot be right; each answers with a mask of lines."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.analytics.line_facts import MISSING, LineFacts
+
+Mask = NDArray[Any]
+
+EARLIEST, LATEST_AHEAD = 719_163 + 3652, 3650  # 1980; ten years ahead of today
+FEWEST = 20
+
+
+def exact_on_the_day(facts: LineFacts) -> tuple[Mask, float | None]:
+    """Lines that arrived exactly on their promise where far more do so than land on the days around it.
+
+    Honest deliveries scatter: the exact day holds at most a few times as many as the two days beside it. Reported
+    where at least 40 % of lines are exact and the day holds five times its neighbours' mean.
+    """
+    judged = facts.is_done & (facts.promise != MISSING)
+    delay = (facts.completed - facts.promise)[judged]
+    nothing = np.zeros(len(facts), dtype=bool)
+    if len(delay) < FEWEST:
+        return nothing, None
+    exact = delay == 0
+    share = float(exact.mean())
+    beside = float((np.abs(delay) == 1).sum()) / 2
+    if share < 0.4 or exact.sum() < 5 * max(beside, 1.0):
+        return nothing, share
+    found = judged.copy()
+    found[judged] = exact
+    return found, share
+
+
+def dummy_promise(facts: LineFacts) -> Mask:
+    """The promise is the day of the order itself, and the line did not arrive that day."""
+    same = (facts.promise != MISSING) & (facts.promise == facts.issued) & (facts.issued_basis == 0)
+    found: Mask = same & (facts.completed != facts.issued)
+    return found
+
+
+def copied_required(facts: LineFacts) -> Mask:
+    """Lines of suppliers whose first promise is the required date on 95 % of twenty lines or more."""
+    both = (facts.first_promise != MISSING) & (facts.required != MISSING)
+    same = both & (facts.first_promise == facts.required)
+    _, code = np.unique(facts.supplier, return_inverse=True)
+    if not len(code):
+        return same
+    n, hits = np.bincount(code, weights=both), np.bincount(code, weights=same)
+    copied = (n >= FEWEST) & (hits >= 0.95 * n)
+    found: Mask = same & copied[code]
+    return found
+
+
+def posted_in_batches(facts: LineFacts) -> Mask:
+    """Lines booked three days or more after arrival on days that hold such lines of many different arrival days."""
+    posted = facts.is_done & (facts.posted != MISSING)
+    late = posted & (facts.posted - facts.completed >= 3)
+    if late.sum() < FEWEST:
+        return np.zeros(len(facts), dtype=bool)
+    days, code = np.unique(facts.posted[late], return_inverse=True)
+    pairs = np.unique(np.stack([code, facts.completed[late]]), axis=1)
+    distinct = np.bincount(pairs[0], minlength=len(days))
+    found = np.zeros(len(facts), dtype=bool)
+    found[late] = distinct[code] >= 4
+    return found
+
+
+def on_weekend(facts: LineFacts) -> Mask:
+    """The current promise falls on a Saturday or Sunday."""
+    found: Mask = (facts.promise != MISSING) & ((facts.promise - 1) % 7 >= 5)
+    return found
+
+
+def negative(facts: LineFacts) -> Mask:
+    """Arrived before the order was sent, or promised for before it."""
+    sent = facts.issued_basis == 0
+    found: Mask = sent & (
+        (facts.is_done & (facts.completed < facts.issued))
+        | ((facts.first_promise != MISSING) & (facts.first_promise < facts.issued))
+    )
+    return found
+
+
+def absurd(facts: LineFacts) -> Mask:
+    """A date before 1980, more than ten years ahead, or a receipt after today."""
+    found = np.zeros(len(facts), dtype=bool)
+    for days in (facts.issued, facts.required, facts.promise, facts.completed):
+        found |= (days != MISSING) & ((days < EARLIEST) | (days > facts.as_of + LATEST_AHEAD))
+    found |= facts.is_done & (facts.completed > facts.as_of)
+    return found

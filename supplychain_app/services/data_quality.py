@@ -1,0 +1,91 @@
+"""What is missing or too good to be true in the data, what each gap hides, and which lines it is on."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+from sqlite_utils import Database
+
+from supplychain_app.analytics import honesty
+from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.storage import facts as stored
+from supplychain_app.storage import findings as read
+
+QUIET_DAYS = 60
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One check that fired: on how many lines, and what it hides."""
+
+    check: str
+    lines: int
+    hides: str
+    line_ids: tuple[int, ...]
+    share: float | None = None  # of the lines the check looks at
+
+
+HIDES = {
+    "exact-on-the-day promises": "Promises that were edited to the arrival date afterwards show suppliers more punctual than they are.",
+    "delivery date = order date": "A dummy promise: lead times and lateness against it mean nothing.",
+    "promise always = required": "The required date was copied; what the supplier can really do is not known.",
+    "receipts posted in batches": "Goods stood unbooked for days: lead times look longer and suppliers later than they are.",
+    "missing sent date": "Lead times cannot be measured from the order; another date stands in or the line is left out.",
+    "missing promise": "Nobody can say whether these lines are late; the forecast uses lead times alone.",
+    "missing required date": "Whether our need is met cannot be judged.",
+    "missing supplier": "These lines count for no supplier.",
+    "possible duplicates": "The same need may be ordered twice, or a line counted twice.",
+    "weekend dates": "Promises on days without work are placeholders or typing errors.",
+    "arrived before it was ordered": "Negative lead times: the order was written afterwards, or a date was misread.",
+    "dates out of range": "Years that cannot be right: typing errors or misread dates; they are left out of the figures.",
+    "open lines nobody mentions": "Delivered and not booked, forgotten, or cancelled without a note: they inflate the open list.",
+    "vanished from the export": "Received or cancelled? Until somebody says, they count as open.",
+}
+
+
+def findings(db: Database, *, today: date | None = None) -> list[Finding]:
+    """Every check that fires, most lines first. `today`: default the last day of which the workspace knows anything."""
+    last = read.last_day(db)
+    if last is None:
+        return []
+    today = today or date.fromisoformat(last[:10])
+    facts = stored.load(db, max(today, date.fromisoformat(last[:10])))
+    if not len(facts):
+        return []
+    found = [_finding(facts, check, mask, share) for check, mask, share in _masks(facts)]
+    by_id = [
+        ("possible duplicates", read.repeated_lines(db)),
+        ("vanished from the export", read.vanished(db)),
+        ("open lines nobody mentions", _quiet(db, facts, today)),
+    ]
+    found += [Finding(check, len(ids), HIDES[check], tuple(ids)) for check, ids in by_id]
+    return sorted((finding for finding in found if finding.lines), key=lambda finding: -finding.lines)
+
+
+def _masks(facts: LineFacts) -> list[tuple[str, Any, float | None]]:
+    return [
+        *(("exact-on-the-day promises", mask, share) for mask, share in [honesty.exact_on_the_day(facts)]),
+        ("delivery date = order date", honesty.dummy_promise(facts), None),
+        ("promise always = required", honesty.copied_required(facts), None),
+        ("receipts posted in batches", honesty.posted_in_batches(facts), None),
+        ("missing sent date", facts.issued_basis != 0, None),
+        ("missing promise", (facts.promise == MISSING) & facts.is_open, None),
+        ("missing required date", (facts.required == MISSING) & facts.is_open, None),
+        ("missing supplier", facts.supplier < 0, None),
+        ("weekend dates", honesty.on_weekend(facts), None),
+        ("arrived before it was ordered", honesty.negative(facts), None),
+        ("dates out of range", honesty.absurd(facts), None),
+    ]
+
+
+def _finding(facts: LineFacts, check: str, mask: Any, share: float | None) -> Finding:
+    return Finding(check, int(np.count_nonzero(mask)), HIDES[check], tuple(facts.line_id[mask].tolist()), share)
+
+
+def _quiet(db: Database, facts: LineFacts, today: date) -> list[int]:
+    """Open, past due by a month or without any date, and not mentioned for two months."""
+    base = np.where(facts.promise != MISSING, facts.promise, facts.required)
+    stale = facts.is_open & (facts.entered < facts.as_of - QUIET_DAYS) & (base < facts.as_of - 30)
+    spoken = read.mentioned_since(db, (today - timedelta(days=QUIET_DAYS)).isoformat())
+    return [line_id for line_id in facts.line_id[stale].tolist() if line_id not in spoken]

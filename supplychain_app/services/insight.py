@@ -1,0 +1,28 @@
+"""What the figures say, in one place: each name is a question a user asks of the workspace as known on a day."""
+
+from supplychain_app.services.forecasting import backtest, forecast
+from supplychain_app.services.lead_time_figures import lead_time_detail, lead_times
+from supplychain_app.services.supplier_insight import (
+    behaviour,
+    on_time,
+    promise_behaviour,
+    responsiveness,
+    supplier_figures,
+    suppliers,
+)
+from supplychain_app.services.weak_link_figures import weak_links, what_if
+
+__all__ = [
+    "backtest",
+    "behaviour",
+    "forecast",
+    "lead_time_detail",
+    "lead_times",
+    "on_time",
+    "promise_behaviour",
+    "responsiveness",
+    "supplier_figures",
+    "suppliers",
+    "weak_links",
+    "what_if",
+]

@@ -1,0 +1,88 @@
+"""Planning lead times of the workspace, as known on a day."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from sqlite_utils import Database
+
+from supplychain_app.analytics import lead_times as lead_timing
+from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
+from supplychain_app.analytics.line_facts import LineFacts
+from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.storage import facts as stored
+
+LEAD_TIME_FIELDS = ("supplier", "material", "lane", "mode", "country", "incoterm")
+
+
+def lead_times(
+    db: Database,
+    *,
+    by: Sequence[str] = ("material", "supplier"),
+    service_level: float = 0.8,
+    as_of: date,
+    supplier_id: int | None = None,
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+) -> LeadTimeTable:
+    """Planning lead times of each group of the fields `by`, the worst hope gap first."""
+    unknown = [field for field in by if field not in LEAD_TIME_FIELDS]
+    if unknown:
+        raise InvalidInput(f"Lead times by “{unknown[0]}” are not known. Choose from {', '.join(LEAD_TIME_FIELDS)}.")
+    if not 0.0 < service_level < 1.0:
+        raise InvalidInput("The service level lies between 0 and 1: write 0.8 for 80 %.")
+    report(0, 2, "Reading order lines")
+    facts = stored.load(db, as_of)
+    stop_if(cancelled)
+    report(1, 2, "Working out lead times")
+    table = lead_time_table(facts, stored.names(db), by=by, service_level=service_level)
+    report(2, 2, "Lead times")
+    if supplier_id is None:
+        return table
+    return replace(table, rows=tuple(row for row in table.rows if row.supplier_id == supplier_id))
+
+
+def lead_time_table(facts: LineFacts, names: stored.Names, *, by: Sequence[str], service_level: float) -> LeadTimeTable:
+    """The same from facts that are read already."""
+    erp_of_supplier = _usual_erp_days(facts, names)
+
+    def erp_days(values: dict[str, int]) -> int | None:
+        material, supplier = values.get("material", -1), values.get("supplier", -1)
+        if material >= 0:
+            return names.erp_source_days.get((material, supplier), names.erp_days.get(material))
+        return erp_of_supplier.get(supplier) if supplier >= 0 and len(values) == 1 else None
+
+    def name(field: str, value: int) -> str:
+        return value_name(facts, names, field, value)
+
+    return lead_timing.table(facts, by, service_level=service_level, erp_days=erp_days, name=name)
+
+
+def lead_time_detail(db: Database, row: LeadTimeRow, *, as_of: date) -> LeadTimeDetail:
+    """The curve and the points of one row of `lead_times`."""
+    facts = stored.load(db, as_of)
+    return lead_timing.detail(facts.select(np.isin(facts.line_id, row.line_ids)), row)
+
+
+def value_name(facts: LineFacts, names: stored.Names, field: str, value: int) -> str:
+    """The text of a grouping value; "" where unknown."""
+    if field == "supplier":
+        return names.suppliers.get(value, "")
+    if field == "material":
+        return names.materials.get(value, "")
+    labels = facts.labels[field]
+    return labels[value] if 0 <= value < len(labels) else ""
+
+
+def _usual_erp_days(facts: LineFacts, names: stored.Names) -> dict[int, int]:
+    """The ERP's figure in the middle of each supplier's lines."""
+    if not names.erp_days and not names.erp_source_days:
+        return {}
+    found: dict[int, list[int]] = {}
+    for supplier, material in zip(facts.supplier.tolist(), facts.material.tolist(), strict=True):
+        days = names.erp_source_days.get((material, supplier), names.erp_days.get(material))
+        if days is not None:
+            found.setdefault(supplier, []).append(days)
+    return {supplier: int(np.median(days)) for supplier, days in found.items()}

@@ -1,0 +1,144 @@
+"""Weak links of the workspace: which stage, supplier, lane, carrier or party costs the days."""
+
+from datetime import date
+
+import numpy as np
+from sqlite_utils import Database
+
+from supplychain_app.analytics import stages as staging
+from supplychain_app.analytics import weak_links as linking
+from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.analytics.stages import StageTimes
+from supplychain_app.analytics.weak_links import WeakLinks, WhatIf
+from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.domain.periods import Period
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.domain.stages import STAGES, Party, Stage, arranger
+from supplychain_app.services.lead_time_figures import value_name
+from supplychain_app.storage import facts as stored
+from supplychain_app.storage import stage_facts
+
+LINKS = ("stage", "supplier", "lane", "carrier", "mode", "material", "country", "party")
+PARTIES = tuple(Party)
+
+
+def weak_links(
+    db: Database,
+    *,
+    by: str = "stage",
+    period: Period | None = None,
+    as_of: date,
+    supplier_id: int | None = None,
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+) -> WeakLinks:
+    """Days lost and share of variation by stage, supplier, lane, carrier, mode, material, country or party."""
+    if by not in LINKS:
+        raise InvalidInput(f"Weak links by “{by}” are not known. Choose from {', '.join(LINKS)}.")
+    report(0, 2, "Reading order lines")
+    facts, times, known = stage_times(db, period=period, as_of=as_of, supplier_id=supplier_id)
+    stop_if(cancelled)
+    report(1, 2, "Finding weak links")
+    names = stored.names(db)
+    return linked(by, facts, times, known=known, names=names, period=period)
+
+
+def stage_times(
+    db: Database, *, period: Period | None, as_of: date, supplier_id: int | None
+) -> tuple[LineFacts, StageTimes, staging.StageFacts]:
+    """Stage times of the lines due in the period and complete or past due; peers are all lines."""
+    everything = stored.load(db, as_of)
+    facts = everything.select(~everything.is_cancelled)
+    steps, facts = stage_facts.load(db, facts)
+    base = np.where(facts.first_promise != MISSING, facts.first_promise, facts.required).astype(float)
+    base[base == MISSING] = np.nan
+    end = np.where(facts.is_done, facts.completed, facts.as_of)
+    lateness = end - base
+    times = staging.measure(
+        steps,
+        base=base,
+        lateness=lateness,
+        is_open=facts.is_open,
+        lane=facts.lane,
+        mode=facts.mode,
+        today=facts.as_of,
+    )
+    judged = ~np.isnan(base) & (facts.is_done | (lateness > 0))
+    if period is not None:
+        judged &= (base >= period.start.toordinal()) & (base <= period.end.toordinal())
+    if supplier_id is not None:
+        judged &= facts.supplier == supplier_id
+    chosen = np.flatnonzero(judged)
+    return facts.select(chosen), times.select(chosen), steps.select(chosen)
+
+
+def linked(
+    by: str,
+    facts: LineFacts,
+    times: StageTimes,
+    *,
+    known: staging.StageFacts,
+    names: stored.Names,
+    period: Period | None,
+) -> WeakLinks:
+    """Rank the links of one kind."""
+    cost = np.array([names.late_day_cost.get(int(material), 0) for material in facts.material], dtype=float)
+    parties = np.array(
+        [[PARTIES.index(_arranged(facts, line, stage)) for stage in STAGES] for line in range(len(facts))]
+    ).reshape(len(facts), len(STAGES))
+    if by == "stage":
+        shares = linking.by_stage(times)
+    elif by == "party":
+        shares = linking.by_party(times, parties, len(PARTIES))
+    else:
+        group = known.carrier if by == "carrier" else np.asarray(getattr(facts, by))
+        shares = linking.by_group(times, group, linking.CONTROLLED[by])
+
+    def name(link: int) -> str:
+        if by == "stage":
+            return STAGES[link].value
+        if by == "party":
+            return PARTIES[link].value
+        return known.carriers[link] if by == "carrier" else value_name(facts, names, by, link)
+
+    def link_id(link: int) -> int | None:
+        return link if by in ("supplier", "material") else None
+
+    def party(link: int) -> Party:
+        here = parties[~np.isnan(times.actual[:, link]), link]
+        return PARTIES[int(np.bincount(here).argmax())] if len(here) else Party.UNKNOWN
+
+    return linking.rank(
+        by,
+        times,
+        shares,
+        line_ids=facts.line_id,
+        cluster=known.cluster,
+        name=name,
+        link_id=link_id,
+        cost_of_day=cost,
+        party=party if by == "stage" else None,
+        period=(period.start.isoformat(), period.end.isoformat()) if period else None,
+    )
+
+
+def what_if(
+    db: Database,
+    *,
+    stage: str,
+    to: str = "plan",
+    days: float = 0.0,
+    period: Period | None = None,
+    as_of: date,
+    supplier_id: int | None = None,
+) -> WhatIf | None:
+    """What would be won if a stage kept its plan, its median, or took a given number of days."""
+    if stage not in STAGES:
+        raise InvalidInput(f"There is no stage “{stage}”. Stages are S0 to S10.")
+    _, times, _ = stage_times(db, period=period, as_of=as_of, supplier_id=supplier_id)
+    return linking.what_if(times, STAGES.index(Stage(stage)), to=to, days=days)
+
+
+def _arranged(facts: LineFacts, line: int, stage: Stage) -> Party:
+    code = int(facts.incoterm[line])
+    return arranger(facts.labels["incoterm"][code] if code >= 0 else None, stage)
