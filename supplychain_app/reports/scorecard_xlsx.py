@@ -1,0 +1,287 @@
+"""The workbook beside a scorecard: every figure with its n and meaning, and every row behind it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from supplychain_app.analytics.on_time import BaseFigures
+from supplychain_app.analytics.rates import Rate
+from supplychain_app.analytics.weak_links import WeakLinks
+from supplychain_app.reports import scorecard_words as said
+from supplychain_app.reports import words
+from supplychain_app.reports.figures.weak_links import link_name
+from supplychain_app.reports.scorecard import Scorecard
+
+Cell = str | int | float | date | bool | None
+Row = Sequence[Cell]
+FIGURES = ("Figure", "Value", "Unit", "n", "From", "To", "Means")
+
+
+def write(card: Scorecard, path: Path) -> None:
+    """One sheet for the figures, then one for each kind of row behind them."""
+    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+    formats = {
+        "head": book.add_format({"bold": True, "bottom": 1, "bottom_color": "#C9CED4", "valign": "top"}),
+        "title": book.add_format({"bold": True, "font_size": 16}),
+        "dim": book.add_format({"font_color": "#535B65"}),
+        "day": book.add_format({"num_format": "d mmm yyyy", "align": "left"}),
+        "share": book.add_format({"num_format": "0.0%"}),
+        "number": book.add_format({"num_format": "#,##0.0"}),
+    }
+    book.set_properties({"title": f"Scorecard {card.figures.supplier}, {card.figures.period_name}"})
+    try:
+        _figures(book, formats, card)
+        for name, headers, rows in sheets(card):
+            _table(book.add_worksheet(name), formats, headers, rows)
+    finally:
+        book.close()
+
+
+def figure_rows(card: Scorecard) -> list[Row]:
+    """Every figure of the PDF: name, value, unit, n, interval, meaning."""
+    f, grade = card.figures, card.figures.grade
+    low, high = grade.interval or (None, None)
+    rows: list[Row] = [("Grade", said.letters(card) or "too few to say", "", grade.n, low, high, "see weights below")]
+    rows.append(
+        ("Score", grade.score if grade.letters else None, "of 100", grade.n, low, high, "weighted mean of the parts")
+    )
+    for part in grade.parts:
+        low, high = part.interval or (None, None)
+        name = f"Part: {words.PARTS.get(part.name, part.name)}"
+        rows.append((name, part.score, "of 100", part.n, low, high, f"weight {words.number(part.weight)}"))
+    for base in (f.on_time.first_promise, f.on_time.last_promise, f.on_time.required):
+        rows += _base(base, said.window(card.basis))
+    rows += [
+        ("Rejected", f.rejected_ppm, "ppm", f.receipts, None, None, "rejected of a million received"),
+        (
+            "Lines with a promise",
+            f.promises.lines,
+            "lines",
+            f.promises.lines,
+            None,
+            None,
+            "first promise in the period",
+        ),
+        ("Moves later", f.promises.slips, "moves", f.promises.lines, None, None, "promises replaced by a later date"),
+        ("Lines that moved later", f.promises.slipped_lines, "lines", f.promises.lines, None, None, ""),
+        ("Days moved later", f.promises.days_slipped, "days", f.promises.lines, None, None, "sum of all later moves"),
+        _rate("Warned five working days before", f.promises.noticed, "share of moves"),
+        _rate("Second promise kept", f.promises.second_kept, "of lines that moved"),
+        (
+            "Never confirmed",
+            f.promises.never_confirmed,
+            "lines",
+            f.promises.lines,
+            None,
+            None,
+            "no promise, no acknowledgement",
+        ),
+        _rate("Confirmed within two working days", f.responsiveness.acknowledged_in_two, "share of orders"),
+        (
+            "Time to answer us, half",
+            f.responsiveness.replies.p50,
+            "working hours",
+            f.responsiveness.replies.n,
+            *f.responsiveness.replies.interval,
+            "open questions are counted as still waiting",
+        ),
+        ("Questions open", f.responsiveness.open_questions, "questions", f.responsiveness.replies.n, None, None, ""),
+    ]
+    row = f.lead_time
+    if row is not None:
+        low, high = row.interval
+        rows += [
+            ("Lead time, half", row.p50, "days", row.n, *row.p50_interval, "order sent to complete"),
+            ("Lead time, 80 %", row.p80, "days", row.n, *row.p80_interval, "order sent to complete"),
+            (
+                "Lead time to plan with",
+                row.planning_days,
+                "days",
+                row.n,
+                low,
+                high,
+                f"covers {words.percent(row.service_level)}",
+            ),
+            ("Lead time quoted", row.erp_days, "days", row.n, None, None, "as the ERP has it"),
+        ]
+    rows += [
+        (f"Ours: {what}", figure, "", f.our_doing.lines, None, None, "what we did to them")
+        for what, figure in said.our_doing(card)
+    ]
+    return rows
+
+
+def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
+    """Name, headers and rows of each sheet behind the figures."""
+    f, chart = card.figures, card.figures.behaviour
+    outside = {signal.index: signal.kind for signal in chart.signals}
+    return [
+        ("Lines", LINES, [_line(card, row.line_id) for row in card.lines]),
+        (
+            "Late lines",
+            ("Order", "Line", "Material", "Held against", "Complete", "Days late", "Dates given"),
+            [(r.purchase_order, r.line, r.material, r.base, r.completed, r.days_late, r.promises) for r in f.worst],
+        ),
+        (
+            "Open at risk",
+            (
+                "Order",
+                "Line",
+                "Sent",
+                "Promised",
+                "Needed",
+                "Chance of late",
+                "Half by",
+                "80 % by",
+                "From",
+                "Past lines",
+            ),
+            [
+                (
+                    r.purchase_order,
+                    r.line,
+                    r.issued,
+                    r.promise,
+                    r.required,
+                    r.p_late,
+                    r.quantiles.get(0.5),
+                    r.quantiles.get(0.8),
+                    r.basis,
+                    r.n,
+                )
+                for r in f.at_risk
+            ],
+        ),
+        (
+            "Promises",
+            ("Order", "Line", "Told on", "Promised for", "Through", "By", "Evidence"),
+            [
+                (r.purchase_order, r.line, r.known_on, r.promised_on, r.source, r.told_by, r.evidence)
+                for r in card.promises
+            ],
+        ),
+        (
+            "Receipts",
+            ("Order", "Line", "Received", "Posted", "Quantity", "Rejected", "Document"),
+            [
+                (r.purchase_order, r.line, r.received_on, r.posted_on, r.quantity, r.rejected, r.document)
+                for r in card.receipts
+            ],
+        ),
+        (
+            "Questions",
+            ("Asked", "By", "About", "Words", "Answered", "Days open"),
+            [(r.asked_on, r.asked_by, r.about, r.words or r.kind, r.answered_on, r.days_open) for r in card.questions],
+        ),
+        (
+            "Agreed actions",
+            ("What", "Side", "Owner", "Due", "Done"),
+            [(r.what, r.side, r.owner, r.due_on, r.done_on) for r in card.actions],
+        ),
+        (
+            "By month",
+            ("Month", "On time", "Lines", "Signal"),
+            [(label, chart.values[i], chart.counts[i], outside.get(i, "")) for i, label in enumerate(chart.labels)],
+        ),
+        ("Stages", LINKS, _links(f.stages)),
+        ("Whose days", LINKS, _links(f.parties)),
+    ]
+
+
+LINES = (
+    "Order", "Line", "Material", "Description", "Quantity", "Unit", "Sent", "Acknowledged", "Needed", "First promise",
+    "Last promise", "Dates given", "Complete", "Received", "Rejected", "Kept first promise", "Kept last promise",
+    "Kept date needed", "Days late", "Open",
+)  # fmt: skip
+LINKS = ("Link", "Lines", "Late here", "Days lost", "Share", "Share of the variation")
+
+
+def _line(card: Scorecard, line_id: int) -> Row:
+    r = card.line(line_id)
+    assert r is not None
+    return (
+        r.purchase_order, r.line, r.material, r.description, r.quantity, r.unit, r.issued, r.acknowledged, r.required,
+        r.first_promise, r.last_promise, r.promises, r.completed, r.received, r.rejected, _flag(r.kept_first),
+        _flag(r.kept_last), _flag(r.kept_required), r.days_late, "open" if r.is_open else "",
+    )  # fmt: skip
+
+
+def _flag(kept: bool | None) -> str:
+    return "not counted" if kept is None else "yes" if kept else "no"
+
+
+def _links(found: WeakLinks) -> list[Row]:
+    rows: list[Row] = [
+        (link_name(x, found.by), x.n, x.late, x.days_lost, x.days_lost_share, x.variation_share) for x in found.links
+    ]
+    if found.unexplained_days:
+        rows.append(("Not explained", found.n, None, found.unexplained_days, None, None))
+    return rows
+
+
+def _base(base: BaseFigures, window: str) -> list[Row]:
+    name = words.BASES[base.base]
+    return [
+        _rate(f"On time and in full, {name}", base.otif, f"lines complete {window} {name}"),
+        _rate(f"Orders on time and in full, {name}", base.otif_orders, "all lines of the order"),
+        (f"Quantity on time, {name}", base.quantity_share, "share", base.n, None, None, "received in time of ordered"),
+        (f"Value on time, {name}", base.value_share, "share", base.n, None, None, "the same, weighted by value"),
+        (f"Lateness, half, {name}", base.lateness_p50, "days", base.n, None, None, "open lines count as late so far"),
+        (f"Lateness, 80 %, {name}", base.lateness_p80, "days", base.n, None, None, "open lines count as late so far"),
+        (f"Open and past due, {name}", base.open_past_due, "lines", base.n, None, None, "a miss already"),
+    ]
+
+
+def _rate(name: str, rate: Rate, means: str) -> Row:
+    low, high = rate.interval or (None, None)
+    return (name, rate.value, "share", rate.n, low, high, means + (" (too few to say)" if rate.too_few else ""))
+
+
+def _figures(book: Any, formats: dict[str, Any], card: Scorecard) -> None:
+    sheet = book.add_worksheet("Figures")
+    sheet.write_string(0, 0, card.figures.supplier, formats["title"])
+    sheet.write_string(1, 0, said.footer(card), formats["dim"])
+    sheet.write_string(2, 0, said.rests_on(card), formats["dim"])
+    last = _rows(sheet, formats, 4, FIGURES, figure_rows(card))
+    for place, line in enumerate(said.definitions(card), start=last + 2):
+        sheet.write_string(place, 0, line, formats["dim"])
+    sheet.set_column(0, 0, 46)
+    sheet.set_column(1, 5, 13)
+    sheet.set_column(6, 6, 52)
+    sheet.freeze_panes(5, 1)
+
+
+def _table(sheet: Any, formats: dict[str, Any], headers: Sequence[str], rows: Sequence[Row]) -> None:
+    last = _rows(sheet, formats, 0, headers, rows)
+    for column, name in enumerate(headers):
+        longest = max((len(row[column]) for row in rows if isinstance(row[column], str)), default=0)  # type: ignore[arg-type]
+        sheet.set_column(column, column, max(12, min(48, max(len(name), longest) + 2)))
+    sheet.freeze_panes(1, 2)
+    sheet.autofilter(0, 0, max(last, 1), len(headers) - 1)
+
+
+def _rows(sheet: Any, formats: dict[str, Any], top: int, headers: Sequence[str], rows: Sequence[Row]) -> int:
+    for column, name in enumerate(headers):
+        sheet.write_string(top, column, name, formats["head"])
+    for place, row in enumerate(rows, start=top + 1):
+        share = "share" in row[2:3] or None
+        for column, cell in enumerate(row):
+            if cell is None:
+                continue
+            if isinstance(cell, str):
+                sheet.write_string(place, column, cell)
+            elif isinstance(cell, date):
+                sheet.write_datetime(place, column, datetime(cell.year, cell.month, cell.day), formats["day"])
+            else:
+                is_share = (share and column in (1, 4, 5)) or headers[column] in (
+                    "On time",
+                    "Share",
+                    "Chance of late",
+                    "Share of the variation",
+                )
+                whole = not is_share and float(cell).is_integer()
+                sheet.write_number(place, column, cell, None if whole else formats["share" if is_share else "number"])
+    return top + len(rows)
