@@ -29,7 +29,7 @@ def exact_on_the_day(facts: LineFacts) -> tuple[Mask, float | None]:
     beside = float((np.abs(delay) == 1).sum()) / 2
     if share < 0.4 or exact.sum() < 5 * max(beside, 1.0):
         return nothing, share
-    found = judged.copy()
+    found: Mask = judged.copy()
     found[judged] = exact
     return found, share
 
@@ -44,7 +44,7 @@ def dummy_promise(facts: LineFacts) -> Mask:
 def copied_required(facts: LineFacts) -> Mask:
     """Lines of suppliers whose first promise is the required date on 95 % of twenty lines or more."""
     both = (facts.first_promise != MISSING) & (facts.required != MISSING)
-    same = both & (facts.first_promise == facts.required)
+    same: Mask = both & (facts.first_promise == facts.required)
     _, code = np.unique(facts.supplier, return_inverse=True)
     if not len(code):
         return same
@@ -63,7 +63,7 @@ def posted_in_batches(facts: LineFacts) -> Mask:
     days, code = np.unique(facts.posted[late], return_inverse=True)
     pairs = np.unique(np.stack([code, facts.completed[late]]), axis=1)
     distinct = np.bincount(pairs[0], minlength=len(days))
-    found = np.zeros(len(facts), dtype=bool)
+    found: Mask = np.zeros(len(facts), dtype=bool)
     found[late] = distinct[code] >= 4
     return found
 

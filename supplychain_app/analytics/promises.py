@@ -69,13 +69,16 @@ def working_days(start: Array, end: Array) -> Array:
     return found
 
 
-def behaviour(history: History, facts: LineFacts, chosen: Array) -> PromiseBehaviour:
-    """Over the chosen lines of `facts` (a mask)."""
+def behaviour(history: History, facts: LineFacts, chosen: Array, every: Moves | None = None) -> PromiseBehaviour:
+    """Over the chosen lines of `facts` (a mask); `every`: the moves, where they are known already."""
     mine = facts.select(chosen)
     places = np.searchsorted(history.lines.line_id, mine.line_id)
-    every = moves(history, facts.as_of)
-    own = np.isin(every.line, places)
-    line, old, new, known = every.line[own], every.old[own], every.new[own], every.known[own]
+    every = moves(history, facts.as_of) if every is None else every
+    # Moves are sorted by line, as places are.
+    low, high = np.searchsorted(every.line, [places[0], places[-1] + 1]) if len(places) else (0, 0)
+    near = Moves(*(getattr(every, name)[low:high] for name in ("line", "old", "new", "known")))
+    own = np.isin(near.line, places)
+    line, old, new, known = near.line[own], near.old[own], near.new[own], near.known[own]
     later = new > old
     promised = mine.promise != MISSING
     notice = (old - known)[later]

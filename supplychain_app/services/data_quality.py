@@ -27,19 +27,19 @@ class Finding:
 
 
 HIDES = {
-    "exact-on-the-day promises": "Promises that were edited to the arrival date afterwards show suppliers more punctual than they are.",
+    "exact-on-the-day promises": "Dates edited to the arrival afterwards: suppliers look more punctual than they are.",
     "delivery date = order date": "A dummy promise: lead times and lateness against it mean nothing.",
     "promise always = required": "The required date was copied; what the supplier can really do is not known.",
-    "receipts posted in batches": "Goods stood unbooked for days: lead times look longer and suppliers later than they are.",
-    "missing sent date": "Lead times cannot be measured from the order; another date stands in or the line is left out.",
+    "receipts posted in batches": "Goods stood unbooked for days: suppliers look later than they are.",
+    "missing sent date": "Lead times cannot be measured: another date stands in, or the line is left out.",
     "missing promise": "Nobody can say whether these lines are late; the forecast uses lead times alone.",
     "missing required date": "Whether our need is met cannot be judged.",
     "missing supplier": "These lines count for no supplier.",
     "possible duplicates": "The same need may be ordered twice, or a line counted twice.",
     "weekend dates": "Promises on days without work are placeholders or typing errors.",
     "arrived before it was ordered": "Negative lead times: the order was written afterwards, or a date was misread.",
-    "dates out of range": "Years that cannot be right: typing errors or misread dates; they are left out of the figures.",
-    "open lines nobody mentions": "Delivered and not booked, forgotten, or cancelled without a note: they inflate the open list.",
+    "dates out of range": "Years that cannot be right: typing errors or misread dates; figures leave them out.",
+    "open lines nobody mentions": "Delivered and not booked, forgotten, or cancelled without a note.",
     "vanished from the export": "Received or cancelled? Until somebody says, they count as open.",
 }
 

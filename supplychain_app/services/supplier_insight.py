@@ -96,10 +96,14 @@ def suppliers(
     asked = answers.questions(db, as_of)
     prior = _prior(facts, period)
     found = []
-    ids = sorted(set(facts.supplier.tolist()) - {-1})
-    for place, supplier in enumerate(ids):
+    order = np.argsort(facts.supplier, kind="stable")
+    ids, starts = np.unique(facts.supplier[order], return_index=True)
+    ends = np.append(starts[1:], len(order))
+    for place, supplier in enumerate(ids.tolist()):
         stop_if(cancelled)
-        mine = _of(facts, supplier)
+        if supplier < 0:
+            continue
+        mine = facts.select(order[starts[place] : ends[place]])
         row = _row(history, mine, supplier, names, asked, gaps.get(supplier), prior, period, as_of, weights)
         found.append(row)
         report(place + 1, len(ids), "Comparing suppliers")

@@ -83,9 +83,9 @@ def linked(
 ) -> WeakLinks:
     """Rank the links of one kind."""
     cost = np.array([names.late_day_cost.get(int(material), 0) for material in facts.material], dtype=float)
-    parties = np.array(
-        [[PARTIES.index(_arranged(facts, line, stage)) for stage in STAGES] for line in range(len(facts))]
-    ).reshape(len(facts), len(STAGES))
+    terms = (*facts.labels.get("incoterm", ()), None)  # code −1, unknown, is the last
+    arranged = np.array([[PARTIES.index(arranger(term, stage)) for stage in STAGES] for term in terms])
+    parties = arranged[facts.incoterm]
     if by == "stage":
         shares = linking.by_stage(times)
     elif by == "party":
@@ -137,8 +137,3 @@ def what_if(
         raise InvalidInput(f"There is no stage “{stage}”. Stages are S0 to S10.")
     _, times, _ = stage_times(db, period=period, as_of=as_of, supplier_id=supplier_id)
     return linking.what_if(times, STAGES.index(Stage(stage)), to=to, days=days)
-
-
-def _arranged(facts: LineFacts, line: int, stage: Stage) -> Party:
-    code = int(facts.incoterm[line])
-    return arranger(facts.labels["incoterm"][code] if code >= 0 else None, stage)

@@ -1,0 +1,243 @@
+"""The figures of a small workspace whose answers can be worked out on paper."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlite_utils import Database
+
+from supplychain_app.domain import periods
+from supplychain_app.domain.errors import InvalidInput, NotFound
+from supplychain_app.services import data_quality, insight
+from supplychain_app.storage import database, facts, line_state
+
+NOW = "2026-01-01T00:00:00Z"
+DAY = date(2026, 1, 1)
+
+
+def add_supplier(db: Database, name: str, **columns: object) -> int:
+    row = {"identity": f"name:{name}", "name": name, "recorded_at": NOW, **columns}
+    return int(db["supplier"].insert(row).last_pk)
+
+
+def add_material(db: Database, number: str, **columns: object) -> int:
+    return int(db["material"].insert({"number": number, "recorded_at": NOW, **columns}).last_pk)
+
+
+def add_line(
+    db: Database,
+    supplier: int,
+    issued: date | None,
+    promised: date | list[tuple[date, date]] | None,
+    received: date | None,
+    **columns: object,
+) -> int:
+    """promised: one date known with the order, or (promised, known) pairs."""
+    order = db["purchase_order"].insert({"number": f"PO{db['purchase_order'].count + 1}", "recorded_at": NOW}).last_pk
+    entered = issued or DAY
+    row = {
+        "purchase_order_id": order,
+        "line": "10",
+        "supplier_id": supplier,
+        "quantity": 10.0,
+        "issued_on": issued and issued.isoformat(),
+        "entered_on": entered.isoformat(),
+        "recorded_at": NOW,
+        **columns,
+    }
+    line = int(db["order_line"].insert(row).last_pk)
+    pairs = promised if isinstance(promised, list) else [(promised, entered)] if promised else []
+    for day, known in pairs:
+        db["promise"].insert(
+            {
+                "order_line_id": line,
+                "promised_on": day.isoformat(),
+                "known_on": known.isoformat(),
+                "source": "import",
+                "recorded_at": NOW,
+            }
+        )
+    if received:
+        add_receipt(db, line, received, 10.0)
+    line_state.refresh(db, [line])
+    return line
+
+
+def add_receipt(db: Database, line: int, received: date, quantity: float, known: date | None = None) -> None:
+    db["receipt"].insert(
+        {
+            "order_line_id": line,
+            "received_on": received.isoformat(),
+            "posted_on": received.isoformat(),
+            "quantity": quantity,
+            "known_on": (known or received).isoformat(),
+            "source": "import",
+            "fingerprint": f"{line}|{received}|{quantity}|{db['receipt'].count}",
+            "recorded_at": NOW,
+        }
+    )
+
+
+def days(number: int) -> timedelta:
+    return timedelta(days=number)
+
+
+@pytest.fixture
+def filled(db: Database) -> Database:
+    """Good: ten lines on the day after 30 days. Slow: ten lines ten days late, one of them open and past due."""
+    with database.writing(db):
+        good, slow = add_supplier(db, "Good"), add_supplier(db, "Slow")
+        bolt = add_material(db, "BOLT", erp_lead_time_days=30)
+        for number in range(10):
+            issued = DAY + days(number)
+            add_line(db, good, issued, issued + days(30), issued + days(30), material_id=bolt)
+            late = None if number == 9 else issued + days(40)
+            add_line(db, slow, issued, issued + days(30), late, material_id=bolt)
+    return db
+
+
+def test_as_of_counts_only_what_was_known(filled: Database) -> None:
+    with database.writing(filled):
+        supplier = add_supplier(filled, "Late news")
+        line = add_line(filled, supplier, DAY, [(DAY + days(20), DAY), (DAY + days(50), DAY + days(15))], None)
+        add_receipt(filled, line, DAY + days(25), 4.0)
+        add_receipt(filled, line, DAY + days(26), 6.0, known=DAY + days(33))
+        line_state.refresh(filled, [line])
+    early = facts.load(filled, DAY + days(10))
+    place = early.line_id.tolist().index(line)
+    assert early.promise[place] == (DAY + days(20)).toordinal()
+    middle = facts.load(filled, DAY + days(30))
+    assert middle.promise[place] == (DAY + days(50)).toordinal()
+    assert middle.first_promise[place] == (DAY + days(20)).toordinal()
+    assert middle.is_open[place]
+    assert middle.received[place] == 4.0
+    late = facts.load(filled, DAY + days(40))
+    assert late.completed[place] == (DAY + days(26)).toordinal()
+    assert len(facts.load(filled, DAY + days(3))) < len(late)
+
+
+def test_facts_agree_with_the_derived_columns(filled: Database) -> None:
+    found = facts.load(filled, date(2027, 1, 1))
+    rows = filled.conn.execute(
+        "select id, completed_on, first_promise, current_promise, received_quantity from order_line order by id"
+    ).fetchall()
+    for place, (line_id, completed, first, current, received) in enumerate(rows):
+        assert found.line_id[place] == line_id
+        for ordinal, text in (
+            (found.completed, completed),
+            (found.first_promise, first),
+            (found.promise, current),
+        ):
+            assert ordinal[place] == (date.fromisoformat(text).toordinal() if text else facts.MISSING)
+        assert found.received[place] == received
+
+
+def test_lead_times_and_verdict(filled: Database) -> None:
+    table = insight.lead_times(filled, by=("supplier",), as_of=DAY + days(60))
+    rows = {row.keys["supplier"]: row for row in table.rows}
+    assert rows["Good"].p50 == 30
+    assert rows["Slow"].p50 == 40
+    assert (rows["Slow"].n, rows["Slow"].open) == (9, 1)
+    assert rows["Slow"].erp_days == 30
+    assert rows["Slow"].planning_days == 40
+    assert rows["Slow"].verdict == "hopeful"
+    assert 0 < rows["Slow"].borrowed_share < 1
+    with pytest.raises(InvalidInput):
+        insight.lead_times(filled, by=("colour",), as_of=DAY)
+
+
+def test_open_overdue_lines_are_misses(filled: Database) -> None:
+    period = periods.Period(DAY, DAY + days(60))
+    slow = filled.conn.execute("select id from supplier where name = 'Slow'").fetchone()[0]
+    found = insight.on_time(filled, as_of=DAY + days(60), period=period, supplier_id=slow)
+    assert found.first_promise.n == 10
+    assert found.first_promise.otif.value == 0
+    assert found.first_promise.open_past_due == 1
+    assert found.first_promise.quantity_share == 0
+    assert found.required.n == 0
+    assert found.required.otif.value is None
+    everyone = insight.on_time(filled, as_of=DAY + days(60), period=period)
+    assert everyone.first_promise.otif.value == 0.5
+
+
+def test_forecast_of_a_late_line(filled: Database) -> None:
+    *_, found = insight.forecast(filled, as_of=DAY + days(45), levels=(0.1, 0.5, 0.9))
+    assert found.basis == "promise"
+    assert found.promise == DAY + days(39)
+    assert DAY + days(44) <= found.quantiles[0.5] <= DAY + days(50)
+    assert found.quantiles[0.1] <= found.quantiles[0.5] <= found.quantiles[0.9]
+    *_, blind = insight.forecast(filled, as_of=DAY + days(45), levels=(0.5,), with_promise=False)
+    assert blind.basis == "lead time"
+    assert DAY + days(45) <= blind.quantiles[0.5] <= DAY + days(55)
+
+
+def test_slips_and_notice(filled: Database) -> None:
+    with database.writing(filled):
+        supplier = add_supplier(filled, "Slips")
+        promises = [(DAY + days(30), DAY), (DAY + days(44), DAY + days(20)), (DAY + days(40), DAY + days(25))]
+        add_line(filled, supplier, DAY, promises, DAY + days(40))
+    found = insight.promise_behaviour(filled, as_of=DAY + days(60), supplier_id=supplier)
+    assert (found.slips, found.pull_ins, found.days_slipped, found.net_days) == (1, 1, 14, 10.0)
+    assert found.notice_p50 == 10
+    assert found.noticed.value == 1.0
+    assert found.second_kept.value == 1.0
+
+
+def test_weak_links_name_the_late_supplier(filled: Database) -> None:
+    found = insight.weak_links(filled, by="supplier", as_of=DAY + days(60))
+    assert found.links[0].name == "Slow"
+    assert found.links[0].days_lost == 9 * 10 + (60 - 39)
+    assert found.links[0].ranked
+    assert found.links[1].days_lost == 0
+    for by in ("stage", "lane", "carrier", "mode", "material", "party"):
+        assert insight.weak_links(filled, by=by, as_of=DAY + days(60)).late_days == 111
+
+
+def test_supplier_pages(filled: Database) -> None:
+    period = periods.Period(DAY, DAY + days(60))
+    rows = insight.suppliers(filled, as_of=DAY + days(60), period=period)
+    assert [row.supplier for row in rows] == ["Slow", "Good"]
+    assert rows[0].grade.letters[-1] == "D"
+    found = insight.supplier_figures(filled, rows[0].supplier_id, as_of=DAY + days(60), period=period)
+    assert found.open_lines == 1
+    assert found.worst[0].days_late == 21
+    assert found.previous_on_time.first_promise.n == 0
+    with pytest.raises(NotFound):
+        insight.supplier_figures(filled, 999, as_of=DAY, period=period)
+
+
+@pytest.mark.parametrize("measure", ["lateness", "lead_time", "reply_time", "on_time"])
+def test_behaviour_charts(filled: Database, measure: str) -> None:
+    chart = insight.behaviour(filled, measure=measure, supplier_id=None, as_of=DAY + days(60))
+    assert chart.verdict == "too few"
+
+
+def test_an_empty_workspace_answers(db: Database) -> None:
+    assert insight.lead_times(db, as_of=DAY).rows == ()
+    assert insight.forecast(db, as_of=DAY) == []
+    assert insight.weak_links(db, as_of=DAY).links == ()
+    assert insight.backtest(db, as_of=DAY).reason == "too little history"
+    assert insight.suppliers(db, as_of=DAY, period=periods.year(2026)) == []
+    assert insight.responsiveness(db, as_of=DAY) == ()
+    assert insight.on_time(db, as_of=DAY, period=periods.year(2026)).required.otif.value is None
+    assert data_quality.findings(db) == []
+
+
+def test_absurd_dates_are_left_out_and_told(db: Database) -> None:
+    with database.writing(db):
+        supplier = add_supplier(db, "Odd")
+        add_line(db, supplier, DAY, None, DAY - days(20))  # arrived before it was sent
+        add_line(db, supplier, DAY, date(2199, 1, 1), None)
+        add_line(db, supplier, None, None, None)
+        add_line(db, supplier, DAY - days(4000), None, DAY)
+    as_of = DAY + days(10)
+    table = insight.lead_times(db, by=("supplier",), as_of=as_of)
+    assert table.left_out == 3
+    assert table.rows[0].reason == "all open"
+    assert table.rows[0].planning_days is None
+    for one in insight.forecast(db, as_of=as_of):
+        assert one.basis in ("none", "promise", "lead time")
+        assert (one.basis == "none") == (one.quantiles == {})
+    checks = {finding.check for finding in data_quality.findings(db, today=as_of)}
+    assert {"arrived before it was ordered", "dates out of range", "missing sent date"} <= checks
+    insight.weak_links(db, as_of=as_of)
+    insight.supplier_figures(db, supplier, as_of=as_of, period=periods.year(2026))
