@@ -69,7 +69,7 @@ class Dcsa:
         if not rows:
             raise NotFoundYet(f"{self._client.name} does not know this number, or not yet.")
         report = report_of(rows, one)
-        return Fetched(report, tuple(payloads), self._client.calls - before)
+        return Fetched(report, (payloads if len(payloads) > 1 else payloads[0],), self._client.calls - before)
 
     def test(self) -> str:
         wanted = Wanted(self._settings.get("test_number", "ZZZU0000009"), kind="container", reference="0")

@@ -23,7 +23,7 @@ _HOURS = {
 }
 
 
-def interval(  # noqa: PLR0911 - one table, read top to bottom
+def interval(
     status: Status,
     *,
     now: datetime,
@@ -53,7 +53,7 @@ def interval(  # noqa: PLR0911 - one table, read top to bottom
 
 def after_failures(usual: timedelta, streak: int) -> timedelta:
     """Doubles with each failure in a row, up to a day."""
-    return min(usual * 2 ** min(streak, 10), max(LONGEST_STREAK, usual))
+    return min(usual * int(2 ** min(streak, 10)), max(LONGEST_STREAK, usual))
 
 
 def wait_after_429(count: int, *, minimum: float = 60.0) -> timedelta:

@@ -1,4 +1,4 @@
-"""Keeps carrier keys in the system's keyring; without one, in this session's memory or the environment. Never a file."""
+"""Keeps carrier keys in the system's keyring; without one, in memory or the environment. Never in a file."""
 
 import os
 from collections.abc import Mapping
@@ -66,3 +66,7 @@ def _from_keyring(carrier: str, name: str) -> str | None:
         return keyring.get_password(SERVICE, f"{carrier}.{name}")
     except keyring.errors.KeyringError:
         return None
+
+
+SESSION = SecretStore()
+"""This run's store: keys typed in where there is no keyring must outlive the dialog, and nothing else may hold them."""

@@ -78,7 +78,7 @@ def read(  # noqa: PLR0911 - each way in which it is no time leaves at once
     zone = found["zone"] if trust_zone else None
     minutes = minutes_of(zone) if zone else minutes_of(offset)
     if minutes is not None:
-        is_utc = zone is not None and not zone[0] in "+-"
+        is_utc = zone is not None and zone[0] not in "+-"
         return placed(local, minutes, TimeBasis.UTC_GIVEN if is_utc else TimeBasis.OFFSET_GIVEN)
     return _inferred(local, country)
 
@@ -103,6 +103,11 @@ def placed(local: datetime, minutes: int, basis: TimeBasis) -> Moment:
     except OverflowError:
         return Moment(_text(local))
     return Moment(_text(local), minutes, utc_text(moment), basis)
+
+
+def local_of(utc: str, minutes: int) -> datetime:
+    """The local time of a UTC text at an offset."""
+    return datetime.fromisoformat(utc).replace(tzinfo=None) + timedelta(minutes=minutes)
 
 
 def minutes_of(offset: Any) -> int | None:

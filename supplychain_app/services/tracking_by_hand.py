@@ -1,0 +1,217 @@
+"""What a person says about shipments: a number to follow, an event heard by phone, a file of events, the last word."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.carriers import dcsa, epcis, times
+from supplychain_app.carriers.http import scrubbed
+from supplychain_app.domain.errors import CarrierError, FileError, InvalidInput
+from supplychain_app.domain.identifiers import carrier_key, normalised, recognise
+from supplychain_app.domain.shipments import Event, Milestone, Place, Status, TrackingReport, UnitReport, utc_text
+from supplychain_app.storage import database, shipments, tracking
+
+USER_STATUSES = ("delivered", "lost", "stopped")
+_LONGEST_FILE = 50_000_000
+
+_STATUS_OF: dict[Milestone, Status] = {
+    Milestone.BOOKED: Status.PRE_TRANSIT,
+    Milestone.LABEL_CREATED: Status.PRE_TRANSIT,
+    Milestone.CUSTOMS_HOLD: Status.EXCEPTION,
+    Milestone.AVAILABLE: Status.READY_FOR_PICKUP,
+    Milestone.GATE_OUT: Status.OUT_FOR_DELIVERY,
+    Milestone.OUT_FOR_DELIVERY: Status.OUT_FOR_DELIVERY,
+    Milestone.ATTEMPTED: Status.DELIVERY_ATTEMPTED,
+    Milestone.DELIVERED: Status.DELIVERED,
+    Milestone.EMPTY_RETURNED: Status.DELIVERED,
+    Milestone.RETURNED: Status.RETURNED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class UserStatusEdit:
+    """What the user said of a unit, and what it was before; its inverse is an edit too."""
+
+    unit_id: int
+    before: str | None
+    after: str | None
+    what: str
+
+    def undo(self, db: Database) -> None:
+        with database.writing(db):
+            shipments.set_user_status(db, self.unit_id, self.before)
+
+    def redo(self, db: Database) -> None:
+        with database.writing(db):
+            shipments.set_user_status(db, self.unit_id, self.after)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        return frozenset({"shipment"})
+
+    @property
+    def line_ids(self) -> frozenset[int]:
+        return frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FileEvents:
+    """What a file of events brought: units it spoke of, new events, numbers that are in no shipment."""
+
+    units: int
+    new_events: int
+    unknown: tuple[str, ...]
+
+
+def add_unit(
+    db: Database,
+    *,
+    carrier: str,
+    number: str,
+    kind: str | None = None,
+    reference: str | None = None,
+    service: str | None = None,
+    postcode: str | None = None,
+    line_ids: Iterable[int] = (),
+    shipment_id: int | None = None,
+    shipment_number: str | None = None,
+    supplier_id: int | None = None,
+    mode: str | None = None,
+    origin: str | None = None,
+    destination: str | None = None,
+    shipped_on: str | None = None,
+    source: str = "manual",
+    added_at: datetime | None = None,
+) -> int:
+    """Follow a number with a carrier, for the lines given; the id of its unit, which may be there already."""
+    key, bare = carrier_key(carrier), normalised(number)
+    if not key or len(bare) < 3:
+        raise InvalidInput("A shipment needs a carrier and a tracking number of at least three characters.")
+    found = next((candidate.kind for candidate in recognise(bare)), "parcel")
+    kind = kind or (found if found in ("container", "air_waybill", "bill_of_lading") else "parcel")
+    with database.writing(db):
+        unit_id = shipments.unit_id_of(db, key, bare)
+        if unit_id is None:
+            values: dict[str, Any] = {
+                "identity": f"{key}|{normalised(shipment_number or bare)}",
+                "number": shipment_number or bare,
+                "supplier_id": supplier_id,
+                "carrier": key,
+                "mode": mode,
+                "origin": origin,
+                "destination": destination,
+                "shipped_on": shipped_on,
+                "source": source,
+            }
+            parent = shipment_id or shipments.add_shipment(db, values)
+            unit_id = shipments.add_unit(
+                db,
+                {
+                    "shipment_id": parent,
+                    "carrier": key,
+                    "number": bare,
+                    "kind": kind,
+                    "reference": reference,
+                    "service": service,
+                    "postcode": postcode,
+                    "recorded_at": utc_text(added_at) if added_at else database.now_utc(),
+                },
+            )
+        else:
+            parent = shipments.unit(db, unit_id).shipment_id
+        for line_id in line_ids:
+            shipments.link_line(db, parent, line_id)
+    return unit_id
+
+
+def set_user_status(db: Database, unit_id: int, status: str | None) -> UserStatusEdit:
+    """The user's own word (delivered, lost, stopped) wins over the carrier's; None takes it back."""
+    if status is not None and status not in USER_STATUSES:
+        raise InvalidInput(f"“{status}” cannot be set by hand. Choose one of {', '.join(USER_STATUSES)}.")
+    with database.writing(db):
+        before = shipments.unit(db, unit_id)
+        shipments.set_user_status(db, unit_id, status)
+    return UserStatusEdit(unit_id, before.user_status, status, f"{before.number}: {status or 'as the carrier says'}")
+
+
+def link_order(db: Database, unit_id: int, order_id: int) -> int:
+    """Link the open lines of an order that a carrier's answer named to the unit's shipment; how many."""
+    with database.writing(db):
+        shipment_id = shipments.unit(db, unit_id).shipment_id
+        lines = shipments.open_lines_of_order(db, order_id)
+        for line_id in lines:
+            shipments.link_line(db, shipment_id, line_id)
+    return len(lines)
+
+
+def record_event(
+    db: Database,
+    unit_id: int,
+    *,
+    occurred_local: str,
+    milestone: Milestone | str,
+    place: str | None = None,
+    text: str | None = None,
+    now: datetime,
+) -> bool:
+    """An event heard by phone or read in a mail becomes an event like any other; False when it was known."""
+    moment = times.read(occurred_local)
+    if moment is None:
+        raise InvalidInput(f"“{occurred_local}” is not a time. Write it as 2026-11-23 or 2026-11-23 14:30.")
+    step = Milestone(milestone)
+    event = Event(
+        occurred_local=moment.local,
+        utc_offset_min=moment.offset_min,
+        occurred_utc=moment.utc,
+        time_basis=moment.basis,
+        status=_STATUS_OF.get(step, Status.IN_TRANSIT),
+        milestone=step,
+        raw_text=text or step.value.replace("_", " "),
+        place=Place(text=place, city=place),
+    )
+    with database.writing(db):
+        unit = shipments.unit(db, unit_id)
+        report = UnitReport(unit.number, events=(event,))
+        written = tracking.write_report(db, unit_id, "manual", report, now=now)
+    return written.new_events > 0
+
+
+def record_events_file(db: Database, path: Path, *, now: datetime) -> FileEvents:
+    """Read a file of EPCIS 2.0 or DCSA events (JSON) into the units that are followed."""
+    try:
+        if path.stat().st_size > _LONGEST_FILE:
+            raise FileError(f"{path.name} is larger than 50 MB. Split it.")
+        body = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise FileError(f"Cannot read {path}: {error.strerror}.") from error
+    except (ValueError, RecursionError) as error:
+        raise FileError(f"{path.name} is not a JSON file of events.") from error
+    try:
+        source, report = ("epcis", epcis.parse(body)) if epcis.is_epcis(body) else ("dcsa file", dcsa.parse(body))
+    except CarrierError as error:
+        raise FileError(f"{path.name} holds neither EPCIS 2.0 nor DCSA events.") from error
+    return _write_units(db, source, report, scrubbed(body), now)
+
+
+def _write_units(db: Database, source: str, report: TrackingReport, body: Any, now: datetime) -> FileEvents:
+    units = new = 0
+    unknown: list[str] = []
+    with database.writing(db):
+        payload_id = tracking.keep_payload(db, source, body, utc_text(now))
+        for unit in report.units:
+            for unit_id in _followed(db, (unit.number, *unit.pieces)):
+                written = tracking.write_report(db, unit_id, source, unit, now=now, payload_id=payload_id)
+                units, new = units + 1, new + written.new_events
+                break
+            else:
+                unknown.append(unit.number)
+    return FileEvents(units, new, tuple(unknown))
+
+
+def _followed(db: Database, numbers: Sequence[str]) -> list[int]:
+    return [unit_id for number in numbers if number for unit_id in shipments.unit_ids_of(db, number)]

@@ -1,0 +1,190 @@
+"""Writes fetched answers to the right units, one transaction an answer, and says what each one changed."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlite_utils import Database
+
+from supplychain_app.carriers import pacing
+from supplychain_app.carriers.base import Fetched, NotFoundYet, Pace
+from supplychain_app.carriers.http import scrubbed
+from supplychain_app.carriers.registry import CARRIERS
+from supplychain_app.domain.identifiers import carrier_key
+from supplychain_app.domain.shipments import FINISHED, Status, UnitReport, utc_text
+from supplychain_app.storage import database, shipments, tracking
+from supplychain_app.storage.shipments import OrderLink, UnitRow
+
+
+@dataclass(frozen=True, slots=True)
+class PulledUnit:
+    """What a pull did for one unit; with an error, when it is tried again."""
+
+    unit_id: int
+    carrier: str
+    number: str
+    status: str
+    new_events: int = 0
+    eta: str | None = None
+    eta_moved: bool = False
+    error: str | None = None
+    not_before: str | None = None
+
+
+class Writer:
+    """The one writer of a pull."""
+
+    def __init__(self, db: Database, chance: random.Random):
+        self.db = db
+        self.chance = chance
+        self.results: list[PulledUnit] = []
+        self.links: list[OrderLink] = []
+        self.notes: list[str] = []
+
+    def skip(self, unit: UnitRow, why: str, not_before: datetime | None) -> None:
+        """Not asked this time; nothing of the unit changes."""
+        when = utc_text(not_before) if not_before else None
+        self.results.append(
+            PulledUnit(unit.id, unit.carrier, unit.number, unit.status, eta=unit.eta, error=why, not_before=when)
+        )
+
+    def write(self, source: str, units: Sequence[UnitRow], fetched: Fetched, now: datetime, pace: Pace) -> None:
+        """Give each unit its part of an answer; numbers the answer is silent about count as not found."""
+        failures = dict(fetched.report.failures)
+        with database.writing(self.db):
+            payload_id = None
+            for payload in fetched.payloads:
+                payload_id = tracking.keep_payload(self.db, source, scrubbed(payload), utc_text(now))
+            for unit in units:
+                found = _reports_for(unit, fetched.report.units, alone=len(units) == 1)
+                if found:
+                    self._write_unit(source, unit, found, now=now, payload_id=payload_id, pace=pace)
+                else:
+                    missing = NotFoundYet(f"{source} does not know this number, or not yet.")
+                    error = failures.get(unit.number, missing)
+                    self._write_failure(unit, error, now, pace)
+        self.notes += fetched.report.notes
+
+    def failed(self, unit: UnitRow, error: Exception, now: datetime, pace: Pace) -> None:
+        with database.writing(self.db):
+            self._write_failure(unit, error, now, pace)
+
+    def _write_unit(
+        self, source: str, unit: UnitRow, found: list[UnitReport], *, now: datetime, payload_id: int | None, pace: Pace
+    ) -> None:
+        chosen = self._choose(unit, found, now)
+        written = tracking.write_report(self.db, unit.id, source, chosen, now=now, payload_id=payload_id)
+        self._plan(unit, written.status, written.eta, now, pace)
+        orders = [value for kind, value in chosen.references if kind.upper() in ("PO", "PURCHASE_ORDER", "CR")]
+        self.links += shipments.order_links(self.db, unit.id, orders)
+        self.results.append(
+            PulledUnit(
+                unit.id,
+                unit.carrier,
+                unit.number,
+                written.status.value,
+                written.new_events,
+                written.eta,
+                written.eta_moved,
+            )
+        )
+
+    def _choose(self, unit: UnitRow, found: list[UnitReport], now: datetime) -> UnitReport:
+        """Several shipments under one number are never merged: the newest is followed, the others are kept aside."""
+        if len(found) == 1:
+            return found[0]
+        known = [report for report in found if report.unique_id == unit.unique_id]
+        newest = known[0] if known else max(found, key=_newest_day)
+        kept = shipments.siblings(self.db, unit.carrier, unit.number)
+        if not known and newest.unique_id and newest.unique_id not in kept:
+            shipments.adopt_unique_id(self.db, unit.id, newest.unique_id)
+        for report in found:
+            if report is not newest and report.unique_id and report.unique_id not in kept:
+                values = {
+                    "shipment_id": unit.shipment_id,
+                    "carrier": unit.carrier,
+                    "number": unit.number,
+                    "source_unique_id": report.unique_id,
+                    "kind": unit.kind,
+                    "service": report.service,
+                    "status": (report.status or Status.UNKNOWN).value,
+                    "user_status": "stopped",
+                    "raw_status": report.raw_status,
+                    "recorded_at": utc_text(now),
+                }
+                shipments.add_unit(self.db, values)
+        several = f"{unit.carrier} has {len(found)} shipments under {unit.number}"
+        self.notes.append(f"{several}; the newest is followed. Choose in Shipments.")
+        return newest
+
+    def _write_failure(self, unit: UnitRow, error: Exception, now: datetime, pace: Pace) -> None:
+        """A failed refresh changes no status; only "not found", of a unit never seen, is one."""
+        status, next_at = unit.status, None
+        message = str(error)
+        if isinstance(error, NotFoundYet):
+            if tracking.has_events(self.db, unit.id):
+                message = "The carrier no longer lists it: its data has aged out. What is known is kept."
+            else:
+                if status is not Status.NOT_FOUND:
+                    old, status = status, Status.NOT_FOUND
+                    tracking.set_status(
+                        self.db, unit.id, old, status, why="the carrier does not know it", now=utc_text(now)
+                    )
+                gap = pacing.interval(status, now=now, added_at=_moment(unit.recorded_at, now))
+                next_at = now + pacing.jittered(gap, self.chance) if gap else None
+        else:
+            usual = self._interval(unit, status, unit.eta, now, pace) or timedelta(hours=6)
+            next_at = now + pacing.jittered(pacing.after_failures(usual / 2, unit.error_streak), self.chance)
+        shipments.note_error(self.db, unit.id, message, now=utc_text(now), next_check_at=next_at)
+        self.results.append(
+            PulledUnit(
+                unit.id,
+                unit.carrier,
+                unit.number,
+                status.value,
+                eta=unit.eta,
+                error=message,
+                not_before=utc_text(next_at) if next_at else None,
+            )
+        )
+
+    def _plan(self, unit: UnitRow, status: Status, eta: str | None, now: datetime, pace: Pace) -> None:
+        gap = self._interval(unit, status, eta, now, pace)
+        shipments.set_next_check(self.db, unit.id, now + pacing.jittered(gap, self.chance) if gap else None)
+
+    def _interval(self, unit: UnitRow, status: Status, eta: str | None, now: datetime, pace: Pace) -> timedelta | None:
+        since = shipments.finished_since(self.db, unit.id) if status in FINISHED else None
+        key = carrier_key(unit.carrier)
+        return pacing.interval(
+            status,
+            now=now,
+            added_at=_moment(unit.recorded_at, now),
+            finished_at=_moment(since, now) if since and unit.status is status else None,
+            eta=_moment(eta, now) if eta else None,
+            ocean=unit.kind in ("container", "bill_of_lading") or (key in CARRIERS and CARRIERS[key].is_ocean),
+            shortest_hours=pace.slowest_refresh_hours,
+        )
+
+
+def _reports_for(unit: UnitRow, reports: Sequence[UnitReport], *, alone: bool) -> list[UnitReport]:
+    exact = [report for report in reports if _bare(report.number) == _bare(unit.number)]
+    if exact or not alone:
+        return exact
+    return [report for report in reports if unit.number in report.pieces] or list(reports)[:1]
+
+
+def _bare(number: str) -> str:
+    return "".join(c for c in number.upper() if c.isalnum()).lstrip("0")
+
+
+def _newest_day(report: UnitReport) -> str:
+    return max((event.occurred_local for event in report.events), default="")
+
+
+def _moment(text: str, default: datetime) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return default
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
