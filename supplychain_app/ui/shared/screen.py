@@ -142,8 +142,7 @@ class Screen(QWidget):
         title = QLabel(self.title)
         title.setFont(theme.font(theme.TITLE, theme.STRONG))
         self.finding = Finding()
-        palette = self.finding.palette()
-        self.finding.setForegroundRole(palette.ColorRole.Text)
+        self.finding.setProperty("tone", "text2")
         self._bar = QHBoxLayout(bar)
         self._bar.setContentsMargins(16, 6, 16, 6)
         self._bar.setSpacing(8)
@@ -192,7 +191,7 @@ def caption(text: str = "", token: str = "text2") -> QLabel:
     """Small dim text."""
     label = QLabel(text)
     label.setFont(theme.font(theme.CAPTION))
-    label.setStyleSheet(f"color: {theme.colour(token).name()}")
+    label.setProperty("tone", token)
     return label
 
 

@@ -274,6 +274,12 @@ QPushButton[role="flat"] {{ border: none; background: transparent; color: {c.tex
 QPushButton[role="flat"]:hover {{ background: {c.hover}; color: {c.text1}; }}
 QPushButton[role="flat"]:focus {{ color: {c.accent}; }}
 QPushButton[role="link"] {{ border: none; background: transparent; color: {c.accent}; padding: 2px; text-align: left; }}
+QLabel[tone="text2"] {{ color: {c.text2}; }}
+QLabel[tone="text3"] {{ color: {c.text3}; }}
+QLabel[tone="bad"] {{ color: {c.bad}; }}
+QLabel[tone="warning"] {{ color: {c.warning}; }}
+QLabel[tone="good"] {{ color: {c.good}; }}
+QLabel[tone="accent"] {{ color: {c.accent}; }}
 QTabWidget::pane {{ border: none; }}
 QTabBar::tab {{ background: transparent; color: {c.text2}; padding: 7px 12px; border: none;
   border-bottom: 2px solid transparent; }}
@@ -286,4 +292,7 @@ QGroupBox::title {{ subcontrol-origin: margin; left: 0; }}
 QScrollArea {{ border: none; background: {c.surface}; }}
 #surface {{ background: {c.surface}; }}
 #bar {{ background: {c.window}; }}
+#failure {{ background: {c.bad_soft}; }}
+#keycap {{ border: 1px solid {c.strong_line}; border-radius: 3px; padding: 0 4px; color: {c.text2};
+  background: {c.surface}; }}
 """

@@ -1,0 +1,129 @@
+"""Starts the window: the application, its looks, and which file is open."""
+
+import gc
+import sys
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from supplychain_app import __version__
+from supplychain_app.domain.errors import AppError
+from supplychain_app.services import demo, recents
+from supplychain_app.services.recents import APP_NAME
+from supplychain_app.storage import database
+from supplychain_app.ui.main_window import MainWindow
+from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.session import Session
+from supplychain_app.ui.start.window import StartWindow
+
+
+class GarbageCollector(QObject):
+    """Collects garbage on the GUI thread only: a widget destroyed from a worker's collection would crash."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self, interval=1000)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def _collect(self) -> None:
+        counts, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > limits[generation] > 0:
+                gc.collect(generation)
+                return
+
+
+class App(QObject):
+    """Keeps one window open: the start window, or a workspace."""
+
+    def __init__(self, application: QApplication, *, today: date | None = None) -> None:
+        super().__init__(application)
+        self.application, self.today = application, today
+        self.window: QWidget | None = None
+        theme.set_scheme(str(QSettings().value("scheme") or "system"))
+        theme.choose_font(application)
+        theme.apply(application)
+        application.styleHints().colorSchemeChanged.connect(self._restyle)
+        self._garbage = GarbageCollector(self)
+
+    def start(self, path: Path | None) -> None:
+        """Open a file, or show the start window."""
+        if path is None:
+            self._show(StartWindow())
+        else:
+            self.open(path)
+
+    def open(self, path: Path) -> None:
+        """Open a workspace in place of what is shown; when it cannot be opened, say why."""
+        try:
+            session = Session(path, today=self.today)
+        except AppError as error:
+            if isinstance(self.window, MainWindow):
+                self.window.failure.say(str(error))
+            else:
+                self._show(StartWindow(str(error)))
+            return
+        recents.remember(path)
+        self._show(MainWindow(session))
+
+    def begin(self, path: Path, files: list[Path]) -> None:
+        """Open a new or existing workspace and preview files for it."""
+        try:
+            database.open_file(path, create=True).close()
+        except AppError as error:
+            self._show(StartWindow(str(error)))
+            return
+        self.open(path)
+        if isinstance(self.window, MainWindow):
+            self.window.import_files(files)
+
+    def make_demo(self) -> None:
+        """Go to the start window and make the demo there."""
+        window = StartWindow()
+        self._show(window)
+        window.make_demo()
+
+    def _show(self, window: QWidget) -> None:
+        former, self.window = self.window, window
+        if isinstance(window, MainWindow):
+            window.file_asked.connect(self.open)
+            window.demo_asked.connect(self.make_demo)
+        elif isinstance(window, StartWindow):
+            window.open_asked.connect(self.open)
+            window.import_asked.connect(self.begin)
+        window.show()
+        if former is not None:
+            former.close()
+            former.deleteLater()
+
+    def _restyle(self) -> None:
+        theme.apply(self.application)
+        if isinstance(self.window, MainWindow):
+            self.window.restyle()
+
+
+def application() -> QApplication:
+    """The Qt application, made once; settings are kept under our name."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    made = QApplication(sys.argv[:1])
+    made.setOrganizationName(APP_NAME)
+    made.setApplicationName(APP_NAME)
+    made.setApplicationDisplayName("Inbound")
+    made.setApplicationVersion(__version__)
+    made.setStyle("Fusion")
+    return made
+
+
+def run(path: Path | None) -> int:
+    """Show the window until it is closed. The demo's file is as of its own day, so that it never grows stale."""
+    qt = application()
+    today = demo.day_of(path) if path is not None else None
+    app = App(qt, today=today)
+    app.start(path)
+    return qt.exec()

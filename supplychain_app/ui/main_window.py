@@ -1,0 +1,291 @@
+"""The one window: navigation, the screen asked for, its keys, menus, failures and work under way."""
+
+import importlib
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from supplychain_app.services import logs, recents, safekeeping
+from supplychain_app.storage.freshness import freshness
+from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip
+from supplychain_app.ui.shared.screen import Screen
+from supplychain_app.ui.shared.session import Session
+
+GROUPS = (
+    (
+        "",
+        (("today", "Today"), ("orders", "Orders"), ("shipments", "Shipments"), ("communications", "Communications")),
+    ),
+    (
+        "Understand",
+        (
+            ("suppliers", "Suppliers"),
+            ("lead_times", "Lead times"),
+            ("weak_links", "Weak links"),
+            ("scorecards", "Scorecards"),
+        ),
+    ),
+    ("Data", (("imports", "Import"), ("data_quality", "Data quality"), ("settings", "Settings"))),
+)
+NAMES = tuple(name for _, screens in GROUPS for name, _ in screens)
+CLASSES = {name: "".join(part.capitalize() for part in name.split("_")) + "Screen" for name in NAMES}
+"""A screen's class is in ui/<name>/screen.py; it is imported when the screen is first shown."""
+
+
+class MainWindow(QMainWindow):
+    """Everything about one open workspace file."""
+
+    file_asked = Signal(object)  # a Path: open it in place of this one
+    demo_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        session.setParent(self)
+        self.screens: dict[str, Screen] = {}
+        self.setWindowTitle(f"{session.path.name} – Inbound")
+        self.setAcceptDrops(True)
+        self.navigation = Navigation(GROUPS)
+        self.navigation.asked.connect(self.go)
+        self.failure, self.keys, self.work = FailureBar(), KeyBar(), WorkStrip()
+        self.stack = QStackedWidget()
+        self._build()
+        self._build_menus()
+        session.failed.connect(self.failure.say)
+        session.said.connect(self.keys.words.set_text)
+        session.changed.connect(self._changed)
+        session.lines_asked.connect(lambda ids, title: self.go("orders", (ids, title)))
+        session.screen_asked.connect(self.go)
+        session.jobs.started.connect(self.work.follow)
+        settings = QSettings()
+        if not self.restoreGeometry(settings.value("window") or b""):
+            self.resize(1366, 768)
+        self.show_freshness()
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(self.show_freshness)
+        self._minute.start()
+        last = settings.value("screen")
+        self.go(last if last in NAMES and self._has_lines else ("today" if self._has_lines else "imports"))
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Screen) else None
+
+    def go(self, name: str, what: Any = None) -> None:
+        """Show a screen; `what` it should select there."""
+        screen = self.screens.get(name)
+        if screen is None:
+            kind = getattr(importlib.import_module(f"supplychain_app.ui.{name}.screen"), CLASSES[name])
+            screen = kind(self.session)
+            assert isinstance(screen, Screen)
+            screen.counted.connect(self._count)
+            self.screens[name] = screen
+            self.stack.addWidget(screen)
+        self.navigation.select(name)
+        self.stack.setCurrentWidget(screen)
+        self.keys.words.set_text("")
+        self.keys.show_actions(screen.screen_actions)
+        self._fill_screen_menu(screen)
+        if screen.stale and what is None:
+            screen.stale = False
+            screen.refresh()
+        if what is not None:
+            screen.stale = False
+            screen.select(what)
+        screen.setFocus()
+        focus = screen.focusWidget()
+        if focus is not None:
+            focus.setFocus()
+        QSettings().setValue("screen", name)
+
+    def show_freshness(self) -> None:
+        """The file's name, and when it last heard from the ERP and the carriers."""
+        fresh = freshness(self.session.db)
+        self._has_lines = fresh.lines > 0
+        self.navigation.file.set_text(self.session.path.name + (" (demo)" if fresh.demo else ""))
+        self.navigation.imported.setText(
+            f"ERP export {formats.ago(fresh.imported_at)}" if fresh.imported_at else "No export brought in yet"
+        )
+        self.navigation.tracked.setText(f"Tracking {formats.ago(fresh.tracked_at)}" if fresh.tracked_at else "")
+
+    def restyle(self) -> None:
+        """The colour scheme changed: draw everything anew."""
+        for screen in self.screens.values():
+            screen.stale = True
+        for widget in self.findChildren(QWidget):
+            widget.update()
+        if self.screen_shown:
+            self.screen_shown.stale = False
+            self.screen_shown.refresh()
+            self.keys.show_actions(self.screen_shown.screen_actions)
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Preview these files on the Import screen, or read them as messages."""
+        messages = [p for p in paths if p.suffix.lower() in (".eml", ".mbox", ".msg")]
+        tables = [p for p in paths if p not in messages]
+        if messages:
+            self.go("communications", messages)
+        if tables:
+            self.go("imports", tables)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        workspaces = [p for p in paths if p.suffix.lower() in (".db", ".sqlite")]
+        if workspaces:
+            self.file_asked.emit(workspaces[0])
+        elif paths:
+            self.import_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        QSettings().setValue("window", self.saveGeometry())
+        self._minute.stop()
+        self.session.close()
+        super().closeEvent(event)
+
+    def _count(self, name: str, count: int) -> None:
+        self.navigation.items[name].set_count(count)
+
+    def _changed(self, nouns: frozenset[str]) -> None:
+        self.show_freshness()
+        for screen in self.screens.values():
+            if screen.cares_about & nouns:
+                screen.stale = True
+        shown = self.screen_shown
+        if shown is not None and shown.stale:
+            shown.stale = False
+            shown.refresh()
+
+    def _build(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.failure)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.work)
+        column.addWidget(self.keys)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(right, 1)
+        self.setCentralWidget(whole)
+
+    def _build_menus(self) -> None:
+        file = self.menuBar().addMenu("&File")
+        self._add(file, "Import files …", self.choose_files, "Ctrl+I")
+        self._add(file, "Open workspace …", self.choose_workspace, QKeySequence.StandardKey.Open)
+        recent = file.addMenu("Recent")
+        for path in recents.recent_files():
+            if path != self.session.path.absolute():
+                self._add(recent, str(path), lambda p=path: self.file_asked.emit(p))
+        recent.setEnabled(not recent.isEmpty())
+        self._add(file, "Open the demo", self.demo_asked.emit)
+        file.addSeparator()
+        self._add(file, "Back up …", self.choose_backup)
+        file.addSeparator()
+        self._add(file, "Quit", self.close, QKeySequence.StandardKey.Quit)
+        edit = self.menuBar().addMenu("&Edit")
+        stack = self.session.undo_stack
+        for action, key in (
+            (stack.createUndoAction(self, "Undo"), QKeySequence.StandardKey.Undo),
+            (stack.createRedoAction(self, "Redo"), QKeySequence.StandardKey.Redo),
+        ):
+            action.setShortcut(key)
+            edit.addAction(action)
+        view = self.menuBar().addMenu("&View")
+        schemes = QActionGroup(self)
+        wish = str(QSettings().value("scheme") or "system")
+        for name, words in (("system", "As the system"), ("light", "Light"), ("dark", "Dark")):
+            action = self._add(view, words, lambda n=name: self._set_scheme(n))
+            action.setCheckable(True)
+            action.setChecked(name == wish)
+            schemes.addAction(action)
+        self.screen_menu = self.menuBar().addMenu("&Screen")
+        go = self.menuBar().addMenu("&Go")
+        self._add(go, "Find anything …", self.show_palette, "Ctrl+K")
+        go.addSeparator()
+        titles = [(name, title) for _, screens in GROUPS for name, title in screens]
+        for number, (name, title) in enumerate(titles, 1):
+            key = f"Ctrl+{number}" if number < 10 else ""
+            self._add(go, title, lambda n=name: self.go(n), key).setIcon(theme.icon(name))
+        help_menu = self.menuBar().addMenu("&Help")
+        self._add(help_menu, "Help", self.show_help, QKeySequence.StandardKey.HelpContents)
+        self._add(help_menu, "What the figures mean", lambda: self.show_help("figures.md"), "Shift+F1")
+        self._add(help_menu, "Show the log files", self._show_logs)
+
+    def _add(self, menu: QMenu, text: str, act: Any, key: Any = None) -> QAction:
+        action = QAction(text, self)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _on=False: act())
+        menu.addAction(action)
+        return action
+
+    def _fill_screen_menu(self, screen: Screen) -> None:
+        self.screen_menu.clear()
+        self.screen_menu.addActions(screen.screen_actions)
+        self.screen_menu.setEnabled(bool(screen.screen_actions))
+
+    def choose_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Import files", "", "Tables and messages (*)")
+        if names:
+            self.import_files([Path(name) for name in names])
+
+    def choose_workspace(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Open a workspace", str(self.session.path.parent), "Workspaces (*)")
+        if name:
+            self.file_asked.emit(Path(name))
+
+    def choose_backup(self) -> None:
+        proposed = self.session.path.with_name(f"{self.session.path.stem}-backup.db")
+        name, _ = QFileDialog.getSaveFileName(self, "Back up to", str(proposed), "Workspaces (*.db)")
+        if name:
+            job = self.session.read("Backing up", safekeeping.back_up, Path(name))
+            job.done.connect(lambda _: self.session.said.emit(f"Backed up to {name}."))
+            job.failed.connect(self.session.failed)
+
+    def show_palette(self) -> None:
+        from supplychain_app.ui.shared.palette import Palette
+
+        palette = Palette(self.session, self._all_actions(), self)
+        palette.open()
+
+    def show_help(self, page: str = "index.md") -> None:
+        from supplychain_app.ui.shared.help import HelpWindow
+
+        HelpWindow(page, self).show()
+
+    def _all_actions(self) -> list[QAction]:
+        found: list[QAction] = []
+        for top in self.menuBar().actions():
+            menu = top.menu()
+            if isinstance(menu, QMenu):
+                found += [a for a in menu.actions() if a.text() and not a.isSeparator() and a.menu() is None]
+        return [a for a in found if a.isEnabled()]
+
+    def _set_scheme(self, name: str) -> None:
+        QSettings().setValue("scheme", name)
+        theme.set_scheme(name)
+
+    def _show_logs(self) -> None:
+        logs.log_folder().mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs.log_folder())))

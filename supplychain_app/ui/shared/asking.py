@@ -1,0 +1,105 @@
+"""Small forms that ask for a date, a person or a note, with named fields and one primary button."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared.screen import caption
+
+
+class Form(QDialog):
+    """A short form; `exec()` answers whether it was confirmed."""
+
+    def __init__(self, title: str, confirm: str, parent: QWidget, about: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        self.fields = QFormLayout()
+        self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self.fields.setHorizontalSpacing(16)
+        self.fields.setVerticalSpacing(10)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        ok.setText(confirm)
+        ok.setProperty("role", "primary")
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(14)
+        if about:
+            words = caption(about)
+            words.setWordWrap(True)
+            layout.addWidget(words)
+        layout.addLayout(self.fields)
+        layout.addWidget(self.buttons)
+
+    def add(self, label: str, field: QWidget) -> None:
+        """One row: label, buddy and accessible name in one step."""
+        name = QLabel(label)
+        name.setBuddy(field)
+        field.setAccessibleName(label.replace("&", ""))
+        self.fields.addRow(name, field)
+
+    def add_date(self, label: str, day: date) -> QDateEdit:
+        field = QDateEdit(formats.qdate(day))
+        field.setCalendarPopup(True)
+        field.setDisplayFormat("ddd d MMM yyyy")
+        self.add(label, field)
+        return field
+
+    def add_text(self, label: str, text: str = "", hint: str = "") -> QLineEdit:
+        field = QLineEdit(text, placeholderText=hint)
+        self.add(label, field)
+        return field
+
+    def add_note(self, label: str, hint: str = "") -> QPlainTextEdit:
+        field = QPlainTextEdit(placeholderText=hint)
+        field.setTabChangesFocus(True)
+        field.setFixedHeight(field.fontMetrics().height() * 6)
+        self.add(label, field)
+        return field
+
+    def add_choice(self, label: str, choices: Sequence[str], chosen: str = "", *, free: bool = False) -> QComboBox:
+        field = QComboBox()
+        field.addItems(list(choices))
+        field.setEditable(free)
+        field.setCurrentText(chosen)
+        self.add(label, field)
+        return field
+
+    def ask(self) -> bool:
+        """Show the form, and answer whether it was confirmed; it frees itself."""
+        confirmed = self.exec() == QDialog.DialogCode.Accepted
+        self.deleteLater()
+        return confirmed
+
+
+def day_of(field: QDateEdit) -> date:
+    return formats.pydate(field.date())
+
+
+def next_working_day(day: date) -> date:
+    """The next weekday, to propose it."""
+    following = day + timedelta(days=1)
+    while following.weekday() > 4:
+        following += timedelta(days=1)
+    return following
+
+
+def set_earliest(field: QDateEdit, day: date) -> None:
+    field.setMinimumDate(QDate(day.year, day.month, day.day))

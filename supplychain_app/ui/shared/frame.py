@@ -1,0 +1,265 @@
+"""The window's frame: side navigation, key bar, the bar for failures, and the strip of work under way."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionFocusRect,
+    QVBoxLayout,
+    QWidget,
+)
+
+from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.jobs import Job
+from supplychain_app.ui.shared.screen import Finding, caption, plain
+
+
+class NavigationItem(QAbstractButton):
+    """One screen in the side navigation: icon, name, and how much waits there."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self.name, self.count = name, 0
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setCheckable(True)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(170, round(self.fontMetrics().height() * 1.9))
+
+    def set_count(self, count: int) -> None:
+        self.count = count
+        self.setAccessibleDescription(f"{count} waiting" if count else "")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self.rect().adjusted(8, 1, -8, -1)
+        token = "accent" if self.isChecked() else "text1"
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("selection" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(rect, 6, 6)
+        icon_size = self.fontMetrics().height()
+        place = QRect(rect.left() + 9, rect.center().y() - icon_size // 2 + 1, icon_size, icon_size)
+        theme.icon(self.name, "accent" if self.isChecked() else "text2").paint(painter, place)
+        painter.setFont(theme.font(1.0, theme.STRONG if self.isChecked() else theme.font().weight()))
+        painter.setPen(theme.colour(token))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(18 + icon_size, 0, -40, 0), middle, self.text())
+        if self.count:
+            painter.setFont(theme.font())
+            painter.setPen(theme.colour("accent" if self.isChecked() else "text2"))
+            painter.drawText(rect.adjusted(0, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, f"{self.count:,}")
+        if self.hasFocus():
+            option = QStyleOptionFocusRect()
+            option.initFrom(self)
+            option.rect = rect
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, self)
+
+
+class Navigation(QWidget):
+    """The screens in three groups; the file and its freshness at the foot."""
+
+    asked = Signal(str)
+
+    def __init__(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(max(186, self.fontMetrics().averageCharWidth() * 26))
+        self.items: dict[str, NavigationItem] = {}
+        self._buttons = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(1)
+        for title, screens in groups:
+            if title:
+                head = caption(title)
+                head.setContentsMargins(17, 12, 0, 4)
+                head.setFont(theme.font(1.0))
+                layout.addWidget(head)
+            for name, text in screens:
+                item = NavigationItem(name, text)
+                item.clicked.connect(lambda _on=False, n=name: self.asked.emit(n))
+                self.items[name] = item
+                self._buttons.addButton(item)
+                layout.addWidget(item)
+        layout.addStretch(1)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(17, 6, 8, 2)
+        foot.setSpacing(2)
+        self.file, self.imported, self.tracked = Finding(), caption(), caption()
+        self.file.setFont(theme.font(theme.CAPTION, theme.STRONG))
+        for label in (self.file, self.imported, self.tracked):
+            foot.addWidget(label)
+        layout.addWidget(self._foot)
+
+    def select(self, name: str) -> None:
+        self.items[name].setChecked(True)
+
+
+class KeyCap(QLabel):
+    """A key as it stands on the keyboard."""
+
+    def __init__(self, keys: str) -> None:
+        super().__init__(keys)
+        self.setObjectName("keycap")
+        self.setFont(theme.font(theme.CAPTION))
+
+
+class KeyBar(QWidget):
+    """The keys that work here, at the bottom; at its left what is selected, or what was just done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumHeight(38)
+        self.words = Finding()
+        self.words.setProperty("tone", "text2")
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(16, 4, 16, 4)
+        self._layout.setSpacing(2)
+        self._layout.addWidget(self.words, 1)
+        self._made: list[QWidget] = []
+
+    def show_actions(self, actions: Sequence[QAction]) -> None:
+        """One flat button with its key cap for each action."""
+        for widget in self._made:
+            widget.hide()
+            widget.deleteLater()
+        self._made = []
+        for action in actions:
+            declared = action.data()
+            if declared is None or not declared.bar or action.shortcut().isEmpty():
+                continue
+            button = _KeyButton(action)
+            self._layout.addWidget(button)
+            self._made.append(button)
+
+
+class _KeyButton(QPushButton):
+    """An action's words and its key."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self.setProperty("role", "flat")
+        self.setAccessibleName(action.text())
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setToolTip(action.toolTip())
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 0, 6, 0)
+        layout.setSpacing(6)
+        words = QLabel(action.text())
+        words.setProperty("tone", "text2")
+        layout.addWidget(words)
+        layout.addWidget(KeyCap(keys))
+        self.setMinimumWidth(layout.sizeHint().width())
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setVisible(self._action.isVisible())
+
+
+class FailureBar(QWidget):
+    """One sentence about what failed, on top of the screen until it is closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("failure")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = QLabel()
+        self.words = QLabel(wordWrap=True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = plain("Close", role="flat")
+        close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 8, 6)
+        layout.addWidget(self._icon)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(close)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        self._icon.setPixmap(theme.icon("alert", "bad").pixmap(16, 16))
+        self.words.setText(sentence)
+        self.words.setAccessibleName(sentence)
+        self.show()
+
+
+class WorkStrip(QWidget):
+    """Long work under way: what, how far, and a way to stop it; shown only when it takes a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words, self._bar = Finding(), QProgressBar(textVisible=False)
+        self._bar.setFixedWidth(180)
+        self._stop = plain("Stop")
+        self._stop.clicked.connect(self._cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 16, 4)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._stop)
+        self._job: Job | None = None
+        self._patience = QTimer(self, singleShot=True, interval=300)
+        self._patience.timeout.connect(self.show)
+        self.hide()
+
+    def follow(self, job: Job) -> None:
+        self._job = job
+        self._words.set_text(job.name)
+        self._bar.setRange(0, 0)
+        job.progressed.connect(self._progress)
+        job.ended.connect(self._ended)
+        self._stop.setEnabled(True)
+        self._patience.start()
+
+    def _progress(self, done: int, total: int, note: str) -> None:
+        if self.sender() is self._job and self._job is not None:
+            self._bar.setRange(0, max(0, total))
+            self._bar.setValue(done)
+            count = f" {done:,} of {total:,}" if total else ""
+            self._words.set_text(f"{self._job.name}: {note}{count}" if note else f"{self._job.name}{count}")
+
+    def _ended(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
+            self._patience.stop()
+            self.hide()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._stop.setEnabled(False)
+            self._words.set_text(f"Stopping: {self._job.name}")
+
+
+def restyle(widget: QWidget) -> None:
+    """Apply a changed dynamic property."""
+    style: Any = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)

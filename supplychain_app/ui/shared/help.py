@@ -1,0 +1,46 @@
+"""F1: the help pages, read where they are."""
+
+import re
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from supplychain_app.domain.resources import resource_path
+
+
+class HelpWindow(QDialog):
+    """A reader for the pages of resources/help, with links between them."""
+
+    def __init__(self, page: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Help")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(760, 640)
+        self.browser = QTextBrowser()
+        self.browser.setAccessibleName("Help")
+        self.browser.setOpenLinks(False)
+        self.browser.anchorClicked.connect(self._follow)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.browser)
+        self.show_page(page)
+
+    def show_page(self, page: str) -> None:
+        text = resource_path("help", page.split("#", maxsplit=1)[0]).read_text(encoding="utf-8")
+        if page != "index.md":
+            text = f"[Help](index.md)\n\n{text}"
+        self.browser.setMarkdown(text)
+        self.browser.document().setDocumentMargin(24)
+        if "#" in page:
+            self.browser.find(page.split("#")[1].replace("-", " "))
+
+    def _follow(self, url: QUrl) -> None:
+        if url.isRelative():
+            self.show_page(url.toString())
+
+
+def definition(name: str) -> str:
+    """The section of "What every figure means" with this heading, for a tool tip."""
+    text = resource_path("help", "figures.md").read_text(encoding="utf-8")
+    found = re.search(rf"^## {re.escape(name)}\n(.*?)(?=^## |\Z)", text, flags=re.MULTILINE | re.DOTALL)
+    return found.group(1).strip() if found else ""

@@ -1,0 +1,121 @@
+"""What a person can say about order lines from any screen: a promise, a call, an owner, a changed field."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from supplychain_app.services import agreements, editing
+from supplychain_app.storage import order_lines
+from supplychain_app.ui.shared.asking import Form, day_of, next_working_day
+from supplychain_app.ui.shared.session import Session
+
+ORDERS = frozenset({"orders", "communications"})
+SAID_THROUGH = {"Call": "call", "Mail": "mail", "Meeting": "meeting", "Other": "manual"}
+
+
+def set_promise(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: date | None) -> None:
+    """Ask for the date the supplier gave, and put it in the ledger."""
+    form = Form("Set promise", "Set promise", parent, about)
+    promised = form.add_date("New &date", current or next_working_day(session.today))
+    through = form.add_choice("Said in a", tuple(SAID_THROUGH))
+    by = form.add_text("Said &by", hint="The person at the supplier")
+    evidence = form.add_text("&Words", hint="What they said, as evidence")
+    if form.ask():
+        session.write(
+            "Promise",
+            editing.record_promise,
+            list(line_ids),
+            day_of(promised),
+            source=SAID_THROUGH[through.currentText()],
+            told_by=by.text().strip() or None,
+            evidence=evidence.text().strip() or None,
+            known_on=session.today,
+            nouns=ORDERS,
+        )
+
+
+def log_contact(
+    session: Session,
+    parent: QWidget,
+    *,
+    about: str,
+    supplier_id: int | None,
+    line_ids: Sequence[int] = (),
+    question_ids: Sequence[int] = (),
+    channel: str = "call",
+) -> None:
+    """Note a call, meeting or remark, with an optional follow-up."""
+    form = Form("Log a call", "Save", parent, about)
+    kind = form.add_choice("&Kind", ("call", "meeting", "note"), channel)
+    words = form.add_note("&What was said", "They expect to ship on Thursday …")
+    follow = form.add_text("Follow &up", hint="Leave empty when nothing is left to do")
+    due = form.add_date("On", next_working_day(session.today))
+    owner = form.add_choice("Owner", ("", *order_lines.people(session.db)), free=True)
+    form.fields.setRowVisible(form.fields.rowCount() - 1, True)
+    if not form.ask():
+        return
+    options: dict[str, Any] = {}
+    if follow.text().strip():
+        options["follow_up"] = agreements.FollowUp(
+            follow.text().strip(), due_on=day_of(due), owner=owner.currentText().strip() or None
+        )
+    session.write(
+        "Call",
+        agreements.record_communication,
+        channel=kind.currentText(),
+        body=words.toPlainText().strip() or kind.currentText().capitalize(),
+        happened_at=datetime.now(UTC),
+        supplier_id=supplier_id,
+        line_ids=list(line_ids),
+        answers=list(question_ids),
+        nouns=ORDERS,
+        **options,
+    )
+
+
+def set_owner(session: Session, parent: QWidget, line_ids: Sequence[int], about: str) -> None:
+    """Hand lines over to someone."""
+    form = Form("Hand over", "Hand over", parent, about)
+    owner = form.add_choice("&Owner", ("", *order_lines.people(session.db)), free=True)
+    if form.ask():
+        session.write(
+            "Owner",
+            editing.set_owner,
+            list(line_ids),
+            owner.currentText().strip() or None,
+            today=session.today,
+            nouns=frozenset({"orders"}),
+        )
+
+
+def set_required(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: date | None) -> None:
+    """Change when we need the goods, with the reason: it counts in our own column."""
+    form = Form("Change required date", "Change", parent, about)
+    required = form.add_date("&Needed on", current or session.today)
+    reason = form.add_text("&Reason")
+    if form.ask():
+        _set(session, line_ids, "required_on", day_of(required), reason.text())
+
+
+def set_note(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: str) -> None:
+    """Write a note on lines."""
+    form = Form("Note", "Save", parent, about)
+    note = form.add_note("&Note")
+    note.setPlainText(current)
+    if form.ask():
+        _set(session, line_ids, "note", note.toPlainText().strip() or None, "")
+
+
+def _set(session: Session, line_ids: Sequence[int], field: str, value: Any, reason: str) -> None:
+    session.write(
+        "Change",
+        editing.set_field,
+        list(line_ids),
+        field,
+        value,
+        today=session.today,
+        reason=reason.strip() or None,
+        nouns=frozenset({"orders"}),
+    )

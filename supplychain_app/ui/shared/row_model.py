@@ -1,0 +1,206 @@
+"""A table of any length: holds the ids, fetches rows in blocks when they are first seen."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from sqlite_utils import Database
+
+from supplychain_app.storage.query import RowQuery
+from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+BLOCK = 128
+NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Column:
+    """What a column shows: the query's column, its title, how a value is written, and how it stands."""
+
+    name: str
+    title: str
+    write: Callable[[Any], str] = lambda value: "" if value is None else str(value)
+    right: bool = False
+    width: int = 12  # in characters, to begin with
+    tone: Callable[[Any], str | None] | None = None  # value -> good, warning, bad
+    about: str = ""
+    needs: tuple[str, ...] = ()  # further query columns whose values `write_row` gets
+    write_row: Callable[..., str] | None = None
+
+
+class RowModel(QAbstractTableModel):
+    """Rows of a RowQuery. `show(query)` reads the ids as a job; a stale answer is dropped."""
+
+    loaded = Signal(int)  # how many rows there are
+    failed = Signal(str)
+
+    def __init__(self, session: Session, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.columns = tuple(columns)
+        self.query: RowQuery | None = None
+        self.ids: list[int] = []
+        self._positions: dict[int, int] | None = None
+        self._rows: dict[int, tuple[Any, ...]] = {}
+        self._asked = 0
+
+    def show(self, query: RowQuery) -> None:
+        """Show these rows instead."""
+        self._asked += 1
+        asked = self._asked
+        job = self._session.read("Reading rows", _ids, query)
+        job.done.connect(lambda ids: self._take(asked, query, ids))
+        job.failed.connect(self.failed)
+
+    def wanted_columns(self) -> tuple[str, ...]:
+        """The query columns that the shown columns need, in order."""
+        names = [column.name for column in self.columns] + [n for column in self.columns for n in column.needs]
+        return tuple(dict.fromkeys(names))
+
+    def id_at(self, row: int) -> int | None:
+        return self.ids[row] if 0 <= row < len(self.ids) else None
+
+    def row_of(self, row_id: int) -> int | None:
+        if self._positions is None:
+            self._positions = {row_id: position for position, row_id in enumerate(self.ids)}
+        return self._positions.get(row_id)
+
+    def value(self, row: int, name: str) -> Any:
+        """The raw value of a query column in a row."""
+        if self.query is None or name not in self.query.columns:
+            return None
+        values = self._row(row)
+        return values[self.query.columns.index(name)] if values else None
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Role.DisplayRole:
+            return column.title
+        if role == Role.ToolTipRole:
+            return column.about or None
+        if role == Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid() or self.query is None:
+            return None
+        column = self.columns[index.column()]
+        if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return self.text(index.row(), index.column())
+        if role == Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Role.ForegroundRole and column.tone is not None:
+            token = column.tone(self.value(index.row(), column.name))
+            return theme.colour(token) if token else None
+        return None
+
+    def text(self, row: int, column_number: int) -> str:
+        column = self.columns[column_number]
+        value = self.value(row, column.name)
+        if column.write_row is not None:
+            return column.write_row(value, *(self.value(row, name) for name in column.needs))
+        return column.write(value)
+
+    def _row(self, row: int) -> tuple[Any, ...] | None:
+        row_id = self.ids[row]
+        if row_id not in self._rows:
+            start = row - row % BLOCK
+            if len(self._rows) > 64 * BLOCK:
+                self._rows.clear()
+            assert self.query is not None
+            # One block by primary key takes about a millisecond, less than handing it to a worker and back.
+            self._rows.update(self.query.rows(self._session.db, self.ids[start : start + BLOCK]))
+        return self._rows.get(row_id)
+
+    def _take(self, asked: int, query: RowQuery, ids: list[int]) -> None:
+        if asked != self._asked:
+            return
+        self.beginResetModel()
+        self.query, self.ids = query, ids
+        self._rows, self._positions = {}, None
+        self.endResetModel()
+        self.loaded.emit(len(ids))
+
+
+def _ids(db: Database, query: RowQuery) -> list[int]:
+    return query.ids(db)
+
+
+class ListModel(QAbstractTableModel):
+    """A short table of dataclasses or dicts that is held whole and sorted here."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: list[Any] = []
+
+    def show(self, rows: Sequence[Any]) -> None:
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def at(self, row: int) -> Any:
+        return self.rows[row] if 0 <= row < len(self.rows) else None
+
+    def value(self, row: int, name: str) -> Any:
+        item = self.rows[row]
+        return item.get(name) if isinstance(item, dict) else getattr(item, name, None)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    headerData = RowModel.headerData
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return self.text(index.row(), index.column())
+        if role == Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Role.ForegroundRole and column.tone is not None:
+            token = column.tone(self.value(index.row(), column.name))
+            return theme.colour(token) if token else None
+        return None
+
+    def text(self, row: int, column_number: int) -> str:
+        column = self.columns[column_number]
+        value = self.value(row, column.name)
+        if column.write_row is not None:
+            return column.write_row(value, *(self.value(row, name) for name in column.needs))
+        return column.write(value)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        if not 0 <= column < len(self.columns):
+            return
+        name = self.columns[column].name
+        self.layoutAboutToBeChanged.emit()
+        known = [i for i in range(len(self.rows)) if self.value(i, name) is not None]
+        unknown = [i for i in range(len(self.rows)) if self.value(i, name) is None]
+        known.sort(key=lambda i: _key(self.value(i, name)), reverse=order == Qt.SortOrder.DescendingOrder)
+        self.rows = [self.rows[i] for i in known + unknown]
+        self.layoutChanged.emit()
+
+
+def _key(value: Any) -> Any:
+    return value.casefold() if isinstance(value, str) else value

@@ -1,0 +1,169 @@
+"""The table every screen uses: hairlines, selection with a bar at its left, copy with headers, remembered columns."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.row_model import ListModel, RowModel
+
+
+class RowDelegate(QStyledItemDelegate):
+    """One line of text between hairlines; the whole row lights up on hover and selection."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        view = option.widget
+        paint_ground(painter, option, first=index.column() == 0 or _is_first(view, index))
+        self.initStyleOption(option, index)
+        rect = option.rect.adjusted(8, 0, -8, 0)
+        painter.save()
+        painter.setFont(option.font)
+        brush = index.data(Qt.ItemDataRole.ForegroundRole)
+        painter.setPen(brush if brush is not None else theme.colour("text1"))
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(rect, int(alignment), option.fontMetrics.elidedText(text, elide, rect.width()))
+        painter.restore()
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, first: bool) -> None:
+    """The row's ground: surface, hover or selection, with a hairline below and an accent bar when selected."""
+    state = option.state
+    token = "surface"
+    if state & QStyle.StateFlag.State_Selected:
+        token = "selection"
+    elif state & QStyle.StateFlag.State_MouseOver:
+        token = "hover"
+    rect = option.rect
+    painter.fillRect(rect, theme.colour(token))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("hairline"))
+    if first and state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent_fill"))
+
+
+def _is_first(view: QWidget | None, index: Any) -> bool:
+    return isinstance(view, QTableView) and view.horizontalHeader().visualIndex(index.column()) == 0
+
+
+class Table(QTableView):
+    """A table over a RowModel or ListModel."""
+
+    opened = Signal(int)  # Enter or double-click: the row
+    chosen = Signal(int)  # the current row changed
+
+    def __init__(self, model: RowModel | ListModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self._name = name
+        self.setObjectName(name)
+        self.setAccessibleName(name.replace("_", " ").capitalize())
+        self.setItemDelegate(RowDelegate(self))
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        height = round(self.fontMetrics().height() * 1.75)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(height)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumHeight(30)
+        header.setMinimumSectionSize(36)
+        header.setMaximumSectionSize(1200)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda at: self.column_menu().exec(header.mapToGlobal(at)))
+        self._size_columns()
+        copy = QAction("Copy", self)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self.copy)
+        self.addAction(copy)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+
+    def sort_here(self) -> None:
+        """Let a ListModel sort by its headers."""
+        self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows, from the top."""
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def current_row(self) -> int:
+        return self.currentIndex().row()
+
+    def copy(self) -> None:
+        """Copy the selected rows as a table with headers, as a spreadsheet takes it."""
+        model = self.model()
+        header = self.horizontalHeader()
+        shown = [
+            header.logicalIndex(i) for i in range(header.count()) if not header.isSectionHidden(header.logicalIndex(i))
+        ]
+        lines = ["\t".join(str(model.headerData(c, Qt.Orientation.Horizontal)) for c in shown)]
+        rows = self.selected_rows() or range(min(model.rowCount(), 10_000))
+        lines += ["\t".join(str(model.index(row, c).data() or "") for c in shown) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def column_menu(self) -> QMenu:
+        """Which columns are shown."""
+        menu = QMenu(self)
+        header = self.horizontalHeader()
+        for number in range(header.count()):
+            title = self.model().headerData(number, Qt.Orientation.Horizontal)
+            action = menu.addAction(str(title))
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(number))
+            action.toggled.connect(lambda on, n=number: self._show_column(n, on))
+        return menu
+
+    def remember(self) -> None:
+        """Keep widths, order and choice of columns for the next time."""
+        QSettings().setValue(f"columns/{self._name}", self.horizontalHeader().saveState())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here, not a jump to a row."""
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.chosen.emit(current.row())
+
+    def _show_column(self, number: int, on: bool) -> None:
+        self.setColumnHidden(number, not on)
+        self.remember()
+
+    def _size_columns(self) -> None:
+        header = self.horizontalHeader()
+        saved = QSettings().value(f"columns/{self._name}")
+        if saved is not None and header.restoreState(saved) and header.count() == len(self.model().columns):
+            return
+        wide = self.fontMetrics().averageCharWidth()
+        for number, column in enumerate(self.model().columns):
+            self.setColumnWidth(number, column.width * wide + 24)
+        header.setStretchLastSection(True)

@@ -1,0 +1,1 @@
+"""What a first-time user sees: three ways to begin."""

@@ -1,0 +1,290 @@
+"""Today's rows as a table: group rows with a sentence, and two-line rows with what, why, cost, owner and next step."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from supplychain_app.services.worklist import Count, WorkRow
+from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared.table import paint_ground
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group's icon and colour, its name, and the sentence that says what stands in it."""
+
+    name: str
+    title: str
+    icon: str
+    token: str
+    about: str
+
+
+GROUPS = {
+    group.name: group
+    for group in (
+        Group("past_due", "Past due", "alert", "bad", "The promised date has passed and the goods are not here"),
+        Group(
+            "will_be_late",
+            "Will be late",
+            "clock",
+            "warning",
+            "Not due yet. Chance of missing the required date, from this supplier's record and live tracking",
+        ),
+        Group(
+            "stuck",
+            "Stuck on the way",
+            "stuck",
+            "text2",
+            "No movement for longer than nine in ten comparable shipments",
+        ),
+        Group(
+            "not_acknowledged", "Not acknowledged", "question", "text2", "Order sent, no confirmation from the supplier"
+        ),
+        Group("waiting_for_reply", "Waiting for reply", "reply", "text2", "We asked, and they have not answered yet"),
+        Group("promise_moved", "Promise moved", "moved", "text2", "The supplier gave a later date in the last week"),
+        Group("arriving", "Arriving", "arriving", "good", "Expected within the week"),
+        Group("check_in", "Check-ins due", "check_in", "text2", "Suppliers we agreed to talk to regularly"),
+        Group(
+            "data", "Data to fix", "data_quality", "text2", "Missing or contradictory, so that figures hide something"
+        ),
+    )
+}
+
+COLUMNS = ("What and why", "What it costs", "Quantity and date", "Owner", "Next step")
+WHAT, COST, QUANTITY, OWNER, STEP = range(5)
+STEP_ICONS = (
+    ("call", "call"),
+    ("receiving", "ask"),
+    ("warn", "user"),
+    ("carrier", "mail"),
+    ("fix", "edit"),
+    ("receive", "check"),
+    ("accept", "check"),
+    ("prepare", "check_in"),
+)
+
+
+def step_icon(step: str) -> str:
+    """The icon that goes with a next step's words."""
+    return next((icon for word, icon in STEP_ICONS if word in step.casefold()), "mail")
+
+
+@dataclass(frozen=True)
+class _GroupRow:
+    group: Group
+    n: int
+
+
+class TodayModel(QAbstractTableModel):
+    """Group rows and work rows in one list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: list[_GroupRow | WorkRow] = []
+
+    def show(self, rows: Sequence[WorkRow], counts: dict[str, Count]) -> None:
+        self.beginResetModel()
+        self.items = []
+        for name, group in GROUPS.items():
+            of_group = [row for row in rows if row.group == name]
+            if of_group:
+                self.items.append(_GroupRow(group, counts[name].n if name in counts else len(of_group)))
+                self.items += of_group
+        self.endResetModel()
+
+    def work(self, row: int) -> WorkRow | None:
+        """The work row at a position; None for a group row or beyond the end."""
+        item = self.items[row] if 0 <= row < len(self.items) else None
+        return item if isinstance(item, WorkRow) else None
+
+    def is_group(self, row: int) -> bool:
+        return isinstance(self.items[row], _GroupRow)
+
+    def first_of(self, group: str) -> int | None:
+        """The position of a group's own row."""
+        for position, item in enumerate(self.items):
+            if isinstance(item, _GroupRow) and item.group.name == group:
+                return position
+        return None
+
+    def row_of(self, key: str) -> int | None:
+        return next((i for i, item in enumerate(self.items) if isinstance(item, WorkRow) and item.key == key), None)
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.items)
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.is_group(index.row()):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Role.DisplayRole:
+            return COLUMNS[section]
+        if role == Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section in (COST, QUANTITY) else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        item = self.items[index.row()]
+        if role == Role.UserRole:
+            return item
+        if role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return None
+        if isinstance(item, _GroupRow):
+            return f"{item.group.title} {item.n}. {item.group.about}" if index.column() == WHAT else None
+        return "\n".join(text for text in cell(item, index.column()) if text)
+
+
+def cell(row: WorkRow, column: int) -> tuple[str, str]:
+    """First and second line of a cell."""
+    if column == WHAT:
+        return row.what, row.why
+    if column == COST:
+        value = formats.money(row.cost_minor, row.currency) if row.cost_minor is not None else ""
+        return (row.impact, value) if row.stops_production else (value or row.impact, row.impact if value else "")
+    if column == QUANTITY:
+        return (formats.quantity(row.quantity, row.unit) if row.quantity is not None else ""), row.when
+    if column == OWNER:
+        return row.owner or "No owner", ""
+    return row.next_step, ""
+
+
+class TodayDelegate(QStyledItemDelegate):
+    """Draws group rows, two-line cells, the owner's initials, and the next step with its key."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = option.fontMetrics.height()
+        group = isinstance(index.data(Role.UserRole), _GroupRow)
+        return QSize(60, round(line * (2.1 if group else 2.9)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item = index.data(Role.UserRole)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(item, _GroupRow):
+            self._paint_group(painter, option, item)
+        else:
+            paint_ground(painter, option, first=index.column() == WHAT)
+            self._paint_cell(painter, option, index.column(), item)
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, option: QStyleOptionViewItem, item: _GroupRow) -> None:
+        rect = option.rect
+        painter.fillRect(rect, theme.colour("surface"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("hairline"))
+        size = option.fontMetrics.height() - 2
+        # The words stand low in the row: the space above parts the groups.
+        base = QRect(rect.left() + 13, rect.bottom() - size - 10, size, size)
+        theme.icon(item.group.icon, item.group.token).paint(painter, base)
+        x = base.right() + 10
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for text, weight, token in (
+            (item.group.title, theme.STRONG, "text1"),
+            (str(item.n), theme.font().weight(), "text2"),
+            (item.group.about, theme.font().weight(), "text2"),
+        ):
+            font = theme.font(theme.CAPTION if text == item.group.about else theme.BODY, weight)
+            painter.setFont(font)
+            painter.setPen(theme.colour(token))
+            room = QRect(x, base.top() - 4, rect.right() - x, size + 8)
+            painter.drawText(room, middle, text)
+            x += painter.fontMetrics().horizontalAdvance(text) + (8 if text == item.group.title else 18)
+
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, column: int, row: WorkRow) -> None:
+        rect = option.rect.adjusted(12 if column == WHAT else 8, 0, -8, 0)
+        if column == STEP:
+            self._paint_step(painter, option, rect, row)
+        elif column == OWNER:
+            self._paint_owner(painter, rect, row)
+        else:
+            self._paint_lines(painter, option, rect, column, row)
+
+    def _paint_lines(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, column: int, row: WorkRow
+    ) -> None:
+        first, second = cell(row, column)
+        right = column in (COST, QUANTITY)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        line = option.fontMetrics.height()
+        top = rect.top() + (rect.height() - round(line * 2.2)) // 2
+        strong = column in (WHAT, COST) and bool(first)
+        painter.setFont(theme.font(theme.BODY, theme.STRONG) if strong else theme.font())
+        painter.setPen(theme.colour("text1"))
+        elide = Qt.TextElideMode.ElideRight
+        upper = QRect(rect.left(), top, rect.width(), round(line * 1.1))
+        text = painter.fontMetrics().elidedText(first, elide, rect.width())
+        painter.drawText(upper, side | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setFont(theme.font(0.94))
+        late = column == QUANTITY and row.group == "past_due"
+        painter.setPen(theme.colour("bad" if late else "text2"))
+        lower = QRect(rect.left(), top + round(line * 1.1), rect.width(), round(line * 1.1))
+        text = painter.fontMetrics().elidedText(second, elide, rect.width())
+        painter.drawText(lower, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_owner(self, painter: QPainter, rect: QRect, row: WorkRow) -> None:
+        x = rect.left()
+        painter.setFont(theme.font())
+        if row.owner:
+            size = painter.fontMetrics().height() + 3
+            circle = QRect(x, rect.center().y() - size // 2, size, size)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("avatar"))
+            painter.drawEllipse(circle)
+            painter.setPen(theme.colour("text1"))
+            painter.setFont(theme.font(0.68, theme.STRONG))
+            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, formats.initials(row.owner))
+            x += size + 6
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour("text1" if row.owner else "text3"))
+        room = QRect(x, rect.top(), rect.right() - x, rect.height())
+        text = painter.fontMetrics().elidedText(row.owner or "No owner", Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: WorkRow) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.setFont(theme.font(theme.BODY, theme.STRONG if selected else theme.font().weight()))
+        metrics = painter.fontMetrics()
+        icon_size = option.fontMetrics.height() - 1
+        cap = metrics.horizontalAdvance("C") + 10
+        room = rect.width() - icon_size - cap - 34
+        words = metrics.elidedText(row.next_step, Qt.TextElideMode.ElideRight, max(30, room))
+        width = icon_size + metrics.horizontalAdvance(words) + cap + 34
+        height = round(metrics.height() * 1.75)
+        button = QRect(rect.left() - 4, rect.center().y() - height // 2, width, height)
+        token = "text1"
+        if selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent_fill"))
+            painter.drawRoundedRect(button, 5, 5)
+            token = "on_accent"
+        icon = QRect(button.left() + 8, button.center().y() - icon_size // 2 + 1, icon_size, icon_size)
+        theme.icon(step_icon(row.next_step), token if selected else "text2").paint(painter, icon)
+        painter.setPen(theme.colour(token))
+        text = QRect(icon.right() + 8, button.top(), button.width(), button.height())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)
+        left = text.left() + metrics.horizontalAdvance(words) + 8
+        box = QRect(left, button.center().y() - metrics.height() // 2, cap, metrics.height())
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(theme.colour("on_accent" if selected else "strong_line"))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setFont(theme.font(0.8))
+        painter.setPen(theme.colour("on_accent" if selected else "text2"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "C")

@@ -1,0 +1,309 @@
+"""The Today screen: counts that compare with last week, and the rows that need a person."""
+
+from datetime import timedelta
+from typing import Any
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+
+from supplychain_app.services import worklist
+from supplychain_app.services.worklist import Count, Worklist, WorkRow
+from supplychain_app.ui.shared import formats, line_forms, theme
+from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.frame import restyle
+from supplychain_app.ui.shared.screen import Screen, caption, plain
+from supplychain_app.ui.shared.table import Table
+from supplychain_app.ui.today import rows
+
+WORK = frozenset({"worklist"})
+
+
+class CountTile(QWidget):
+    """How many rows a group has, how that compares with last week; a click goes there."""
+
+    pressed = Signal(str)
+
+    def __init__(self, group: rows.Group) -> None:
+        super().__init__()
+        self.group = group
+        self.setAccessibleName(group.title)
+        self.setToolTip(group.about)
+        self.figure, self.change = QLabel("–"), caption()
+        self.figure.setFont(theme.font(theme.FIGURE))
+        name = QLabel(group.title)
+        name.setFont(theme.font(0.94))
+        upper = QHBoxLayout()
+        upper.setSpacing(8)
+        upper.addWidget(self.figure)
+        upper.addWidget(self.change)
+        upper.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 6, 4, 8)
+        layout.setSpacing(0)
+        layout.addLayout(upper)
+        layout.addWidget(name)
+
+    def show_count(self, count: Count) -> None:
+        self.figure.setText(formats.number(count.n))
+        self.figure.setProperty("tone", self.group.token if count.n and self.group.token in ("bad", "warning") else "")
+        restyle(self.figure)
+        if count.last_week is None:
+            self.change.setText("")
+        else:
+            difference = count.n - count.last_week
+            self.change.setText("same" if not difference else f"{difference:+d}".replace("-", "−"))
+        self.change.setToolTip("compared with a week ago")
+        self.setAccessibleDescription(f"{count.n}, {self.change.text() or 'no comparison'}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit(self.group.name)
+        super().mouseReleaseEvent(event)
+
+
+class TodayTable(Table):
+    """A table whose group rows cannot be the current one, and stretch over all columns."""
+
+    def lay_out(self) -> None:
+        self.clearSpans()
+        model = self.model()
+        assert isinstance(model, rows.TodayModel)
+        for row in range(model.rowCount()):
+            if model.is_group(row):
+                self.setSpan(row, 0, 1, model.columnCount())
+        self.resizeRowsToContents()
+
+    def _size_columns(self) -> None:
+        wide = self.fontMetrics().averageCharWidth()
+        header = self.horizontalHeader()
+        header.setSectionsMovable(False)
+        header.setSectionResizeMode(rows.WHAT, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((rows.COST, 19), (rows.QUANTITY, 19), (rows.OWNER, 20), (rows.STEP, 28)):
+            self.setColumnWidth(column, width * wide)
+
+
+class TodayScreen(Screen):
+    """What needs a person now, most important first; each row goes away as it is dealt with."""
+
+    name, title = "today", "Today"
+    cares_about = frozenset({"orders", "shipments", "communications", "imports", "worklist", "suppliers"})
+
+    def build(self) -> None:
+        self.mine = plain("Mine", "mine")
+        self.mine.setCheckable(True)
+        self.mine.setToolTip("Only rows of one owner; the name is kept in Settings")
+        self.mine.toggled.connect(self.refresh)
+        self.add_to_bar(self.mine)
+        again = plain("Refresh", "refresh")
+        again.clicked.connect(self.refresh_tracking)
+        self.add_to_bar(again)
+        self.tiles = {name: CountTile(group) for name, group in rows.GROUPS.items()}
+        strip = QWidget()
+        tiles = QHBoxLayout(strip)
+        tiles.setContentsMargins(0, 0, 0, 0)
+        tiles.setSpacing(0)
+        for position, tile in enumerate(self.tiles.values()):
+            if position:
+                rule = QFrame(frameShape=QFrame.Shape.VLine)
+                rule.setFixedWidth(1)
+                rule.setStyleSheet("color: palette(midlight)")
+                rule.setFixedHeight(34)
+                tiles.addWidget(rule)
+            tile.pressed.connect(self._go_to)
+            tiles.addWidget(tile, 1)
+        self.since = caption()
+        self.since.setContentsMargins(16, 0, 16, 6)
+        self.since.hide()
+        self.model = rows.TodayModel(self)
+        self.table = TodayTable(self.model, "worklist")
+        self.table.setItemDelegate(rows.TodayDelegate(self.table))
+        self.table.opened.connect(self._open_row)
+        self.table.chosen.connect(self._selected)
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        line = QFrame(frameShape=QFrame.Shape.HLine)
+        line.setStyleSheet("color: palette(midlight)")
+        layout.addWidget(line)
+        layout.addWidget(strip)
+        layout.addWidget(self.since)
+        layout.addWidget(self.table, 1)
+        self.setFocusProxy(self.table)
+        self._key: str | None = None
+        self._row_number = 0
+
+    def refresh(self) -> None:
+        self.show_loading("Looking at every open line …")
+        owner = str(QSettings().value("owner") or "") if self.mine.isChecked() else ""
+        if self.mine.isChecked() and not owner:
+            self.mine.setChecked(False)
+            self.session.said.emit("Say who you are in Settings first; then “Mine” shows your rows.")
+            return
+        job = self.session.read("Reading today", worklist.build, today=self.session.today, owner=owner or None)
+        job.done.connect(self._show)
+        job.failed.connect(self.show_failed)
+
+    def _show(self, found: Worklist) -> None:
+        self.set_finding(found.headline)
+        for name, tile in self.tiles.items():
+            tile.show_count(found.counts.get(name, Count(0, None)))
+        self.counted.emit(self.name, sum(count.n for count in found.counts.values()))
+        for name, group in (("communications", "waiting_for_reply"), ("data_quality", "data"), ("shipments", "stuck")):
+            if group in found.counts:
+                self.counted.emit(name, found.counts[group].n)
+        self._tell_since(found)
+        if not found.rows:
+            dealt = f"{formats.plural(found.done, 'row')} done, {found.snoozed} snoozed. " if found.done else ""
+            self.show_empty(f"{dealt}Nothing needs you now.", "Import an export", lambda: self.session.go("imports"))
+            return
+        self.show_content()
+        self.model.show(found.rows, found.counts)
+        self.table.lay_out()
+        self._select_again()
+
+    def _tell_since(self, found: Worklist) -> None:
+        parts = []
+        since = found.since_last_import
+        if since is not None and since.moved:
+            later = f", {since.later} later (+{formats.days(since.later_days)})" if since.later else ""
+            due = f", {since.new_past_due} new past due" if since.new_past_due else ""
+            day = formats.day(since.received_on, self.session.today)
+            parts.append(f"Since the export of {day}: {formats.plural(since.moved, 'date')} moved{later}{due}.")
+        if found.done or found.snoozed:
+            parts.append(f"Today {found.done} done, {found.snoozed} snoozed.")
+        self.since.setText("  ".join(parts))
+        self.since.setVisible(bool(parts))
+
+    def _select_again(self) -> None:
+        row = self.model.row_of(self._key) if self._key else None
+        if row is None:
+            row = next(
+                (
+                    i
+                    for i in range(min(self._row_number, self.model.rowCount() - 1), self.model.rowCount())
+                    if self.model.work(i)
+                ),
+                None,
+            )
+        if row is None:
+            row = next((i for i in range(self.model.rowCount()) if self.model.work(i)), None)
+        if row is not None:
+            self.table.selectRow(row)
+
+    def _selected(self, row: int) -> None:
+        work = self.model.work(row)
+        for action in self.screen_actions if hasattr(self, "screen_actions") else ():
+            action.setEnabled(work is not None or action.objectName() == "refresh_tracking")
+        if work is not None:
+            self._key, self._row_number = work.key, row
+            self.session.said.emit(f"Selected: {work.what}")
+
+    def _current(self) -> WorkRow | None:
+        return self.model.work(self.table.current_row())
+
+    def _go_to(self, group: str) -> None:
+        row = self.model.first_of(group)
+        if row is not None:
+            self.table.scrollTo(self.model.index(row, 0), Table.ScrollHint.PositionAtTop)
+            self.table.selectRow(row + 1)
+
+    def _open_row(self, row: int) -> None:
+        work = self.model.work(row)
+        if work is not None:
+            self._open(work)
+
+    def _open(self, work: WorkRow) -> None:
+        if work.group in ("waiting_for_reply", "check_in") and work.supplier_id and not work.line_ids:
+            self.session.go("suppliers", work.supplier_id)
+        elif work.line_ids:
+            self.session.open_lines(work.line_ids, work.what)
+        elif work.shipment_id:
+            self.session.go("shipments", work.shipment_id)
+        elif work.supplier_id:
+            self.session.go("suppliers", work.supplier_id)
+        else:
+            self.session.go("data_quality")
+
+    @command("Next step", "C", "mail", about="Do the next step of the selected row")
+    def next_step(self) -> None:
+        work = self._current()
+        if work is None:
+            return
+        step = work.next_step.casefold()
+        if work.group == "data":
+            self._open(work)
+        elif "call" in step or work.group == "check_in":
+            self.log_call()
+        elif "carrier" in step:
+            self.session.go("shipments", work.shipment_id)
+        elif "receiv" in step:
+            self._open(work)
+        else:
+            self.session.go("communications", {"chase_lines": work.line_ids, "supplier_id": work.supplier_id})
+
+    @command("Log a call", "L", "call")
+    def log_call(self) -> None:
+        work = self._current()
+        if work is not None:
+            line_forms.log_contact(
+                self.session,
+                self,
+                about=work.what,
+                supplier_id=work.supplier_id,
+                line_ids=work.line_ids,
+                question_ids=work.question_ids,
+                channel="meeting" if work.group == "check_in" else "call",
+            )
+
+    @command("Set promise", "P", "moved")
+    def set_promise(self) -> None:
+        work = self._current()
+        if work is not None and work.line_ids:
+            line_forms.set_promise(self.session, self, work.line_ids, work.what, None)
+
+    @command("Hand over", "H", "user")
+    def hand_over(self) -> None:
+        work = self._current()
+        if work is None:
+            return
+        if work.line_ids:
+            line_forms.set_owner(self.session, self, work.line_ids, work.what)
+            return
+        form = Form("Hand over", "Hand over", self, work.what)
+        person = form.add_text("&To")
+        if form.ask() and person.text().strip():
+            self._mark(worklist.hand_over, work, person.text().strip())
+
+    @command("Snooze", "Z", "clock")
+    def snooze(self) -> None:
+        work = self._current()
+        if work is None:
+            return
+        form = Form("Snooze", "Snooze", self, work.what)
+        until = form.add_date("&Until", next_working_day(self.session.today))
+        set_earliest(until, self.session.today + timedelta(days=1))
+        if form.ask():
+            self._mark(worklist.snooze, work, day_of(until))
+
+    @command("Done", "D", "check")
+    def done(self) -> None:
+        work = self._current()
+        if work is not None:
+            self._mark(worklist.done, work)
+
+    @command("Open", "Return", "open")
+    def open_current(self) -> None:
+        work = self._current()
+        if work is not None:
+            self._open(work)
+
+    @command("Refresh", "F5", "refresh", bar=False, about="Ask the carriers what is due, then look again")
+    def refresh_tracking(self) -> None:
+        from supplychain_app.ui.shared.pulling import pull
+
+        pull(self.session)
+        self.refresh()
+
+    def _mark(self, act: Any, work: WorkRow, *values: Any) -> None:
+        self.session.write("Worklist", act, work.key, *values, self.session.today, nouns=WORK)
