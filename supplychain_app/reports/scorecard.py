@@ -46,6 +46,7 @@ class LineRow:
 
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
+    line_id: int
     purchase_order: str
     line: str
     known_on: date
@@ -57,6 +58,7 @@ class PromiseRow:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
+    line_id: int
     purchase_order: str
     line: str
     received_on: date
@@ -101,6 +103,24 @@ class Scorecard:
 
     def line(self, line_id: int) -> LineRow | None:
         return next((row for row in self.lines if row.line_id == line_id), None)
+
+    @property
+    def counted(self) -> tuple[LineRow, ...]:
+        """The lines due in the period: those the grade rests on."""
+        return tuple(row for row in self.lines if row.kept_first is not None)
+
+    @property
+    def counted_receipts(self) -> int:
+        ids = {row.line_id for row in self.counted}
+        return sum(row.line_id in ids for row in self.receipts)
+
+    @property
+    def rejected_ppm(self) -> float | None:
+        """Rejected of a million received on the lines due; None where this supplier's receipts never hold rejects."""
+        received = sum(row.received for row in self.counted)
+        if self.figures.rejected_ppm is None or received <= 0:
+            return None
+        return 1e6 * sum(row.rejected for row in self.counted) / received
 
     @property
     def open_questions(self) -> tuple[QuestionRow, ...]:

@@ -66,10 +66,12 @@ def rests_on(card: Scorecard) -> str:
     """'Rests on 84 lines due, 92 receipts, 12 open lines. Missing: sent date on 7 lines.'"""
     figures = card.figures
     text = (
-        f"Rests on {words.plural(figures.lines, 'line')} due in the period, {words.plural(figures.receipts, 'receipt')}"
-        f" and {words.plural(figures.open_lines, 'open line')}."
+        f"Rests on {words.plural(figures.lines, 'line')} due in the period,"
+        f" {words.plural(card.counted_receipts, 'receipt')} and {words.plural(figures.open_lines, 'open line')}."
     )
-    gaps = [f"{name} on {words.plural(count, 'line')}" for name, count in figures.data_gaps if count]
+    gaps = [
+        f"{name.removeprefix('no ')} on {words.plural(count, 'line')}" for name, count in figures.data_gaps if count
+    ]
     return text + (f" Missing: {words.listed(gaps[:4])}." if gaps else " No gaps in the data.")
 
 
@@ -144,7 +146,7 @@ def _lateness(card: Scorecard) -> Tile:
     notes = [f"80 %: {words.late(first.lateness_p80)} or better" if first.n else "no line was due"]
     if first.open_past_due:
         notes.append(f"{words.plural(first.open_past_due, 'line')} still open")
-    ppm = card.figures.rejected_ppm
+    ppm = card.rejected_ppm
     notes.append(f"rejected: {words.number(ppm)} ppm" if ppm is not None else "rejects: no data")
     if not first.n:
         return Tile("Lateness", "no data", "", tuple(notes))

@@ -55,7 +55,7 @@ def figure_rows(card: Scorecard) -> list[Row]:
     for base in (f.on_time.first_promise, f.on_time.last_promise, f.on_time.required):
         rows += _base(base, said.window(card.basis))
     rows += [
-        ("Rejected", f.rejected_ppm, "ppm", f.receipts, None, None, "rejected of a million received"),
+        ("Rejected", card.rejected_ppm, "ppm", card.counted_receipts, None, None, "rejected of a million received"),
         (
             "Lines with a promise",
             f.promises.lines,

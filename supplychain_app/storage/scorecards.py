@@ -59,8 +59,8 @@ def lines(db: Database, ids: Iterable[int]) -> list[dict[str, Any]]:
 def promises(db: Database, ids: Iterable[int], as_of: date) -> list[dict[str, Any]]:
     """Every promise of these lines known by a day, corrected ones left out."""
     sql = f"""
-    select o.number as purchase_order, l.line, p.known_on, p.promised_on, p.source, coalesce(p.told_by, '') as told_by,
-      coalesce(p.evidence, '') as evidence
+    select l.id as line_id, o.number as purchase_order, l.line, p.known_on, p.promised_on, p.source,
+      coalesce(p.told_by, '') as told_by, coalesce(p.evidence, '') as evidence
     from promise p join order_line l on l.id = p.order_line_id join purchase_order o on o.id = l.purchase_order_id
     where p.order_line_id {_OF_LINES} and p.known_on <= :as_of and p.retraction = 0
       and not exists (select 1 from promise r where r.replaces_id = p.id)
@@ -72,8 +72,8 @@ def promises(db: Database, ids: Iterable[int], as_of: date) -> list[dict[str, An
 def receipts(db: Database, ids: Iterable[int], as_of: date) -> list[dict[str, Any]]:
     """Every receipt of these lines known by a day, corrected ones left out."""
     sql = f"""
-    select o.number as purchase_order, l.line, r.received_on, r.posted_on, r.quantity, r.rejected_quantity as rejected,
-      coalesce(r.document, '') as document
+    select l.id as line_id, o.number as purchase_order, l.line, r.received_on, r.posted_on, r.quantity,
+      r.rejected_quantity as rejected, coalesce(r.document, '') as document
     from receipt r join order_line l on l.id = r.order_line_id join purchase_order o on o.id = l.purchase_order_id
     where r.order_line_id {_OF_LINES} and r.known_on <= :as_of and r.retraction = 0
       and not exists (select 1 from receipt x where x.replaces_id = r.id)
@@ -106,8 +106,8 @@ def actions(db: Database, supplier_id: int, since: date, as_of: date) -> list[di
     sql = """
     select what, side, coalesce(owner, '') as owner, due_on, case when done_on <= :as_of then done_on end as done_on
     from agreed_action
-    where supplier_id = :supplier and substr(recorded_at, 1, 10) <= max(:as_of, coalesce(starts_on, :as_of))
-      and coalesce(starts_on, :as_of) <= :as_of and (done_on is null or done_on >= :since)
+    where supplier_id = :supplier and coalesce(starts_on, substr(recorded_at, 1, 10)) <= :as_of
+      and (done_on is null or done_on >= :since)
     order by done_on is not null, due_on is null, due_on, id
     """
     named = {"supplier": supplier_id, "since": since.isoformat(), "as_of": as_of.isoformat()}

@@ -1,0 +1,168 @@
+"""Lets any table leave the workspace: as CSV or XLSX, arrivals and check-ins also as a calendar."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.exchange.writers import Appointment, Cell, Sheet, write_calendar, write_table
+from supplychain_app.reports import words
+from supplychain_app.services import insight, worklist
+from supplychain_app.storage import exports
+
+Rows = Iterator[Sequence[Cell]]
+Figures = Callable[[Database, date], Sheet]
+
+
+def tables() -> tuple[str, ...]:
+    """The names `export` knows."""
+    return (*exports.TABLES, *_FIGURES)
+
+
+def export(
+    db: Database, table: str, out: Path, *, as_of: date, report: Report = silent, cancelled: IsCancelled = never
+) -> Path:
+    """Write one table to a file, whole or not at all.
+
+    CSV, XLSX, or ICS for `arrivals`. Figures (`lead-times`, `forecast`, `today`) are as known on `as_of`; the other
+    tables are as they are now. InvalidInput for a table or an ending that is not known.
+    """
+    if table not in tables():
+        raise InvalidInput(f"There is no table “{table}” to export. Choose from {', '.join(tables())}.")
+    ending = out.suffix.lower()
+    if ending not in (".csv", ".xlsx", ".ics"):
+        raise InvalidInput(f"“{out.name}” must end in .csv, .xlsx or .ics to say which kind of file to write.")
+    report(0, 0, f"Exporting {table}")
+    if ending == ".ics":
+        if table != "arrivals":
+            raise InvalidInput(f"Only arrivals can go into a calendar. Write {table} as .csv or .xlsx.")
+        # The stamp is the as-of day, so that the same workspace gives the same file.
+        stamp = datetime.fromisoformat(f"{as_of}T00:00:00+00:00")
+        write_calendar(out, "Arrivals", _arrivals(db, as_of), stamp=stamp)
+        return out
+    if table in exports.TABLES:
+        sheet = Sheet(table, exports.headers(db, table), _told(exports.rows(db, table), table, report, cancelled))
+    else:
+        sheet = _FIGURES[table](db, as_of)
+    write_table(out, sheet)
+    return out
+
+
+def _told(rows: Rows, table: str, report: Report, cancelled: IsCancelled) -> Rows:
+    for done, row in enumerate(rows):
+        if done % 2000 == 0:
+            stop_if(cancelled)
+            report(done, 0, f"Exporting {table}")
+        yield row
+
+
+def _arrivals(db: Database, as_of: date) -> Iterator[Appointment]:
+    """One whole day a line that is still to come."""
+    names = exports.headers(db, "arrivals")
+    for cells in exports.rows(db, "arrivals"):
+        row = dict(zip(names, cells, strict=True))
+        if row["expected_on"] < as_of:
+            continue
+        goods = row["description"] or row["material"] or f"Order {row['purchase_order']}"
+        quantity = f"{words.number(row['open_quantity'])} {row['unit'] or ''}".strip()
+        source = {"carrier": "the carrier expects it", "promise": "promised", "needed": "needed, no date promised"}
+        told = [f"Order {row['purchase_order']}, line {row['line']}: {source[row['expected_by']]}."]
+        if row["required_on"] is not None:
+            told.append(f"Needed {words.long_day(row['required_on'])}.")
+        yield Appointment(
+            uid=f"{row['purchase_order']}-{row['line']}@supplychain-app",
+            day=row["expected_on"],
+            summary=" · ".join(part for part in (goods, quantity, row["supplier_name"]) if part),
+            description=" ".join(told),
+        )
+
+
+def _lead_times(db: Database, as_of: date) -> Sheet:
+    found = insight.lead_times(db, as_of=as_of)
+    headers = (
+        *found.by, "n", "open", "p50", "p80", "p95", "service_level", "planning_days", "interval_low", "interval_high",
+        "erp_days", "hope_gap_days", "verdict", "borrowed_share",
+    )  # fmt: skip
+    rows = (
+        (
+            *(r.keys.get(field, "") for field in found.by), r.n, r.open, r.p50, r.p80, r.p95, r.service_level,
+            r.planning_days, *r.interval, r.erp_days, r.hope_gap_days, r.verdict, r.borrowed_share,
+        )
+        for r in found.rows
+    )  # fmt: skip
+    return Sheet("lead-times", headers, rows)
+
+
+def _forecast(db: Database, as_of: date) -> Sheet:
+    found = insight.forecast(db, as_of=as_of, levels=(0.1, 0.5, 0.8, 0.9))
+    headers = (
+        "purchase_order",
+        "line",
+        "basis",
+        "issued",
+        "promise",
+        "required",
+        "p_late",
+        "q0.1",
+        "q0.5",
+        "q0.8",
+        "q0.9",
+    )
+    rows = (
+        (
+            r.purchase_order, r.line, r.basis, r.issued, r.promise, r.required, r.p_late,
+            *(r.quantiles.get(level) for level in (0.1, 0.5, 0.8, 0.9)),
+        )
+        for r in found
+    )  # fmt: skip
+    return Sheet("forecast", headers, rows)
+
+
+def _today(db: Database, as_of: date) -> Sheet:
+    found = worklist.build(db, today=as_of, compare=False)
+    headers = ("group", "purchase_order", "line", "supplier", "what", "why", "impact", "owner", "next_step", "due")
+    rows = (
+        (r.group, r.purchase_order, r.line, r.supplier, r.what, r.why, r.impact, r.owner, r.next_step, r.due)
+        for r in found.rows
+    )
+    return Sheet("today", headers, rows)
+
+
+def _suppliers_figures(db: Database, as_of: date) -> Sheet:
+    from supplychain_app.domain.periods import year_to
+
+    found = insight.suppliers(db, as_of=as_of, period=year_to(as_of))
+    headers = (
+        "supplier", "country", "lines", "open", "past_due", "on_time", "on_time_n", "lateness_p80", "planning_days",
+        "hope_gap_days", "reply_p50_hours", "open_questions", "slips", "grade",
+    )  # fmt: skip
+    rows = (
+        (
+            r.supplier, r.country, r.lines, r.open, r.past_due, r.on_time.value, r.on_time.n, r.lateness_p80,
+            r.planning_days, r.hope_gap_days, r.reply_p50_hours, r.open_questions, r.slips, "-".join(r.grade.letters),
+        )
+        for r in found
+    )  # fmt: skip
+    return Sheet("supplier-figures", headers, rows)
+
+
+def _weak_links(db: Database, as_of: date) -> Sheet:
+    headers = ("by", "name", "n", "late", "days_lost", "days_lost_share", "variation_share", "ranked")
+    rows = (
+        (by, link.name, link.n, link.late, link.days_lost, link.days_lost_share, link.variation_share, int(link.ranked))
+        for by in ("stage", "party", "supplier", "lane", "carrier", "mode")
+        for link in insight.weak_links(db, by=by, as_of=as_of).links
+    )
+    return Sheet("weak-links", headers, rows)
+
+
+_FIGURES: dict[str, Figures] = {
+    "lead-times": _lead_times,
+    "forecast": _forecast,
+    "today": _today,
+    "supplier-figures": _suppliers_figures,
+    "weak-links": _weak_links,
+}
