@@ -238,6 +238,7 @@ create table promise (  -- every date the supplier gave; appended only
   import_id integer,
   unique (order_line_id, known_on, promised_on, source)
 ) strict;
+create index promise_replaces on promise(replaces_id) where replaces_id is not null;
 create index promise_import on promise(import_id) where import_id is not null;
 
 create table receipt (  -- goods booked in, or out again with a negative quantity; appended only
@@ -258,6 +259,7 @@ create table receipt (  -- goods booked in, or out again with a negative quantit
   recorded_at text not null,
   import_id integer
 ) strict;
+create index receipt_replaces on receipt(replaces_id) where replaces_id is not null;
 create index receipt_line on receipt(order_line_id);
 create index receipt_import on receipt(import_id) where import_id is not null;
 
