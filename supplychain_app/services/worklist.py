@@ -15,6 +15,7 @@ from supplychain_app.services.worklist_desk import GROUPS, Thresholds, WorkRow
 from supplychain_app.services.worklist_groups import build_rows
 from supplychain_app.storage import database
 from supplychain_app.storage import worklist as stored
+from supplychain_app.storage import worklist_around as around
 
 __all__ = ["GROUPS", "Count", "SinceImport", "WorkRow", "Worklist", "back", "build", "done", "hand_over", "snooze"]
 
@@ -172,7 +173,7 @@ def _since_import(db: Database, today: date) -> SinceImport | None:
     _, file, received_at, before = newest
     received = date.fromisoformat(received_at[:10])
     since = date.fromisoformat(before[:10]) if before else received
-    moved = stored.moves(db, today, since=since)
+    moved = around.moves(db, today, since=since)
     later = [move for move in moved if move.new > move.old]
     slipped = sum((date.fromisoformat(move.new) - date.fromisoformat(move.old)).days for move in later)
     past_due = stored.lines(db, "past due", today)

@@ -10,8 +10,9 @@ from sqlite_utils import Database
 
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.reports import worklist_words as words
-from supplychain_app.storage import worklist as stored
-from supplychain_app.storage.worklist import OpenLine, UnitState
+from supplychain_app.storage import worklist_around as around
+from supplychain_app.storage.worklist import OpenLine
+from supplychain_app.storage.worklist_around import UnitState
 
 GROUPS = (
     "past_due",
@@ -89,13 +90,13 @@ class Desk:
 
     def look_around(self) -> None:
         """Read where the shipments are and how long others waited at the same points."""
-        under_way = stored.units_under_way(self.db, self.day)
-        lines = stored.lines_of_shipments(self.db, {unit.shipment_id for unit in under_way})
+        under_way = around.units_under_way(self.db, self.day)
+        lines = around.lines_of_shipments(self.db, {unit.shipment_id for unit in under_way})
         for unit in under_way:
             for line_id in lines.get(unit.shipment_id, ()):
                 self.units.setdefault(line_id, []).append(unit)
         gaps: dict[tuple[str, str | None], list[float]] = {}
-        for kind, milestone, days in stored.silences(self.db, self.day) if under_way else ():
+        for kind, milestone, days in around.silences(self.db, self.day) if under_way else ():
             gaps.setdefault((kind, milestone), []).append(days)
             gaps.setdefault((kind, None), []).append(days)
         self.usual = {

@@ -19,7 +19,9 @@ from supplychain_app.services.worklist_desk import (
     working_days,
 )
 from supplychain_app.storage import worklist as stored
-from supplychain_app.storage.worklist import OpenLine, OpenQuestion, UnitState
+from supplychain_app.storage import worklist_around as around
+from supplychain_app.storage.worklist import OpenLine
+from supplychain_app.storage.worklist_around import OpenQuestion, UnitState
 
 
 def build_rows(db: Database, day: date, *, today: date, limits: Thresholds) -> list[WorkRow]:
@@ -42,7 +44,7 @@ def build_rows(db: Database, day: date, *, today: date, limits: Thresholds) -> l
 
 def add_past_due(desk: Desk) -> None:
     lines = stored.lines(desk.db, "past due", desk.day)
-    about = stored.contacts_about(desk.db, [line.id for line in lines], desk.day)
+    about = around.contacts_about(desk.db, [line.id for line in lines], desk.day)
     for group, unit in desk.by_cause(lines):
         first = min(group, key=lambda line: due_of(line) or desk.day)
         due = due_of(first) or desk.day
@@ -167,7 +169,7 @@ def add_stuck(desk: Desk) -> None:
 
 def add_not_acknowledged(desk: Desk) -> None:
     lines = desk.free(stored.lines(desk.db, "not acknowledged", desk.day))
-    usual = stored.usual_acknowledgement(desk.db, desk.day) if lines else {}
+    usual = around.usual_acknowledgement(desk.db, desk.day) if lines else {}
     orders: dict[int, list[OpenLine]] = {}
     for line in lines:
         if line.issued_on and working_days(line.issued_on, desk.day) > desk.limits.acknowledge_working_days:
@@ -205,7 +207,7 @@ def add_not_acknowledged(desk: Desk) -> None:
 
 def add_waiting(desk: Desk) -> None:
     causes: dict[tuple[int, str], list[OpenQuestion]] = {}
-    for question in stored.open_questions(desk.db, desk.day):
+    for question in around.open_questions(desk.db, desk.day):
         silent = working_days(question.asked_at[:10], desk.day)
         old_enough = question.asked_by == "them" or silent > desk.limits.reply_working_days
         if old_enough and question.line_id not in desk.claimed:
@@ -254,7 +256,7 @@ def add_waiting(desk: Desk) -> None:
 
 def add_moved(desk: Desk) -> None:
     since = desk.day - timedelta(days=desk.limits.moved_days)
-    moves = {move.line_id: move for move in stored.moves(desk.db, desk.day, since=since) if move.new > move.old}
+    moves = {move.line_id: move for move in around.moves(desk.db, desk.day, since=since) if move.new > move.old}
     lines = desk.free(stored.lines_by_id(desk.db, moves).values())
     for group, unit in desk.by_cause(lines):
         first = max(group, key=lambda line: moves[line.id].new)
@@ -318,7 +320,7 @@ def add_dues(desk: Desk) -> None:
     end_of_week = desk.day + timedelta(days=6 - desk.day.weekday())
     past = Counter(row.supplier_id for row in desk.rows if row.group == "past_due")
     coming = Counter(row.supplier_id for row in desk.rows if row.group == "will_be_late")
-    dues = stored.dues(desk.db, desk.day, until=end_of_week)
+    dues = around.dues(desk.db, desk.day, until=end_of_week)
     lines = stored.lines_by_id(desk.db, {due.line_id for due in dues if due.line_id})
     for due in dues:
         day = date.fromisoformat(due.due_on)

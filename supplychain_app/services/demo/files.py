@@ -33,10 +33,10 @@ SHIPMENTS = (
     "Destination", "PO Number", "Line", "Shipped Quantity", "Supplier No",
 )  # fmt: skip
 SUPPLIERS = ("Supplier No", "Supplier Name", "Country", "Currency", "Contact", "Email", "Language")
-MATERIALS = ("Material", "Description", "Unit", "Material Group", "Planned Delivery Time", "Daily Demand", "Currency")
+MATERIALS = ("Material", "Description", "Unit", "Material Group", "Planned Delivery Time", "Currency")
 
 MODES = {"sea": "Ocean", "air": "Air", "road": "Road", "parcel": "Parcel"}
-CARRIER_NAMES = {"dhl": "DHL", "maersk": "Maersk", "hapag-lloyd": "Hapag-Lloyd", "cma-cgm": "CMA CGM"}
+CARRIER_NAMES = {"dhl": "DHL", "maersk": "Maersk", "hapag_lloyd": "Hapag-Lloyd", "cma_cgm": "CMA CGM"}
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,6 @@ def _material_row(one: Material) -> list[str]:
         one.unit,
         FAMILIES[one.family].name,
         one.erp_days,
-        one.daily_demand,
         "EUR",
     ]
     return [_text(value) for value in values]

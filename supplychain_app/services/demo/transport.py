@@ -1,15 +1,16 @@
 """How the goods travelled: trucks, parcels, air freight and containers, with what each carrier will tell and when."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
+from typing import Any
 
 from supplychain_app.carriers.simulator.plan import PlannedEta, PlannedEvent, PlannedUnit
 from supplychain_app.services.demo import names
 from supplychain_app.services.demo.names import PLANT, PORTS, SeaLane
 from supplychain_app.services.demo.world import Delivery, Line, Told, World, weekday
 
-OCEAN_CARRIERS = ("maersk", "hapag-lloyd", "cma-cgm")
+OCEAN_CARRIERS = ("maersk", "hapag_lloyd", "cma_cgm")
 OUTSIDE_EU = frozenset({"CH", "GB", "CN", "TW", "KR", "JP", "IN", "US", "TR", "BR"})
 SLOW_CUSTOMS = "Koper"
 SLOW_LANE = "Santos"
@@ -114,8 +115,11 @@ def _container(rng: Random, number: int, lane: SeaLane, sailing: date, lines: li
         )
 
     ship = {"vessel": vessel, "imo": imo, "voyage": voyage}
+    plan: dict[str, Any] = {"classifier": "planned", "known_at": _noon(gate_in - timedelta(days=10))}
     events = [
         at(gate_in - timedelta(days=10), 10, origin, ("booked", "pre_transit", "Booking confirmed")),
+        replace(at(planned_departure, 6, origin, ("departed", "in_transit", "Departure"), **ship), **plan),
+        replace(at(planned_arrival, 5, port, ("arrived", "in_transit", "Arrival"), **ship), **plan),
         at(gate_in, 14, origin, ("origin_gate_in", "in_transit", "Gate in, laden")),
         at(departure - timedelta(days=1), 20, origin, ("loaded", "in_transit", "Loaded on board"), **ship),
         at(departure, 6, origin, ("departed", "in_transit", "Vessel departed"), **ship),

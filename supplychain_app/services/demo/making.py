@@ -1,0 +1,169 @@
+"""Makes the demo workspace: the invented files and mails go in through the same doors as real ones."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from supplychain_app.carriers.simulator import CarrierSimulator, SimulatorPlan
+from supplychain_app.domain.errors import WorkspaceError
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.services import corresponding, importing, tracking
+from supplychain_app.services.demo import desk, files, mails, transport, world
+from supplychain_app.services.demo.files import DemoFile
+from supplychain_app.services.demo.mails import DemoMail
+from supplychain_app.storage import database, natural_keys, worklist
+
+SEED = 20_261_123
+AS_OF = date(2026, 11, 23)
+LINES = 6_200
+CARRIERS = ("dhl", *transport.OCEAN_CARRIERS)
+SETTING = "demo"
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What was made, and from what."""
+
+    workspace: Path
+    folder: Path  # of the files and mails
+    plan: Path  # of the carrier simulator
+    files: int
+    mails: int
+    rows_read: int
+    rejected: int
+    lines: int
+    pulls: int
+    pulled_units: int
+    problems: tuple[str, ...]
+
+
+def make(
+    path: Path,
+    folder: Path,
+    *,
+    lines: int = LINES,
+    as_of: date = AS_OF,
+    seed: int = SEED,
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+) -> Demo:
+    """Write the files into `folder`, and import them week by week into a new workspace at `path`.
+
+    A workspace that is there already is replaced when it is a demo; anything else is refused.
+    """
+    report(0, 0, "Inventing eighteen months")
+    invented = world.make(seed, as_of, lines)
+    shipments = transport.travel(invented, seed)
+    written = files.write(invented, shipments, folder)
+    letters = mails.write(invented, folder / "mails", seed)
+    plan = SimulatorPlan(units=tuple(shipment.unit for shipment in shipments if shipment.unit is not None))
+    plan_file = folder / "carriers.json"
+    plan.to_json(plan_file)
+    _make_room(path)
+    db = database.create_file(path)
+    try:
+        with CarrierSimulator(plan) as simulator:
+            for carrier in CARRIERS:
+                tracking.set_account(db, carrier, {"base_url": simulator.base_url(carrier)}, {})
+            tally = Life(db, invented, simulator)
+            tally.live(written, letters, report, cancelled)
+        desk.record(db, invented, seed)
+        _explain_vanished(db, as_of)
+        _mark(db, as_of=as_of, seed=seed, lines=lines, plan=plan_file)
+    finally:
+        db.close()
+    return Demo(
+        workspace=path,
+        folder=folder,
+        plan=plan_file,
+        files=len(written),
+        mails=len(letters),
+        lines=len(invented.lines),
+        rows_read=tally.rows,
+        rejected=tally.rejected,
+        pulls=tally.pulls,
+        pulled_units=tally.units,
+        problems=tuple(tally.problems),
+    )
+
+
+@dataclass
+class Life:
+    """Lets the months pass: each file, mail and pull at its own moment."""
+
+    db: Database
+    invented: world.World
+    simulator: CarrierSimulator
+    rows: int = 0
+    rejected: int = 0
+    pulls: int = 0
+    units: int = 0
+    problems: list[str] = field(default_factory=list)
+
+    def live(self, written: list[DemoFile], letters: list[DemoMail], report: Report, cancelled: IsCancelled) -> None:
+        steps: list[tuple[datetime, Callable[[], None]]] = []
+        steps += [(file.received_at, partial(self.receive_file, file)) for file in written]
+        steps += [(mail.at, partial(self.receive_mail, mail)) for mail in letters]
+        steps += [(moment, partial(self.pull, moment)) for moment in pull_moments(self.invented.as_of)]
+        start = datetime.combine(self.invented.start, time(5, 30), tzinfo=UTC)
+        steps.append((start, partial(desk.introduce, self.db, self.invented)))
+        steps.sort(key=lambda step: step[0])
+        for number, (moment, act) in enumerate(steps):
+            stop_if(cancelled)
+            report(number, len(steps), f"Living through {moment:%B %Y}")
+            act()
+        report(len(steps), len(steps), "Eighteen months are in")
+
+    def receive_file(self, file: DemoFile) -> None:
+        found = importing.import_file(self.db, file.path, kind=file.kind, received_at=file.received_at)
+        self.rows += found.rows
+        self.rejected += len(found.rejected)
+        self.problems += [f"{file.path.name}, row {r.row}: {r.reason}" for r in found.rejected[:3]]
+
+    def receive_mail(self, mail: DemoMail) -> None:
+        corresponding.record_mail(self.db, mail.path, now=mail.at)
+
+    def pull(self, moment: datetime) -> None:
+        self.simulator.now = moment
+        found = tracking.pull(self.db, now=moment)
+        self.pulls += 1
+        self.units += len(found.shipments)
+        self.problems += [str(problem) for problem in found.problems[:3]]
+
+
+def pull_moments(as_of: date) -> list[datetime]:
+    """When tracking was asked for: every four weeks, then every week, and this morning."""
+    days = [as_of - timedelta(weeks=week) for week in (*range(52, 4, -4), 4, 3, 2, 1)]
+    days += [as_of - timedelta(days=3), as_of]
+    return [datetime.combine(day, time(7, 30), tzinfo=UTC) for day in days]
+
+
+def _explain_vanished(db: Database, as_of: date) -> None:
+    """Our buyers knew which lines were cancelled; only the newest ones still ask."""
+    before = (as_of - timedelta(days=10)).isoformat()
+    for vanished in natural_keys.unexplained_vanished(db, before=before):
+        importing.answer_vanished(db, vanished, "cancelled", today=as_of)
+
+
+def _mark(db: Database, *, as_of: date, seed: int, lines: int, plan: Path) -> None:
+    told = {"as_of": as_of.isoformat(), "seed": seed, "lines": lines, "plan": str(plan)}
+    with database.writing(db):
+        worklist.put_setting(db, SETTING, json.dumps(told))
+
+
+def _make_room(path: Path) -> None:
+    if path.exists() and path.stat().st_size > 0:
+        db = database.open_file(path)
+        try:
+            is_demo = worklist.setting(db, SETTING) is not None
+        finally:
+            db.close()
+        if not is_demo:
+            raise WorkspaceError(f"{path} is a workspace of yours, not a demo. Choose another name for the demo.")
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
