@@ -1,5 +1,6 @@
 """A filtered, sorted view of one noun that hands out ids at once and rows in blocks, for tables of any length."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -64,9 +65,10 @@ class RowQuery:
         if not ids:
             return {}
         shown = ", ".join(self._sql(column) for column in self.columns)
-        marks = ",".join("?" * len(ids))
-        sql = f"select {self.source.key}, {shown}\nfrom {self.source.base}\nwhere {self.source.key} in ({marks})"
-        return {row[0]: tuple(row[1:]) for row in db.conn.execute(sql, list(ids))}
+        wanted = f"{self.source.key} in (select value from json_each(:wanted_ids))"
+        sql = f"select {self.source.key}, {shown}\nfrom {self.source.base}\nwhere {wanted}"
+        parameters = {**self.parameters, "wanted_ids": json.dumps(list(ids))}
+        return {row[0]: tuple(row[1:]) for row in db.conn.execute(sql, parameters)}
 
     def _sql(self, column: str) -> str:
         try:

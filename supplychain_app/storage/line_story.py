@@ -1,0 +1,93 @@
+"""Reads one order line's whole story: dates, promises, communications, shipments and their events, receipts."""
+
+from datetime import date
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import NotFound
+from supplychain_app.domain.line_story import LineStory, StoryMoment, StoryPromise
+
+_LINE = """
+select o.number, l.line, coalesce(s.name, ''), coalesce(m.description, l.description, m.number, ''),
+  l.issued_on, l.required_on, l.completed_on
+from order_line l
+join purchase_order o on o.id = l.purchase_order_id
+left join supplier s on s.id = l.supplier_id
+left join material m on m.id = l.material_id
+where l.id = ?
+"""
+_PROMISES = """
+select p.known_on, p.promised_on, p.source, p.told_by, p.evidence
+from promise p
+where p.order_line_id = :id and p.retraction = 0 and p.known_on <= :day
+  and not exists (select 1 from promise r where r.replaces_id = p.id)
+order by p.known_on, p.id
+"""
+_MOMENTS = """
+select substr(c.happened_at, 1, 10), 'communication', c.direction || ' ' || c.channel || ': ' || coalesce(c.subject,
+  substr(c.body, 1, 80))
+from communication c
+where c.id in (
+  select k.communication_id from communication_link k
+  where k.order_line_id = :id
+    or (k.order_line_id is null and k.purchase_order_id = (select purchase_order_id from order_line where id = :id)))
+union all
+select r.received_on, 'receipt', 'Received ' || printf('%g', r.quantity)
+  || case when r.rejected_quantity > 0 then ', ' || printf('%g', r.rejected_quantity) || ' rejected' else '' end
+from receipt r
+where r.order_line_id = :id and r.retraction = 0 and r.known_on <= :day
+  and not exists (select 1 from receipt x where x.replaces_id = r.id)
+union all
+select substr(e.occurred_local, 1, 10), 'shipment', coalesce(e.raw_text, e.milestone, e.status)
+  || coalesce(', ' || coalesce(e.city, e.place_text, e.unlocode), '')
+from shipment_line sl
+join tracked_unit u on u.shipment_id = sl.shipment_id
+join tracking_event e on e.tracked_unit_id = u.id
+where sl.order_line_id = :id and e.classifier = 'actual' and e.retracted_at is null
+union all
+select h.shipped_on, 'shipment', 'Shipped' || coalesce(' by ' || h.carrier, '')
+from shipment_line sl
+join shipment h on h.id = sl.shipment_id
+where sl.order_line_id = :id and h.shipped_on is not null
+union all
+select acknowledged_on, 'acknowledged', 'Order acknowledged' from order_line where id = :id and acknowledged_on is not null
+union all
+select issued_on, 'sent', 'Order sent' from order_line where id = :id and issued_on is not null
+"""
+
+
+def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date] | None = None) -> LineStory:
+    """The story of a line as known on a day; raises NotFound when there is no such line."""
+    row = db.conn.execute(_LINE, [line_id]).fetchone()
+    if row is None:
+        raise NotFound("This line is no longer in the workspace.")
+    given = {"id": line_id, "day": as_of.isoformat()}
+    promises = [
+        StoryPromise(date.fromisoformat(known), date.fromisoformat(promised), _said(source, by, evidence))
+        for known, promised, source, by, evidence in db.conn.execute(_PROMISES, given)
+    ]
+    moments = [
+        StoryMoment(date.fromisoformat(day), kind, words)
+        for day, kind, words in db.conn.execute(_MOMENTS, given)
+        if day and day <= as_of.isoformat()
+    ]
+    issued, required, completed = (date.fromisoformat(text) if text else None for text in row[4:7])
+    return LineStory(
+        line_id=line_id,
+        purchase_order=row[0],
+        line=row[1],
+        supplier=row[2],
+        material=row[3],
+        as_of=as_of,
+        issued_on=issued,
+        required_on=required,
+        completed_on=completed,
+        promises=tuple(promises),
+        moments=tuple(sorted(moments, key=lambda m: m.day)),
+        forecast=forecast or {},
+    )
+
+
+def _said(source: str, by: str | None, evidence: str | None) -> str:
+    words = source if not by else f"{source}, {by}"
+    return f"{words}: {evidence}" if evidence else words

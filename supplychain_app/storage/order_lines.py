@@ -1,0 +1,100 @@
+"""Reads order lines for tables: which columns may be shown, sorted and filtered, and the totals of a selection."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from supplychain_app.storage.query import Source
+
+LINES = Source(
+    name="order lines",
+    base="""order_line l
+join purchase_order o on o.id = l.purchase_order_id
+left join supplier s on s.id = l.supplier_id
+left join material m on m.id = l.material_id
+left join person w on w.id = l.owner_id""",
+    key="l.id",
+    columns={
+        "purchase_order": "o.number",
+        "line": "l.line",
+        "supplier": "s.name",
+        "supplier_id": "l.supplier_id",
+        "material": "m.number",
+        "description": "coalesce(m.description, l.description)",
+        "quantity": "l.quantity",
+        "unit": "coalesce(l.unit, m.unit)",
+        "received_quantity": "l.received_quantity",
+        "open_quantity": "max(0, l.quantity - l.received_quantity)",
+        "value_minor": "l.value_minor",
+        "currency": "l.currency",
+        "issued_on": "l.issued_on",
+        "required_on": "l.required_on",
+        "first_promise": "l.first_promise",
+        "current_promise": "l.current_promise",
+        "slippage": "julianday(l.current_promise) - julianday(l.first_promise)",
+        "completed_on": "l.completed_on",
+        "late_days": "julianday(coalesce(l.completed_on, :today)) - julianday(coalesce(l.current_promise, l.required_on))",
+        "status": "l.status",
+        "owner": "w.name",
+        "mode": "l.mode",
+        "incoterm": "l.incoterm",
+        "origin": "l.origin",
+        "destination": "l.destination",
+        "country": "coalesce(l.country, s.country)",
+        "buyer": "l.buyer",
+        "note": "l.note",
+        "acknowledged_on": "l.acknowledged_on",
+        "id": "l.id",
+    },
+    keywords={
+        "open": "l.status = 'open'",
+        "late": "l.status = 'open' and coalesce(l.current_promise, l.required_on) < :today",
+        "no promise": "l.status = 'open' and l.current_promise is null",
+        "moved": "l.current_promise > l.first_promise",
+        "received": "l.status = 'received'",
+        "arriving": "l.status = 'open' and l.current_promise between :today and date(:today, '+7 days')",
+        "no owner": "l.status = 'open' and l.owner_id is null",
+        "chosen": "l.id in (select value from json_each(:chosen))",
+    },
+    # Each part scans a table much smaller than that of the lines.
+    search="""l.purchase_order_id in (select id from purchase_order where instr(lower(number), lower(:search)) > 0)
+  or l.supplier_id in (select id from supplier where instr(lower(name), lower(:search)) > 0)
+  or l.material_id in (select id from material
+    where instr(lower(number || ' ' || coalesce(description, '')), lower(:search)) > 0)
+  or l.id in (select sl.order_line_id from shipment_line sl join tracked_unit u on u.shipment_id = sl.shipment_id
+    where instr(u.number, upper(:search)) > 0)
+  or l.id in (select k.order_line_id from communication_link k join communication c on c.id = k.communication_id
+    where k.order_line_id is not null and instr(lower(c.subject || ' ' || c.body), lower(:search)) > 0)""",
+)
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Sums over lines: how many, how many open, and the open value by currency (minor units)."""
+
+    lines: int
+    open: int
+    open_value: tuple[tuple[str, int], ...]
+
+
+def totals(db: Database, line_ids: Sequence[int]) -> Totals:
+    """The totals of a selection."""
+    chosen = json.dumps(list(line_ids))
+    rows = db.conn.execute(
+        """select coalesce(currency, ''), count(*), sum(status = 'open'),
+          sum(case when status = 'open' and quantity > 0
+            then coalesce(value_minor, 0) * max(0, quantity - received_quantity) / quantity else 0 end)
+        from order_line
+        where id in (select value from json_each(?))
+        group by 1""",
+        [chosen],
+    ).fetchall()
+    values = tuple((currency, round(value)) for currency, _, _, value in rows if value)
+    return Totals(sum(r[1] for r in rows), sum(r[2] for r in rows), values)
+
+
+def people(db: Database) -> list[str]:
+    """The names of our own people."""
+    return [row[0] for row in db.conn.execute("select name from person order by name")]

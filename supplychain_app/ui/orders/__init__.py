@@ -1,0 +1,1 @@
+"""Orders: every line, and the whole story of one."""

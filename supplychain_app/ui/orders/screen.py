@@ -1,0 +1,282 @@
+"""The Orders screen: every line, filtered and sorted in the file, with one line's story beside it."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QSplitter, QVBoxLayout
+
+from supplychain_app.services import editing, exporting
+from supplychain_app.storage import order_lines
+from supplychain_app.storage.query import RowQuery
+from supplychain_app.ui.orders.columns import COLUMNS, HIDDEN_AT_FIRST
+from supplychain_app.ui.orders.story import StoryPanel
+from supplychain_app.ui.shared import formats, line_forms
+from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.row_model import RowModel
+from supplychain_app.ui.shared.screen import Screen, plain
+from supplychain_app.ui.shared.table import Table
+
+FILTERS = (
+    ("open", "Open"),
+    ("late", "Past the promise"),
+    ("no promise", "Open, no promise"),
+    ("moved", "Promise moved"),
+    ("arriving", "Promised within a week"),
+    ("no owner", "Open, no owner"),
+    ("received", "Received"),
+)
+VIEWS = (("Open", ("open",)), ("Past the promise", ("late",)), ("No promise", ("no promise",)), ("All lines", ()))
+
+
+class OrdersScreen(Screen):
+    """Search, filter, sort; select lines and see their totals; change them in place."""
+
+    name, title = "orders", "Orders"
+    cares_about = frozenset({"orders", "imports", "communications"})
+
+    def build(self) -> None:
+        self.filters = FilterBar("Order, material, supplier, tracking number or words of a mail", FILTERS)
+        self.filters.changed.connect(self.refresh)
+        self.views = plain("Views", "down", role="flat")
+        self.views.setMenu(QMenu(self.views))
+        self.views.menu().aboutToShow.connect(self._fill_views)
+        self.filters.layout().addWidget(self.views)
+        columns = plain("Columns", "columns", role="flat")
+        self.filters.layout().addWidget(columns)
+        self.model = RowModel(self.session, COLUMNS, self)
+        self.model.loaded.connect(self._loaded)
+        self.model.failed.connect(self.show_failed)
+        self.table = Table(self.model, "order_lines")
+        columns.setMenu(self.table.column_menu())
+        if QSettings().value("columns/order_lines") is None:
+            for number, column in enumerate(COLUMNS):
+                self.table.setColumnHidden(number, column.name in HIDDEN_AT_FIRST)
+        header = self.table.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sortIndicatorChanged.connect(self._sort)
+        header.sectionResized.connect(self.table.remember)
+        self.table.chosen.connect(self._chosen)
+        self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.story = StoryPanel(self.session)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.story)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setCollapsible(0, False)
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.splitter, 1)
+        self._sorted_by: tuple[str | None, bool] = ("current_promise", False)
+        self._chosen_ids: list[int] | None = None
+        self._keep: int | None = None
+        self.filters.set_state(("open",))
+        self.setFocusProxy(self.table)
+
+    def refresh(self) -> None:
+        self.show_loading("Reading the lines …")
+        self._keep = self.model.id_at(self.table.current_row())
+        self.model.show(self._query())
+
+    def select(self, what: Any) -> None:
+        """Show these lines: a pair of ids and what they are."""
+        ids, title = what
+        self._chosen_ids = list(ids)
+        self.filters.set_state((), extra=title)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.story.setVisible(self.width() > 900 and QSettings().value("story", "shown") == "shown")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addActions(self.screen_actions)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def _query(self) -> RowQuery:
+        if not self.filters.extra:
+            self._chosen_ids = None
+        keywords = list(self.filters.chosen)
+        parameters: dict[str, Any] = {"today": self.session.today.isoformat()}
+        if self._chosen_ids is not None:
+            keywords.append("chosen")
+            parameters["chosen"] = json.dumps(self._chosen_ids)
+        column, descending = self._sorted_by
+        return RowQuery(
+            order_lines.LINES,
+            self.model.wanted_columns(),
+            keywords=tuple(keywords),
+            search=self.filters.text,
+            sort=column,
+            descending=descending,
+            parameters=parameters,
+        )
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        if 0 <= section < len(COLUMNS):
+            self._sorted_by = (COLUMNS[section].name, order == Qt.SortOrder.DescendingOrder)
+            self.refresh()
+
+    def _loaded(self, count: int) -> None:
+        filtered = bool(self.filters.chosen or self.filters.text or self.filters.extra)
+        if count == 0 and not filtered:
+            self.show_empty(
+                "No order lines yet. Bring in the export of your open orders.",
+                "Import an export",
+                lambda: self.session.go("imports"),
+            )
+            self.set_finding("")
+            return
+        self.show_content()
+        shown = self.filters.extra or "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or "in all"
+        self.set_finding(f"{formats.plural(count, 'line')}, {shown}.")
+        row = self.model.row_of(self._keep) if self._keep is not None else None
+        if count:
+            self.table.selectRow(row if row is not None else 0)
+        else:
+            self.story.clear()
+
+    def _chosen(self, row: int) -> None:
+        line_id = self.model.id_at(row)
+        if line_id is not None and self.story.isVisibleTo(self):
+            self.story.show_line(line_id)
+
+    def _selection_changed(self, *_: Any) -> None:
+        ids = self._selected_ids()
+        if len(ids) < 2:
+            current = self.table.current_row()
+            self.session.said.emit(f"Selected: {self._about(ids)}" if ids and current >= 0 else "")
+            return
+        job = self.session.read("Adding up", order_lines.totals, ids)
+        job.done.connect(self._tell_totals)
+
+    def _tell_totals(self, totals: order_lines.Totals) -> None:
+        values = ", ".join(formats.money(value, currency) for currency, value in totals.open_value)
+        self.session.said.emit(
+            f"{formats.plural(totals.lines, 'line')} selected, {totals.open} open" + (f": {values}" if values else "")
+        )
+
+    def _selected_ids(self) -> list[int]:
+        return [line_id for row in self.table.selected_rows() if (line_id := self.model.id_at(row)) is not None]
+
+    def _about(self, ids: Sequence[int]) -> str:
+        if len(ids) != 1:
+            return formats.plural(len(ids), "line")
+        row = self.model.row_of(ids[0]) or 0
+        parts = (self.model.value(row, n) for n in ("purchase_order", "line", "supplier"))
+        order, line, supplier = (str(part or "") for part in parts)
+        return f"{order} / {line}, {supplier}"
+
+    def _day(self, name: str) -> date | None:
+        value = self.model.value(self.table.current_row(), name)
+        return date.fromisoformat(value) if value else None
+
+    def _fill_views(self) -> None:
+        menu = self.views.menu()
+        menu.clear()
+        own = json.loads(str(QSettings().value("views") or "{}"))
+        for title, keywords in VIEWS:
+            menu.addAction(title).triggered.connect(lambda _on=False, k=keywords: self._use_view(k, ""))
+        if own:
+            menu.addSeparator()
+        for title, (keywords, text) in own.items():
+            menu.addAction(title).triggered.connect(lambda _on=False, k=keywords, t=text: self._use_view(k, t))
+        menu.addSeparator()
+        menu.addAction("Save this view …").triggered.connect(self._save_view)
+
+    def _use_view(self, keywords: Sequence[str], text: str) -> None:
+        self.filters.set_state(keywords, text)
+        self.refresh()
+
+    def _save_view(self) -> None:
+        title, given = QInputDialog.getText(self, "Save this view", "Its name:")
+        if given and title.strip():
+            own = json.loads(str(QSettings().value("views") or "{}"))
+            own[title.strip()] = [self.filters.chosen, self.filters.text]
+            QSettings().setValue("views", json.dumps(own))
+
+    @command("Search", "Ctrl+F", "search", bar=False)
+    def search(self) -> None:
+        self.filters.field.setFocus()
+        self.filters.field.selectAll()
+
+    @command("Chase", "C", "mail")
+    def chase(self) -> None:
+        ids = self._selected_ids()
+        if ids:
+            self.session.go("communications", {"chase_lines": ids, "supplier_id": None})
+
+    @command("Log a call", "L", "call")
+    def log_call(self) -> None:
+        ids = self._selected_ids()
+        if ids:
+            supplier = self.model.value(self.table.current_row(), "supplier_id")
+            line_forms.log_contact(self.session, self, about=self._about(ids), supplier_id=supplier, line_ids=ids)
+
+    @command("Set promise", "P", "moved")
+    def set_promise(self) -> None:
+        ids = self._selected_ids()
+        if ids:
+            line_forms.set_promise(self.session, self, ids, self._about(ids), self._day("current_promise"))
+
+    @command("Needed date", "R", "arriving")
+    def set_required(self) -> None:
+        ids = self._selected_ids()
+        if ids:
+            line_forms.set_required(self.session, self, ids, self._about(ids), self._day("required_on"))
+
+    @command("Hand over", "H", "user")
+    def hand_over(self) -> None:
+        ids = self._selected_ids()
+        if ids:
+            line_forms.set_owner(self.session, self, ids, self._about(ids))
+
+    @command("Note", "N", "edit")
+    def set_note(self) -> None:
+        ids = self._selected_ids()
+        if ids:
+            current = str(self.model.value(self.table.current_row(), "note") or "")
+            line_forms.set_note(self.session, self, ids, self._about(ids), current)
+
+    @command("Cancel line …", "Ctrl+Del", "close", bar=False)
+    def cancel_lines(self) -> None:
+        ids = self._selected_ids()
+        if not ids:
+            return
+        form = Form("Cancel by us", "Cancel the order line", self, self._about(ids))
+        reason = form.add_text("&Reason")
+        if form.ask():
+            today = self.session.today
+            self.session.write(
+                "Cancelling", editing.cancel_line, ids, on=today, today=today, reason=reason.text().strip() or None
+            )
+
+    @command("Story", "Space", bar=True, about="Show or hide the line's story")
+    def toggle_story(self) -> None:
+        shown = not self.story.isVisibleTo(self)
+        QSettings().setValue("story", "shown" if shown else "hidden")
+        self.story.setVisible(shown)
+        if shown:
+            self._chosen(self.table.current_row())
+
+    @command("Export …", "Ctrl+E", "download", bar=False, about="Write the order lines to a spreadsheet")
+    def export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Export order lines", "orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
+        if name:
+            job = self.session.read("Exporting", exporting.export, "orders", Path(name), as_of=self.session.today)
+            job.done.connect(lambda _: self.session.said.emit(f"Written to {name}."))
+            job.failed.connect(self.session.failed)

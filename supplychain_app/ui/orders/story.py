@@ -1,0 +1,129 @@
+"""The side panel of Orders: one line's story on one time axis, and the same facts as text."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from sqlite_utils import Database
+
+from supplychain_app.domain.line_story import LineStory
+from supplychain_app.services import insight
+from supplychain_app.storage import line_story
+from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared.chart import ChartView
+from supplychain_app.ui.shared.screen import caption
+from supplychain_app.ui.shared.session import Session
+
+NOT_PROMISED = "No date was ever given."
+
+
+def read_story(db: Database, line_id: int, day: date) -> LineStory:
+    """The line's story, with its forecast while it is open."""
+    story = line_story.read(db, line_id, as_of=day)
+    if story.completed_on is None:
+        found = insight.forecast(db, as_of=day, levels=(0.1, 0.5, 0.8), line_ids=[line_id])
+        if found:
+            return line_story.read(db, line_id, as_of=day, forecast=dict(found[0].quantiles))
+    return story
+
+
+class StoryPanel(QWidget):
+    """Reads and shows one line at a time; a stale answer is dropped."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("The line's story")
+        self._asked = 0
+        self.title, self.who = QLabel(wordWrap=True), caption()
+        self.title.setFont(theme.font(theme.HEAD, theme.STRONG))
+        self.who.setWordWrap(True)
+        self.chart = ChartView(session)
+        self.chart.setMinimumHeight(190)
+        self.facts = QLabel(wordWrap=True)
+        self.facts.setTextFormat(Qt.TextFormat.RichText)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts.setContentsMargins(16, 8, 16, 16)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(self.facts)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.facts.setObjectName("surface")
+        head = QWidget()
+        rows = QVBoxLayout(head)
+        rows.setContentsMargins(16, 10, 16, 4)
+        rows.setSpacing(2)
+        rows.addWidget(self.title)
+        rows.addWidget(self.who)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self.chart, 3)
+        layout.addWidget(scroll, 4)
+        self.clear()
+
+    def clear(self) -> None:
+        self._asked += 1
+        self.title.setText("Choose a line")
+        self.who.setText("Its dates, mails, shipments and receipts stand here on one time axis.")
+        self.facts.setText("")
+        self.chart.hide()
+
+    def show_line(self, line_id: int) -> None:
+        self._asked += 1
+        asked = self._asked
+        job = self.session.read("Reading the line", read_story, line_id, self.session.today)
+        job.done.connect(lambda story: self._show(asked, story))
+        job.failed.connect(self.facts.setText)
+
+    def _show(self, asked: int, story: LineStory) -> None:
+        if asked != self._asked:
+            return
+        self.title.setText(story.material or f"{story.purchase_order} / {story.line}")
+        self.who.setText(f"{story.purchase_order} / {story.line}  ·  {story.supplier}")
+        self.chart.show()
+
+        def draw(axes, style):
+            from supplychain_app.reports.figures import draw_line_timeline
+
+            return draw_line_timeline(axes, story, style)
+
+        self.chart.show_drawing(draw)
+        self.facts.setText(_as_text(story, self.session.today))
+
+
+def _as_text(story: LineStory, today: date) -> str:
+    dim = theme.colours().text2
+
+    def row(name: str, value: str) -> str:
+        return f"<tr><td style='color:{dim}; padding-right:14px'>{name}</td><td>{value}</td></tr>"
+
+    rows = [
+        row("Sent", formats.day(story.issued_on, today)),
+        row("Needed", formats.day(story.required_on, today)),
+    ]
+    if story.completed_on:
+        rows.append(row("Complete", formats.day(story.completed_on, today)))
+    for level, day in sorted(story.forecast.items()):
+        if level in (0.5, 0.8):
+            rows.append(row(f"Forecast P{level * 100:.0f}", formats.day(day, today)))
+    parts = [f"<table>{''.join(rows)}</table>", "<p><b>Promises</b></p>"]
+    told = [
+        row(
+            f"told {formats.day(p.known_on, today)}", f"<b>{formats.day(p.promised_on, today)}</b> – {_plain(p.source)}"
+        )
+        for p in story.promises
+    ]
+    parts.append(f"<table>{''.join(told)}</table>" if told else NOT_PROMISED)
+    if story.moments:
+        parts.append("<p><b>What happened</b></p>")
+        happened = [row(formats.day(m.day, today), _plain(m.words)) for m in reversed(story.moments)]
+        parts.append(f"<table>{''.join(happened)}</table>")
+    return "".join(parts)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

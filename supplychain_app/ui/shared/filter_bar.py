@@ -1,0 +1,98 @@
+"""A search field and filters in words; a chosen filter is a chip that a click or Backspace removes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+
+from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.screen import plain
+
+
+class FilterBar(QWidget):
+    """Emits `changed` a moment after the last key, and at once for a chip."""
+
+    changed = Signal()
+
+    def __init__(self, hint: str, keywords: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.field = QLineEdit(placeholderText=hint)
+        self.field.setAccessibleName("Search")
+        self.field.setClearButtonEnabled(True)
+        self.field.addAction(theme.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.installEventFilter(self)
+        self._words = dict(keywords)
+        self.chosen: list[str] = []
+        self._chips: list[QPushButton] = []
+        self.extra = ""  # a chip of its own: lines that another screen asked to see
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.field, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(6)
+        layout.addLayout(self._row)
+        self.add_filter = plain("Filter", "add", role="flat")
+        self.add_filter.setMenu(QMenu(self.add_filter))
+        self.add_filter.setVisible(bool(keywords))
+        layout.addWidget(self.add_filter)
+        self._pause = QTimer(self, singleShot=True, interval=180)
+        self._pause.timeout.connect(self.changed)
+        self.field.textChanged.connect(lambda _: self._pause.start())
+        self._rebuild()
+
+    @property
+    def text(self) -> str:
+        return self.field.text().strip()
+
+    def choose(self, keyword: str) -> None:
+        if keyword not in self.chosen:
+            self.chosen.append(keyword)
+            self._rebuild()
+            self.changed.emit()
+
+    def set_state(self, chosen: Sequence[str], text: str = "", extra: str = "") -> None:
+        """Replace everything at once, quietly."""
+        self.chosen, self.extra = [k for k in chosen if k in self._words], extra
+        self.field.blockSignals(True)
+        self.field.setText(text)
+        self.field.blockSignals(False)
+        self._rebuild()
+
+    def remove(self, keyword: str) -> None:
+        if keyword == self.extra:
+            self.extra = ""
+        elif keyword in self.chosen:
+            self.chosen.remove(keyword)
+        self._rebuild()
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            chips = [*([self.extra] if self.extra else []), *self.chosen]
+            if event.key() == Qt.Key.Key_Backspace and not self.field.text() and chips:
+                self.remove(chips[-1])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _rebuild(self) -> None:
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for keyword in [*([self.extra] if self.extra else []), *self.chosen]:
+            words = self._words.get(keyword, keyword)
+            shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 260)
+            chip = QPushButton(theme.icon("close"), shown)
+            chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            chip.setAccessibleName(f"Remove the filter {words}")
+            chip.setToolTip("Remove this filter (Backspace in the search field)")
+            chip.clicked.connect(lambda _on=False, k=keyword: self.remove(k))
+            self._row.addWidget(chip)
+            self._chips.append(chip)
+        menu = self.add_filter.menu()
+        menu.clear()
+        for keyword, words in self._words.items():
+            if keyword not in self.chosen:
+                menu.addAction(words).triggered.connect(lambda _on=False, k=keyword: self.choose(k))
