@@ -1,0 +1,315 @@
+"""Recognises which column is which field, from headers and contents together, as one assignment."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from supplychain_app.domain.errors import ImportRefused
+from supplychain_app.exchange import numbers
+from supplychain_app.exchange.assignment import best_assignment
+from supplychain_app.exchange.profiles import Profile, is_missing, profile
+from supplychain_app.exchange.tables import GROUP_HEADER, Table
+from supplychain_app.exchange.vocabulary import CONTENT, FIELDS_OF_KIND, HEADERS, LAYOUTS, NOT_IMPORTED
+from supplychain_app.exchange.words import nearness, normalise
+
+ENOUGH = 0.5
+KINDS = ("orders", "receipts", "shipments", "suppliers", "materials", "communications")
+
+
+@dataclass(frozen=True)
+class ColumnMatch:
+    """A column, the field it holds, and why we think so."""
+
+    column: str
+    field: str
+    evidence: str
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """What a table is: its kind, the program it comes from, and its columns by field (column index)."""
+
+    kind: str
+    layout: str | None
+    columns: dict[str, int]
+    evidence: dict[str, str]
+    score: float
+
+
+def recognise(table: Table, *, kind: str = "auto", mapping: Mapping[str, str] | None = None) -> Recognition:
+    """Find the kind of a table and the field of each column; `mapping` (field -> column) is taken as given."""
+    profiles = [profile(table.column(i)) for i in range(len(table.headers))]
+    fixed = _fixed(table, mapping or {})
+    layout = known_layout(table.raw_headers)
+    if kind == "auto":
+        everything, _, _ = _assign(table, profiles, frozenset(HEADERS) - NOT_IMPORTED, fixed)
+        kind = _kind(everything, profiles, table)
+    columns, evidence, score = _assign(table, profiles, FIELDS_OF_KIND[kind], fixed)
+    _prefer_twins(kind, columns, evidence, table, profiles, fixed)
+    _use_arithmetic(table, columns, evidence)
+    return Recognition(kind, layout, columns, evidence, score)
+
+
+def known_layout(headers: Sequence[str]) -> str | None:
+    """The program whose export has these headers; None when too few of them are typical of one."""
+    own = {normalise(h) for h in headers} | {h.casefold().strip() for h in headers}
+    best, best_hits = None, 1
+    for name, text in LAYOUTS.items():
+        typical = {normalise(entry) for entry in text.split("|")} | {
+            entry.strip() for entry in text.split("|") if "_" in entry
+        }
+        hits = len(own & typical)
+        if hits > best_hits:
+            best, best_hits = name, hits
+    return best
+
+
+def _fixed(table: Table, mapping: Mapping[str, str]) -> dict[str, int]:
+    fixed = {}
+    for field, column in mapping.items():
+        if field not in HEADERS:
+            raise ImportRefused(
+                f"There is no field “{field}”. Fields are: {', '.join(sorted(set(HEADERS) - NOT_IMPORTED))}."
+            )
+        places = [i for i, name in enumerate(table.headers) if name == column] or [
+            i for i, name in enumerate(table.headers) if name.casefold() == column.casefold()
+        ]
+        if not places:
+            raise ImportRefused(f"The file has no column “{column}”. Its columns are: {', '.join(table.headers[:40])}.")
+        fixed[field] = places[0]
+    return fixed
+
+
+def _assign(
+    table: Table, profiles: Sequence[Profile], wanted: frozenset[str], fixed: Mapping[str, int]
+) -> tuple[dict[str, int], dict[str, str], float]:
+    fields = [f for f in HEADERS if (f in wanted or f in NOT_IMPORTED) and f not in fixed]
+    taken = set(fixed.values())
+    free = [i for i in range(len(table.headers)) if i not in taken]
+    own = [field for field in fields if field not in NOT_IMPORTED]
+    # What a column gains by being a field, over being one of the many things that are not imported.
+    other = [max(_score(field, table.raw_headers[i], profiles[i])[0] for field in NOT_IMPORTED) - 0.02 for i in free]
+    rows: list[list[float]] = []
+    whys: list[list[str]] = []
+    for field in own:
+        scored = [_score(field, table.raw_headers[i], profiles[i]) for i in free]
+        gains = [s - max(0.0, o) if s >= ENOUGH else 0.0 for (s, _), o in zip(scored, other, strict=True)]
+        rows.append([max(0.0, gain) for gain in gains] + [0.0] * len(own))
+        whys.append([why for _, why in scored])
+    columns: dict[str, int] = dict(fixed)
+    evidence = {field: "chosen by you" for field in fixed}
+    total = 0.0
+    if rows and free:
+        for i, j in enumerate(best_assignment(rows)):
+            if j < len(free) and rows[i][j] > 0:
+                total += rows[i][j]
+                columns[own[i]] = free[j]
+                evidence[own[i]] = whys[i][j]
+    return columns, evidence, total
+
+
+def _score(field: str, header: str, p: Profile) -> tuple[float, str]:
+    near, like = nearness(header).get(field, (0.0, ""))
+    if header == GROUP_HEADER and field in ("supplier_name", "purchase_order", "material"):
+        near, like = (0.8 if field == "supplier_name" else 0.6), "rows that head a group"
+    fit, content = _content(field, p)
+    if near == 0.0:
+        # Some contents speak for themselves, whatever stands above them.
+        own = {
+            "container": p.containers,
+            "incoterm": p.incoterms,
+            "currency": p.currencies,
+            "email": p.mails,
+        }.get(field, 0.0)
+        if own > 0.9 and p.filled > 0 and p.cells > 2:
+            return 0.55, f"no header is known for it, but {_percent(own)} of its cells are {content}"
+        return 0.0, ""
+    score = near * fit
+    if normalise(header) == like or near >= 0.9:
+        said = f"its header “{header}” is known"
+    elif like == "rows that head a group":
+        said = like
+    else:
+        said = f"its header “{header}” is like “{like}”"
+    return score, f"{said}; {content}" if content else said
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}" if share >= 0.995 or share <= 0.005 else f"{share:.1%}".replace(".0%", "%")
+
+
+def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR0912 - one case a kind of content
+    """How well the cells fit a field (0 to 1.1), and what they are, in words."""
+    kind = CONTENT[field]
+    if p.filled == 0:
+        return (0.6 if field != "row_id" else 0.0), "the column is empty"
+    like = f"such as “{p.examples[0][:30]}”" if p.examples else ""
+    if kind == "date":
+        if p.dates >= 0.6:
+            return 1.0, f"{_percent(p.dates)} of its cells are dates, {like}"
+        if p.days >= 0.9:
+            return 0.9, f"its numbers are spreadsheet dates, {like}"
+        return (0.55 if p.dates > 0.3 else 0.0), f"{_percent(p.dates)} of its cells are dates"
+    if kind == "number":
+        if p.numbers < 0.7 or (p.dates > 0.7 and p.filled > 0.2 and p.numbers < 0.9):
+            return 0.0, ""
+        fit = 1.0
+        if field == "lead_time_days" and p.largest > 2000:
+            fit = 0.4
+        return fit, f"{_percent(p.numbers)} of its cells are numbers, {like}"
+    if p.dates > 0.7 and field not in ("other_text", "shipment_number", "tracking_number") and not p.integers > 0.9:
+        return 0.0, ""
+    if kind == "code":
+        return _code_fit(field, p), like
+    if kind in ("unit", "currency", "incoterm", "mode", "email"):
+        share = {"unit": p.units, "currency": p.currencies, "incoterm": p.incoterms, "mode": p.modes, "email": p.mails}[
+            kind
+        ]
+        words = {
+            "unit": "units",
+            "currency": "currencies",
+            "incoterm": "Incoterms",
+            "mode": "modes of transport",
+            "email": "mail addresses",
+        }[kind]
+        if share >= 0.4:
+            return 1.0 + 0.08 * share, f"{_percent(share)} of its cells are {words}, {like}"
+        if kind == "unit":
+            return (0.75 if p.length < 12 and p.letters > 0.6 else 0.0), like
+        if kind == "mode":
+            return (0.7 if p.letters > 0.8 and p.distinct <= 12 else 0.0), like
+        return 0.0, ""
+    if field == "supplier_name":
+        return (
+            1.03 if p.spaces > 0.4 else 0.97 if p.letters > 0.9 and p.length > 5 else 0.9
+        ) if p.letters > 0.6 else 0.0, like
+    if field == "description":
+        return (1.03 if p.spaces > 0.5 else 0.88) if p.letters > 0.5 else 0.45, like
+    if field == "country":
+        return (1.0 if p.letters > 0.9 and p.numbers == 0 else 0.0), like
+    if field == "carrier" and p.letters < 0.5:
+        return 0.0, like
+    if field == "status":
+        return (1.0 if p.distinct <= max(15, 0.05 * p.cells) else 0.55), like
+    if field == "buyer":
+        return (1.0 if p.distinct <= max(8, 0.6 * p.cells) and p.length < 40 else 0.6), like
+    return 1.0, like
+
+
+def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912 - one case a field
+    wordy = p.spaces > 0.5
+    if field == "line":
+        if p.numbers < 0.85 or p.largest > 100_000 or p.integers < 0.85:
+            # "10.1" and "A-10" are lines too, but rare.
+            return 0.6 if p.length <= 6 and p.numbers > 0.3 else 0.0
+        return 1.05
+    if field == "row_id":
+        return 1.0 if p.unique and not wordy and p.cells > 1 else 0.0
+    if field in ("schedule", "receipt_line"):
+        return 1.0 if p.integers > 0.8 and p.largest < 100_000 else 0.0
+    if field == "purchase_order":
+        if wordy and p.letters > 0.9 and p.length > 22:
+            return 0.0
+        small = p.integers > 0.95 and p.largest < 100 and p.distinct < 0.5 * p.cells
+        digits = p.numbers > 0.3 or p.letters < 1 or any(any(c.isdigit() for c in e) for e in p.examples)
+        return (1.0 if digits else 0.35) * (0.5 if small else 1.0)
+    if field == "supplier_code":
+        digits = any(any(c.isdigit() for c in e) for e in p.examples)
+        return 0.3 if wordy else 1.05 if digits else 0.75 if p.length < 9 else 0.6
+    if field == "material":
+        if (
+            p.integers > 0.95
+            and p.largest < 1000
+            and p.distinct < 0.5 * p.cells
+            and p.numbers > 0.95
+            and p.largest % 10 == 0
+        ):
+            return 0.6
+        return 0.72 if wordy and p.length > 12 else 1.0
+    if field == "tracking_number":
+        return 1.0 if p.length >= 6 or p.trackings > 0.5 else 0.3
+    if field == "container":
+        return 1.08 if p.containers > 0.5 else 0.6 if p.length >= 9 and not wordy else 0.2
+    if field == "movement_type":
+        return 1.0 if p.length <= 4.5 or p.letters > 0.5 else 0.3
+    return 0.4 if wordy and p.length > 25 else 1.0
+
+
+def _kind(found: Mapping[str, int], profiles: Sequence[Profile], table: Table) -> str:  # noqa: PLR0911
+    """Orders, receipts, shipments ...: by the fields that one kind has and another has not."""
+    has = set(found)
+    promise = bool(has & {"first_promise", "current_promise", "required_on", "confirmed_on"})
+    amounts = bool(has & {"quantity", "received_quantity", "open_quantity"})
+    if "purchase_order" in has:
+        arrived = bool(has & {"received_on", "posted_on"})
+        if "movement_type" in has or ("receipt_document" in has and arrived and not promise):
+            return "receipts"
+        if has & {"tracking_number", "container"} and not has & {
+            "unit_price",
+            "line_value",
+            "open_quantity",
+            "issued_on",
+        }:
+            return "shipments"
+        if arrived and not promise and not has & {"issued_on", "open_quantity"} and amounts:
+            return "receipts"
+        if "body" in has and "happened_at" in has and not amounts:
+            return "communications"
+        return "orders"
+    if has & {"tracking_number", "container"}:
+        return "shipments"
+    if has & {"body", "subject"} and has & {"happened_at", "issued_on", "created_on"} and not amounts:
+        return "communications"
+    if has & {"material"} and not promise and not amounts:
+        return "materials" if has & {"lead_time_days", "material_group", "unit", "description"} else "orders"
+    if has & {"supplier_name", "supplier_code"} and not amounts and not promise and "material" not in has:
+        return "suppliers"
+    return "orders"
+
+
+def _prefer_twins(
+    kind: str,
+    columns: dict[str, int],
+    evidence: dict[str, str],
+    table: Table,
+    profiles: Sequence[Profile],
+    fixed: Mapping[str, int],
+) -> None:
+    """Put right what the assignment cannot see: fields that only make sense beside each other."""
+    if kind == "receipts" and "quantity" in columns and "received_quantity" not in columns and "quantity" not in fixed:
+        columns["received_quantity"] = columns.pop("quantity")
+        evidence["received_quantity"] = evidence.pop("quantity") + "; in a list of receipts it is what came in"
+    if kind == "receipts" and "posted_on" in columns and "received_on" not in columns and "posted_on" not in fixed:
+        pass  # a posting date alone serves as the day of arrival; services/importing.py says so
+    if "supplier_code" in columns and "supplier_name" not in columns and "supplier_code" not in fixed:
+        p = profiles[columns["supplier_code"]]
+        if p.spaces > 0.3 or (p.letters > 0.95 and p.length > 8):
+            columns["supplier_name"] = columns.pop("supplier_code")
+            evidence["supplier_name"] = evidence.pop("supplier_code")
+    if "row_id" in columns and ("line" in columns or "row_id" not in evidence):
+        columns.pop("row_id")
+        evidence.pop("row_id", None)
+
+
+def _use_arithmetic(table: Table, columns: Mapping[str, int], evidence: dict[str, str]) -> None:
+    """Sums and products between columns confirm which is which; they become part of the evidence."""
+
+    def values(field: str) -> list[float | None]:
+        if field not in columns:
+            return []
+        cells = [row[columns[field]] for row in table.rows[:2000]]
+        mark = numbers.decimal_mark(cells) or "."
+        return [None if is_missing(c) else numbers.parse(c, mark) for c in cells]
+
+    quantity = values("quantity")
+    for others, sign in ((("open_quantity", "received_quantity"), "+"), (("unit_price", "line_value"), "*")):
+        if not quantity or not all(f in columns for f in others):
+            continue
+        good = total = 0
+        for q, a, b in zip(quantity, values(others[0]), values(others[1]), strict=True):
+            if q is None or a is None or b is None:
+                continue
+            total += 1
+            good += abs((a + b) - q) < 1e-6 if sign == "+" else abs(q * a - b) <= 0.02 * abs(b) + 0.011
+        if total >= 3 and good >= 0.8 * total:
+            text = "open + received = ordered" if sign == "+" else "quantity × price = value"
+            evidence["quantity"] += f"; {text} in {good:,} of {total:,} rows"

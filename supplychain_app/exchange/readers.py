@@ -1,0 +1,270 @@
+"""Reads any table file into grids of text: delimited text, SAP list text, XLSX, XLS, ODS."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from supplychain_app.domain.errors import FileError
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+
+csv.field_size_limit(16 * 1024 * 1024)
+
+_KINDS = (  # first bytes of files that are no tables, and what they are
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"BM", "a picture"),
+    (b"SQLite format 3", "a database"),
+    (b"\x1f\x8b", "a compressed archive"),
+    (b"Rar!", "a compressed archive"),
+    (b"7z\xbc\xaf", "a compressed archive"),
+    (b"{\\rtf", "a text document"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a program"),
+)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet, or one text file: rows of cells as text; `numbers` gives each row's number in the file."""
+
+    name: str
+    rows: list[list[str]]
+    numbers: list[int]
+    format: str  # csv, list text, xlsx ...
+    delimiter: str = ""
+    encoding: str = ""
+    native_dates: bool = False
+
+
+def read(path: Path, *, report: Report = silent, cancelled: IsCancelled = never) -> list[Grid]:
+    """Every sheet of a file. FileError with one sentence where it cannot be read as a table."""
+    if path.is_dir():
+        raise FileError(f"{path} is a folder. Choose a file in it.")
+    if not path.exists():
+        raise FileError(f"There is no file {path}. Check the name.")
+    report(0, 0, f"Reading {path.name}")
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError as error:
+        raise FileError(
+            f"Cannot read {path}: {error.strerror}. Close it in other programs, or check its permissions."
+        ) from error
+    if not head:
+        raise FileError(f"{path.name} is empty. Export it again.")
+    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return _workbook(path, head, cancelled)
+    for start, what in _KINDS:
+        if head.startswith(start):
+            raise FileError(f"{path.name} is {what}, not a table. Export it as CSV or XLSX.")
+    return [_text(path, cancelled)]
+
+
+# --- text -------------------------------------------------------------------------------------------------------
+
+
+def _text(path: Path, cancelled: IsCancelled) -> Grid:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileError(
+            f"Cannot read {path}: {error.strerror}. Close it in other programs, or check its permissions."
+        ) from error
+    text, encoding = _decode(path, data)
+    start = text[:200].lstrip().lower()
+    if start.startswith(("<html", "<!doctype", "<table", "<?xml")):
+        raise FileError(f"{path.name} is a web page or XML, not a table. Open it in a spreadsheet and save it as XLSX.")
+    if start.startswith(("{", "[{")):
+        raise FileError(f"{path.name} is JSON, not a table. Export it as CSV or XLSX.")
+    if _is_list_text(text):
+        rows, numbers = _list_text(text)
+        return Grid(path.stem, rows, numbers, "list text", "|", encoding)
+    delimiter = _delimiter(text)
+    declared = text[:6].lower().startswith("sep=")
+    rows, numbers = [], []
+    memo: dict[str, str] = {}
+    keep = memo.setdefault
+    try:
+        for number, row in enumerate(
+            csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True), 1
+        ):
+            if number == 1 and declared:
+                continue
+            if number % 20_000 == 0:
+                stop_if(cancelled)
+                if len(memo) > 2_000_000:
+                    memo.clear()
+            # The same text is kept once: a million rows hold few different words.
+            rows.append([keep(cell, cell) for cell in row])
+            numbers.append(number)
+    except csv.Error as error:
+        raise FileError(f"{path.name} breaks off at row {len(rows) + 1} ({error}). Export it again.") from error
+    return Grid(path.stem, rows, numbers, "csv", delimiter, encoding)
+
+
+def _decode(path: Path, data: bytes) -> tuple[str, str]:
+    if data.startswith((b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")):
+        guesses = ["utf-32"]
+    elif data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        guesses = ["utf-16"]
+    elif b"\x00" in data[:4096]:
+        even, odd = data[0:4096:2].count(0), data[1:4096:2].count(0)
+        if max(even, odd) < 0.3 * min(len(data), 4096) / 2:
+            raise FileError(f"{path.name} is not a table: it holds binary data. Export it as CSV or XLSX.")
+        guesses = ["utf-16-le" if odd > even else "utf-16-be"]
+    else:
+        guesses = ["utf-8-sig", "cp1252", "latin-1"]
+    for guess in guesses:
+        try:
+            text = data.decode(guess)
+        except UnicodeError:
+            continue
+        head = text[:4096]
+        odd_ones = sum(1 for c in head if ord(c) < 32 and c not in "\t\r\n\f") + head.count("\ufffd")
+        if odd_ones > 0.02 * len(head) + 2:
+            raise FileError(f"{path.name} is not a table: it holds binary data. Export it as CSV or XLSX.")
+        return text, guess
+    raise FileError(f"{path.name} is in an encoding that cannot be read. Save it as UTF-8.")
+
+
+def _delimiter(text: str) -> str:
+    if text[:4].lower() == "sep=":
+        return text[4]
+    head = text[:200_000]
+    lines = head.splitlines()[:60]
+    sample = "\n".join(lines)
+    best, best_score = ",", 0.0
+    for mark in (",", ";", "\t", "|", "^", "~"):
+        if mark not in sample:
+            continue
+        widths = [
+            len(row) for row in csv.reader(io.StringIO(sample), delimiter=mark) if any(cell.strip() for cell in row)
+        ]
+        wide = [w for w in widths if w > 1]
+        if not wide:
+            continue
+        usual = max(set(wide), key=lambda w: (wide.count(w), w))
+        score = wide.count(usual) / len(widths) * (1 + min(usual, 12) / 12)
+        if score > best_score + 1e-9:
+            best, best_score = mark, score
+    return best
+
+
+def _is_list_text(text: str) -> bool:
+    lines = [line.strip() for line in text[:20_000].splitlines() if line.strip()]
+    ruled = sum(1 for line in lines if _is_rule(line))
+    barred = sum(1 for line in lines if line.startswith("|") and line.endswith("|") and line.count("|") > 2)
+    return barred >= 2 and (ruled >= 1 or barred >= 0.8 * len(lines))
+
+
+def _is_rule(line: str) -> bool:
+    return len(line) > 4 and set(line) <= set("-|+=_ ") and "-" in line + "=".replace("=", "-")
+
+
+def _list_text(text: str) -> tuple[list[list[str]], list[int]]:
+    rows, numbers = [], []
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.strip()
+        if not line or _is_rule(line):
+            continue
+        cells = [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else [line]
+        rows.append(cells)
+        numbers.append(number)
+    return rows, numbers
+
+
+# --- workbooks --------------------------------------------------------------------------------------------------
+
+
+def _workbook(path: Path, head: bytes, cancelled: IsCancelled) -> list[Grid]:
+    import python_calamine
+
+    if head.startswith(b"\xd0\xcf\x11\xe0") and _is_encrypted(path):
+        raise FileError(f"{path.name} is protected by a password. Save it without one and import it again.")
+    try:
+        book = python_calamine.CalamineWorkbook.from_path(str(path))
+        names = [meta.name for meta in book.sheets_metadata if meta.typ == python_calamine.SheetTypeEnum.WorkSheet]
+    except python_calamine.PasswordError as error:
+        raise FileError(f"{path.name} is protected by a password. Save it without one and import it again.") from error
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        raise FileError(
+            f"{path.name} is not a workbook that can be read ({error}). Save it again as XLSX or CSV."
+        ) from error
+    grids = []
+    for name in names:
+        stop_if(cancelled)
+        try:
+            sheet = book.get_sheet_by_name(name)
+            first = sheet.start[0] if sheet.start else 0
+            rows = [[_cell(value) for value in row] for row in _rows(sheet)]
+        except (python_calamine.CalamineError, ValueError) as error:
+            raise FileError(
+                f"The sheet “{name}” of {path.name} cannot be read ({error}). Save it again as XLSX or CSV."
+            ) from error
+        # Merged and styled cells can stretch a sheet to its last column: empty columns at the end say nothing.
+        width = max((i + 1 for row in rows[:2000] for i, cell in enumerate(row) if cell), default=0)
+        rows = [row[:width] if len(row) > width and not any(row[width:]) else row for row in rows]
+        grids.append(
+            Grid(
+                name,
+                rows,
+                list(range(first + 1, first + 1 + len(rows))),
+                path.suffix.lstrip(".").lower() or "xlsx",
+                native_dates=True,
+            )
+        )
+    return grids
+
+
+def _rows(sheet: object) -> Iterator[list[object]]:
+    return sheet.iter_rows()  # type: ignore[attr-defined,no-any-return]
+
+
+def _cell(value: object) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time(0) else value.isoformat(sep=" ", timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value.days)
+    return str(value)
+
+
+def _is_encrypted(path: Path) -> bool:
+    """An OLE file around an encrypted workbook: XLSX with a password, or XLS with a FILEPASS record."""
+    import olefile
+
+    try:
+        with olefile.OleFileIO(str(path)) as ole:
+            if ole.exists("EncryptedPackage") or ole.exists("EncryptionInfo"):
+                return True
+            for stream in ("Workbook", "Book"):
+                if ole.exists(stream):
+                    start: bytes = ole.openstream(stream).read(4096)
+                    at = 0
+                    while at + 4 <= len(start):  # records: kind, length, content; FILEPASS is 0x2F
+                        kind, length = (
+                            int.from_bytes(start[at : at + 2], "little"),
+                            int.from_bytes(start[at + 2 : at + 4], "little"),
+                        )
+                        if kind == 0x2F:
+                            return True
+                        at += 4 + length
+    except OSError:
+        return False
+    return False

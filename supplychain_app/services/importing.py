@@ -1,0 +1,335 @@
+"""Imports any export of orders, receipts, shipments, suppliers, materials or communications, with a preview and a way back."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import ImportRefused, InvalidInput, NotFound
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.domain.shipments import utc_text
+from supplychain_app.exchange import recognition
+from supplychain_app.exchange.columns import ColumnMatch
+from supplychain_app.exchange.recognition import Reading
+from supplychain_app.exchange.records import Reject
+from supplychain_app.exchange.tables import Skipped
+from supplychain_app.services import import_nouns, import_orders
+from supplychain_app.storage import database, import_undo, imports, line_state
+from supplychain_app.storage import import_nouns as stored
+from supplychain_app.storage.imports import Run as ImportRun
+
+__all__ = [
+    "ColumnMatch",
+    "ImportResult",
+    "ImportRun",
+    "Preview",
+    "Reject",
+    "VanishedLine",
+    "answer_vanished",
+    "import_file",
+    "preview",
+    "runs",
+    "undo",
+    "vanished",
+]
+
+SAMPLES = 40
+ANSWERS = ("received", "cancelled", "still open")
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What an import does, or would do."""
+
+    file: Path
+    kind: str
+    layout: str | None
+    header_row: int
+    rows: int
+    mapping: tuple[ColumnMatch, ...]
+    date_orders: dict[str, str]
+    added: int
+    changed: int
+    promises_moved: int
+    vanished: int
+    unchanged: int
+    rejected: tuple[Reject, ...]
+    samples: tuple[dict[str, Any], ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    columns: tuple[str, ...] = ()  # every column of the file, for mapping by hand
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    remembered: bool = False  # the mapping was confirmed for an earlier file with these headers
+
+
+@dataclass(frozen=True)
+class ImportResult(Preview):
+    """A preview that came true."""
+
+    import_id: int = 0
+
+
+@dataclass(frozen=True)
+class VanishedLine:
+    """An open line that a later export no longer lists: was it received, or cancelled?"""
+
+    id: int
+    import_id: int
+    file_name: str
+    noticed_on: date
+    line_id: int
+    purchase_order: str
+    line: str
+    supplier: str | None
+    material: str | None
+    promise: date | None
+    open_quantity: float
+
+
+class _PreviewOnly(Exception):
+    """Ends the transaction of a preview, so that nothing of it stays."""
+
+
+def preview(
+    db: Database,
+    path: Path,
+    *,
+    kind: str = "auto",
+    mapping: dict[str, str] | None = None,
+    sheet: str | None = None,
+    received_at: datetime | None = None,
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+) -> Preview:
+    """What importing the file would do: the import is made and taken back in one transaction, so that it is exact.
+
+    mapping: field -> column, for columns chosen by hand. received_at: when we got the file (default: now).
+    """
+    result = _run(
+        db,
+        path,
+        kind=kind,
+        mapping=mapping,
+        sheet=sheet,
+        received_at=received_at,
+        report=report,
+        cancelled=cancelled,
+        apply=False,
+    )
+    fields = {name: getattr(result, name) for name in Preview.__dataclass_fields__}
+    return Preview(**fields)
+
+
+def import_file(
+    db: Database,
+    path: Path,
+    *,
+    kind: str = "auto",
+    mapping: dict[str, str] | None = None,
+    sheet: str | None = None,
+    received_at: datetime | None = None,
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+) -> ImportResult:
+    """Import a file, whole or not at all; `undo` takes it back. The same file twice adds nothing."""
+    return _run(
+        db,
+        path,
+        kind=kind,
+        mapping=mapping,
+        sheet=sheet,
+        received_at=received_at,
+        report=report,
+        cancelled=cancelled,
+        apply=True,
+    )
+
+
+def undo(db: Database, import_id: int) -> None:
+    """Take an import back: what it added goes, what it changed returns. Refuses where later imports or notes rest on it."""
+    with database.writing(db):
+        import_undo.undo(db, import_id)
+
+
+def runs(db: Database) -> list[ImportRun]:
+    """Every import, newest first; those taken back too."""
+    return imports.runs(db)
+
+
+def vanished(db: Database) -> list[VanishedLine]:
+    """Open lines that a later export no longer lists, and that nobody has explained."""
+    return [
+        VanishedLine(
+            row[0],
+            row[1],
+            row[2],
+            date.fromisoformat(row[3][:10]),
+            row[4],
+            row[5],
+            row[6],
+            row[7],
+            row[8],
+            date.fromisoformat(row[9]) if row[9] else None,
+            row[10],
+        )
+        for row in stored.vanished(db)
+    ]
+
+
+def answer_vanished(db: Database, vanished_id: int, answer: str, *, today: date) -> None:
+    """Say what became of a vanished line. Received: booked on the day of the export that no longer listed it."""
+    if answer not in ANSWERS:
+        raise InvalidInput(f"“{answer}” is no answer. Say received, cancelled or still open.")
+    noticed = stored.vanished_on(db, vanished_id)
+    day = noticed if noticed and answer == "received" else today.isoformat()
+    with database.writing(db):
+        line_id = stored.answer_vanished(db, vanished_id, answer, day)
+        if line_id is None:
+            raise NotFound("That question is no longer there. Refresh the list.")
+        line_state.refresh(db, [line_id])
+
+
+def _run(
+    db: Database,
+    path: Path,
+    *,
+    kind: str,
+    mapping: dict[str, str] | None,
+    sheet: str | None,
+    received_at: datetime | None,
+    report: Report,
+    cancelled: IsCancelled,
+    apply: bool,
+) -> ImportResult:
+    path = Path(path)
+    choices = recognition.read_tables(path, sheet=sheet, report=report, cancelled=cancelled)
+    remembered = False
+    if mapping is None:
+        for table in choices:
+            known = imports.remembered_mapping(db, recognition.signature(table))
+            if known and kind in ("auto", known[0]):
+                kind, mapping, remembered, choices = known[0], known[1], True, [table]
+                break
+    reading = recognition.interpret(path, choices, kind=kind, mapping=mapping, report=report, cancelled=cancelled)
+    moment = (received_at or datetime.now(UTC)).astimezone(UTC)
+    chosen = {} if remembered else dict(mapping or {})
+    result: ImportResult | None = None
+    try:
+        with database.writing(db):
+            result = _apply(db, reading, moment, chosen, report, cancelled)
+            if not apply:
+                raise _PreviewOnly
+    except _PreviewOnly:
+        pass
+    assert result is not None
+    sheets = tuple(table.sheet for table in choices)
+    return replace(result, sheets=sheets, remembered=remembered)
+
+
+def _apply(
+    db: Database, reading: Reading, moment: datetime, chosen: dict[str, str], report: Report, cancelled: IsCancelled
+) -> ImportResult:
+    records, kind = reading.records, reading.found.kind
+    mapping = {match.column: match.field for match in records.matches}
+    base = ImportResult(
+        file=reading.path,
+        kind=kind,
+        layout=reading.found.layout,
+        header_row=reading.table.header_row,
+        rows=len(reading.table.rows),
+        mapping=records.matches,
+        date_orders=records.date_orders,
+        added=0,
+        changed=0,
+        promises_moved=0,
+        vanished=0,
+        unchanged=0,
+        rejected=tuple(records.rejects),
+        skipped=tuple(records.skipped),
+        columns=tuple(reading.table.headers),
+        sheet=reading.table.sheet,
+        notes=reading.notes,
+    )
+    if chosen:
+        imports.remember_mapping(db, reading.signature, kind, chosen)
+    earlier = imports.earlier_run(db, reading.sha256, kind, mapping)
+    if earlier is not None:
+        note = f"this very file was imported before (import {earlier[0]}): nothing is added twice"
+        return replace(base, import_id=earlier[0], unchanged=len(records), notes=(*base.notes, note))
+    received = utc_text(moment)
+    import_id = imports.start_run(
+        db,
+        file_name=reading.path.name,
+        sha256=reading.sha256,
+        kind=kind,
+        layout=reading.found.layout,
+        received_at=received,
+        mapping=mapping,
+    )
+    report(0, len(records), "Comparing with what is known")
+    stop_if(cancelled)
+    job = import_orders.Job(db, import_id, records, reading.path.name, moment.date(), report, cancelled)
+    if kind == "orders":
+        done = import_orders.orders(job, out_of_order=imports.is_out_of_order(db, kind, received))
+    elif kind == "receipts":
+        done = import_orders.receipts(job)
+    else:
+        done = {
+            "shipments": import_nouns.shipments,
+            "suppliers": import_nouns.suppliers,
+            "materials": import_nouns.materials,
+            "communications": import_nouns.communications,
+        }[kind](job)
+    stop_if(cancelled)
+    rejected = sorted([*base.rejected, *done.rejects], key=lambda r: r.row)
+    skipped = sorted([*base.skipped, *done.skipped], key=lambda r: r.row)
+    if not len(records) and rejected:
+        first = rejected[0]
+        raise ImportRefused(
+            f"Every row of {reading.path.name} was rejected; row {first.row}, column “{first.column}”: {first.reason}."
+            " Choose other columns with --map FIELD=COLUMN."
+        )
+    counts = {
+        "rows": base.rows,
+        "added": done.added,
+        "changed": done.changed,
+        "promises_moved": done.promises_moved,
+        "vanished": done.vanished,
+        "unchanged": done.unchanged,
+        "rejected": len(rejected),
+        "skipped": len(skipped),
+    }
+    imports.finish_run(db, import_id, counts, ((r.row, r.column, r.reason, None) for r in rejected))
+    report(len(records), len(records), "Imported")
+    return replace(
+        base,
+        import_id=import_id,
+        added=done.added,
+        changed=done.changed,
+        promises_moved=done.promises_moved,
+        vanished=done.vanished,
+        unchanged=done.unchanged,
+        rejected=tuple(rejected),
+        skipped=tuple(skipped),
+        samples=tuple(done.samples),
+        notes=(*base.notes, *done.notes),
+    )
+
+
+def parse_mapping(pairs: list[str]) -> dict[str, str]:
+    """FIELD=COLUMN pairs as typed; InvalidInput for anything else.
+
+    >>> parse_mapping(["purchase_order=PO #"])
+    {'purchase_order': 'PO #'}
+    """
+    found: dict[str, str] = {}
+    for pair in pairs:
+        match = re.fullmatch(r"\s*([a-z_]+)\s*=\s*(.+?)\s*", pair)
+        if match is None:
+            raise InvalidInput(f"“{pair}” is not FIELD=COLUMN, such as purchase_order=“PO number”.")
+        found[match[1]] = match[2]
+    return found

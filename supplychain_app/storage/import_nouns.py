@@ -1,0 +1,201 @@
+"""Writes shipments, suppliers, materials and communications that an import found, each with a way back."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.storage import database
+
+
+@dataclass(frozen=True)
+class ShipmentRow:
+    """One shipment of a file with its lines and the units that a carrier tracks: (kind, carrier, number, reference)."""
+
+    identity: str
+    values: dict[str, Any]
+    lines: Sequence[tuple[int, float | None]]
+    units: Sequence[tuple[str, str, str, str | None]]
+
+
+def add_shipments(db: Database, shipments: Iterable[ShipmentRow], import_id: int) -> tuple[int, int]:
+    """Add what is new; returns new shipments, and earlier shipments that gained lines or units."""
+    now = database.now_utc()
+    new = grown = 0
+    for shipment in shipments:
+        found = db.conn.execute("select id from shipment where identity = ?", [shipment.identity]).fetchone()
+        if found is None:
+            found = _same_unit(db, shipment)
+        added = 0
+        if found is None:
+            values = {
+                **shipment.values,
+                "identity": shipment.identity,
+                "source": "import",
+                "recorded_at": now,
+                "import_id": import_id,
+            }
+            shipment_id = _insert(db, "shipment", values)
+            new += 1
+        else:
+            shipment_id = int(found[0])
+            added += fill_gaps(db, "shipment", shipment_id, shipment.values, import_id)
+        for line_id, quantity in shipment.lines:
+            added += db.conn.execute(
+                "insert or ignore into shipment_line (shipment_id, order_line_id, quantity, import_id) values (?, ?, ?, ?)",
+                [shipment_id, line_id, quantity, import_id],
+            ).rowcount
+        for kind, carrier, number, reference in shipment.units:
+            if db.conn.execute(
+                "select 1 from tracked_unit where carrier = ? and number = ?", [carrier, number]
+            ).fetchone():
+                continue
+            unit_id = _insert(
+                db,
+                "tracked_unit",
+                {
+                    "shipment_id": shipment_id,
+                    "carrier": carrier,
+                    "number": number,
+                    "kind": kind,
+                    "reference": reference,
+                    "recorded_at": now,
+                    "import_id": import_id,
+                },
+            )
+            db.conn.execute("insert into search (kind, ref_id, text) values ('tracked_unit', ?, ?)", [unit_id, number])
+            added += 1
+        grown += found is not None and added > 0
+    return new, grown
+
+
+def _same_unit(db: Database, shipment: ShipmentRow) -> Any:
+    for _, carrier, number, _ in shipment.units:
+        found = db.conn.execute(
+            "select shipment_id from tracked_unit where carrier = ? and number = ?", [carrier, number]
+        ).fetchone()
+        if found:
+            return found
+    return None
+
+
+def fill_gaps(
+    db: Database, table: str, row_id: int, values: dict[str, Any], import_id: int, *, overwrite: bool = False
+) -> int:
+    """Set the columns that were empty (or, with overwrite, that differ); 1 when something changed. Undo restores them."""
+    names = [name for name, value in values.items() if value is not None]
+    if not names:
+        return 0
+    current = db.conn.execute(f"select {', '.join(names)} from {table} where id = ?", [row_id]).fetchone()
+    changed = {
+        name: old
+        for name, old in zip(names, current, strict=True)
+        if (old is None or overwrite) and old != values[name]
+    }
+    if not changed:
+        return 0
+    db.conn.execute(
+        "insert into import_change (import_id, table_name, row_id, before) values (?, ?, ?, ?)",
+        [import_id, table, row_id, json.dumps(changed)],
+    )
+    sets = ", ".join(f"{name} = ?" for name in changed)
+    db.conn.execute(f"update {table} set {sets} where id = ?", [*(values[n] for n in changed), row_id])
+    return 1
+
+
+def add_or_change_material(db: Database, values: dict[str, Any], import_id: int) -> str:
+    """new, changed or unchanged."""
+    found = db.conn.execute("select id from material where number = ?", [values["number"]]).fetchone()
+    if found is None:
+        row_id = _insert(db, "material", {**values, "recorded_at": database.now_utc(), "import_id": import_id})
+        text = " ".join(filter(None, [values["number"], values.get("description")]))
+        db.conn.execute("insert into search (kind, ref_id, text) values ('material', ?, ?)", [row_id, text])
+        return "new"
+    return "changed" if fill_gaps(db, "material", int(found[0]), values, import_id, overwrite=True) else "unchanged"
+
+
+def material_id(db: Database, number: str) -> int | None:
+    found = db.conn.execute("select id from material where number = ?", [number]).fetchone()
+    return int(found[0]) if found else None
+
+
+def set_source(db: Database, material: int, supplier: int, days: int) -> None:
+    """What the ERP plans for a material from one supplier."""
+    db.conn.execute(
+        "insert into material_source (material_id, supplier_id, erp_lead_time_days) values (?, ?, ?)"
+        " on conflict (material_id, supplier_id) do update set erp_lead_time_days = excluded.erp_lead_time_days",
+        [material, supplier, days],
+    )
+
+
+def add_contact(db: Database, values: dict[str, Any]) -> None:
+    names = list(values)
+    marks = ",".join("?" * len(names))
+    db.conn.execute(f"insert or ignore into contact ({', '.join(names)}) values ({marks})", list(values.values()))
+
+
+def add_communication(db: Database, values: dict[str, Any], order_number: str | None, import_id: int) -> bool:
+    """Add a communication and its link to an order; False where it is known already."""
+    if db.conn.execute("select 1 from communication where fingerprint = ?", [values["fingerprint"]]).fetchone():
+        return False
+    row_id = _insert(db, "communication", {**values, "recorded_at": database.now_utc(), "import_id": import_id})
+    if order_number:
+        db.conn.execute(
+            "insert into communication_link (communication_id, purchase_order_id) select ?, id from purchase_order where number = ?",
+            [row_id, order_number],
+        )
+    return True
+
+
+def vanished(db: Database) -> list[tuple[Any, ...]]:
+    """Lines asked about and not answered: id, import, file, received at, line id, order, line, supplier, material, promise, open."""
+    return db.conn.execute(
+        "select v.id, v.import_id, r.file_name, r.received_at, l.id, p.number, l.line, s.name, m.number, l.current_promise,"
+        " l.quantity - l.received_quantity from vanished_line v join import_run r on r.id = v.import_id"
+        " join order_line l on l.id = v.order_line_id join purchase_order p on p.id = l.purchase_order_id"
+        " left join supplier s on s.id = l.supplier_id left join material m on m.id = l.material_id"
+        " where v.answer is null and l.status = 'open' order by v.id"
+    ).fetchall()
+
+
+def answer_vanished(db: Database, vanished_id: int, answer: str, day: str) -> int | None:
+    """Note the answer and what follows from it on the line; the line's id, or None where there is no such question."""
+    row = db.conn.execute(
+        "select l.id, l.status from vanished_line v join order_line l on l.id = v.order_line_id where v.id = ?",
+        [vanished_id],
+    ).fetchone()
+    if row is None:
+        return None
+    line_id = int(row[0])
+    if row[1] != "open":  # it was answered by what came in since
+        answer = row[1]
+    now = database.now_utc()
+    db.conn.execute("update vanished_line set answer = ?, answered_at = ? where id = ?", [answer, now, vanished_id])
+    if answer == "cancelled":
+        db.conn.execute("update order_line set cancelled_on = coalesce(cancelled_on, ?) where id = ?", [day, line_id])
+    elif answer == "received":
+        db.conn.execute(
+            "insert or ignore into receipt (order_line_id, received_on, quantity, movement_type, known_on, known_basis, source,"
+            " fingerprint, recorded_at) select id, ?, quantity - received_quantity, 'vanished', ?, 'file date', 'manual',"
+            " 'vanished|' || ?, ? from order_line where id = ? and quantity > received_quantity",
+            [day, day, vanished_id, now, line_id],
+        )
+    return line_id
+
+
+def vanished_on(db: Database, vanished_id: int) -> str | None:
+    """The day of the export that no longer listed the line."""
+    row = db.conn.execute(
+        "select substr(r.received_at, 1, 10) from vanished_line v join import_run r on r.id = v.import_id where v.id = ?",
+        [vanished_id],
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def _insert(db: Database, table: str, values: dict[str, Any]) -> int:
+    names = [name for name, value in values.items() if value is not None]
+    marks = ",".join("?" * len(names))
+    cursor = db.conn.execute(f"insert into {table} ({', '.join(names)}) values ({marks})", [values[n] for n in names])
+    return int(cursor.lastrowid or 0)
