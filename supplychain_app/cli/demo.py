@@ -1,19 +1,16 @@
 """Makes the demo workspace, shows what it finds, and opens it."""
 
-import os
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
-import platformdirs
 from sqlite_utils import Database
 
 from supplychain_app.cli.today import print_worklist
+from supplychain_app.cli.window import has_display
 from supplychain_app.cli.workspace import Day, print_table, progress
 from supplychain_app.domain.periods import year_to
-from supplychain_app.services import insight, recents, worklist
-from supplychain_app.services.demo import making
+from supplychain_app.services import demo, insight, recents, worklist
 from supplychain_app.storage import database
 
 
@@ -22,15 +19,15 @@ from supplychain_app.storage import database
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="For charts and scorecards."
 )
-@click.option("--lines", type=click.IntRange(100, 200_000), default=making.LINES, show_default=True)
-@click.option("--as-of", type=Day(), default=making.AS_OF, show_default=True, help="The day that is today in the demo.")
+@click.option("--lines", type=click.IntRange(100, 200_000), default=demo.LINES, show_default=True)
+@click.option("--as-of", type=Day(), default=demo.AS_OF, show_default=True, help="The day that is today in the demo.")
 @click.option("--headless", is_flag=True, help="Do not open the window.")
 def demo_command(workspace: Path | None, out: Path | None, lines: int, as_of: date, headless: bool) -> int:
     """Make a demo workspace from invented ERP exports, mails and carriers, and open it."""
-    path = workspace or default_path()
+    path = workspace or demo.default_path()
     folder = path.with_name(f"{path.stem} files")
     click.echo(f"Making the demo: an invented manufacturer, {lines:,} order lines, eighteen months up to {as_of}.")
-    made = making.make(path, folder, lines=lines, as_of=as_of, report=progress())
+    made = demo.make(path, folder, lines=lines, as_of=as_of, report=progress())
     click.echo(
         f"Imported {made.files} files ({made.rows_read:,} rows, {made.rejected} rejected) and {made.mails} mails, "
         f"and asked the simulated carriers {made.pulled_units:,} times."
@@ -51,21 +48,9 @@ def demo_command(workspace: Path | None, out: Path | None, lines: int, as_of: da
         if not headless:
             click.echo("There is no display, so the window stays closed.")
         return 0
-    from supplychain_app.cli.window import open_window
+    from supplychain_app.ui.app import run
 
-    return open_window(path)
-
-
-def has_display() -> bool:
-    """Whether a window can be shown."""
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
-
-
-def default_path() -> Path:
-    """Where the demo lives unless told otherwise; each run replaces it."""
-    return platformdirs.user_data_path("supplychain-app") / "demo" / "hartwell-inbound.db"
+    return run(path)
 
 
 def _print_weak_links(db: Database, as_of: date) -> None:

@@ -363,15 +363,10 @@ def add_dues(desk: Desk) -> None:
 def add_data(desk: Desk) -> None:
     from supplychain_app.services import data_quality
 
-    gaps = [(f.check, f.lines, f.hides, tuple(f.line_ids)) for f in data_quality.findings(desk.db)]
-    gone = stored.vanished(desk.db)
-    if gone:
-        hides = "The last export no longer lists them: received, or cancelled?"
-        gaps.append(("Open lines that vanished", gone, hides, ()))
-    for check, number, hides, line_ids in gaps:
+    for gap in data_quality.findings(desk.db, today=desk.day):
         desk.rows.append(
             WorkRow(
-                key=f"data:{check}:{number}",
+                key=f"data:{gap.check}:{gap.lines}",
                 group="data",
                 line_id=None,
                 shipment_id=None,
@@ -380,16 +375,16 @@ def add_data(desk: Desk) -> None:
                 line=None,
                 supplier=None,
                 material=None,
-                what=f"{words.sentence(check)} · {words.count(number, 'line')}",
-                why=hides,
-                impact=f"{number:,} lines".replace(",", words.NO_BREAK),
+                what=f"{words.sentence(gap.check)} · {words.count(gap.lines, 'line')}",
+                why=gap.hides,
+                impact=f"{gap.lines:,} lines".replace(",", words.NO_BREAK),
                 cost_minor=None,
                 currency=None,
                 quantity=None,
                 owner=None,
                 next_step="Fix data",
                 due=None,
-                line_ids=line_ids,
-                score=float(number),
+                line_ids=gap.line_ids,
+                score=float(gap.lines),
             )
         )

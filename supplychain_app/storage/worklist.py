@@ -182,11 +182,6 @@ def last_import(db: Database, day: date) -> tuple[int, str, str, str | None] | N
     return (rows[0][0], rows[0][1], rows[0][2], before)
 
 
-def vanished(db: Database) -> int:
-    """Lines that a later export no longer lists and nobody has explained."""
-    return int(db.conn.execute("select count(*) from vanished_line where answer is null").fetchone()[0])
-
-
 def setting(db: Database, key: str) -> str | None:
     """The JSON text of one setting."""
     row = db.conn.execute("select value from setting where key = ?", [key]).fetchone()

@@ -30,7 +30,7 @@ def forecasts(monkeypatch: pytest.MonkeyPatch) -> list[LineForecast]:
     insight = types.ModuleType("supplychain_app.services.insight")
     insight.forecast = lambda db, **_: list(found)  # type: ignore[attr-defined]
     quality = types.ModuleType("supplychain_app.services.data_quality")
-    quality.findings = lambda db: []  # type: ignore[attr-defined]
+    quality.findings = lambda db, **_: []  # type: ignore[attr-defined]
     for module in (insight, quality):
         name = module.__name__.rpartition(".")[2]
         monkeypatch.setitem(sys.modules, module.__name__, module)

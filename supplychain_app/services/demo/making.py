@@ -13,16 +13,12 @@ from supplychain_app.carriers.simulator import CarrierSimulator, SimulatorPlan
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.services import corresponding, importing, tracking
-from supplychain_app.services.demo import desk, files, mails, transport, world
+from supplychain_app.services.demo import SETTING, desk, files, mails, transport, world
 from supplychain_app.services.demo.files import DemoFile
 from supplychain_app.services.demo.mails import DemoMail
 from supplychain_app.storage import database, natural_keys, worklist
 
-SEED = 20_261_123
-AS_OF = date(2026, 11, 23)
-LINES = 6_200
 CARRIERS = ("dhl", *transport.OCEAN_CARRIERS)
-SETTING = "demo"
 
 
 @dataclass(frozen=True)
@@ -46,16 +42,13 @@ def make(
     path: Path,
     folder: Path,
     *,
-    lines: int = LINES,
-    as_of: date = AS_OF,
-    seed: int = SEED,
+    lines: int,
+    as_of: date,
+    seed: int,
     report: Report = silent,
     cancelled: IsCancelled = never,
 ) -> Demo:
-    """Write the files into `folder`, and import them week by week into a new workspace at `path`.
-
-    A workspace that is there already is replaced when it is a demo; anything else is refused.
-    """
+    """Write the files into `folder`, and import them week by week into a new workspace at `path`."""
     report(0, 0, "Inventing eighteen months")
     invented = world.make(seed, as_of, lines)
     shipments = transport.travel(invented, seed)
