@@ -89,7 +89,7 @@ class StoryPanel(QWidget):
         def draw(axes, style):
             from supplychain_app.reports.figures import draw_line_timeline
 
-            return draw_line_timeline(axes, story, style)
+            return draw_line_timeline(axes, story, style, titled=False)
 
         self.chart.show_drawing(draw)
         self.facts.setText(_as_text(story, self.session.today))

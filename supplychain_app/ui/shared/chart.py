@@ -1,0 +1,141 @@
+"""A chart in the window: draws on a matplotlib canvas, shows values on hover, opens the lines behind a click."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QToolTip, QVBoxLayout, QWidget
+
+from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.screen import caption
+from supplychain_app.ui.shared.session import Session
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+    from supplychain_app.reports.figures import Drawn, Hit
+    from supplychain_app.reports.style import ChartStyle
+
+    Draw = Callable[[Axes, ChartStyle], Drawn]
+
+
+class ChartView(QWidget):
+    """One drawing. matplotlib is imported when the first one is shown: it costs half a second."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._draw: Draw | None = None
+        self._canvas: Any = None
+        self.drawn: Drawn | None = None
+        self._title = QLabel(wordWrap=True)
+        self._title.setFont(theme.font(theme.HEAD, theme.STRONG))
+        self._subtitle = caption()
+        self._subtitle.setWordWrap(True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(12, 8, 12, 4)
+        self._layout.setSpacing(2)
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._subtitle)
+        self._resized = QTimer(self, singleShot=True, interval=60)
+        self._resized.timeout.connect(self._redraw)
+
+    def show_drawing(self, draw: "Draw") -> None:
+        """Draw this, now and again whenever the theme changes."""
+        self._draw = draw
+        self._redraw()
+
+    def clear(self, sentence: str = "") -> None:
+        """Nothing to draw: one sentence in its place."""
+        self._draw = self.drawn = None
+        self._title.setText("")
+        self._subtitle.setText(sentence)
+        if self._canvas is not None:
+            self._canvas.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and self._draw is not None:
+            self._resized.start()
+        super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.addAction(theme.icon("copy"), "Copy picture", self.copy_picture)
+        menu.addAction(theme.icon("copy"), "Copy numbers", self.copy_numbers)
+        menu.addAction(theme.icon("save"), "Save picture …", self.save_picture)
+        menu.setEnabled(self.drawn is not None)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def copy_picture(self) -> None:
+        self._canvas.draw()
+        buffer = self._canvas.buffer_rgba()
+        image = QImage(bytes(buffer), buffer.shape[1], buffer.shape[0], QImage.Format.Format_RGBA8888)
+        QGuiApplication.clipboard().setImage(image.copy())
+        self.session.said.emit("The picture is on the clipboard.")
+
+    def copy_numbers(self) -> None:
+        """The marks of the drawing as a table: what hovering says, and how many lines stand behind it."""
+        assert self.drawn is not None
+        lines = ["what\tlines", *(f"{hit.label}\t{len(hit.line_ids)}" for hit in self.drawn.hits)]
+        QGuiApplication.clipboard().setText("\n".join([self.drawn.title, self.drawn.subtitle, *lines]))
+        self.session.said.emit("The numbers are on the clipboard.")
+
+    def save_picture(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save picture", "chart.png", "PNG (*.png);;PDF (*.pdf);;SVG (*.svg)"
+        )
+        if name:
+            self._canvas.figure.savefig(Path(name), dpi=200)
+            self.session.said.emit(f"Saved as {name}.")
+
+    def _redraw(self) -> None:
+        if self._draw is None:
+            return
+        if self._canvas is None:
+            self._make_canvas()
+        style = theme.chart_style()
+        figure = self._canvas.figure
+        figure.clear()
+        figure.set_facecolor(style.surface)
+        self.drawn = self._draw(figure.add_subplot(), style)
+        self._title.setText(self.drawn.title)
+        self._subtitle.setText(self.drawn.subtitle)
+        self.setAccessibleName(self.drawn.title)
+        self.setAccessibleDescription(self.drawn.subtitle)
+        self._canvas.show()
+        self._canvas.draw_idle()
+
+    def _make_canvas(self) -> None:
+        from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+        from matplotlib.figure import Figure
+
+        self._canvas = FigureCanvasQTAgg(Figure(layout="constrained"))
+        self._canvas.setMinimumSize(80, 80)
+        self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._canvas.mpl_connect("motion_notify_event", self._hover)
+        self._canvas.mpl_connect("button_press_event", self._click)
+        self._canvas.mpl_connect("figure_leave_event", lambda _: QToolTip.hideText())
+        self._layout.addWidget(self._canvas, 1)
+
+    def _hit(self, event: Any) -> "Hit | None":
+        return self.drawn.at(event) if self.drawn is not None and event.inaxes is not None else None
+
+    def _hover(self, event: Any) -> None:
+        hit = self._hit(event)
+        if hit is None:
+            QToolTip.hideText()
+            self._canvas.unsetCursor()
+            return
+        if hit.line_ids:
+            self._canvas.setCursor(Qt.CursorShape.PointingHandCursor)
+        QToolTip.showText(QCursor.pos() + QPoint(12, 12), hit.label, self._canvas)
+
+    def _click(self, event: Any) -> None:
+        hit = self._hit(event)
+        if hit is not None and hit.line_ids and event.button == 1:
+            self.session.open_lines(hit.line_ids, hit.label.replace("\n", ", "))
