@@ -100,6 +100,7 @@ class Scorecard:
     receipts: tuple[ReceiptRow, ...]
     questions: tuple[QuestionRow, ...]
     actions: tuple[ActionRow, ...]
+    gaps: tuple[tuple[str, int], ...] = ()  # what is missing on the lines due or open, on how many
 
     def line(self, line_id: int) -> LineRow | None:
         return next((row for row in self.lines if row.line_id == line_id), None)

@@ -15,11 +15,11 @@ COMMENT = 27.0  # room for comment and sign-off
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a printed table: its header, its share of the width, its side."""
+    """A column of a printed table, as wide as its content; the stretchy one takes the rest."""
 
     name: str
-    share: float
     right: bool = False
+    stretchy: bool = False
 
 
 def fill(page: Page, card: Scorecard) -> None:
@@ -56,12 +56,12 @@ def _worst(page: Page, card: Scorecard, y: float, most: int) -> float:
     if not rows:
         return _nothing(page, y, "No line was late.")
     columns = (
-        Column("Order", 0.17),
-        Column("Material", 0.33),
-        Column("First promise", 0.14),
-        Column("Complete", 0.14),
-        Column("Late", 0.12, right=True),
-        Column("Dates given", 0.10, right=True),
+        Column("Order"),
+        Column("Material", stretchy=True),
+        Column("First promise"),
+        Column("Complete"),
+        Column("Late", right=True),
+        Column("Dates given", right=True),
     )
     table = []
     for row in rows[:most]:
@@ -86,13 +86,13 @@ def _at_risk(page: Page, card: Scorecard, y: float, most: int) -> float:
     if not rows:
         return _nothing(page, y, "No open line is at risk.")
     columns = (
-        Column("Order", 0.17),
-        Column("Material", 0.28),
-        Column("Promised", 0.13),
-        Column("Needed", 0.13),
-        Column("Half by", 0.11),
-        Column("80 % by", 0.11),
-        Column("Late", 0.07, right=True),
+        Column("Order"),
+        Column("Material", stretchy=True),
+        Column("Promised"),
+        Column("Needed"),
+        Column("Half by"),
+        Column("80 % by"),
+        Column("Late", right=True),
     )
     table = []
     for row in rows[:most]:
@@ -181,10 +181,9 @@ def _sign_off(page: Page, y: float, end: float) -> None:
     style = page.style
     page.rule(y)
     page.text(page.left, y + 2.5, "Comment", fontweight=style.strong)
-    line = y + 12
-    while line < end - 14:
-        page.rule(line)
-        line += 7.5
+    room = int((end - 14 - y - 12) / 7.5) + 1
+    for line in range(min(room, 8)):
+        page.rule(y + 12 + 7.5 * line)
     half = page.inner / 2 - 4
     for left, who in ((page.left, "For the supplier"), (page.left + half + 8, "For us")):
         page.rule(end - 5, left, left + half, strong=True)
@@ -193,20 +192,29 @@ def _sign_off(page: Page, y: float, end: float) -> None:
 
 def _table(page: Page, y: float, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> float:
     style = page.style
-    gap = 2.5
+    gap = 5.0
+    wanted = [
+        max([page.wide(column.name, style.caption), *(page.wide(row[place]) for row in rows)]) + 0.5
+        for place, column in enumerate(columns)
+    ]
+    free = page.inner - gap * (len(columns) - 1)
+    longest = free * 0.24  # one long number may not push the others off the page
+    widths = [width if column.stretchy else min(width, longest) for width, column in zip(wanted, columns, strict=True)]
+    fixed = sum(width for width, column in zip(widths, columns, strict=True) if not column.stretchy)
     spots, left = [], page.left
-    for column in columns:
-        spots.append((left, column.share * page.inner - gap))
-        left += column.share * page.inner
+    for width, column in zip(widths, columns, strict=True):
+        taken = free - fixed if column.stretchy else width
+        spots.append((left, taken))
+        left += taken + gap
     for column, (start, width) in zip(columns, spots, strict=True):
-        x = start + width + (gap if column is columns[-1] else 0) if column.right else start
-        page.text(x, y, column.name, size=style.caption, ha="right" if column.right else "left", color=style.text2)
+        x, side = (start + width, "right") if column.right else (start, "left")
+        page.text(x, y, column.name, size=style.caption, ha=side, color=style.text2)
     page.rule(y + ROW - 0.7)
     y += ROW
     for row in rows:
         for column, (start, width), text in zip(columns, spots, row, strict=True):
-            x = start + width + (gap if column is columns[-1] else 0) if column.right else start
-            page.text(x, y + 0.2, page.fitted(text, width), ha="right" if column.right else "left")
+            x, side = (start + width, "right") if column.right else (start, "left")
+            page.text(x, y + 0.2, page.fitted(text, width), ha=side)
         y += ROW
         page.rule(y - 0.6)
     return y

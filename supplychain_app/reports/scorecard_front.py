@@ -45,7 +45,7 @@ def _grade(page: Page, card: Scorecard, y: float) -> float:
     text = said.letters(card) or "No grade"
     big = style.size * (5.4 if grade.letters else 2.4)
     page.text(
-        left - (0.6 if grade.letters else 0), y - 1.2, text, size=big, fontweight=style.strong, color=style.accent
+        left - (0.6 if grade.letters else 0), y - 0.4, text, size=big, fontweight=style.strong, color=style.accent
     )
     beside = left + page.wide(text, big, style.strong) + 3
     if not grade.letters or left + width - beside < 26:  # little room beside it: the note goes below

@@ -69,9 +69,7 @@ def rests_on(card: Scorecard) -> str:
         f"Rests on {words.plural(figures.lines, 'line')} due in the period,"
         f" {words.plural(card.counted_receipts, 'receipt')} and {words.plural(figures.open_lines, 'open line')}."
     )
-    gaps = [
-        f"{name.removeprefix('no ')} on {words.plural(count, 'line')}" for name, count in figures.data_gaps if count
-    ]
+    gaps = [f"{name} on {words.plural(count, 'line')}" for name, count in card.gaps if count]
     return text + (f" Missing: {words.listed(gaps[:4])}." if gaps else " No gaps in the data.")
 
 
@@ -83,9 +81,11 @@ def tiles(card: Scorecard) -> tuple[Tile, ...]:
 def our_doing(card: Scorecard) -> list[tuple[str, str]]:
     """What we did to the supplier: (what, figure)."""
     doing, ours = card.figures.our_doing, card.figures.responsiveness.our_replies
-    total = doing.lines
+    total, row = doing.lines, card.figures.lead_time
+    quoted = row is not None and row.erp_days is not None
+    below = f"{doing.ordered_below_lead_time} of {total}" if quoted else "not known"
     return [
-        ("Ordered with less time than their lead time", f"{doing.ordered_below_lead_time} of {total}"),
+        ("Ordered with less time than their lead time", below),
         ("Lines we changed after ordering", f"{doing.changed_by_us} of {total}"),
         ("Our time to answer their questions", f"{_reply(ours.p50)}, {ours.open} open" if ours.n else "no questions"),
         ("On time against the date we asked for", _with_n(card.figures.on_time.required.otif)),
@@ -143,7 +143,7 @@ def _on_time(card: Scorecard) -> Tile:
 
 def _lateness(card: Scorecard) -> Tile:
     first = card.figures.on_time.first_promise
-    notes = [f"80 %: {words.late(first.lateness_p80)} or better" if first.n else "no line was due"]
+    notes = [f"80 %: {words.late(first.lateness_p80)}" if first.n else "no line was due"]
     if first.open_past_due:
         notes.append(f"{words.plural(first.open_past_due, 'line')} still open")
     ppm = card.rejected_ppm
@@ -170,6 +170,8 @@ def _promises(card: Scorecard) -> Tile:
         notes.append(f"second date kept: {_brief(found.second_kept)}")
     if found.never_confirmed:
         notes.append(f"{words.plural(found.never_confirmed, 'line')} not confirmed")
+    if not found.slips and found.lines >= 5:
+        return Tile("Promises", "none moved", f"of {words.plural(found.lines, 'line')}", tuple(notes[1:]))
     few = found.lines < 5
     value = "too few" if few else words.percent(found.slipped_lines / found.lines)
     return Tile("Promises", value, f"{found.slipped_lines} of {found.lines} lines moved later", tuple(notes[:3]))

@@ -10,7 +10,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from supplychain_app.analytics import on_time as timing
-from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
 from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS
 from supplychain_app.analytics.supplier_figures import SupplierFigures
 from supplychain_app.domain import periods
@@ -65,6 +65,7 @@ def build(
         promises=tuple(_dated(PromiseRow, row) for row in read.promises(db, ids, as_of)),
         receipts=tuple(_dated(ReceiptRow, row) for row in read.receipts(db, ids, as_of)),
         questions=tuple(_question(row, as_of) for row in read.questions(db, supplier_id, period.start, as_of)),
+        gaps=_gaps(facts, ids),
         actions=tuple(_dated(ActionRow, row) for row in read.actions(db, supplier_id, period.start, as_of)),
     )
 
@@ -176,6 +177,16 @@ def _shown(figures: SupplierFigures, facts: LineFacts) -> list[int]:
     ids |= {row.line_id for row in figures.worst} | {row.line_id for row in figures.at_risk}
     ids |= set(facts.line_id[facts.is_open].tolist())
     return sorted(ids)
+
+
+def _gaps(facts: LineFacts, ids: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """What is missing on the lines that are shown."""
+    shown = facts.select(np.isin(facts.line_id, list(ids)))
+    return (
+        ("sent date", int((shown.issued_basis != SENT).sum())),
+        ("promise", int((shown.first_promise == MISSING).sum())),
+        ("date needed", int((shown.required == MISSING).sum())),
+    )
 
 
 def _lines(db: Database, facts: LineFacts, ids: Sequence[int], period: Period) -> Iterable[LineRow]:

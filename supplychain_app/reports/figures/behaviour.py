@@ -63,7 +63,9 @@ def behaviour_finding(chart: BehaviourChart) -> str:
         what = now.action or "the action agreed"
         return f"{name} got {chart.verdict} after “{words.shortened(what, 48)}”: from {before} to {level} on average."
     if chart.verdict in ("better", "worse"):
-        return f"{name} got {chart.verdict}: a change that chance does not explain, around {level} on average."
+        run = any(signal.kind == "run" and signal.index >= now.first for signal in chart.signals)
+        why = f"eight in a row on one side of {level}" if run else f"outside what {level} on average makes likely"
+        return f"{name} got {chart.verdict}: {why}."
     return f"{name} shows no clear change: it varies around {level}."
 
 
@@ -110,7 +112,13 @@ def _explain_signals(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> No
     spoken = [signal for signal in chart.signals if signal.kind == "outside"] + runs[-1:]
     for signal in sorted(spoken, key=lambda s: s.index)[-4:]:
         up = signal.direction == "up"
-        text = "outside" if signal.kind == "outside" else "eight on one side"
+        if signal.kind == "run":
+            run = chart.values[max(0, signal.index - 7) : signal.index + 1]
+            at = (signal.index - (len(run) - 1) / 2, max(run) if up else min(run))
+            color = _color(chart, signal, style)
+            beside(axes, *at, "eight on one side", style, dy=9 if up else -10, ha="center", color=color)
+            continue
+        text = "outside"
         near_end = signal.index > len(chart.values) * 0.75
         beside(
             axes,

@@ -8,7 +8,17 @@ from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
 from supplychain_app.reports.style import ChartStyle, applied
 
-NO_LATE = "no line of this selection is late"
+
+def why_nothing(links: WeakLinks) -> str:
+    """The reason for an empty chart of lost days."""
+    if not links.n:
+        return "there are no lines to measure"
+    if not links.late_lines:
+        return f"none of the {words.plural(links.n, 'line')} is late"
+    return (
+        f"the dates between order and arrival are missing on the {words.plural(links.late_lines, 'late line')}"
+        " (acknowledged, shipped, cleared)"
+    )
 
 
 def link_name(link: WeakLink, by: str) -> str:
@@ -17,6 +27,8 @@ def link_name(link: WeakLink, by: str) -> str:
         return words.STAGES.get(link.name, link.name)
     if by == "party":
         return words.PARTIES.get(link.name, link.name)
+    if by == "lane":
+        return link.name.replace("? → ", "to ") if link.name.startswith("? →") else link.name
     return link.name or "not known"
 
 
@@ -24,9 +36,8 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
     """Stages in their order as a horizontal waterfall of lost days, in the colour of the party that arranged them."""
     with applied(style):
         lost = [link for link in links.links if link.days_lost > 0]
-        if not lost and links.unexplained_days <= 0:
-            why = NO_LATE if links.n else "no line has both a plan and an actual date for its stages"
-            return cannot_say(axes, style, why, titled=titled)
+        if not lost:
+            return cannot_say(axes, style, why_nothing(links), titled=titled)
         start(axes, style)
         if links.by == "stage":
             lost.sort(key=lambda link: int(link.name[1:]) if link.name[1:].isdigit() else 99)
@@ -41,9 +52,7 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
             if place:
                 axes.plot([reached, reached], [place - 0.69, place - 0.31], color=style.strong_line, linewidth=0.8)
             text = f"{words.number(days)}  {words.percent(days / whole)}"
-            inside_end = reached + days > whole * 0.8
-            x = reached if inside_end else reached + days
-            beside(axes, x, place, text, style, dx=-5 if inside_end else 5, ha="right" if inside_end else "left")
+            _beside_bar(axes, (reached, reached + days), place, text, style, end=whole)
             ids = link.line_ids if link else ()
             hits.append(
                 Hit(
@@ -67,7 +76,7 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
     with applied(style):
         lost = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
         if not lost:
-            return cannot_say(axes, style, NO_LATE if links.n else "there are no lines to measure", titled=titled)
+            return cannot_say(axes, style, why_nothing(links), titled=titled)
         start(axes, style)
         shown, rest = lost[:most], lost[most:]
         whole = sum(link.days_lost for link in lost)
@@ -101,11 +110,10 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
 def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 12, titled: bool = True) -> Drawn:
     """Each link's share of what makes arrival hard to predict, with its interval; below zero it absorbs."""
     with applied(style):
-        known = [link for link in links.links if link.variation_share is not None]
+        known = _varying(links)
         if not known:
-            return cannot_say(axes, style, "too few lines have their stages measured", titled=titled)
+            return cannot_say(axes, style, "too few lines have the dates between order and arrival", titled=titled)
         start(axes, style)
-        known.sort(key=lambda link: -(link.variation_share or 0.0))
         known = known[:most]
         axes.axvline(0, color=style.strong_line, linewidth=1)
         hits = []
@@ -213,10 +221,7 @@ def pareto_finding(links: WeakLinks) -> str:
 
 
 def variation_finding(links: WeakLinks) -> str:
-    known = sorted(
-        (link for link in links.links if link.variation_share is not None),
-        key=lambda link: -(link.variation_share or 0.0),
-    )
+    known = _varying(links)
     first = known[0]
     share = words.percent(first.variation_share)
     text = f"{link_name(first, links.by)} makes arrival hardest to predict: {share} of the variation"
@@ -225,6 +230,17 @@ def variation_finding(links: WeakLinks) -> str:
     second = known[1].variation_interval
     certain = second is not None and first.variation_interval[0] > second[1]
     return text + ("." if certain else f", though {link_name(known[1], links.by)} may be as large.")
+
+
+def _varying(links: WeakLinks) -> list[WeakLink]:
+    """Links that have a share of the variation worth a mark, the largest first."""
+    known = []
+    for link in links.links:
+        if link.variation_share is not None:
+            ends = (link.variation_share, *(link.variation_interval or ()))
+            if max(abs(end) for end in ends) >= 0.005:
+                known.append(link)
+    return sorted(known, key=lambda link: -(link.variation_share or 0.0))
 
 
 def _vital_few(lost: list[WeakLink]) -> int:
@@ -237,12 +253,23 @@ def _vital_few(lost: list[WeakLink]) -> int:
     return len(lost)
 
 
+def _beside_bar(axes: Axes, span: tuple[float, float], place: int, text: str, style: ChartStyle, *, end: float) -> None:
+    """A bar's label: right of it, else left of it, else inside, wherever there is room."""
+    low, high = span
+    if high <= end * 0.8:
+        beside(axes, high, place, text, style, dx=5, ha="left")
+    elif low >= end * 0.2:
+        beside(axes, low, place, text, style, dx=-5, ha="right")
+    else:
+        beside(axes, high, place, text, style, dx=-5, ha="right", color=style.surface, fontweight=style.strong)
+
+
 def _names(axes: Axes, names: list[str], style: ChartStyle) -> None:
     axes.set_yticks(range(len(names)), names)
     axes.tick_params(axis="y", labelcolor=style.text1, pad=6)
     for label in axes.get_yticklabels():
         label.set_parse_math(False)
-    axes.set_ylim(len(names) - 0.5, -0.6)
+    axes.set_ylim(max(len(names), 4) - 0.5, -0.6)  # one bar alone does not fill the page
     value_grid(axes, "x")
     axes.spines["left"].set_visible(False)
 
