@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics import forecast
+from supplychain_app.analytics.forecaster import Forecaster
 from supplychain_app.analytics.line_facts import MISSING, NO_START, History, LineFacts
 
 METHODS = ("app", "promise", "supplier_mean", "overall_delays", "shrunken_km")
@@ -39,7 +40,7 @@ Array = NDArray[Any]
 LEVELS = np.arange(1, 50) / 50.0  # 0.02 … 0.98
 LOW80, HIGH80 = 4, 44  # places of 0.1 and 0.9
 REFERENCE = forecast.Knobs(
-    pseudo_orders=15.0, half_life=None, recording_lag=False, fields=(("country", "mode"), ("supplier",)), adaptive=False
+    pseudo_orders=15.0, half_life=None, recording_lag=False, fields=(("country", "mode"), ("supplier",))
 )
 _LARGE_SUPPLIER = 0.05
 
@@ -65,6 +66,7 @@ def run(
 ) -> Backtest:
     """Forecast every line open at each origin from what was known then, and hold it against what came by `end`."""
     truth_facts = history.at(end)
+    forecaster = Forecaster(history)
     scores: dict[str, list[tuple[Array, Array, Array]]] = {method: [] for method in METHODS}
     traits: list[dict[str, Array]] = []
     below = np.zeros(len(LEVELS))
@@ -77,7 +79,7 @@ def run(
             continue
         used.append(date.fromordinal(origin).isoformat())
         due = truth - origin
-        for method, quantiles in _forecasts(history, facts, lines).items():
+        for method, quantiles in _forecasts(forecaster, facts, lines).items():
             covered = (due >= quantiles[:, LOW80]) & (due <= quantiles[:, HIGH80])
             scores[method].append((crps(quantiles, due), np.abs(due - quantiles[:, len(LEVELS) // 2]), covered))
             if method == "app":
@@ -134,7 +136,7 @@ def _cases(facts: LineFacts, later: LineFacts) -> tuple[Array, Array]:
     return lines[truth != MISSING], truth[truth != MISSING].astype(float)
 
 
-def _forecasts(history: History, facts: LineFacts, lines: Array) -> dict[str, Array]:
+def _forecasts(forecaster: Forecaster, facts: LineFacts, lines: Array) -> dict[str, Array]:
     count = len(LEVELS)
     promise = np.maximum(facts.promise[lines] - facts.as_of, 0).astype(float)
     done = facts.is_done
@@ -143,7 +145,7 @@ def _forecasts(history: History, facts: LineFacts, lines: Array) -> dict[str, Ar
     model = forecast.fit(facts, REFERENCE)
     mass, basis = forecast.arrival_mass(model, facts, lines)
     reference = np.where((basis > 0)[:, None], forecast.quantiles(mass, LEVELS), promise[:, None])
-    app_mass, app_basis = forecast.predict(history, facts, lines)
+    app_mass, app_basis = forecaster.predict(facts, lines)
     app = np.where((app_basis > 0)[:, None], forecast.quantiles(app_mass, LEVELS), promise[:, None])
     return {
         "app": app,

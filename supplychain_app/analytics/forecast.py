@@ -6,7 +6,6 @@ been booked in by today: a line that is due may have arrived without being recor
 share of receipts that are recorded later than that.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +15,7 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import shrinkage
 from supplychain_app.analytics.groups import group_by, representative
-from supplychain_app.analytics.line_facts import MISSING, NO_START, History, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
 
 Rows = NDArray[Any]
 
@@ -52,7 +51,6 @@ class Knobs:
     half_life: float | None = 730.0  # days; None: old orders count in full
     recording_lag: bool = True
     fields: tuple[tuple[str, ...], ...] = (("country", "mode"), ("supplier",))
-    adaptive: bool = True
 
 
 @dataclass(frozen=True)
@@ -187,26 +185,6 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
         total = found.sum(axis=1)
     found /= np.where(total > 0, total, 1.0)[:, None]
     return found, basis
-
-
-def predict(
-    history: History, facts: LineFacts, lines: Rows, *, with_promise: bool = True, knobs: Knobs = Knobs()
-) -> tuple[Rows, Rows]:
-    """The app's forecast: arrival probabilities by day and basis, as `arrival_mass` gives them."""
-    return arrival_mass(fit(facts, knobs), facts, lines, with_promise=with_promise)
-
-
-PART = 2_000  # lines at a time: their probabilities fit in memory
-
-
-def predict_parts(
-    history: History, facts: LineFacts, lines: Rows, *, with_promise: bool = True
-) -> Iterator[tuple[Rows, Rows, Rows, Rows]]:
-    """The forecast part by part: lines, probabilities, basis, and the weight of past lines behind each."""
-    for start in range(0, len(lines), PART):
-        part = lines[start : start + PART]
-        mass, basis = predict(history, facts, part, with_promise=with_promise)
-        yield part, mass, basis, np.zeros(len(part))
 
 
 def quantiles(mass: Rows, levels: Rows) -> Rows:

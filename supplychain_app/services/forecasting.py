@@ -11,6 +11,7 @@ from supplychain_app.analytics import backtest as backtesting
 from supplychain_app.analytics import forecast as predicting
 from supplychain_app.analytics.backtest import Backtest
 from supplychain_app.analytics.forecast import LineForecast
+from supplychain_app.analytics.forecaster import Forecaster
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
@@ -48,7 +49,7 @@ def forecast(
     references = stored.references(db, facts.line_id[lines])
     live, errors = live_etas.load(db, facts)
     found: list[LineForecast] = []
-    for part, mass, basis, behind in predicting.predict_parts(history, facts, lines, with_promise=with_promise):
+    for part, mass, basis, behind in Forecaster(history).parts(facts, lines, with_promise=with_promise):
         stop_if(cancelled)
         if with_promise:
             predicting.put_live(mass, basis, facts, part, live=live, errors=errors)

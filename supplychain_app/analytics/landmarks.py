@@ -1,0 +1,143 @@
+"""What became of lines that once stood where an open line stands now: so many days before their promise.
+
+On past days (landmarks, a month apart) the lines then open are remembered with their promise as it was. Delays of
+lines alike (route, days left, country, supplier; shrunk in this order) tell how early goods come that are promised
+for far ahead, which the plain distribution around the promise mixes with those due tomorrow.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.analytics import forecast, shrinkage
+from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
+
+Rows = NDArray[Any]
+
+STEP, COUNT = 30, 30  # days between landmarks, and how many
+SETTLING = 7  # days before today of the youngest landmark
+HALF_LIFE = 270.0
+PSEUDO_ORDERS = 10.0
+MOST_GROUPS = 3_000
+_EDGES = np.array([0, 8, 15, 31, 61, 91, 136, 181, 271, 366])  # days left until the promise
+
+
+@dataclass(frozen=True)
+class Landmark:
+    """The lines open and not yet due on one past day."""
+
+    line_id: Rows
+    bucket: Rows
+    promise: Rows
+    internal: Rows
+    country: Rows
+    supplier: Rows
+    day: Rows
+
+
+def bucket(facts: LineFacts, lines: Rows) -> Rows:
+    """Class of days left until the promise; 0: overdue."""
+    left = facts.promise[lines].astype(np.int64) - facts.as_of
+    found: Rows = np.where(left < 0, 0, np.searchsorted(_EDGES, left, side="right"))
+    return found
+
+
+class Landmarks:
+    """The past of one history, each landmark worked out once."""
+
+    def __init__(self, history: History) -> None:
+        self._history = history
+        self._known: dict[int, Landmark] = {}
+
+    def before(self, day: int) -> Landmark:
+        """All landmarks before a day in one."""
+        last = (day - SETTLING) // STEP * STEP
+        parts = [self._on(last - place * STEP) for place in range(COUNT)]
+        names = Landmark.__dataclass_fields__
+        return Landmark(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
+
+    def _on(self, day: int) -> Landmark:
+        if day not in self._known:
+            facts = self._history.at(day)
+            lines = np.flatnonzero(facts.is_open & (facts.promise != MISSING) & (facts.promise >= day))
+            self._known[day] = Landmark(
+                facts.line_id[lines],
+                bucket(facts, lines),
+                facts.promise[lines].astype(np.int64),
+                facts.internal[lines].astype(np.int64),
+                facts.country[lines],
+                facts.supplier[lines],
+                np.full(len(lines), day),
+            )
+        return self._known[day]
+
+
+def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, Rows]:
+    """Arrival probabilities as `forecast.arrival_mass` gives them, for lines not yet due, and the evidence behind each.
+
+    `facts` tell what became of the past lines, as known today. Lines without evidence have zero rows.
+    """
+    width = forecast.BACK + forecast.AHEAD + 1
+    if not len(past.line_id) or not len(lines):
+        return np.zeros((len(lines), width)), np.zeros(len(lines))
+    place = np.searchsorted(facts.line_id, past.line_id).clip(max=len(facts) - 1)
+    same = facts.line_id[place] == past.line_id
+    done = (facts.completed[place] != MISSING) & same
+    gone = facts.is_cancelled[place] & ~done
+    end = np.where(done, facts.completed[place], np.where(gone, facts.cancelled[place], facts.as_of))
+    low, high = forecast.DELAY_LOW, forecast.DELAY_HIGH
+    time = np.clip(end - past.promise, low, high).astype(np.int64)
+    entry = np.clip(past.day - past.promise - 1, low - 1, high)
+    # Lines promised to one country for one day travel together: they are one piece of evidence more than many.
+    _, cluster, size = np.unique(
+        np.stack([past.day, past.country, past.promise]), axis=1, return_inverse=True, return_counts=True
+    )
+    weight = shrinkage.recency(facts.as_of - past.day, HALF_LIFE) * same / np.sqrt(size[cluster.ravel()])
+
+    mine = {
+        "internal": facts.internal[lines].astype(np.int64),
+        "bucket": bucket(facts, lines),
+        "country": facts.country[lines],
+        "supplier": facts.supplier[lines],
+    }
+    rows: Rows | None = None
+    parent_past = parent_mine = np.zeros(0, dtype=np.int64)
+    evidence: Rows = np.zeros(len(lines))
+    for fields in (("internal",), ("internal", "bucket"), ("internal", "bucket", "country"), tuple(mine)):
+        code, own, groups = _codes([getattr(past, field) for field in fields], [mine[field] for field in fields])
+        if groups > MOST_GROUPS:
+            break
+        table = shrinkage.day_table(
+            time, done, entry=entry, weight=weight, group=code, groups=groups, low=low, high=high
+        )
+        if rows is None:
+            rows = shrinkage.survival(table)
+        else:
+            above = np.zeros(groups, dtype=np.int64)
+            above[code], above[own] = parent_past, parent_mine
+            rows = shrinkage.lean(table, rows[above], PSEUDO_ORDERS, floor=0.02)
+        if fields == ("internal", "bucket"):
+            evidence = np.bincount(code, weights=weight, minlength=groups)[own]
+        parent_past, parent_mine = code, own
+    assert rows is not None
+    mass = -np.diff(rows, axis=1, prepend=1.0)
+    first = facts.as_of - forecast.BACK - facts.promise[lines].astype(np.int64) - low
+    columns = first[:, None] + np.arange(width)[None, :]
+    inside = (columns >= 0) & (columns < mass.shape[1])
+    found = mass[parent_mine[:, None], np.clip(columns, 0, mass.shape[1] - 1)] * inside
+    found[:, : forecast.BACK] = 0.0
+    total = found.sum(axis=1)
+    told = total > 1e-9
+    found /= np.where(told, total, 1.0)[:, None]
+    return found, np.where(told & (mine["bucket"] > 0), evidence, 0.0)
+
+
+def _codes(past: list[Rows], mine: list[Rows]) -> tuple[Rows, Rows, int]:
+    """Dense codes over several fields, the same for past lines and for those to be forecast."""
+    both = np.stack([np.concatenate(pair) for pair in zip(past, mine, strict=True)])
+    _, code = np.unique(both, axis=1, return_inverse=True)
+    code = code.ravel()
+    count = len(past[0])
+    return code[:count], code[count:], int(code.max()) + 1
