@@ -92,7 +92,7 @@ ICONS = {
     "shipments": "ri.ship-line",
     "communications": "ri.chat-3-line",
     "suppliers": "ri.building-2-line",
-    "lead_times": "ri.hourglass-line",
+    "lead_times": "ri.timer-line",
     "weak_links": "ri.links-line",
     "scorecards": "ri.file-list-2-line",
     "imports": "ri.inbox-line",

@@ -1,0 +1,1 @@
+"""Lead times: what to plan with, and where the ERP hopes."""

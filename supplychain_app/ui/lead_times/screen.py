@@ -1,0 +1,301 @@
+"""The Lead times screen: the planning lead time at a service level beside the ERP's figure, worst gap first."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
+
+from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
+from supplychain_app.services import agreements, exporting, insight
+from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.shared.chart import ChartView
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.screen import Screen, caption, line_of, plain
+from supplychain_app.ui.shared.table import Table
+
+GROUPINGS = {
+    "Material and supplier": ("material", "supplier"),
+    "Supplier": ("supplier",),
+    "Material": ("material",),
+    "Lane": ("lane",),
+    "Mode": ("mode",),
+    "Country": ("country",),
+}
+VERDICTS = {"hopeful": "▲ hopeful", "fair": "● fair", "padded": "▼ padded"}
+TONES = {"hopeful": "bad", "padded": "warning", "fair": "good"}
+REASONS = {
+    "no receipts": "no receipts yet",
+    "all open": "all still open",
+    "too few": "too few to say",
+    "": "",
+}
+
+
+def _days(value: float | None) -> str:
+    return formats.MISSING if value is None else formats.number(round(value))
+
+
+def _gap(value: int | None) -> str:
+    return "" if value is None else (f"+{value}" if value > 0 else str(value).replace("-", "−"))
+
+
+def _interval(value: int | None, interval: tuple[float | None, float | None] | None) -> str:
+    if value is None or interval is None:
+        return ""
+    low, high = interval
+    return f"{_days(low)}–{_days(high) if high is not None else '…'}"
+
+
+COLUMNS = (
+    Column("name", "What", width=34),
+    Column("n", "Finished", formats.number, right=True, width=7, about="Lines that are complete"),
+    Column(
+        "open", "Open", formats.number, right=True, width=6, about="Lines still open: they count as longer than so far"
+    ),
+    Column("p50", "P50", _days, right=True, width=5, about="Half of such lines take no longer, in days"),
+    Column("p80", "P80", _days, right=True, width=5, about="Four of five take no longer, in days"),
+    Column(
+        "planning_days", "Plan with", _days, right=True, width=8, about="The lead time that covers the service level"
+    ),
+    Column(
+        "interval",
+        "Between",
+        right=True,
+        width=9,
+        needs=("planning_days",),
+        write_row=lambda interval, days: _interval(days, interval),
+        about="95 % interval of the planning lead time",
+    ),
+    Column("erp_days", "ERP", _days, right=True, width=6, about="What the ERP plans with, in days"),
+    Column("hope_gap_days", "Hope gap", _gap, right=True, width=8, about="Planning lead time minus the ERP's figure"),
+    Column(
+        "verdict",
+        "Verdict",
+        width=14,
+        needs=("reason",),
+        tone=TONES.get,
+        write_row=lambda verdict, reason: VERDICTS.get(verdict) or REASONS.get(reason, reason),
+    ),
+    Column(
+        "borrowed_share",
+        "Borrowed",
+        formats.percent,
+        right=True,
+        width=8,
+        about="How much of the figure comes from the supplier, lane and country, since there are few lines",
+    ),
+)
+
+
+class LeadTimesScreen(Screen):
+    """A table of groups, and the distribution of the selected one."""
+
+    name, title = "lead_times", "Lead times"
+    cares_about = frozenset({"orders", "imports"})
+
+    def build(self) -> None:
+        self.by = QComboBox()
+        self.by.addItems(list(GROUPINGS))
+        self.by.setAccessibleName("Group by")
+        self.by.currentIndexChanged.connect(self.refresh)
+        self.level = QSlider(Qt.Orientation.Horizontal)
+        self.level.setRange(50, 99)
+        self.level.setValue(80)
+        self.level.setFixedWidth(180)
+        self.level.setAccessibleName("Service level in percent")
+        self.level.setToolTip("The share of deliveries that the planning lead time covers")
+        self.level_words = QLabel("80 % of deliveries")
+        self._moved = QTimer(self, singleShot=True, interval=200)
+        self._moved.timeout.connect(self.refresh)
+        self.level.valueChanged.connect(self._level_moved)
+        export = plain("Export for the ERP", "download")
+        export.clicked.connect(self.export)
+        self.add_to_bar(export)
+        self.model = ListModel(COLUMNS, self)
+        self.table = Table(self.model, "lead_times")
+        self.table.sort_here()
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _: self.open_lines())
+        self.chart, self.scatter = ChartView(self.session), ChartView(self.session)
+        side = QWidget()
+        side.setObjectName("surface")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.scatter, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.table)
+        splitter.addWidget(side)
+        splitter.setSizes([720, 440])
+        self.basis = caption()
+        self.basis.setContentsMargins(16, 4, 16, 6)
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        controls = line_of(QLabel("By"), self.by, 0, QLabel("Cover"), self.level, self.level_words, 1)
+        layout.addWidget(controls)
+        layout.addWidget(splitter, 1)
+        layout.addWidget(self.basis)
+        self._latest, self._detail = Latest(self.session), Latest(self.session)
+        self._key: dict[str, str] | None = None
+        self.setFocusProxy(self.table)
+
+    def refresh(self) -> None:
+        self.show_loading("Measuring lead times …")
+        self._latest.ask(
+            "Measuring lead times",
+            insight.lead_times,
+            by=GROUPINGS[self.by.currentText()],
+            service_level=self.level.value() / 100,
+            as_of=self.session.today,
+            with_progress=True,
+            then=self._show,
+            failed=self.show_failed,
+        )
+
+    def _level_moved(self, value: int) -> None:
+        self.level_words.setText(f"{value} % of deliveries")
+        self._moved.start()
+
+    def _show(self, table: LeadTimeTable) -> None:
+        if not table.rows:
+            self.show_empty(
+                "Cannot say, because no line has both a start and an arrival. Bring in receipts too.",
+                "Import receipts",
+                lambda: self.session.go("imports"),
+            )
+            return
+        self.show_content()
+        rows = sorted(table.rows, key=lambda r: (r.hope_gap_days is None, -(r.hope_gap_days or 0), -(r.n + r.open)))
+        self.model.show([_shown(row) for row in rows])
+        worst = next((row for row in rows if row.verdict == "hopeful"), None)
+        hopeful = sum(1 for row in rows if row.verdict == "hopeful")
+        if worst is not None:
+            self.set_finding(
+                f"{formats.plural(hopeful, 'planned figure')} too hopeful; the worst, {_name(worst)}, "
+                f"by {formats.days(worst.hope_gap_days)}."
+            )
+        else:
+            self.set_finding(f"{formats.plural(table.n, 'finished line')}, {table.open} still open and counted.")
+        notes = [f"Calendar days from order sent to complete, as of {formats.day(self.session.today)}"]
+        if table.stand_in_share:
+            notes.append(
+                f"for {formats.percent(table.stand_in_share)} of lines the created date stands in for the sent date"
+            )
+        if table.left_out:
+            notes.append(f"{formats.plural(table.left_out, 'line')} without a usable date left out")
+        self.basis.setText("; ".join(notes) + ".")
+        wanted = next((i for i, r in enumerate(self.model.rows) if r["row"].keys == self._key), 0)
+        self.table.selectRow(wanted)
+
+    def _chosen(self, number: int) -> None:
+        shown = self.model.at(number)
+        if shown is None:
+            return
+        row: LeadTimeRow = shown["row"]
+        self._key = row.keys
+        self._detail.ask(
+            "Reading one group",
+            insight.lead_time_detail,
+            row,
+            as_of=self.session.today,
+            then=self._draw,
+            failed=self.chart.clear,
+        )
+
+    def _draw(self, detail: LeadTimeDetail) -> None:
+        def distribution(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_lead_times
+
+            return draw_lead_times(axes, detail, style, titled=False)
+
+        def promised(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_promised_actual
+
+            return draw_promised_actual(axes, detail, style, titled=False)
+
+        self.chart.show_drawing(distribution)
+        self.scatter.show_drawing(promised)
+
+    def _current(self) -> LeadTimeRow | None:
+        shown = self.model.at(self.table.current_row())
+        return shown["row"] if shown else None
+
+    @command("Open lines", "Return", "open")
+    def open_lines(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.session.open_lines(row.line_ids, _name(row))
+
+    @command("Accept", "A", "check", about="Take the planning lead time into the decision log")
+    def accept(self) -> None:
+        row = self._current()
+        if row is not None and row.planning_days is not None:
+            self._decide(row, "accept", row.planning_days, None)
+
+    @command("Keep ERP's", "K", "save", about="Keep what the ERP has, and log that it was looked at")
+    def keep(self) -> None:
+        row = self._current()
+        if row is not None and row.erp_days is not None:
+            self._decide(row, "keep", row.erp_days, None)
+
+    @command("Edit", "E", "edit")
+    def edit(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        form = Form("Planning lead time", "Save", self, _name(row))
+        days = form.add_text("&Days", _days(row.planning_days) if row.planning_days is not None else "")
+        reason = form.add_text("&Reason")
+        if form.ask():
+            if not days.text().strip().isdigit():
+                self.session.failed.emit(f"“{days.text()}” is no number of days. Write a whole number, such as 42.")
+                return
+            self._decide(row, "edit", int(days.text()), reason.text().strip() or None)
+
+    @command("What is this?", "?", "question", about="What these figures mean")
+    def explain(self) -> None:
+        help.HelpWindow("figures.md#lead-time", self).show()
+
+    @command("Export for the ERP", "Ctrl+E", "download", bar=False)
+    def export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Export", "lead-times.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
+        if name:
+            job = self.session.read("Exporting", exporting.export, "lead-times", Path(name), as_of=self.session.today)
+            job.done.connect(lambda _: self.session.said.emit(f"Written to {name}."))
+            job.failed.connect(self.session.failed)
+
+    def _decide(self, row: LeadTimeRow, decision: str, days: int, reason: str | None) -> None:
+        if row.material_id is None and row.supplier_id is None:
+            self.session.failed.emit("Decide for a material or a supplier: choose one of these groupings.")
+            return
+        self.session.write(
+            "Decision",
+            agreements.decide_lead_time,
+            material_id=row.material_id,
+            supplier_id=row.supplier_id,
+            decision=decision,
+            planning_days=days,
+            erp_days=row.erp_days,
+            service_level=row.service_level,
+            reason=reason,
+            at=datetime.now(UTC),
+            nouns=frozenset({"decisions"}),
+        )
+
+
+def _name(row: LeadTimeRow) -> str:
+    return " · ".join(row.keys.values())
+
+
+def _shown(row: LeadTimeRow) -> dict[str, Any]:
+    columns = ("n", "open", "p50", "p80", "planning_days", "interval", "erp_days", "hope_gap_days", "verdict", "reason")
+    shown = {column: getattr(row, column) for column in columns}
+    return shown | {"row": row, "name": _name(row), "borrowed_share": row.borrowed_share}

@@ -1,0 +1,1 @@
+"""Scorecards: preview and export."""

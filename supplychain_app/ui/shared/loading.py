@@ -1,0 +1,32 @@
+"""Keeps the newest of several answers: a screen that asks again drops what arrives late."""
+
+from collections.abc import Callable
+from typing import Any
+
+from supplychain_app.ui.shared.jobs import Job
+from supplychain_app.ui.shared.session import Session
+
+
+class Latest:
+    """Runs a read and hands on its answer, unless a newer one was asked for meanwhile."""
+
+    def __init__(self, session: Session) -> None:
+        self._session, self._asked = session, 0
+        self._job: Job | None = None
+
+    def ask(
+        self,
+        name: str,
+        function: Callable[..., Any],
+        *arguments: Any,
+        then: Callable[[Any], None],
+        failed: Callable[[str], None],
+        **options: Any,
+    ) -> Job:
+        """`then` gets the answer, `failed` one sentence; both on the GUI thread, and only for the newest question."""
+        self._asked += 1
+        asked = self._asked
+        job = self._session.read(name, function, *arguments, **options)
+        job.done.connect(lambda value: then(value) if asked == self._asked else None)
+        job.failed.connect(lambda sentence: failed(sentence) if asked == self._asked else None)
+        return job

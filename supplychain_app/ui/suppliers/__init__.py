@@ -1,0 +1,1 @@
+"""Suppliers: one page a supplier."""

@@ -1,0 +1,1 @@
+"""Weak links: where the days are lost."""

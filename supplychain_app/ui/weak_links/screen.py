@@ -1,0 +1,229 @@
+"""The Weak links screen: days lost by link, what makes lead times vary, and what mending one would win."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
+from supplychain_app.domain.periods import Period, year_to
+from supplychain_app.services import insight
+from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared.chart import ChartView
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.screen import Screen, caption, line_of
+from supplychain_app.ui.shared.table import Table
+
+GROUPINGS = ("stage", "supplier", "lane", "carrier", "mode", "material", "party")
+PERIODS = ("Last 12 months", "Last 6 months", "Last 3 months", "All")
+MONTHS = {"Last 6 months": 182, "Last 3 months": 91}
+SETTINGS = ("its plan", "its median")
+
+
+def _share(value: float | None) -> str:
+    return formats.MISSING if value is None else formats.percent(value)
+
+
+def _between(interval: tuple[float, float] | None) -> str:
+    return "" if interval is None else f"{formats.percent(interval[0])}–{formats.percent(interval[1])}"
+
+
+COLUMNS = (
+    Column("name", "Link", width=24),
+    Column(
+        "days_lost",
+        "Days lost",
+        lambda v: formats.number(round(v)),
+        right=True,
+        width=8,
+        about="How much longer than planned, per line never more than it was late",
+    ),
+    Column("days_lost_share", "Share", _share, right=True, width=6),
+    Column("interval", "Between", _between, right=True, width=11, about="95 % interval of the share"),
+    Column(
+        "variation_share",
+        "Of the variation",
+        _share,
+        right=True,
+        width=12,
+        about="How much of what makes arrival hard to predict comes from here; negative: it evens out",
+    ),
+    Column(
+        "ranked",
+        "Place",
+        lambda v: "certain" if v else "",
+        width=7,
+        about="Certain where the interval does not overlap the next one's",
+    ),
+    Column("n", "Lines", formats.number, right=True, width=6),
+    Column("party", "Arranged by", width=10),
+)
+
+
+class WeakLinksScreen(Screen):
+    """Two charts over a table; every bar and row opens its lines."""
+
+    name, title = "weak_links", "Weak links"
+    cares_about = frozenset({"orders", "shipments", "imports"})
+
+    def build(self) -> None:
+        self.by, self.period = QComboBox(), QComboBox()
+        self.by.addItems([name.capitalize() for name in GROUPINGS])
+        self.by.setAccessibleName("By")
+        self.period.addItems(list(PERIODS))
+        self.period.setAccessibleName("Period")
+        self.by.currentIndexChanged.connect(self.refresh)
+        self.period.currentIndexChanged.connect(self.refresh)
+        self.setting = QComboBox()
+        self.setting.addItems(list(SETTINGS))
+        self.setting.setAccessibleName("What if this stage took")
+        self.setting.currentIndexChanged.connect(self._ask_what_if)
+        self.effect = caption()
+        self.effect.setWordWrap(True)
+        self.lost, self.variation = ChartView(self.session), ChartView(self.session)
+        charts = QSplitter(Qt.Orientation.Horizontal)
+        charts.setHandleWidth(1)
+        charts.addWidget(self.lost)
+        charts.addWidget(self.variation)
+        self.model = ListModel(COLUMNS, self)
+        self.table = Table(self.model, "weak_links")
+        self.table.sort_here()
+        self.table.opened.connect(lambda _: self.open_lines())
+        self.table.chosen.connect(lambda _: self._ask_what_if())
+        self.what_if_words = QLabel("What if the selected stage took")
+        self.what_if = line_of(self.what_if_words, self.setting, self.effect)
+        self.what_if.layout().setStretch(2, 1)
+        lower = QWidget()
+        lower.setObjectName("surface")
+        lower.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rows = QVBoxLayout(lower)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.table, 1)
+        rows.addWidget(self.what_if)
+        whole = QSplitter(Qt.Orientation.Vertical)
+        whole.setHandleWidth(1)
+        whole.addWidget(charts)
+        whole.addWidget(lower)
+        whole.setStretchFactor(0, 3)
+        whole.setStretchFactor(1, 2)
+        self.basis = caption()
+        self.basis.setContentsMargins(16, 4, 16, 6)
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(line_of(QLabel("By"), self.by, self.period, 1))
+        layout.addWidget(whole, 1)
+        layout.addWidget(self.basis)
+        self._latest, self._effect = Latest(self.session), Latest(self.session)
+        self.setFocusProxy(self.table)
+
+    @property
+    def grouping(self) -> str:
+        return GROUPINGS[self.by.currentIndex()]
+
+    def _period(self) -> Period | None:
+        words = self.period.currentText()
+        if words == "All":
+            return None
+        year = year_to(self.session.today)
+        if words in MONTHS:
+            from datetime import timedelta
+
+            return Period(year.end - timedelta(days=MONTHS[words]), year.end)
+        return year
+
+    def refresh(self) -> None:
+        self.show_loading("Measuring the stages of every line …")
+        self._latest.ask(
+            "Measuring weak links",
+            insight.weak_links,
+            by=self.grouping,
+            period=self._period(),
+            as_of=self.session.today,
+            with_progress=True,
+            then=self._show,
+            failed=self.show_failed,
+        )
+
+    def _show(self, links: WeakLinks) -> None:
+        if not links.n:
+            self.show_empty(
+                "Cannot say, because no line of this period has dates to measure.", "Show all", self._show_all
+            )
+            return
+        self.show_content()
+        self.model.show(links.links)
+
+        def lost(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_days_lost, draw_pareto
+
+            draw = draw_days_lost if links.by in ("stage", "party") else draw_pareto
+            return draw(axes, links, style, titled=False)
+
+        def variation(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_variation
+
+            return draw_variation(axes, links, style, titled=False)
+
+        self.lost.show_drawing(lost)
+        self.variation.show_drawing(variation)
+        if links.links and links.links[0].days_lost > 0:
+            first = links.links[0]
+            self.set_finding(
+                f"{first.name} costs most: {formats.number(round(first.days_lost))} days, "
+                f"{formats.percent(first.days_lost_share)} of {formats.number(round(links.late_days))} days late."
+            )
+        else:
+            self.set_finding(f"No days lost on {formats.plural(links.n, 'line')}.")
+        self.basis.setText(
+            f"{formats.plural(links.n, 'line')} measured, {links.late_lines} of them late by "
+            f"{formats.days(links.late_days)} in all; {formats.days(links.unexplained_days)} unexplained by any stage; "
+            f"{formats.days(links.absorbed_days)} lost and made good again."
+        )
+        self.what_if.setVisible(links.by == "stage")
+        self.table.selectRow(0)
+
+    def _show_all(self) -> None:
+        self.period.setCurrentText("All")
+
+    def _current(self) -> WeakLink | None:
+        found = self.model.at(self.table.current_row())
+        return found if isinstance(found, WeakLink) else None
+
+    def _ask_what_if(self) -> None:
+        link = self._current()
+        if link is None or self.grouping != "stage":
+            return
+        self._effect.ask(
+            "What if",
+            insight.what_if,
+            stage=link.name,
+            to=self.setting.currentText().removeprefix("its "),
+            period=self._period(),
+            as_of=self.session.today,
+            then=self._show_effect,
+            failed=self.effect.setText,
+        )
+
+    def _show_effect(self, effect: WhatIf) -> None:
+        if not effect.lines:
+            self.effect.setText("No line passed this stage with its dates known.")
+            return
+        self.effect.setText(
+            f"Half of the lines in {effect.p50_after:.0f} days (now {effect.p50_before:.0f}), 80 % in "
+            f"{effect.p80_after:.0f} (now {effect.p80_before:.0f}); on time {formats.percent(effect.on_time_after)} "
+            f"(now {formats.percent(effect.on_time_before)}), on {formats.plural(effect.lines, 'line')}."
+        )
+
+    @command("Open lines", "Return", "open")
+    def open_lines(self) -> None:
+        link = self._current()
+        if link is not None and link.line_ids:
+            self.session.open_lines(link.line_ids, f"Days lost: {link.name}")
+
+    @command("What is this?", "?", "question", about="What these figures mean")
+    def explain(self) -> None:
+        help.HelpWindow("figures.md#stages-and-weak-links", self).show()
