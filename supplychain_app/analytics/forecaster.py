@@ -24,6 +24,9 @@ Rows = NDArray[Any]
 FIELDS = (("country", "mode"), ("supplier",))
 LONG = Knobs(pseudo_orders=15.0, half_life=None, recording_lag=True, fields=FIELDS)
 RECENT = Knobs(pseudo_orders=15.0, half_life=365.0, recording_lag=True, fields=FIELDS)
+# Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more.
+WIDE = Knobs(pseudo_orders=15.0, half_life=None, recording_lag=True, fields=(("internal",), ("internal", "country")))
+SHARE_WIDE = 0.6  # of the forecast of an overdue line
 SHARE_LONG, SHARE_RECENT, SHARE_ALIKE = 0.3, 0.2, 0.5
 ENOUGH_ALIKE = 60.0  # evidence at which lines alike get half of their share
 
@@ -135,17 +138,24 @@ class Forecaster:
         return self._checks[day]
 
 
-def _models(facts: LineFacts) -> tuple[Model, Model]:
-    return forecast.fit(facts, LONG), forecast.fit(facts, RECENT)
+Models = tuple[Model, Model, Model]
+
+
+def _models(facts: LineFacts) -> Models:
+    return forecast.fit(facts, LONG), forecast.fit(facts, RECENT), forecast.fit(facts, WIDE)
 
 
 def _pooled(
-    models: tuple[Model, Model], past: landmarks.Landmark | None, facts: LineFacts, lines: Rows, *, with_promise: bool
+    models: Models, past: landmarks.Landmark | None, facts: LineFacts, lines: Rows, *, with_promise: bool
 ) -> tuple[Rows, Rows]:
     """The views of the past weighed against each other."""
     long, basis = forecast.arrival_mass(models[0], facts, lines, with_promise=with_promise)
     recent, _ = forecast.arrival_mass(models[1], facts, lines, with_promise=with_promise)
     around = (SHARE_LONG * long + SHARE_RECENT * recent) / (SHARE_LONG + SHARE_RECENT)
+    overdue = np.flatnonzero((basis == 1) & (facts.promise[lines] < facts.as_of))
+    if len(overdue):
+        wide, _ = forecast.arrival_mass(models[2], facts, lines[overdue])
+        around[overdue] = (1.0 - SHARE_WIDE) * around[overdue] + SHARE_WIDE * wide
     promised = np.flatnonzero(basis == 1)
     if past is None or not len(promised):
         return around, basis
