@@ -30,6 +30,10 @@ PLACES = {
 }
 
 
+STANDING = frozenset({"customs_hold", "available", "origin_gate_in", "transshipment_discharged"})
+"""Steps at which goods stand, rather than something that happened to them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Carriage:
     """Where the goods of a row are, as far as their carrier says."""
@@ -101,10 +105,17 @@ def carriage(found: Carriage, today: date) -> str:
         waited = f", not booked in our receiving for {days(still)}" if still > 0 else ", not booked in yet"
         return f"Delivered{at} {day_text(found.since, today)}{waited}."
     what = PLACES.get(found.milestone or "", "Last seen")
-    text = f"{what}{at}" + (f" for {days(still)}" if still > 1 else f" since {day_text(found.since, today)}")
-    if found.usual is not None and still > found.usual[1]:
+    slow = found.usual is not None and still > found.usual[1]
+    usual = ""
+    if slow and found.usual is not None:
         low, high = max(1, round(found.usual[0])), max(1, round(found.usual[1]))
-        text += f", usually {low}" if low == high else f", usually {low} to {high}"
+        usual = f", usually {low}" if low == high else f", usually {low} to {high}"
+    if found.milestone in STANDING and still > 1:
+        text = f"{what}{at} for {days(still)}{usual}"
+    elif slow:
+        text = f"{what}{at} {days(still)} ago and nothing since{usual}"
+    else:
+        text = f"{what}{at} {day_text(found.since, today)}"
     return text + "."
 
 
@@ -165,7 +176,7 @@ def will_be_late(
         parts.append(f"{chance} No date promised{half}.")
     if where is not None:
         parts.append(carriage(where, today))
-        if where.eta is not None:
+        if where.eta is not None and where.eta >= today and not where.delivered:
             parts.append(f"Carrier expects it {day_text(where.eta, today)}.")
     return " ".join(parts)
 

@@ -123,7 +123,13 @@ class Desk:
 
     def unit_of(self, lines: Sequence[OpenLine]) -> UnitState | None:
         """The unit furthest behind among those that carry these lines."""
-        units = {unit.unit_id: unit for line in lines for unit in self.units.get(line.id, ())}
+        units = {
+            unit.unit_id: unit
+            for line in lines
+            for unit in self.units.get(line.id, ())
+            # What was delivered and booked in is not where the balance is.
+            if not (unit.status == "delivered" and (line.last_received_on or "") >= unit.happened_on)
+        }
         return min(units.values(), key=lambda u: (u.status in FINISHED, u.happened_on), default=None)
 
     def free(self, lines: Iterable[OpenLine]) -> list[OpenLine]:
@@ -171,6 +177,7 @@ def row_of(
     else:
         what = words.goods(materials, first.supplier)
         thing = f"line:{min(line.id for line in lines)}"
+    is_soon = due is not None and (due - desk.day).days < 7
     score = sum(day_cost(line) for line in lines) * late * (probability or 1.0)
     return WorkRow(
         key=f"{group}:{thing}:{fact or due_of(first) or ''}",
@@ -196,7 +203,7 @@ def row_of(
         days=days,
         probability=probability,
         line_ids=tuple(line.id for line in lines),
-        stops_production=bool(priced) and group in ("past_due", "will_be_late"),
+        stops_production=bool(priced) and (group == "past_due" or (group == "will_be_late" and is_soon)),
         score=score,
     )
 

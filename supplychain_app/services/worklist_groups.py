@@ -112,7 +112,10 @@ def add_will_be_late(desk: Desk) -> None:
             found.p_late, found.required, promise=found.promise, half_by=half, where=where, today=desk.day
         )
         admitted = found.promise is not None and found.promise > found.required
-        step = "Warn planner" if admitted else "Ask carrier" if where is not None else "Confirm date"
+        if where is not None and where.delivered:
+            step = "Ask receiving"
+        else:
+            step = "Warn planner" if admitted else "Ask carrier" if where is not None else "Confirm date"
         desk.rows.append(
             row_of(
                 desk,
@@ -306,7 +309,7 @@ def add_arriving(desk: Desk) -> None:
                 group,
                 unit,
                 why=why,
-                step="Ask carrier" if unit is None else "Tell receiving",
+                step="Confirm date" if unit is None else "Tell receiving",
                 due=due,
                 days=(due - desk.day).days,
                 when=words.day_text(due, desk.day),

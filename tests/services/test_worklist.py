@@ -266,7 +266,7 @@ def test_a_container_that_stands_still_is_one_row_for_all_its_lines(db: Database
     shipped(db, "NHLU4217730", lines, [(-40, "departed"), (-5, "discharged")], "in_transit")
     row = only(db, "stuck")
     assert row.what.startswith("Container NHLU 421773 0 · three lines")
-    assert row.why == "Discharged in Hamburg for 5 days, usually 2."
+    assert row.why == "Discharged in Hamburg 5 days ago and nothing since, usually 2."
     assert row.when == "5 days still"
 
 

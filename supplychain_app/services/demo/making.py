@@ -66,7 +66,6 @@ def make(
             tally = Life(db, invented, simulator)
             tally.live(written, letters, report, cancelled)
         desk.record(db, invented, seed)
-        _explain_vanished(db, as_of)
         _mark(db, as_of=as_of, seed=seed, lines=lines, plan=plan_file)
     finally:
         db.close()
@@ -113,10 +112,17 @@ class Life:
         report(len(steps), len(steps), "Eighteen months are in")
 
     def receive_file(self, file: DemoFile) -> None:
+        if file.kind == "orders":
+            self.explain_vanished(file.received_at)
         found = importing.import_file(self.db, file.path, kind=file.kind, received_at=file.received_at)
         self.rows += found.rows
         self.rejected += len(found.rejected)
         self.problems += [f"{file.path.name}, row {r.row}: {r.reason}" for r in found.rejected[:3]]
+
+    def explain_vanished(self, moment: datetime) -> None:
+        """Our buyers knew which lines were cancelled, and said so within the week; only the newest still ask."""
+        for vanished in natural_keys.unexplained_vanished(self.db, before=moment.date().isoformat()):
+            importing.answer_vanished(self.db, vanished, "cancelled", today=moment.date())
 
     def receive_mail(self, mail: DemoMail) -> None:
         corresponding.record_mail(self.db, mail.path, now=mail.at)
@@ -126,7 +132,7 @@ class Life:
         found = tracking.pull(self.db, now=moment)
         self.pulls += 1
         self.units += len(found.shipments)
-        self.problems += [str(problem) for problem in found.problems[:3]]
+        self.problems += [f"{unit.carrier} {unit.number}: {unit.error}" for unit in found.failed[:3]]
 
 
 def pull_moments(as_of: date) -> list[datetime]:
@@ -134,13 +140,6 @@ def pull_moments(as_of: date) -> list[datetime]:
     days = [as_of - timedelta(weeks=week) for week in (*range(52, 4, -4), 4, 3, 2, 1)]
     days += [as_of - timedelta(days=3), as_of]
     return [datetime.combine(day, time(7, 30), tzinfo=UTC) for day in days]
-
-
-def _explain_vanished(db: Database, as_of: date) -> None:
-    """Our buyers knew which lines were cancelled; only the newest ones still ask."""
-    before = (as_of - timedelta(days=10)).isoformat()
-    for vanished in natural_keys.unexplained_vanished(db, before=before):
-        importing.answer_vanished(db, vanished, "cancelled", today=as_of)
 
 
 def _mark(db: Database, *, as_of: date, seed: int, lines: int, plan: Path) -> None:

@@ -31,7 +31,7 @@ COUNTRIES = {
         Country("CN", "en", "USD", "Asia/Shanghai", ("Ningbo", "Suzhou"), ("Li Wei", "Chen Jing"), "cn"),
         Country("TW", "en", "USD", "Asia/Taipei", ("Taichung", "Tainan"), ("Kevin Lin", "Amy Hsu"), "com.tw"),
         Country("KR", "en", "USD", "Asia/Seoul", ("Changwon", "Ulsan"), ("Min-jun Park", "Seo-yeon Choi"), "co.kr"),
-        Country("JP", "en", "JPY", "Asia/Tokyo", ("Nagoya", "Suwa"), ("Kenji Mori", "Yuki Abe"), "co.jp"),
+        Country("JP", "en", "USD", "Asia/Tokyo", ("Nagoya", "Suwa"), ("Kenji Mori", "Yuki Abe"), "co.jp"),
         Country("IN", "en", "USD", "Asia/Kolkata", ("Pune", "Rajkot"), ("Arjun Rao", "Meera Shah"), "in"),
         Country("US", "en", "USD", "America/New_York", ("Erie", "Dayton"), ("Mike Carter", "Dana Hill"), "com"),
         Country(
@@ -42,22 +42,29 @@ COUNTRIES = {
 
 
 class Family(NamedTuple):
-    """Goods of one kind: what they are called, cost, how long they take to make."""
+    """Goods of one kind: what they are called with their sizes, what they cost, how long they take to make."""
 
     name: str
-    goods: tuple[str, ...]
-    sizes: tuple[str, ...]
+    goods: tuple[tuple[str, str], ...]
     unit: str
     price: tuple[float, float]
     quantity: tuple[int, int]
     production_days: int
 
 
+_DN = "DN50|DN65|DN80|DN100|DN125|DN150|DN200"
+_MM = "24 mm|32 mm|45 mm|60 mm|75 mm|90 mm"
+_KW = "0.75 kW|1.5 kW|4 kW|7.5 kW|11 kW|22 kW"
+
 FAMILIES = (
     Family(
         "Castings",
-        ("Housing {}, cast", "Volute casing {}, cast", "Bearing bracket {}, cast", "Cover {}, ductile iron"),
-        ("DN50", "DN65", "DN80", "DN100", "DN125", "DN150", "DN200"),
+        (
+            ("Housing {}, cast", _DN),
+            ("Volute casing {}, cast", _DN),
+            ("Bearing bracket {}, cast", "size 1|size 2|size 3|size 4|size 5"),
+            ("Cover {}, ductile iron", _DN),
+        ),
         "pcs",
         (38, 420),
         (20, 240),
@@ -65,8 +72,12 @@ FAMILIES = (
     ),
     Family(
         "Impellers",
-        ("Impeller {}, bronze", "Impeller {}, 1.4408", "Diffuser {}", "Inducer {}"),
-        ("160 mm", "180 mm", "210 mm", "250 mm", "315 mm"),
+        (
+            ("Impeller {}, bronze", "160 mm|180 mm|210 mm|250 mm|315 mm"),
+            ("Impeller {}, 1.4408", "160 mm|180 mm|210 mm|250 mm|315 mm"),
+            ("Diffuser {}", "160 mm|210 mm|250 mm|315 mm"),
+            ("Inducer {}", "80 mm|95 mm|120 mm|150 mm"),
+        ),
         "pcs",
         (45, 310),
         (20, 160),
@@ -74,8 +85,7 @@ FAMILIES = (
     ),
     Family(
         "Shafts",
-        ("Shaft {}, 1.4057", "Shaft sleeve {}", "Stub shaft {}", "Key steel {}"),
-        ("24 mm", "32 mm", "45 mm", "60 mm", "75 mm"),
+        (("Shaft {}, 1.4057", _MM), ("Shaft sleeve {}", _MM), ("Stub shaft {}", _MM), ("Shaft nut {}", _MM)),
         "pcs",
         (18, 190),
         (40, 300),
@@ -83,17 +93,24 @@ FAMILIES = (
     ),
     Family(
         "Seals",
-        ("Shaft seal {}", "Mechanical seal {}, SiC", "O-ring set {}", "Gasket set {}"),
-        ("25 mm", "32 mm", "45 mm", "60 mm", "FK-12", "FK-18"),
+        (
+            ("Shaft seal {}", _MM),
+            ("Mechanical seal {}, SiC", _MM),
+            ("O-ring set {}", "FK-12|FK-18|FK-24|FK-30"),
+            ("Gasket set {}", "FK-12|FK-18|FK-24|FK-30"),
+        ),
         "pcs",
         (4, 160),
-        (100, 1500),
+        (100, 900),
         12,
     ),
     Family(
         "Bearings",
-        ("Bearing {}", "Angular contact bearing {}", "Bearing kit {}"),
-        ("6206-2RS", "6309-C3", "6312-C3", "7310-B", "NU312"),
+        (
+            ("Bearing {}", "6206-2RS|6309-C3|6312-C3|6314-C3|6410"),
+            ("Angular contact bearing {}", "7308-B|7310-B|7312-B|7314-B"),
+            ("Roller bearing {}", "NU310|NU312|NU314|NU316"),
+        ),
         "pcs",
         (6, 95),
         (50, 600),
@@ -101,26 +118,32 @@ FAMILIES = (
     ),
     Family(
         "Motors",
-        ("Motor {} IE4", "Motor {} IE3, flange", "Gear motor {}"),
-        ("0.75 kW", "1.5 kW", "4 kW", "7.5 kW", "11 kW", "22 kW"),
+        (("Motor {} IE4", _KW), ("Motor {} IE3, flange", _KW), ("Gear motor {}", _KW)),
         "pcs",
-        (140, 1650),
-        (6, 60),
+        (140, 950),
+        (6, 48),
         30,
     ),
     Family(
         "Electronics",
-        ("Control board {}", "Frequency inverter {}", "Pressure sensor {}", "Display unit {}"),
-        ("R2", "R4", "R5", "0–10 bar", "0–25 bar", "M12"),
+        (
+            ("Control board {}", "R2|R3|R4|R5"),
+            ("Frequency inverter {}", _KW),
+            ("Pressure sensor {}", "0–6 bar|0–10 bar|0–16 bar|0–25 bar"),
+            ("Display unit {}", "D3|D5|D7"),
+        ),
         "pcs",
-        (14, 380),
-        (50, 500),
+        (14, 240),
+        (40, 300),
         32,
     ),
     Family(
         "Valves",
-        ("Check valve {}", "Relief valve {}", "Ball valve {}, brass"),
-        ("DN15", "DN25", "DN40", "DN50", "DN80"),
+        (
+            ("Check valve {}", _DN),
+            ("Relief valve {}", "DN15|DN25|DN40|DN50"),
+            ("Ball valve {}, brass", "DN15|DN25|DN40"),
+        ),
         "pcs",
         (9, 210),
         (40, 400),
@@ -128,8 +151,12 @@ FAMILIES = (
     ),
     Family(
         "Fasteners",
-        ("Hex screw {} A4", "Stud bolt {}", "Washer {} A4", "Threaded insert {}"),
-        ("M6×20", "M8×30", "M10×40", "M12×60", "M16×80"),
+        (
+            ("Hex screw {} A4", "M6×20|M8×30|M10×40|M12×60|M16×80"),
+            ("Stud bolt {}", "M12×80|M16×100|M20×120|M24×140"),
+            ("Washer {} A4", "M6|M8|M10|M12|M16"),
+            ("Threaded insert {}", "M6|M8|M10|M12"),
+        ),
         "pcs",
         (0.05, 2.4),
         (500, 20000),
@@ -137,23 +164,26 @@ FAMILIES = (
     ),
     Family(
         "Cables",
-        ("Cable harness {}", "Cable gland {}", "Motor cable {}"),
-        ("4G1.5", "4G2.5", "12-pole", "M20", "M25"),
+        (
+            ("Cable harness {}", "6-pole|12-pole|18-pole|24-pole"),
+            ("Cable gland {}", "M16|M20|M25|M32"),
+            ("Motor cable {}", "4G1.5|4G2.5|4G4|4G6"),
+        ),
         "pcs",
-        (0.9, 46),
-        (100, 2000),
+        (0.9, 28),
+        (100, 1500),
         12,
     ),
     Family(
         "Packaging",
-        ("Crate {}", "Folding box {}", "Foam insert {}"),
-        ("S", "M", "L", "XL", "export"),
+        (("Crate {}", "S|M|L|XL|export"), ("Folding box {}", "S|M|L|XL"), ("Foam insert {}", "S|M|L|XL")),
         "pcs",
-        (0.6, 38),
-        (100, 3000),
+        (0.6, 26),
+        (100, 1500),
         6,
     ),
 )
+VARIANTS = ("", ", series 2", ", series 3", ", ATEX")
 
 # (name, country, family index, role); the roles are the links that the demo plants.
 FEATURED = (

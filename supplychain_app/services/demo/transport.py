@@ -50,13 +50,20 @@ def travel(world: World, seed: int) -> list[Shipment]:
             by_order.setdefault((line.order, line.ready), []).append(line)
     for (lane, sailing), lines in sorted(by_sea.items(), key=lambda one: (one[0][1], one[0][0])):
         shipments += [
-            _container(rng, len(shipments) + part, lane, sailing, lines[12 * part : 12 * part + 12])
+            _container(
+                rng,
+                len(shipments) + part,
+                lane,
+                lines[12 * part : 12 * part + 12],
+                sailing=sailing,
+                as_of=world.as_of,
+            )
             for part in range((len(lines) + 11) // 12)
         ]
     for number, lines in enumerate(by_order.values()):
-        shipments.append(_overland(rng, number, lines))
+        shipments.append(_overland(rng, number, lines, world.as_of))
     for number, line in enumerate(world.lines):
-        _receive(rng, number, line)
+        _receive(rng, number, line, world.start)
         _tell(rng, line)
         if rng.random() < 0.008 and line.told:
             line.cancelled = weekday(line.issued + timedelta(days=rng.randint(10, 20)))
@@ -72,7 +79,7 @@ def _sailing(ready: date) -> date:
     return ready + timedelta(days=(5 - ready.weekday()) % 7)
 
 
-def _container(rng: Random, number: int, lane: SeaLane, sailing: date, lines: list[Line]) -> Shipment:
+def _container(rng: Random, number: int, lane: SeaLane, lines: list[Line], *, sailing: date, as_of: date) -> Shipment:
     origin, port = PORTS[lane.origin], PORTS[lane.destination]
     vessel, imo = names.VESSELS[number % len(names.VESSELS)]
     voyage = f"{600 + number % 300}W"
@@ -88,6 +95,8 @@ def _container(rng: Random, number: int, lane: SeaLane, sailing: date, lines: li
     held = lane.destination == SLOW_CUSTOMS and rng.random() < HELD
     if held:
         customs = rng.randint(13, 24)
+    elif timedelta(days=4) < as_of - discharged < timedelta(days=12) and rng.random() < 0.5:
+        customs = rng.randint(15, 20)  # papers are missing just now
     released = discharged + timedelta(days=customs)
     gate_out = released + timedelta(days=rng.choice((1, 1, 2)))
     at_gate = weekday(gate_out + timedelta(days=1))
@@ -165,7 +174,7 @@ def _container(rng: Random, number: int, lane: SeaLane, sailing: date, lines: li
     )
 
 
-def _overland(rng: Random, number: int, lines: list[Line]) -> Shipment:
+def _overland(rng: Random, number: int, lines: list[Line], as_of: date) -> Shipment:
     first = lines[0]
     supplier = first.supplier
     shipped = weekday(first.ready + timedelta(days=rng.choice((0, 0, 1))))
@@ -173,6 +182,8 @@ def _overland(rng: Random, number: int, lines: list[Line]) -> Shipment:
     if supplier.mode == "parcel":
         far = supplier.country in OUTSIDE_EU
         customs = rng.choice((0, 0, 1)) if far else 0
+        if far and timedelta(days=8) < as_of - shipped < timedelta(days=13):
+            customs = rng.randint(10, 13)  # stands in Leipzig while the demo looks
         arrived = weekday(shipped + timedelta(days=(4 if far else 2) + customs + rng.choice((0, 0, 0, 1))))
         name, tracking = "dhl", parcel_number(331_800_000 + 17 * number)
     elif supplier.mode == "air":
@@ -265,18 +276,19 @@ def _parcel(line: Line, number: str, shipped: date, arrived: date, customs: int)
     )
 
 
-def _receive(rng: Random, number: int, line: Line) -> None:
+def _receive(rng: Random, number: int, line: Line, start: date) -> None:
     """Goods are booked in: mostly at once and in full, sometimes in two parts, a few are sent back."""
     assert line.arrived is not None
-    posted = weekday(line.arrived + timedelta(days=rng.choice((0, 0, 0, 1, 1, 2))))
-    if rng.random() < 0.02:
+    posted = weekday(line.arrived + timedelta(days=rng.choice((0, 0, 0, 0, 0, 1))))
+    if rng.random() < 0.008:
         posted = weekday(posted + timedelta(days=rng.randint(4, 8)))  # stood in our yard
     rejected = max(1, line.quantity // 25) if rng.random() < 0.03 else 0
     document = f"50{number:08}"
-    partial = line.quantity > 9 and rng.random() < (0.16 if line.supplier.lane is None else 0.05)
+    share = 0.06 if line.supplier.lane is None else 0.04
+    partial = line.quantity > 9 and posted >= start and rng.random() < share
     if partial:
         part = max(1, round(line.quantity * rng.uniform(0.55, 0.85)))
-        later = weekday(posted + timedelta(days=rng.randint(5, 15)))
+        later = weekday(posted + timedelta(days=rng.randint(3, 10)))
         line.deliveries = [
             Delivery(line.arrived, posted, part, rejected, document),
             Delivery(later, later, line.quantity - part, 0, f"51{number:08}"),

@@ -208,15 +208,15 @@ def _materials(rng: Random, suppliers: list[Supplier]) -> list[Material]:
         makers = by_family.get(index)
         if not makers:
             continue
-        for goods in family.goods:
-            for size in family.sizes:
-                for variant in ("", ", variant B", ", spare part"):
+        for goods, sizes in family.goods:
+            for size in sizes.split("|"):
+                for variant in names.VARIANTS:
                     production = round(family.production_days * rng.uniform(0.8, 1.35))
                     maker = rng.choice(makers)
                     sources = [maker] if rng.random() < 0.75 else [maker, rng.choice(makers)]
                     quantity = _round_quantity(rng.randint(*family.quantity))
                     plan = production + transit_plan(maker)
-                    hope = rng.choice((0.7, 0.85, 0.95, 1.0, 1.05, 1.2))
+                    hope = rng.choice((0.65, 0.8, 0.95, 1.0, 1.0, 1.05, 1.1, 1.25))
                     found.append(
                         Material(
                             number=f"{40 + index}-{10_000 + 13 * len(found)}",
@@ -301,9 +301,12 @@ def _line(
 ) -> Line:
     issued, acknowledged = sent
     planned = material.production_days + transit_plan(supplier) + 3
-    required = weekday(issued + timedelta(days=max(14, material.erp_days + rng.randint(2, 24))))
     promised = weekday(issued + timedelta(days=planned))
-    if promised < required and rng.random() < 0.45:
+    # Most orders leave time enough; some trust an ERP lead time that was always a hope.
+    trusting = rng.random() < 0.07
+    days = material.erp_days + rng.randint(2, 10) if trusting else max(planned, material.erp_days) + rng.randint(2, 21)
+    required = weekday(issued + timedelta(days=max(14, days)))
+    if promised < required and rng.random() < 0.3:
         promised = required  # many simply write down what we asked for
     # Who has more time than needed starts later: the goods are aimed at the promise.
     aim = (promised - issued).days - transit_plan(supplier) - 1
