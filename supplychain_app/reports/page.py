@@ -1,5 +1,6 @@
 """A printed page in millimetres from its top left corner, with twelve columns; text is measured before it is set."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,7 +70,7 @@ class Page:
 
     def fitted(self, words: str, width: float, size: float | None = None, weight: int = 400) -> str:
         """The words, cut with an ellipsis where they are wider than this."""
-        words = " ".join(words.split())
+        words = " ".join(_parts(words))
         if self.wide(words, size, weight) <= width:
             return words
         low, high = 0, len(words)
@@ -87,7 +88,7 @@ class Page:
         """The words broken into lines of this width; the last one allowed is cut."""
         lines: list[str] = []
         current = ""
-        for word in " ".join(words.split(" ")).split():
+        for word in _parts(words):
             longer = f"{current} {word}".strip()
             if current and self.wide(longer, size, weight) > width:
                 lines.append(current)
@@ -168,3 +169,8 @@ class Page:
                 color=style.text2,
             )
         return y + style.head * 1.6 * POINT
+
+
+def _parts(words: str) -> list[str]:
+    """Words at which a line may break; a no-break space keeps a figure beside its unit."""
+    return [part for part in re.split(r"[^\S\u00a0]+", words) if part]

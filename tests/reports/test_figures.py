@@ -1,0 +1,157 @@
+"""Every chart draws nothing, one and many in each theme without a warning, and its marks know their lines."""
+
+import warnings
+from collections.abc import Callable
+
+import pytest
+from matplotlib.axes import Axes
+from matplotlib.backend_bases import MouseEvent
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from supplychain_app.reports import figures, style
+from supplychain_app.reports.figures import Drawn
+from supplychain_app.reports.style import ChartStyle
+from tests.reports import samples
+
+Draw = Callable[[Axes, ChartStyle], Drawn]
+FULL: dict[str, Draw] = {
+    "lead times as dots": lambda a, s: figures.draw_lead_times(a, samples.lead_time(84), s),
+    "lead times as steps": lambda a, s: figures.draw_lead_times(a, samples.lead_time(900), s),
+    "promised against actual": lambda a, s: figures.draw_promised_actual(a, samples.lead_time(84), s),
+    "behaviour": lambda a, s: figures.draw_behaviour(a, samples.chart(12), s),
+    "behaviour with an action": lambda a, s: figures.draw_behaviour(a, samples.chart(12, action=True), s),
+    "days lost": lambda a, s: figures.draw_days_lost(a, samples.STAGES, s),
+    "pareto": lambda a, s: figures.draw_pareto(a, samples.SUPPLIERS, s),
+    "variation": lambda a, s: figures.draw_variation(a, samples.STAGES, s),
+    "whose days": lambda a, s: figures.draw_whose_days(a, samples.PARTIES, s),
+    "forecast": lambda a, s: figures.draw_forecast(a, samples.forecast(), s, as_of=samples.TODAY),
+    "backtest": lambda a, s: figures.draw_backtest(a, samples.BACKTEST, s),
+    "drift": lambda a, s: figures.draw_eta_drift(a, samples.DRIFT, s),
+    "timeline": lambda a, s: figures.draw_line_timeline(a, samples.STORY, s),
+}
+ONE: dict[str, Draw] = {
+    "lead times": lambda a, s: figures.draw_lead_times(a, samples.lead_time(1), s),
+    "promised against actual": lambda a, s: figures.draw_promised_actual(a, samples.lead_time(1), s),
+    "behaviour": lambda a, s: figures.draw_behaviour(a, samples.chart(1), s),
+    "days lost": lambda a, s: figures.draw_days_lost(a, samples.links("stage", (samples.link("S8", 9),)), s),
+    "pareto": lambda a, s: figures.draw_pareto(a, samples.links("lane", (samples.link("? → Kenya, Air", 9),)), s),
+    "variation": lambda a, s: figures.draw_variation(a, samples.links("stage", (samples.link("S8", 9),)), s),
+    "what if": lambda a, s: figures.draw_what_if(a, samples.WHAT_IF, s),
+}
+EMPTY: dict[str, Draw] = {
+    "lead times": lambda a, s: figures.draw_lead_times(a, samples.lead_time(0), s),
+    "promised against actual": lambda a, s: figures.draw_promised_actual(a, samples.lead_time(0), s),
+    "behaviour": lambda a, s: figures.draw_behaviour(a, samples.chart(0), s),
+    "days lost": lambda a, s: figures.draw_days_lost(a, samples.NO_LINKS, s),
+    "pareto": lambda a, s: figures.draw_pareto(a, samples.NO_LINKS, s),
+    "variation": lambda a, s: figures.draw_variation(a, samples.NO_LINKS, s),
+    "whose days": lambda a, s: figures.draw_whose_days(a, samples.NO_LINKS, s),
+    "forecast": lambda a, s: figures.draw_forecast(a, samples.forecast(known=False), s, as_of=samples.TODAY),
+    "backtest": lambda a, s: figures.draw_backtest(a, samples.NO_BACKTEST, s),
+    "drift": lambda a, s: figures.draw_eta_drift(a, samples.NO_DRIFT, s),
+    "timeline": lambda a, s: figures.draw_line_timeline(a, samples.NO_STORY, s),
+}
+
+
+def drawn(draw: Draw, look: ChartStyle) -> tuple[Drawn, Axes]:
+    """Draw it twice on the same axes, as a window does, and render it; any warning fails."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        figure = Figure((5.6, 3.2), layout="constrained", facecolor=look.surface)
+        canvas = FigureCanvasAgg(figure)
+        axes = figure.add_subplot()
+        draw(axes, look)
+        result = draw(axes, look)
+        canvas.draw()
+    return result, axes
+
+
+@pytest.mark.parametrize("name", FULL)
+def test_a_chart_says_its_finding_and_what_it_rests_on(name: str) -> None:
+    result, axes = drawn(FULL[name], style.light())
+    assert result.title.endswith(".")
+    assert result.subtitle
+    assert not result.empty
+    shown = axes.get_figure(root=True).get_suptitle()  # type: ignore[union-attr]
+    assert " ".join(shown.split()) == " ".join(result.title.split())
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_line_is_enough_for_a_chart(name: str) -> None:
+    result, _ = drawn(ONE[name], style.dark())
+    assert not result.empty
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_empty_chart_says_why(name: str) -> None:
+    result, axes = drawn(EMPTY[name], style.dark())
+    assert result.empty
+    assert result.title.startswith("Cannot say, because ")
+    assert not result.hits
+    assert axes.texts[0].get_text().split() == result.title.split()
+
+
+@pytest.mark.parametrize("name", ["lead times as dots", "lead times as steps", "behaviour", "days lost", "pareto"])
+def test_marks_know_the_lines_behind_them(name: str) -> None:
+    result, _ = drawn(FULL[name], style.light())
+    assert result.hits
+    assert all(hit.label for hit in result.hits)
+    assert all(hit.line_ids for hit in result.hits if not hit.label.startswith("Not explained"))
+    assert all(hit.artist.get_gid() for hit in result.hits)
+
+
+def test_a_click_on_a_bar_finds_its_lines() -> None:
+    result, axes = drawn(FULL["days lost"], style.light())
+    customs = next(hit for hit in result.hits if hit.label.startswith("Customs"))
+    box = customs.artist.get_window_extent()
+    event = MouseEvent("button_press_event", axes.figure.canvas, *((box.p0 + box.p1) / 2), 1)
+    assert result.at(event) is customs
+    assert result.at(MouseEvent("button_press_event", axes.figure.canvas, 1, 1, 1)) is None
+
+
+def test_a_click_on_a_dot_finds_that_line_only() -> None:
+    result, axes = drawn(FULL["lead times as dots"], style.light())
+    hit = result.hits[40]
+    x, y = hit.artist.get_offsets()[40]  # type: ignore[attr-defined]
+    event = MouseEvent("button_press_event", axes.figure.canvas, *axes.transData.transform((x, y)), 1)
+    found = result.at(event)
+    assert found is not None
+    assert found.line_ids == hit.line_ids
+
+
+def test_every_line_of_a_distribution_is_behind_one_mark() -> None:
+    for n in (84, 900):
+        result, _ = drawn(lambda a, s, n=n: figures.draw_lead_times(a, samples.lead_time(n), s), style.light())
+        assert sorted(i for hit in result.hits for i in hit.line_ids) == list(range(n))
+
+
+def test_names_are_shown_as_they_are() -> None:
+    _, axes = drawn(FULL["pareto"], style.light())
+    labels = [label.get_text() for label in axes.get_yticklabels()]
+    assert labels[0] == "Supplier 0 $x_1$"
+    assert labels[-1] == "8 others"
+
+
+def test_a_lead_that_is_not_certain_is_not_claimed() -> None:
+    close = samples.links("stage", (samples.link("S8", 100, ranked=False), samples.link("S2", 98, ranked=False)))
+    result, _ = drawn(lambda a, s: figures.draw_days_lost(a, close, s), style.light())
+    assert "not certain" in result.title
+
+
+@pytest.mark.parametrize("look", [style.light(), style.dark()], ids=["light", "dark"])
+def test_text_can_be_read_on_its_surface(look: ChartStyle) -> None:
+    for color in (look.text1, look.text2, look.text3, look.accent, look.bad, look.warning, look.good):
+        assert contrast(color, look.surface) >= 4.5
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2 contrast ratio."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
