@@ -83,6 +83,13 @@ def timed(moment: Moment) -> dict[str, Any]:
     }
 
 
+def counted_pieces(count: Any) -> tuple[str, ...]:
+    """Parcels of which only the number is told: "1 of 3" …; none for a single one."""
+    text = plain(count) or ""
+    number = int(text) if text.isdecimal() and len(text) < 4 else 0
+    return tuple(f"{n} of {number}" for n in range(1, number + 1)) if 1 < number <= 200 else ()
+
+
 def in_order(events: list[Event]) -> tuple[Event, ...]:
     """Events oldest first, the same whatever order the carrier listed them in."""
     return tuple(sorted(events, key=event_sort_key))

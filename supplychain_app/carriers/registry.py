@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from requests.auth import AuthBase
 
+from supplychain_app.carriers import aftership, easypost, fedex, karrio, seventeentrack, shipengine, ups, usps
 from supplychain_app.carriers.base import Adapter, Call, ConfigError, Pace
 from supplychain_app.carriers.dcsa import Dcsa
 from supplychain_app.carriers.dhl import BASE_URL as DHL_URL
@@ -96,6 +97,28 @@ def _line(key: str, preset: Preset) -> CarrierInfo:
     )
 
 
+def _oauth(account: Account, client: HttpClient, tokens: TokenCache, call: Call, *, basic: bool = False) -> OAuthClient:
+    client_id, secret = account.secrets["client_id"], account.secrets["client_secret"]
+    auth = BasicAuth(client_id, secret) if basic else None
+    return OAuthClient(client, tokens, client_id, call, token_auth=auth, token_url=account.settings.get("token_url"))
+
+
+def _ups(account: Account, client: HttpClient, tokens: TokenCache) -> Adapter:
+    return ups.Ups(_oauth(account, client, tokens, ups.TOKEN_CALL, basic=True))
+
+
+def _fedex(account: Account, client: HttpClient, tokens: TokenCache) -> Adapter:
+    call = fedex.token_call(account.secrets["client_id"], account.secrets["client_secret"])
+    return fedex.FedEx(_oauth(account, client, tokens, call))
+
+
+def _usps(account: Account, client: HttpClient, tokens: TokenCache) -> Adapter:
+    call = usps.token_call(account.secrets["client_id"], account.secrets["client_secret"])
+    return usps.Usps(_oauth(account, client, tokens, call))
+
+
+_CLIENT = ("client_id", "client_secret")
+
 CARRIERS: dict[str, CarrierInfo] = {
     info.key: info
     for info in (
@@ -110,7 +133,88 @@ CARRIERS: dict[str, CarrierInfo] = {
             page="https://www.dhl.com/de-en/home/tracking/tracking-parcel.html?submit=1&tracking-id={n}",
             note="A free key from developer.dhl.com: 250 calls a day to start with.",
         ),
+        CarrierInfo(
+            "ups",
+            "UPS",
+            ups.BASE_URL,
+            _CLIENT,
+            ups.Ups.pace,
+            _ups,
+            page="https://www.ups.com/track?tracknum={n}",
+            note="UPS asks: only for parties to the shipment, and its texts unaltered.",
+        ),
+        CarrierInfo(
+            "fedex",
+            "FedEx",
+            fedex.BASE_URL,
+            _CLIENT,
+            fedex.FedEx.pace,
+            _fedex,
+            page="https://www.fedex.com/fedextrack/?trknbr={n}",
+            note="Needs a project with the Track capability.",
+        ),
+        CarrierInfo(
+            "usps",
+            "USPS",
+            usps.BASE_URL,
+            _CLIENT,
+            usps.Usps.pace,
+            _usps,
+            page="https://tools.usps.com/go/TrackConfirmAction?tLabels={n}",
+            note="Since April 2026 mostly for labels of your own or under an agreement with USPS.",
+        ),
         *(_line(key, preset) for key, preset in PRESETS.items()),
+        CarrierInfo(
+            "17track",
+            "17TRACK",
+            seventeentrack.BASE_URL,
+            ("api_key",),
+            seventeentrack.SeventeenTrack.pace,
+            lambda account, client, _: seventeentrack.SeventeenTrack(client, account.settings),
+            lambda secrets: HeaderAuth({"17token": secrets["api_key"]}),
+            page="https://t.17track.net/en#nums={n}",
+            note="Follows 3,000 carriers; each new number costs a credit, once.",
+        ),
+        CarrierInfo(
+            "aftership",
+            "AfterShip",
+            aftership.BASE_URL,
+            ("api_key",),
+            aftership.AfterShip.pace,
+            lambda account, client, _: aftership.AfterShip(client, account.settings),
+            headers(as_api_key="api_key"),
+            note="Each new number costs a credit of your plan.",
+        ),
+        CarrierInfo(
+            "easypost",
+            "EasyPost",
+            easypost.BASE_URL,
+            ("api_key",),
+            easypost.EasyPost.pace,
+            lambda account, client, _: easypost.EasyPost(client, account.settings),
+            lambda secrets: BasicAuth(secrets["api_key"], ""),
+            note="Making a tracker costs a fee: only trackers that exist are read unless you allow more.",
+        ),
+        CarrierInfo(
+            "shipengine",
+            "ShipEngine",
+            shipengine.BASE_URL,
+            ("api_key",),
+            shipengine.ShipEngine.pace,
+            lambda account, client, _: shipengine.ShipEngine(client, account.settings),
+            headers(API_Key="api_key"),
+            note="Needs a higher plan and the carrier connected there.",
+        ),
+        CarrierInfo(
+            "karrio",
+            "karrio server",
+            "",
+            ("api_key",),
+            karrio.Karrio.pace,
+            lambda account, client, _: karrio.Karrio(client, account.settings),
+            lambda secrets: HeaderAuth({"Authorization": f"Token {secrets['api_key']}"}),
+            note="Your own server; plain http inside your network must be allowed in its settings.",
+        ),
     )
 }
 

@@ -172,3 +172,13 @@ def _zone(country: str) -> ZoneInfo | None:
         return ZoneInfo(_ZONES[country])
     except (KeyError, ZoneInfoNotFoundError):
         return None
+
+
+def as_local(text: str) -> datetime:
+    """A Moment's local text as a datetime without zone."""
+    return datetime.fromisoformat(text)
+
+
+def minutes_between(utc: str, local: str) -> int:
+    """How far a local text is ahead of a UTC text."""
+    return int((as_local(local) - as_local(utc)).total_seconds() // 60)

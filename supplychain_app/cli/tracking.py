@@ -1,5 +1,6 @@
 """Commands about shipments under way: pull, recognise, simulate-carriers."""
 
+import sys
 import threading
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -61,7 +62,7 @@ def pull_command(
 def recognise_command(numbers: tuple[str, ...], as_json: bool) -> int:
     """Say which carriers or kinds of number each can be, best first; `-` reads a text, such as a mail, from stdin."""
     if numbers == ("-",):
-        numbers = tuple(candidate.number for candidate in found_in(click.get_text_stream("stdin").read()))
+        numbers = tuple(candidate.number for candidate in found_in(sys.stdin.read()))
     found = [(number, recognise(number)) for number in numbers]
     if as_json:
         print_json([{"number": number, "candidates": [asdict(c) for c in candidates]} for number, candidates in found])

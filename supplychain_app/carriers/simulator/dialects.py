@@ -2,12 +2,22 @@
 
 from collections.abc import Callable
 
-from supplychain_app.carriers.simulator import dcsa, dhl
+from supplychain_app.carriers.simulator import aggregators, dcsa, dhl, parcels
 from supplychain_app.carriers.simulator.view import Answer, Request, View
 
 Dialect = Callable[[Request, View], Answer]
 
-DIALECTS: dict[str, Dialect] = {"dhl": dhl.answer}
+DIALECTS: dict[str, Dialect] = {
+    "dhl": dhl.answer,
+    "ups": parcels.ups,
+    "fedex": parcels.fedex,
+    "usps": parcels.usps,
+    "17track": aggregators.seventeentrack,
+    "aftership": aggregators.aftership,
+    "easypost": aggregators.easypost,
+    "shipengine": aggregators.shipengine,
+    "karrio": aggregators.karrio,
+}
 """Every carrier that is not listed speaks DCSA: ocean lines do, each under its own key."""
 
 TOKEN_PATHS = ("/security/v1/oauth/token", "/oauth/token", "/oauth2/", "/as/token")

@@ -1,0 +1,231 @@
+"""AfterShip Tracking API: an envelope with its own code, three-letter countries, first and latest estimate."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import (
+    AuthError,
+    Call,
+    ContractChanged,
+    Fetched,
+    InvalidNumber,
+    NotFoundYet,
+    Pace,
+    PermissionError_,
+    RateLimited,
+    Temporary,
+    Wanted,
+)
+from supplychain_app.carriers.http import HttpClient, Reply, judge
+from supplychain_app.carriers.reading import at, counted_pieces, in_order, items, place_of, plain, text_at, timed
+from supplychain_app.domain.errors import CarrierError
+from supplychain_app.domain.shipments import (
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Place,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
+
+BASE_URL = "https://api.aftership.com/tracking/2026-07"
+NAME = "AfterShip"
+ALREADY_EXISTS = 4003
+
+S, K, M = Status, ExceptionKind, Milestone
+STATUS: dict[str, Status] = {
+    "Pending": S.NOT_FOUND,
+    "InfoReceived": S.PRE_TRANSIT,
+    "InTransit": S.IN_TRANSIT,
+    "OutForDelivery": S.OUT_FOR_DELIVERY,
+    "AttemptFail": S.DELIVERY_ATTEMPTED,
+    "Delivered": S.DELIVERED,
+    "AvailableForPickup": S.READY_FOR_PICKUP,
+    "Exception": S.EXCEPTION,
+    "Expired": S.EXPIRED,
+}
+SUBTAG: dict[str, tuple[Status, ExceptionKind | None]] = {
+    "Exception_003": (S.EXCEPTION, K.REFUSED),
+    "Exception_004": (S.EXCEPTION, K.CUSTOMS_HOLD),
+    "Exception_005": (S.EXCEPTION, K.OPERATIONAL),
+    "Exception_006": (S.EXCEPTION, K.PAYMENT_DUE),
+    "Exception_007": (S.EXCEPTION, K.ADDRESS),
+    "Exception_008": (S.EXCEPTION, K.RECIPIENT_ABSENT),
+    "Exception_010": (S.RETURNING, None),
+    "Exception_011": (S.RETURNED, None),
+    "Exception_012": (S.EXCEPTION, K.DAMAGED),
+    "Exception_013": (S.EXCEPTION, K.LOST),
+}
+_MILESTONES = {"InfoReceived": M.LABEL_CREATED, "OutForDelivery": M.OUT_FOR_DELIVERY, "AttemptFail": M.ATTEMPTED,
+               "Delivered": M.DELIVERED, "AvailableForPickup": M.AVAILABLE}  # fmt: skip
+_ALPHA3 = {
+    "AUS": "AU", "AUT": "AT", "BEL": "BE", "BGD": "BD", "BRA": "BR", "CAN": "CA", "CHE": "CH", "CHN": "CN", "CZE": "CZ",
+    "DEU": "DE", "DNK": "DK", "ESP": "ES", "FIN": "FI", "FRA": "FR", "GBR": "GB", "GRC": "GR", "HKG": "HK", "HUN": "HU",
+    "IDN": "ID", "IND": "IN", "IRL": "IE", "ISR": "IL", "ITA": "IT", "JPN": "JP", "KOR": "KR", "LUX": "LU", "MAR": "MA",
+    "MEX": "MX", "MYS": "MY", "NLD": "NL", "NOR": "NO", "NZL": "NZ", "PAK": "PK", "PHL": "PH", "POL": "PL", "PRT": "PT",
+    "ROU": "RO", "SGP": "SG", "SVK": "SK", "SVN": "SI", "SWE": "SE", "THA": "TH", "TUN": "TN", "TUR": "TR", "TWN": "TW",
+    "UKR": "UA", "USA": "US", "VNM": "VN", "ZAF": "ZA",
+}  # fmt: skip
+
+
+def request(wanted: Sequence[Wanted]) -> Call:
+    numbers = ",".join(one.number for one in wanted)
+    return Call("GET", "/trackings", {"tracking_numbers": numbers, "limit": "100"})
+
+
+def registration(wanted: Wanted) -> Call:
+    """Costs a credit: never repeated by itself."""
+    body = {"tracking_number": wanted.number, "slug": wanted.service, "tracking_postal_code": wanted.postcode}
+    return Call("POST", "/trackings", json={name: value for name, value in body.items() if value}, is_read=False)
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    """Of a list, of a single tracking, or of the older `data.tracking`."""
+    code = plain(at(answer, "meta", "code"))
+    if code and not code.startswith("2"):
+        raise failure(answer)
+    data = at(answer, "data")
+    if not isinstance(data, dict):
+        raise ContractChanged("The answer of AfterShip has no data in it.")
+    rows = items(data, "trackings") or items(data, "tracking")
+    if not rows and ("tracking_number" in data or "checkpoints" in data):
+        rows = [data]
+    return TrackingReport(units=tuple(_unit(row, number) for row in rows))
+
+
+class AfterShip:
+    """Reads many with one list call; a number it does not have is added, at a credit, unless that is switched off."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=1 / 3, batch=50, connections=2)
+
+    def __init__(self, client: HttpClient, settings: Mapping[str, str]):
+        self._client = client
+        self._registers = settings.get("register", "yes") == "yes"
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        before = self._client.calls
+        reply = self._client.send(request(wanted))
+        self._judge(reply)
+        report = parse(reply.data)
+        known = {unit.number for unit in report.units}
+        failures = [(one.number, self._register(one)) for one in wanted if one.number not in known]
+        if len(wanted) == 1 and failures:
+            raise failures[0][1]
+        return Fetched(TrackingReport(report.units, tuple(failures)), (reply.data,), self._client.calls - before)
+
+    def test(self) -> str:
+        self._judge(self._client.send(Call("GET", "/trackings", {"limit": "1"})))
+        return "AfterShip accepts the key."
+
+    def _register(self, wanted: Wanted) -> CarrierError:
+        if not self._registers:
+            return NotFoundYet("AfterShip does not follow this number. Add it there, or allow adding in Settings.")
+        reply = self._client.send(registration(wanted))
+        if reply.status == 429:
+            self._judge(reply)
+        code = plain(at(reply.data, "meta", "code")) or str(reply.status)
+        if code.startswith("2") or code == str(ALREADY_EXISTS):
+            return NotFoundYet("Added to AfterShip; it answers within minutes.")
+        return failure(reply.data)
+
+    def _judge(self, reply: Reply) -> None:
+        if reply.status in (400, 404, 422) and at(reply.data, "meta", "code"):
+            raise failure(reply.data)
+        judge(NAME, reply, now=self._client.now())
+
+
+def failure(answer: Any) -> CarrierError:
+    """The kind of error behind `meta.code`."""
+    code, words = plain(at(answer, "meta", "code")) or "", text_at(answer, "meta", "message") or "no reason given"
+    sentence = f"AfterShip says: {words} ({code})."
+    if code == "4011":
+        return InvalidNumber("AfterShip needs a further detail for this carrier, such as the postcode. Enter it.")
+    if code in ("4005", "4010", "4012", "4016", "4017"):
+        return InvalidNumber(sentence)
+    if code in ("4004", "404"):
+        return NotFoundYet("AfterShip does not know this number, or not yet.")
+    kinds: dict[str, type[CarrierError]] = {"401": AuthError, "403": PermissionError_, "429": RateLimited}
+    if code.startswith("5"):
+        return Temporary(sentence)
+    return kinds.get(code, ContractChanged)(sentence)
+
+
+def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
+    tag, subtag = text_at(row, "tag"), text_at(row, "subtag")
+    status, kind = _meaning(tag, subtag)
+    reference = text_at(row, "order_id")
+    return UnitReport(
+        number=text_at(row, "tracking_number") or number or "",
+        status=status if tag or subtag else None,
+        exception_kind=kind,
+        raw_status=text_at(row, "subtag_message") or subtag or tag,
+        events=in_order([event for event in map(_event, items(row, "checkpoints")) if event]),
+        etas=_etas(row) if status is not S.DELIVERED else (),
+        references=(("PO", reference),) if reference else (),
+        pieces=counted_pieces(row.get("shipment_package_count")),
+        origin=Place(country=_country(row.get("origin_country_region") or row.get("origin_country_iso3"))),
+        destination=Place(
+            country=_country(row.get("destination_country_region") or row.get("destination_country_iso3"))
+        ),
+        service=text_at(row, "slug"),
+    )
+
+
+def _meaning(tag: str | None, subtag: str | None) -> tuple[Status, ExceptionKind | None]:
+    if subtag in SUBTAG:
+        return SUBTAG[subtag]
+    status = STATUS.get(tag or (subtag or "").split("_")[0], S.UNKNOWN)
+    return status, K.OTHER if status is S.EXCEPTION else None
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    country = _country(row.get("country_region") or row.get("country_iso3"))
+    moment = times.read(row.get("checkpoint_time"), country=country)
+    if moment is None:
+        return None
+    tag, subtag = text_at(row, "tag"), text_at(row, "subtag")
+    status, kind = _meaning(tag, subtag)
+    city = text_at(row, "city") or text_at(row, "location")
+    return Event(
+        **timed(moment),
+        status=status,
+        milestone=_MILESTONES.get(tag or ""),
+        exception_kind=kind,
+        raw_code=text_at(row, "raw_tag"),
+        raw_subcode=subtag or tag,
+        raw_text=text_at(row, "message"),
+        place=place_of(city, country, text=row.get("location"), region=row.get("state"), postcode=row.get("zip")),
+    )
+
+
+def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
+    """The first and the latest estimate: both are answers to "when?", in that order."""
+    found: list[Eta] = []
+    for name in ("first_estimated_delivery", "courier_estimated_delivery_date", "latest_estimated_delivery"):
+        told = at(row, name)
+        if not isinstance(told, dict):
+            continue
+        days = {key: moment for key, value in told.items() if (moment := times.read(value))}
+        last = next((days[key] for key in days if key.endswith("max")), None)
+        last = last or next((days[key] for key in days if not key.endswith("min")), None)
+        if last is None:
+            continue
+        first = next((days[key] for key in days if key.endswith("min")), last)
+        eta = Eta(EtaKind.DELIVERY, *_bounds(first, last), last.basis, text_at(told, "source"))
+        if not found or (found[-1].earliest, found[-1].latest) != (eta.earliest, eta.latest):
+            found.append(eta)
+    return tuple(found)
+
+
+def _bounds(first: times.Moment, last: times.Moment) -> tuple[str, str]:
+    low, high = sorted(moment.day if moment.is_midnight else moment.local for moment in (first, last))
+    return low, high
+
+
+def _country(value: Any) -> str | None:
+    text = (plain(value) or "").upper()
+    return _ALPHA3.get(text, text if len(text) == 2 else None)

@@ -1,0 +1,145 @@
+"""EasyPost trackers: oldest first, and a Z that is no proof of UTC."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, InvalidNumber, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.http import HttpClient, judge
+from supplychain_app.carriers.reading import at, code_of, in_order, items, place_of, text_at, timed
+from supplychain_app.domain.shipments import (
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
+
+BASE_URL = "https://api.easypost.com/v2"
+NAME = "EasyPost"
+
+S, K, M = Status, ExceptionKind, Milestone
+STATUS: dict[str, Status] = {
+    "unknown": S.UNKNOWN,
+    "pre_transit": S.PRE_TRANSIT,
+    "in_transit": S.IN_TRANSIT,
+    "out_for_delivery": S.OUT_FOR_DELIVERY,
+    "available_for_pickup": S.READY_FOR_PICKUP,
+    "delivered": S.DELIVERED,
+    "return_to_sender": S.RETURNING,
+    "failure": S.EXCEPTION,
+    "cancelled": S.CANCELLED,
+    "error": S.EXCEPTION,
+}
+_MILESTONES = {"pre_transit": M.LABEL_CREATED, "out_for_delivery": M.OUT_FOR_DELIVERY, "delivered": M.DELIVERED,
+               "available_for_pickup": M.AVAILABLE}  # fmt: skip
+_DETAILS = {"picked_up": M.PICKED_UP, "accepted": M.PICKED_UP, "departed_facility": M.DEPARTED}
+
+
+def request(wanted: Wanted) -> Call:
+    return Call("GET", "/trackers", {"tracking_code": wanted.number, "page_size": "20"})
+
+
+def registration(wanted: Wanted) -> Call:
+    """May cost money: never repeated by itself."""
+    body = {"tracking_code": wanted.number, **({"carrier": wanted.service} if wanted.service else {})}
+    return Call("POST", "/trackers", json={"tracker": body}, is_read=False)
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    """Of one tracker or a list; of several trackers of one code the newest by update comes first."""
+    error = at(answer, "error")
+    if isinstance(error, dict):
+        raise InvalidNumber(
+            f"EasyPost says: {text_at(error, 'message') or text_at(error, 'code') or 'no reason given'}"
+        )
+    is_list = isinstance(at(answer, "trackers"), list)
+    rows = items(answer, "trackers") if is_list else items(answer)
+    if not is_list and not any("tracking_code" in row or "tracking_details" in row for row in rows):
+        raise ContractChanged("The answer of EasyPost has no trackers in it.")
+    several = len(rows) > 1
+    return TrackingReport(units=tuple(_unit(row, number, several=several) for row in rows))
+
+
+class EasyPost:
+    """Reads trackers that exist; making one costs a fee, so that must be switched on."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=1 / 3, connections=2)
+
+    def __init__(self, client: HttpClient, settings: Mapping[str, str]):
+        self._client = client
+        self._registers = settings.get("register", "no") == "yes"
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        before = self._client.calls
+        answer = self._send(request(wanted[0]))
+        report = parse(answer, wanted[0].number)
+        if not report.units and self._registers:
+            answer = self._send(registration(wanted[0]))
+            report = parse(answer, wanted[0].number)
+        if not report.units:
+            raise NotFoundYet("EasyPost has no tracker for this number. Make one there, or allow it in Settings.")
+        return Fetched(report, (answer,), self._client.calls - before)
+
+    def test(self) -> str:
+        self._send(Call("GET", "/trackers", {"page_size": "1"}))
+        return "EasyPost accepts the key."
+
+    def _send(self, call: Call) -> Any:
+        reply = self._client.send(call)
+        judge(NAME, reply, now=self._client.now())
+        return reply.data
+
+
+def _unit(row: dict[str, Any], number: str | None, *, several: bool) -> UnitReport:
+    raw = text_at(row, "status")
+    status = code_of(STATUS, raw)
+    if status is S.IN_TRANSIT and row.get("is_return") is True:
+        status = S.RETURNING
+    return UnitReport(
+        number=text_at(row, "tracking_code") or number or "",
+        unique_id=(text_at(row, "id") or "") if several else "",
+        status=status or (S.UNKNOWN if raw else None),
+        exception_kind=K.OTHER if status is S.EXCEPTION else None,
+        raw_status=text_at(row, "status_detail") or raw,
+        events=in_order([event for event in map(_event, items(row, "tracking_details")) if event]),
+        etas=_etas(row) if status is not S.DELIVERED else (),
+        service=text_at(row, "carrier"),
+    )
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    where = at(row, "tracking_location")
+    place = place_of(text_at(where, "city"), at(where, "country"), region=at(where, "state"), postcode=at(where, "zip"))
+    # Without a place EasyPost writes local time with a Z: a zone counts only beside a city.
+    moment = times.read(row.get("datetime"), trust_zone=place.city is not None, country=place.country)
+    if moment is None:
+        return None
+    raw, detail = text_at(row, "status"), text_at(row, "status_detail")
+    status = code_of(STATUS, raw) or S.UNKNOWN
+    return Event(
+        **timed(moment),
+        status=status,
+        milestone=_DETAILS.get(detail or "") or _MILESTONES.get((raw or "").lower()),
+        exception_kind=K.OTHER if status is S.EXCEPTION else None,
+        raw_code=text_at(row, "carrier_code"),
+        raw_subcode=detail or raw,
+        raw_text=text_at(row, "message") or text_at(row, "description"),
+        place=place,
+    )
+
+
+def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
+    detail = at(row, "carrier_detail")
+    day = times.read(at(detail, "est_delivery_date_local"))
+    if day is not None:
+        moment = times.joined(day.day, text_at(detail, "est_delivery_time_local")) or day
+    else:
+        moment = times.read(row.get("est_delivery_date"), trust_zone=False) or None  # type: ignore[assignment]
+    if moment is None:
+        return ()
+    when = moment.day if moment.is_midnight else moment.local
+    return (Eta(EtaKind.DELIVERY, when, when, moment.basis),)

@@ -1,0 +1,245 @@
+"""FedEx Track API v1: up to thirty numbers a call, several shipments a number, failures inside a 200."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import (
+    AuthError,
+    Call,
+    ContractChanged,
+    Fetched,
+    InvalidNumber,
+    NotFoundYet,
+    Pace,
+    PermissionError_,
+    Temporary,
+    Wanted,
+)
+from supplychain_app.carriers.http import judge
+from supplychain_app.carriers.oauth import OAuthClient
+from supplychain_app.carriers.reading import at, counted_pieces, in_order, items, place_of, text_at, texts, timed
+from supplychain_app.domain.errors import CarrierError
+from supplychain_app.domain.shipments import (
+    Delay,
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Place,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
+
+BASE_URL = "https://apis.fedex.com"
+NAME = "FedEx"
+
+S, M = Status, Milestone
+
+
+def _all(codes: str, status: Status) -> dict[str, Status]:
+    return dict.fromkeys(codes.split(), status)
+
+
+STATUS: dict[str, Status] = {
+    **_all("OC OX EP MD IN", S.PRE_TRANSIT),
+    **_all("PU PX OF AP IT IX AA AC AF AR AX DP EO FD LO OW PF PL PM SF TR CC CP AO CH DS", S.IN_TRANSIT),
+    **_all("OD AD ED", S.OUT_FOR_DELIVERY),
+    **_all("HL HP", S.READY_FOR_PICKUP),
+    "DE": S.DELIVERY_ATTEMPTED,
+    **_all("SE CD", S.EXCEPTION),
+    "RS": S.RETURNING,
+    "CA": S.CANCELLED,
+    "DL": S.DELIVERED,
+}
+"""Of `derivedCode`, `code` and `derivedStatusCode`; as the type of a scan CA, SP and EA are ambiguous."""
+
+MILESTONE: dict[str, Milestone] = {
+    "OC": M.LABEL_CREATED, "PU": M.PICKED_UP, "PX": M.PICKED_UP, "DP": M.DEPARTED, "CC": M.CUSTOMS_RELEASED,
+    "CD": M.CUSTOMS_HOLD, "OD": M.OUT_FOR_DELIVERY, "DE": M.ATTEMPTED, "DL": M.DELIVERED, "HL": M.AVAILABLE,
+    "HP": M.AVAILABLE,
+}  # fmt: skip
+_DELAYS = ("DY", "DD", "PD")
+_NOTICES = ("RR", "RM", "RC", "RP", "RG", "LP", "RD", "DR", "SP")  # of options and labels: they move nothing
+_AMBIGUOUS = ("CA", "EA", "SP", "RC")
+
+
+def token_call(client_id: str, client_secret: str) -> Call:
+    form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": client_secret}
+    return Call("POST", "/oauth/token", form=form)
+
+
+def request(wanted: Sequence[Wanted]) -> Call:
+    rows = []
+    for one in wanted:
+        info = {"trackingNumber": one.number}
+        if one.unique_id:
+            info["trackingNumberUniqueId"] = one.unique_id
+        rows.append({"trackingNumberInfo": info})
+    body = {"includeDetailedScans": True, "trackingInfo": rows}
+    return Call("POST", "/track/v1/trackingnumbers", json=body, headers={"x-locale": "en_US"})
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    """Every shipment of every number; a number's failure beside the others' results."""
+    errors = items(answer, "errors")
+    if errors and at(answer, "output") is None:
+        raise _failure(errors[0])
+    if not isinstance(at(answer, "output", "completeTrackResults"), list | dict):
+        raise ContractChanged("The answer of FedEx has no results in it.")
+    units: list[UnitReport] = []
+    failures: list[tuple[str, Exception]] = []
+    for result in items(answer, "output", "completeTrackResults"):
+        asked = text_at(result, "trackingNumber") or number or ""
+        found = items(result, "trackResults")
+        good = [row for row in found if not isinstance(row.get("error"), dict) or not text_at(row, "error", "code")]
+        units += [_unit(row, asked, several=len(good) > 1) for row in good]
+        if not good:
+            failures.append((asked, _failure(at(found[0], "error") if found else None)))
+    notes = tuple(m for row in items(answer, "output", "alerts") if (m := text_at(row, "message")))
+    return TrackingReport(tuple(units), tuple(failures), notes)
+
+
+class FedEx:
+    """Thirty numbers a call."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=0.2, per_day=100_000, batch=30)
+
+    def __init__(self, oauth: OAuthClient):
+        self._oauth = oauth
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        reply = self._oauth.send(request(wanted))
+        if reply.status == 403:
+            raise PermissionError_(
+                "This FedEx key has no Track capability. Add it to the project at developer.fedex.com."
+            )
+        judge(NAME, reply, now=self._oauth.client.now(), daily_quota=True)
+        report = parse(reply.data, wanted[0].number)
+        if len(wanted) == 1 and not report.units and report.failures:
+            raise report.failures[0][1]
+        return Fetched(report, (reply.data,))
+
+    def test(self) -> str:
+        self._oauth.token()
+        return "FedEx accepts the client id and secret."
+
+
+def _failure(error: Any) -> CarrierError:
+    code = (text_at(error, "code") or "").upper()
+    words = text_at(error, "message") or code or "no reason given"
+    if "NOTFOUND" in code.replace(".", "").replace("_", "") or not code:
+        return NotFoundYet("FedEx does not know this number, or not yet.")
+    if "INVALID" in code or "FORMAT" in code:
+        return InvalidNumber(f"FedEx cannot use this number: {words}")
+    if "AUTHORIZED" in code:
+        return AuthError("FedEx refused the key. Enter it again in Settings → Carriers.")
+    if "UNAVAILABLE" in code or "INTERNAL" in code or "SYSTEM" in code:
+        return Temporary("FedEx has trouble of its own. It is tried again later.")
+    return InvalidNumber(f"FedEx says: {words}")
+
+
+def _unit(row: dict[str, Any], asked: str, *, several: bool) -> UnitReport:
+    latest = at(row, "latestStatusDetail")
+    code, derived = (text_at(latest, "code") or "").upper(), (text_at(latest, "derivedCode") or "").upper()
+    status = STATUS.get(derived) or STATUS.get(code)
+    reason = text_at(latest, "ancillaryDetails", 0, "reasonDescription")
+    delay = at(latest, "delayDetail")
+    is_late = (text_at(delay, "status") or "").upper() == "DELAYED" or code in _DELAYS
+    info = at(row, "trackingNumberInfo")
+    references = []
+    for entry in items(row, "additionalTrackingInfo", "packageIdentifiers"):
+        kind = (text_at(entry, "type") or "").upper()
+        kind = "PO" if kind in ("PURCHASE_ORDER", "PURCHASE_ORDER_NUMBER", "CUSTOMER_REFERENCE") else kind
+        references += [(kind, value) for value in texts(entry, "values")]
+    return UnitReport(
+        number=text_at(info, "trackingNumber") or asked,
+        unique_id=(text_at(info, "trackingNumberUniqueId") or "") if several else "",
+        status=status or (S.UNKNOWN if code or derived else None),
+        delay=Delay.DELAYED if is_late else Delay.NONE,
+        delay_reason=((text_at(delay, "type") or reason or "delayed").lower()) if is_late else None,
+        exception_kind=_kind(code, reason) if status is S.EXCEPTION else None,
+        raw_status=text_at(latest, "statusByLocale") or text_at(latest, "description") or code or None,
+        events=in_order([event for event in map(_event, items(row, "scanEvents")) if event]),
+        etas=_etas(row) if status is not S.DELIVERED else (),
+        references=tuple(references),
+        pieces=counted_pieces(at(row, "packageDetails", "count")),
+        origin=_place(at(row, "shipperInformation")),
+        destination=_place(at(row, "recipientInformation")),
+        service=text_at(row, "serviceDetail", "description"),
+    )
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    place = _scan_place(row.get("scanLocation"))
+    moment = times.read(row.get("date"), country=place.country)
+    if moment is None:
+        return None
+    code, derived = (text_at(row, "eventType") or "").upper(), (text_at(row, "derivedStatusCode") or "").upper()
+    status = STATUS.get(derived)
+    if status is None and code not in _AMBIGUOUS:
+        status = STATUS.get(code)
+    if code in _NOTICES:
+        status = None
+    reason = text_at(row, "exceptionDescription")
+    return Event(
+        **timed(moment),
+        status=status or S.UNKNOWN,
+        milestone=MILESTONE.get(code),
+        exception_kind=_kind(code, reason) if status is S.EXCEPTION else None,
+        raw_code=code or None,
+        raw_subcode=text_at(row, "exceptionCode") or derived or None,
+        raw_text=text_at(row, "eventDescription") or reason,
+        place=place,
+    )
+
+
+def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
+    """What FedEx predicts and what it committed to, apart; midnight means the day."""
+    found: list[Eta] = []
+    window = at(row, "standardTransitTimeWindow", "window")
+    committed = times.read(at(window, "ends"))
+    if committed:
+        day = committed.day if committed.is_midnight else committed.local
+        found.append(Eta(EtaKind.DELIVERY, day, day, committed.basis, "committed"))
+    window = at(row, "estimatedDeliveryTimeWindow", "window")
+    first, last = times.read(at(window, "begins")), times.read(at(window, "ends"))
+    if first is None and last is None:
+        rows = items(row, "dateAndTimes")
+        told = next((entry for entry in rows if text_at(entry, "type") == "ESTIMATED_DELIVERY"), None)
+        last = times.read(at(told, "dateTime"))
+    last = last or first
+    if last:
+        first = first or last
+        texts_ = [moment.day if first.is_midnight or last.is_midnight else moment.local for moment in (first, last)]
+        found.append(Eta(EtaKind.DELIVERY, min(texts_), max(texts_), last.basis, "predicted"))
+    return tuple(found)
+
+
+def _kind(code: str, reason: str | None) -> ExceptionKind:
+    words = (reason or "").lower()
+    if code == "CD" or "clearance" in words or "customs" in words:
+        return ExceptionKind.CUSTOMS_HOLD
+    pairs = (
+        ("refus", "REFUSED"),
+        ("damag", "DAMAGED"),
+        ("address", "ADDRESS"),
+        ("weather", "WEATHER"),
+        ("lost", "LOST"),
+    )
+    return next((ExceptionKind[name] for word, name in pairs if word in words), ExceptionKind.OTHER)
+
+
+def _place(value: Any) -> Place:
+    return _scan_place(at(value, "address"))
+
+
+def _scan_place(value: Any) -> Place:
+    return place_of(
+        text_at(value, "city"),
+        text_at(value, "countryCode"),
+        region=at(value, "stateOrProvinceCode"),
+        postcode=at(value, "postalCode"),
+    )

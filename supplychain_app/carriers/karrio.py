@@ -1,0 +1,138 @@
+"""A self-hosted karrio server: it follows the carriers itself, and calls local time UTC."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+from urllib.parse import quote
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, InvalidNumber, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.http import HttpClient, judge
+from supplychain_app.carriers.reading import at, code_of, in_order, items, text_at, timed
+from supplychain_app.domain.shipments import (
+    Delay,
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Place,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
+
+NAME = "karrio"
+
+S, K, M = Status, ExceptionKind, Milestone
+STATUS: dict[str, Status] = {
+    "pending": S.PRE_TRANSIT,
+    "picked_up": S.IN_TRANSIT,
+    "in_transit": S.IN_TRANSIT,
+    "out_for_delivery": S.OUT_FOR_DELIVERY,
+    "ready_for_pickup": S.READY_FOR_PICKUP,
+    "on_hold": S.EXCEPTION,
+    "delivery_delayed": S.IN_TRANSIT,
+    "delivery_failed": S.DELIVERY_ATTEMPTED,
+    "return_to_sender": S.RETURNING,
+    "delivered": S.DELIVERED,
+    "cancelled": S.CANCELLED,
+    "unknown": S.UNKNOWN,
+}
+_MILESTONES = {"pending": M.LABEL_CREATED, "picked_up": M.PICKED_UP, "out_for_delivery": M.OUT_FOR_DELIVERY,
+               "ready_for_pickup": M.AVAILABLE, "delivery_failed": M.ATTEMPTED, "delivered": M.DELIVERED}  # fmt: skip
+
+
+def request(wanted: Wanted) -> Call:
+    return Call("GET", f"/v1/trackers/{quote(wanted.number, safe='')}")
+
+
+def registration(wanted: Wanted) -> Call:
+    """Adds a tracker; the one that exists is returned, but it is not repeated by itself all the same."""
+    body = {"tracking_number": wanted.number, "carrier_name": wanted.service}
+    return Call("POST", "/v1/trackers", {"pending_pickup": "true"}, json=body, is_read=False)
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    """Of one tracker or a page of them."""
+    is_list = isinstance(at(answer, "results"), list)
+    rows = items(answer, "results") if is_list else items(answer)
+    if not is_list and not any("tracking_number" in row or "events" in row for row in rows):
+        words = text_at(answer, "messages", 0, "message") or text_at(answer, "errors", 0, "message")
+        raise (
+            InvalidNumber(f"karrio says: {words}")
+            if words
+            else ContractChanged("karrio's answer has no tracker in it.")
+        )
+    several = len({text_at(row, "tracking_number") for row in rows}) < len(rows)
+    return TrackingReport(units=tuple(_unit(row, number, several=several) for row in rows))
+
+
+class Karrio:
+    """The user's own server; a number it does not follow is added when its carrier is named."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=0.2)
+
+    def __init__(self, client: HttpClient, settings: Mapping[str, str]):
+        self._client = client
+        self._registers = settings.get("register", "yes") == "yes"
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        before = self._client.calls
+        try:
+            answer = self._send(request(wanted[0]))
+        except NotFoundYet:
+            if not (self._registers and wanted[0].service):
+                raise
+            answer = self._send(registration(wanted[0]))
+        return Fetched(parse(answer, wanted[0].number), (answer,), self._client.calls - before)
+
+    def test(self) -> str:
+        self._send(Call("GET", "/v1/trackers", {"limit": "1"}))
+        return "The karrio server accepts the key."
+
+    def _send(self, call: Call) -> Any:
+        reply = self._client.send(call)
+        if reply.status == 424:
+            raise InvalidNumber(
+                f"karrio's carrier refused: {text_at(reply.data, 'messages', 0, 'message') or 'no reason'}"
+            )
+        judge(NAME, reply, now=self._client.now())
+        return reply.data
+
+
+def _unit(row: dict[str, Any], number: str | None, *, several: bool) -> UnitReport:
+    raw = text_at(row, "status")
+    status = code_of(STATUS, raw)
+    eta = times.read(row.get("estimated_delivery"), trust_zone=False)
+    when = (eta.day if eta.is_midnight else eta.local) if eta else ""
+    return UnitReport(
+        number=text_at(row, "tracking_number") or number or "",
+        unique_id=(text_at(row, "id") or "") if several else "",
+        status=status or (S.UNKNOWN if raw else S.DELIVERED if row.get("delivered") is True else None),
+        delay=Delay.DELAYED if raw == "delivery_delayed" else Delay.NONE,
+        exception_kind=K.OTHER if status is S.EXCEPTION else None,
+        raw_status=raw,
+        events=in_order([event for event in map(_event, items(row, "events")) if event]),
+        etas=(Eta(EtaKind.DELIVERY, when, when),) if eta and status is not S.DELIVERED else (),
+        service=text_at(row, "carrier_name"),
+    )
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    # `timestamp` ends in Z and is local time all the same; date and time are local and say so.
+    moment = times.joined(row.get("date"), row.get("time")) or times.read(row.get("timestamp"), trust_zone=False)
+    if moment is None:
+        return None
+    raw = text_at(row, "status")
+    status = code_of(STATUS, raw) or S.UNKNOWN
+    location = text_at(row, "location")
+    return Event(
+        **timed(moment),
+        status=status,
+        milestone=_MILESTONES.get(raw or ""),
+        exception_kind=K.OTHER if status is S.EXCEPTION else None,
+        raw_code=text_at(row, "code"),
+        raw_subcode=raw,
+        raw_text=text_at(row, "description"),
+        place=Place(text=location, city=(location or "").split(",")[0].strip() or None),
+    )

@@ -1,0 +1,238 @@
+"""17TRACK v2.4: a number is registered once (a credit), then read for nothing; it refreshes twice a day by itself."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import (
+    AuthError,
+    Call,
+    ContractChanged,
+    Fetched,
+    InvalidNumber,
+    NotFoundYet,
+    Pace,
+    PermissionError_,
+    QuotaExhausted,
+    RateLimited,
+    Wanted,
+)
+from supplychain_app.carriers.http import HttpClient, judge, next_midnight
+from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, timed
+from supplychain_app.domain.errors import CarrierError
+from supplychain_app.domain.shipments import (
+    Delay,
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Place,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
+
+BASE_URL = "https://api.17track.net/track/v2.4"
+NAME = "17TRACK"
+NOT_REGISTERED, ALREADY_REGISTERED, NO_DATA_YET = -18019902, -18019901, -18019909
+
+S, K, M = Status, ExceptionKind, Milestone
+STATUS: dict[str, Status] = {
+    "NotFound": S.NOT_FOUND,
+    "InfoReceived": S.PRE_TRANSIT,
+    "InTransit": S.IN_TRANSIT,
+    "Expired": S.EXPIRED,
+    "AvailableForPickup": S.READY_FOR_PICKUP,
+    "OutForDelivery": S.OUT_FOR_DELIVERY,
+    "DeliveryFailure": S.DELIVERY_ATTEMPTED,
+    "Delivered": S.DELIVERED,
+    "Exception": S.EXCEPTION,
+}
+SUB_STATUS: dict[str, tuple[Status, ExceptionKind | None, Milestone | None]] = {
+    "Exception_Returning": (S.RETURNING, None, None),
+    "Exception_Returned": (S.RETURNED, None, M.RETURNED),
+    "Exception_Damage": (S.EXCEPTION, K.DAMAGED, None),
+    "Exception_Lost": (S.EXCEPTION, K.LOST, None),
+    "Exception_Rejected": (S.EXCEPTION, K.REFUSED, None),
+    "Exception_Security": (S.EXCEPTION, K.SECURITY, None),
+    "Exception_NoBody": (S.EXCEPTION, K.RECIPIENT_ABSENT, None),
+    "Exception_Destroyed": (S.EXCEPTION, K.OTHER, None),
+    "Exception_Cancel": (S.CANCELLED, K.CANCELLED, None),
+    "Exception_Delayed": (S.IN_TRANSIT, None, None),  # a delay is not an exception
+    "InTransit_PickedUp": (S.IN_TRANSIT, None, M.PICKED_UP),
+    "InTransit_Departure": (S.IN_TRANSIT, None, M.DEPARTED),
+    "InTransit_CustomsReleased": (S.IN_TRANSIT, None, M.CUSTOMS_RELEASED),
+    "InTransit_CustomsRequiringInformation": (S.EXCEPTION, K.CUSTOMS_INFO_NEEDED, M.CUSTOMS_HOLD),
+}
+_MILESTONES = {"OutForDelivery": M.OUT_FOR_DELIVERY, "Delivered": M.DELIVERED, "DeliveryFailure": M.ATTEMPTED,
+               "InfoReceived": M.LABEL_CREATED, "AvailableForPickup": M.AVAILABLE}  # fmt: skip
+
+
+def request(wanted: Sequence[Wanted]) -> Call:
+    return Call("POST", "/gettrackinfo", json=[{"number": one.number} for one in wanted])
+
+
+def registration(wanted: Sequence[Wanted]) -> Call:
+    """Costs a credit a number: never repeated by itself."""
+    rows = [{"number": one.number, **({"param": one.postcode} if one.postcode else {})} for one in wanted]
+    return Call("POST", "/register", json=rows, is_read=False)
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    """The accepted numbers as units, the rejected as failures."""
+    code = _whole(at(answer, "code"))
+    errors = items(answer, "data", "errors")
+    if code not in (0, None) or (errors and at(answer, "data", "accepted") is None):
+        raise _failure(code if code not in (0, None) else _whole(at(errors[0], "code")), text_at(errors, 0, "message"))
+    if not isinstance(at(answer, "data"), dict):
+        raise ContractChanged("The answer of 17TRACK has no data in it.")
+    units = tuple(_unit(row, number) for row in items(answer, "data", "accepted") if "track_info" in row)
+    failures = tuple(
+        (
+            text_at(row, "number") or number or "",
+            _failure(_whole(at(row, "error", "code")), text_at(row, "error", "message")),
+        )
+        for row in items(answer, "data", "rejected")
+    )
+    return TrackingReport(units, failures)
+
+
+class SeventeenTrack:
+    """Forty numbers a call, one call at a time."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=1.0, batch=40, connections=1, slowest_refresh_hours=6.0)
+
+    def __init__(self, client: HttpClient, settings: Mapping[str, str]):
+        self._client = client
+        self._registers = settings.get("register", "yes") == "yes"
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        before = self._client.calls
+        answer = self._send(request(wanted))
+        report = parse(answer, wanted[0].number)
+        strangers = {number for number, error in report.failures if getattr(error, "code", None) == NOT_REGISTERED}
+        new = [one for one in wanted if one.number in strangers]
+        if new and self._registers:
+            rows = parse(self._send(registration(new))).failures
+            refused = {n: e for n, e in rows if getattr(e, "code", None) != ALREADY_REGISTERED}
+            failures = tuple((n, refused.get(n, _pending()) if n in strangers else e) for n, e in report.failures)
+            report = TrackingReport(report.units, failures, report.notes)
+        if len(wanted) == 1 and not report.units and report.failures:
+            raise report.failures[0][1]
+        return Fetched(report, (answer,), self._client.calls - before)
+
+    def test(self) -> str:
+        left = text_at(self._send(Call("POST", "/getquota", json=[])), "data", "quota_remain")
+        return f"17TRACK accepts the key{f'; {left} credits are left' if left else ''}."
+
+    def _send(self, call: Call) -> Any:
+        reply = self._client.send(call)
+        judge(NAME, reply, now=self._client.now())
+        try:
+            parse(reply.data)
+        except QuotaExhausted as error:
+            raise QuotaExhausted(str(error), next_midnight(self._client.now())) from None
+        return reply.data
+
+
+def _pending() -> NotFoundYet:
+    return NotFoundYet("Registered with 17TRACK just now; it answers within hours.")
+
+
+def _failure(code: int | None, words: str | None) -> CarrierError:
+    kinds: dict[int, type[CarrierError]] = {
+        -18010001: PermissionError_, -18010002: AuthError, -18010004: AuthError, -18010012: InvalidNumber,
+        -18010013: InvalidNumber, -18010019: InvalidNumber, -18010020: InvalidNumber, -18010022: InvalidNumber,
+        NOT_REGISTERED: NotFoundYet, NO_DATA_YET: NotFoundYet, -18019903: InvalidNumber, -18019907: QuotaExhausted,
+        -18019908: QuotaExhausted, -18019910: InvalidNumber, -18019911: InvalidNumber, 429: RateLimited,
+    }  # fmt: skip
+    sentence = f"17TRACK says: {words or 'no reason given'} ({code})."
+    if code in (-18010019, -18010020, -18010022):
+        sentence = "17TRACK needs the postcode or phone for this carrier. Enter it on the shipment."
+    kind: type[CarrierError] = kinds.get(code or 0, ContractChanged)
+    error = kind(sentence)
+    error.code = code  # type: ignore[attr-defined]
+    return error
+
+
+def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
+    info = at(row, "track_info")
+    latest = at(info, "latest_status")
+    name, sub = text_at(latest, "status"), text_at(latest, "sub_status")
+    status, kind, _ = _meaning(name, sub)
+    found: dict[tuple[str, str | None], Event] = {}
+    for provider in items(info, "tracking", "providers"):  # of origin and destination: each tells its part
+        for entry in items(provider, "events"):
+            event = _event(entry)
+            if event:
+                found.setdefault((event.occurred_local, event.raw_text), event)
+    if not found and (event := _event(at(info, "latest_event"))):
+        found[event.occurred_local, event.raw_text] = event
+    reference = text_at(info, "misc_info", "reference_number")
+    is_late = sub == "Exception_Delayed"
+    return UnitReport(
+        number=text_at(row, "number") or number or "",
+        status=status if name or sub else None,
+        delay=Delay.DELAYED if is_late else Delay.NONE,
+        delay_reason=text_at(latest, "sub_status_descr") if is_late else None,
+        exception_kind=kind or (K.OTHER if status is S.EXCEPTION else None),
+        raw_status=sub or name,
+        events=in_order(list(found.values())),
+        etas=_etas(info) if status is not S.DELIVERED else (),
+        references=(("PO", reference),) if reference else (),
+        origin=_place(at(info, "shipping_info", "shipper_address")),
+        destination=_place(at(info, "shipping_info", "recipient_address")),
+        service=text_at(info, "tracking", "providers", 0, "provider", "name"),
+    )
+
+
+def _meaning(name: str | None, sub: str | None) -> tuple[Status, ExceptionKind | None, Milestone | None]:
+    if sub in SUB_STATUS:
+        return SUB_STATUS[sub]
+    main = name or (sub or "").split("_")[0]
+    status = STATUS.get(main, S.UNKNOWN)
+    return status, K.OTHER if status is S.EXCEPTION else None, _MILESTONES.get(main)
+
+
+def _event(row: Any) -> Event | None:
+    raw = at(row, "time_raw")
+    place = _place(at(row, "address"), text_at(row, "location"))
+    moment = times.read(at(row, "time_iso")) or times.joined(
+        at(raw, "date"), at(raw, "time"), offset=at(raw, "timezone"), country=place.country
+    )
+    if moment is None:
+        return None
+    sub = text_at(row, "sub_status")
+    status, kind, milestone = _meaning(None, sub) if sub else (S.UNKNOWN, None, None)
+    return Event(
+        **timed(moment),
+        status=status,
+        milestone=milestone,
+        exception_kind=kind,
+        raw_subcode=sub,
+        raw_text=text_at(row, "description"),
+        place=place,
+    )
+
+
+def _etas(info: Any) -> tuple[Eta, ...]:
+    told = at(info, "time_metrics", "estimated_delivery_date")
+    first, last = times.read(at(told, "from")), times.read(at(told, "to"))
+    last = last or first
+    if last is None:
+        return ()
+    days = sorted(moment.day if moment.is_midnight else moment.local for moment in (first or last, last))
+    return (Eta(EtaKind.DELIVERY, days[0], days[-1], last.basis, text_at(told, "source")),)
+
+
+def _place(value: Any, text: str | None = None) -> Place:
+    city = text_at(value, "city") or text
+    return place_of(city, at(value, "country"), region=at(value, "state"), postcode=at(value, "postal_code"), text=text)
+
+
+def _whole(value: Any) -> int | None:
+    try:
+        return None if value is None or isinstance(value, bool) else int(value)
+    except (TypeError, ValueError, OverflowError):
+        return None

@@ -1,0 +1,198 @@
+"""USPS Tracking v3: local time without zone beside UTC, HTML in texts, and sixty calls an hour in all."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+from urllib.parse import quote
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import (
+    Call,
+    ContractChanged,
+    Fetched,
+    InvalidNumber,
+    NotFoundYet,
+    Pace,
+    PermissionError_,
+    Wanted,
+)
+from supplychain_app.carriers.http import judge
+from supplychain_app.carriers.oauth import OAuthClient
+from supplychain_app.carriers.reading import at, in_order, items, place_of, plain, text_at, timed
+from supplychain_app.carriers.times import Moment
+from supplychain_app.domain.shipments import (
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
+
+BASE_URL = "https://apis.usps.com"
+NAME = "USPS"
+
+S, M = Status, Milestone
+STATUS: dict[str, Status] = {
+    "delivered": S.DELIVERED,
+    "out for delivery": S.OUT_FOR_DELIVERY,
+    "in transit": S.IN_TRANSIT,
+    "in-transit": S.IN_TRANSIT,
+    "accepted": S.IN_TRANSIT,
+    "pre-shipment": S.PRE_TRANSIT,
+    "available for pickup": S.READY_FOR_PICKUP,
+    "delivery attempt": S.DELIVERY_ATTEMPTED,
+    "alert": S.EXCEPTION,
+    "return to sender": S.RETURNING,
+}
+EVENTS: dict[str, tuple[Status, Milestone | None]] = {
+    "GX": (S.PRE_TRANSIT, M.LABEL_CREATED),
+    "MA": (S.PRE_TRANSIT, M.LABEL_CREATED),
+    "03": (S.IN_TRANSIT, M.PICKED_UP),
+    "SF": (S.IN_TRANSIT, M.DEPARTED),
+    "10": (S.IN_TRANSIT, None),
+    "A1": (S.IN_TRANSIT, None),
+    "T1": (S.IN_TRANSIT, None),
+    "TL": (S.IN_TRANSIT, None),
+    "NT": (S.IN_TRANSIT, None),
+    "07": (S.IN_TRANSIT, M.ARRIVED),
+    "OF": (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY),
+    "01": (S.DELIVERED, M.DELIVERED),
+}
+
+
+def token_call(client_id: str, client_secret: str) -> Call:
+    form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": client_secret}
+    return Call("POST", "/oauth2/v3/token", form=form)
+
+
+def request(wanted: Wanted) -> Call:
+    params = {"expand": "DETAIL"}
+    if wanted.postcode:
+        params["destinationZIPCode"] = wanted.postcode
+    return Call("GET", f"/tracking/v3/tracking/{quote(wanted.number, safe='')}", params)
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    """Of v3 (one object) or v3r2 (a list, in which single numbers may have failed)."""
+    rows = items(answer)
+    if not rows:
+        raise ContractChanged("The answer of USPS has no tracking in it.")
+    units: list[UnitReport] = []
+    failures: list[tuple[str, Exception]] = []
+    for row in rows:
+        error = at(row, "error")
+        asked = text_at(row, "trackingNumber") or number or ""
+        if isinstance(error, dict) or (text_at(row, "statusCode") or "").startswith("4"):
+            failures.append((asked, _failure(error)))
+        elif {"trackingNumber", "trackingEvents", "statusCategory", "status"} & row.keys():
+            units.append(_unit(row, asked))
+        else:
+            raise ContractChanged("The answer of USPS has no tracking in it.")
+    return TrackingReport(tuple(units), tuple(failures))
+
+
+class Usps:
+    """One number a call; the token counts among the calls of an hour."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=1.0, per_hour=50, connections=1)
+
+    def __init__(self, oauth: OAuthClient):
+        self._oauth = oauth
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        self._check_scope()
+        reply = self._oauth.send(request(wanted[0]))
+        judge(NAME, reply, now=self._oauth.client.now())
+        report = parse(reply.data, wanted[0].number)
+        if not report.units and report.failures:
+            raise report.failures[0][1]
+        return Fetched(report, (reply.data,))
+
+    def test(self) -> str:
+        self._check_scope()
+        return "USPS accepts the client id and secret, for tracking."
+
+    def _check_scope(self) -> None:
+        scope = self._oauth.token().scope
+        if scope is not None and "tracking" not in scope:
+            raise PermissionError_("This USPS key may not track. Ask USPS to add the tracking scope to your app.")
+
+
+def _failure(error: Any) -> NotFoundYet | InvalidNumber:
+    code = text_at(error, "code") or text_at(error, "errors", 0, "status") or "404"
+    if code.startswith("404"):
+        return NotFoundYet("USPS does not know this number, or not yet.")
+    return InvalidNumber(f"USPS says: {text_at(error, 'message') or code}")
+
+
+def _unit(row: dict[str, Any], number: str) -> UnitReport:
+    raw = text_at(row, "statusCategory")
+    status = STATUS.get((raw or "").lower())
+    return UnitReport(
+        number=number,
+        status=status or (S.UNKNOWN if raw else None),
+        exception_kind=ExceptionKind.OTHER if status is S.EXCEPTION else None,
+        raw_status=text_at(row, "status") or raw,
+        events=in_order([event for event in map(_event, items(row, "trackingEvents")) if event]),
+        etas=_etas(row) if status is not S.DELIVERED else (),
+        destination=place_of(
+            text_at(row, "destinationCity"),
+            None,
+            region=at(row, "destinationState"),
+            postcode=at(row, "destinationZIP"),
+        ),
+        service=text_at(row, "mailClass"),
+    )
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    country = plain(row.get("eventCountry"))
+    moment = _moment(row)
+    if moment is None:
+        return None
+    code = (text_at(row, "eventCode") or "").upper()
+    status, milestone = EVENTS.get(code, (S.UNKNOWN, None))
+    return Event(
+        **timed(moment),
+        status=status,
+        milestone=milestone,
+        raw_code=code or None,
+        raw_subcode=text_at(row, "actionCode") or text_at(row, "reasonCode"),
+        raw_text=text_at(row, "eventType"),
+        place=place_of(
+            text_at(row, "eventCity"),
+            country,
+            region=row.get("eventState"),
+            postcode=row.get("eventZIP") or row.get("eventZIPCode"),
+        ),
+    )
+
+
+def _moment(row: Mapping[str, Any]) -> Moment | None:
+    local = times.read(row.get("eventTimestamp"), offset=row.get("GMTOffset"))
+    if local is None or local.utc or len(local.local) == 10:
+        return local or times.read(row.get("GMTTimestamp"))
+    utc = times.read(row.get("GMTTimestamp"), offset="Z")
+    if utc is None:
+        return local
+    quarters = round(times.minutes_between(utc.local, local.local) / 15)  # the two are seconds apart
+    return times.placed(times.as_local(local.local), quarters * 15, utc.basis) if abs(quarters) <= 56 else local
+
+
+def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:
+    """What USPS guarantees, expects and predicts, each by its name; the prediction last, as the one that counts."""
+    more = at(row, "deliveryDateExpectation")
+    told = (
+        ("guaranteed", row.get("guaranteedDeliveryTimeStamp") or at(more, "guaranteedDeliveryDate")),
+        ("expected", row.get("expectedDeliveryTimeStamp") or at(more, "expectedDeliveryDate")),
+        ("predicted", row.get("predictedDeliveryDate") or at(more, "predictedDeliveryDate")),
+    )
+    found = []
+    for label, value in told:
+        moment = times.read(value)
+        if moment:
+            when = moment.day if moment.is_midnight else moment.local
+            found.append(Eta(EtaKind.DELIVERY, when, when, moment.basis, label))
+    return tuple(found)
