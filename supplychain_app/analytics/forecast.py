@@ -84,6 +84,8 @@ def _delays(facts: LineFacts, knobs: Knobs) -> Axis | None:
     end = np.where(facts.is_cancelled & ~facts.is_done, facts.cancelled, end)
     time = (end - facts.promise).astype(np.int64)
     entry = (np.maximum(facts.promise_known, facts.entered) - facts.promise).astype(np.int64) - 1
+    # A promise that came with the finished line, in a history file, was in force before: nobody knows since when.
+    entry = np.where(facts.is_done & (facts.promise_known >= facts.completed), DELAY_LOW - 1, entry)
     return _axis(facts, knobs, usable=promised, time=time, entry=entry, low=DELAY_LOW, high=DELAY_HIGH)
 
 

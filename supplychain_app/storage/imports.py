@@ -305,9 +305,11 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
     """Write the staged promises into the ledger; returns on how many earlier lines the promise moved."""
     now = database.now_utc()
     live = "p.retraction = 0 and not exists (select 1 from promise r where r.replaces_id = p.id)"
-    known = "min(coalesce(s.confirmed_on, s.issued_on, :day), :day)"
+    # A line without a sent date starts on the day it was created: its promise is taken as known since then.
+    known = "min(coalesce(s.confirmed_on, s.issued_on, s.created_on, :day), :day)"
     basis = (
-        "case when s.confirmed_on <= :day then 'stated' when s.confirmed_on is null and s.issued_on <= :day"
+        "case when s.confirmed_on <= :day then 'stated'"
+        " when s.confirmed_on is null and coalesce(s.issued_on, s.created_on) <= :day"
         " then 'order date' else 'file date' end"
     )
     parameters = {"day": file_day, "now": now, "import_id": import_id, "evidence": evidence}
