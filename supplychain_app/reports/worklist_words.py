@@ -42,6 +42,7 @@ class Carriage:
     milestone: str | None
     place: str | None
     since: date
+    text: str | None = None  # the carrier's own words
     usual: tuple[float, float] | None = None  # days that half, and nine in ten, wait at this point
     delivered: bool = False
     eta: date | None = None
@@ -100,11 +101,16 @@ def goods(names: Sequence[str], supplier: str) -> str:
 def carriage(found: Carriage, today: date) -> str:
     """Where the goods are and for how long: 'In customs at Hamburg for 5 days, usually 1 to 2.'"""
     still = (today - found.since).days
-    at = f" in {found.place.title() if found.place.isupper() else found.place}" if found.place else ""
+    place = found.place.title() if found.place and found.place.isupper() else found.place
+    at = (
+        f" {'from' if found.milestone == 'departed' else 'in'} {place}"
+        if place and place not in (found.text or "")
+        else ""
+    )
     if found.delivered:
         waited = f", not booked in our receiving for {days(still)}" if still > 0 else ", not booked in yet"
         return f"Delivered{at} {day_text(found.since, today)}{waited}."
-    what = PLACES.get(found.milestone or "", "Last seen")
+    what = PLACES.get(found.milestone or "") or found.text or "Last seen"
     slow = found.usual is not None and still > found.usual[1]
     usual = ""
     if slow and found.usual is not None:

@@ -1,7 +1,7 @@
 """One day's worklist in the making: where the shipments are, which lines are claimed, and how a row is made."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.reports import worklist_words as words
+from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.worklist import OpenLine
 from supplychain_app.storage.worklist_around import UnitState
@@ -36,7 +37,7 @@ class Thresholds:
     """When something is worth a person's attention; setting `worklist`."""
 
     late_probability: float = 0.6
-    late_days: int = 2  # a forecast that is later than required by less is noise
+    late_days: int = 3  # a forecast that is later than required by less is noise
     acknowledge_working_days: int = 2
     reply_working_days: int = 2
     stuck_days: int = 3  # at least, whatever is usual
@@ -86,14 +87,15 @@ class Desk:
     claimed: set[int] = field(default_factory=set)
     rows: list[WorkRow] = field(default_factory=list)
     units: dict[int, list[UnitState]] = field(default_factory=dict)  # by line
+    aboard: dict[int, list[int]] = field(default_factory=dict)  # open lines by shipment
     usual: dict[tuple[str, str | None], tuple[float, float]] = field(default_factory=dict)
 
     def look_around(self) -> None:
         """Read where the shipments are and how long others waited at the same points."""
         under_way = around.units_under_way(self.db, self.day)
-        lines = around.lines_of_shipments(self.db, {unit.shipment_id for unit in under_way})
+        self.aboard = around.lines_of_shipments(self.db, {unit.shipment_id for unit in under_way})
         for unit in under_way:
-            for line_id in lines.get(unit.shipment_id, ()):
+            for line_id in self.aboard.get(unit.shipment_id, ()):
                 self.units.setdefault(line_id, []).append(unit)
         gaps: dict[tuple[str, str | None], list[float]] = {}
         for kind, milestone, days in around.silences(self.db, self.day) if under_way else ():
@@ -115,6 +117,7 @@ class Desk:
             name=name_of(unit),
             milestone="delivered" if unit.status == "delivered" else unit.milestone,
             place=unit.place,
+            text=unit.text,
             since=date.fromisoformat(unit.happened_on),
             usual=self.usual_of(unit),
             delivered=unit.status == "delivered",
@@ -132,17 +135,28 @@ class Desk:
         }
         return min(units.values(), key=lambda u: (u.status in FINISHED, u.happened_on), default=None)
 
+    def whole(self, lines: Sequence[OpenLine], unit: UnitState | None) -> list[OpenLine]:
+        """These lines and, when their shipment is still moving, all others aboard: one row tells of them all."""
+        others: set[int] = set()
+        if unit is not None and unit.status not in FINISHED:
+            others = set(self.aboard.get(unit.shipment_id, ())) - self.claimed - {line.id for line in lines}
+        found = [*lines, *(stored.lines_by_id(self.db, others).values() if others else ())]
+        self.claimed |= {line.id for line in found}
+        return found
+
     def free(self, lines: Iterable[OpenLine]) -> list[OpenLine]:
         return [line for line in lines if line.id not in self.claimed]
 
-    def by_cause(self, lines: Iterable[OpenLine]) -> list[tuple[list[OpenLine], UnitState | None]]:
+    def by_cause(self, lines: Iterable[OpenLine]) -> Iterator[tuple[list[OpenLine], UnitState | None]]:
         """Lines that wait for the same shipment are one cause; else those of one order with one date."""
         causes: dict[tuple[object, ...], list[OpenLine]] = {}
         for line in lines:
             moving = [u for u in self.units.get(line.id, ()) if u.status not in FINISHED]
             key = ("shipment", moving[0].shipment_id) if moving else ("order", line.order_id, due_of(line))
             causes.setdefault(key, []).append(line)
-        return [(group, self.unit_of(group)) for group in causes.values()]
+        for group in causes.values():
+            if left := self.free(group):  # a row before may have taken the rest of its shipment along
+                yield left, self.unit_of(left)
 
 
 def row_of(
@@ -158,8 +172,13 @@ def row_of(
     when: str,
     probability: float | None = None,
     fact: str | None = None,
+    whole: Sequence[OpenLine] = (),
 ) -> WorkRow:
-    """A row about one line, or several with one cause; the costliest line gives it its name."""
+    """A row about one line, or several with one cause; the costliest line gives it its name.
+
+    `whole` are all lines that the cause touches, those of `lines` being the ones that it costs days already.
+    """
+    whole = whole or lines
     first = max(lines, key=lambda line: (day_cost(line), line.value_minor or 0, -line.id))
     value = sum(line.value_minor or 0 for line in lines)
     priced = sum(line.late_day_cost_minor or 0 for line in lines)
@@ -171,8 +190,10 @@ def row_of(
         cost = value
     materials = list(dict.fromkeys(line.material for line in lines))
     moving = unit is not None and unit.status not in FINISHED
-    if moving and unit is not None and (len(lines) > 1 or group == "stuck"):
-        what = f"{name_of(unit)} · {words.count(len(lines), 'line')} · {first.supplier}"
+    if moving and unit is not None and (len(whole) > 1 or group == "stuck"):
+        suppliers = len({line.supplier_id for line in whole})
+        whose = first.supplier if suppliers == 1 else words.count(suppliers, "supplier")
+        what = f"{name_of(unit)} · {words.count(len(whole), 'line')} · {whose}"
         thing = f"shipment:{unit.shipment_id}"
     else:
         what = words.goods(materials, first.supplier)
@@ -194,15 +215,15 @@ def row_of(
         impact=impact,
         cost_minor=cost or None,
         currency=first.currency,
-        quantity=first.open_quantity if len(lines) == 1 else None,
-        unit=first.unit if len(lines) == 1 else None,
+        quantity=first.open_quantity if len(whole) == 1 else None,
+        unit=first.unit if len(whole) == 1 else None,
         owner=most_common(line.owner for line in lines),
         next_step=step,
         due=due,
         when=when,
         days=days,
         probability=probability,
-        line_ids=tuple(line.id for line in lines),
+        line_ids=tuple(line.id for line in whole),
         stops_production=bool(priced) and (group == "past_due" or (group == "will_be_late" and is_soon)),
         score=score,
     )

@@ -46,6 +46,7 @@ def add_past_due(desk: Desk) -> None:
     lines = stored.lines(desk.db, "past due", desk.day)
     about = around.contacts_about(desk.db, [line.id for line in lines], desk.day)
     for group, unit in desk.by_cause(lines):
+        whole = desk.whole(group, unit)
         first = min(group, key=lambda line: due_of(line) or desk.day)
         due = due_of(first) or desk.day
         late = (desk.day - due).days
@@ -75,7 +76,16 @@ def add_past_due(desk: Desk) -> None:
             step = "Call" if asked or moves else "Ask for date"
         desk.rows.append(
             row_of(
-                desk, "past_due", group, unit, why=why, step=step, due=due, days=late, when=f"{words.days(late)} late"
+                desk,
+                "past_due",
+                group,
+                unit,
+                whole=whole,
+                why=why,
+                step=step,
+                due=due,
+                days=late,
+                when=f"{words.days(late)} late",
             )
         )
     desk.claimed |= {line.id for line in lines}
@@ -122,6 +132,7 @@ def add_will_be_late(desk: Desk) -> None:
                 "will_be_late",
                 group,
                 unit,
+                whole=desk.whole(group, unit),
                 why=why,
                 step=step,
                 due=found.required,
@@ -281,6 +292,7 @@ def add_moved(desk: Desk) -> None:
                 "promise_moved",
                 group,
                 unit,
+                whole=desk.whole(group, unit),
                 why=why,
                 step="Warn planner" if too_late else "Confirm date",
                 due=new,

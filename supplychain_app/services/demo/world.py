@@ -303,7 +303,7 @@ def _line(
     planned = material.production_days + transit_plan(supplier) + 3
     promised = weekday(issued + timedelta(days=planned))
     # Most orders leave time enough; some trust an ERP lead time that was always a hope.
-    trusting = rng.random() < 0.07
+    trusting = rng.random() < 0.03
     days = material.erp_days + rng.randint(2, 10) if trusting else max(planned, material.erp_days) + rng.randint(2, 21)
     required = weekday(issued + timedelta(days=max(14, days)))
     if promised < required and rng.random() < 0.3:
