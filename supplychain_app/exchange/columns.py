@@ -1,7 +1,7 @@
 """Recognises which column is which field, from headers and contents together, as one assignment."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.exchange import numbers
@@ -9,7 +9,7 @@ from supplychain_app.exchange.assignment import best_assignment
 from supplychain_app.exchange.profiles import Profile, is_missing, profile
 from supplychain_app.exchange.tables import GROUP_HEADER, Table
 from supplychain_app.exchange.vocabulary import CONTENT, FIELDS_OF_KIND, HEADERS, LAYOUTS, NOT_IMPORTED
-from supplychain_app.exchange.words import nearness, normalise
+from supplychain_app.exchange.words import CONFIRMED, nearness, normalise
 
 ENOUGH = 0.5
 KINDS = ("orders", "receipts", "shipments", "suppliers", "materials", "communications")
@@ -38,6 +38,7 @@ class Recognition:
 def recognise(table: Table, *, kind: str = "auto", mapping: Mapping[str, str] | None = None) -> Recognition:
     """Find the kind of a table and the field of each column; `mapping` (field -> column) is taken as given."""
     profiles = [profile(table.column(i)) for i in range(len(table.headers))]
+    table = replace(table, raw_headers=_by_their_neighbours(table.raw_headers))
     fixed = _fixed(table, mapping or {})
     layout = known_layout(table.raw_headers)
     if kind == "auto":
@@ -61,6 +62,21 @@ def known_layout(headers: Sequence[str]) -> str | None:
         if hits > best_hits:
             best, best_hits = name, hits
     return best
+
+
+_ITEM = frozenset("item line pos position poste posicion posicao item number line number zeile".split())
+
+
+def _by_their_neighbours(headers: Sequence[str]) -> list[str]:
+    """An “Item” right after the material document is that document's item, not the order's."""
+    result = list(headers)
+    if sum(1 for h in headers if normalise(h) in _ITEM) < 2:
+        return result
+    for i in range(1, len(headers)):
+        before = nearness(headers[i - 1])
+        if normalise(headers[i]) in _ITEM and before.get("receipt_document", (0.0, ""))[0] > 0.9:
+            result[i] = "Material doc.item"
+    return result
 
 
 def _fixed(table: Table, mapping: Mapping[str, str]) -> dict[str, int]:
@@ -124,6 +140,8 @@ def _score(field: str, header: str, p: Profile) -> tuple[float, str]:
             return 0.55, f"no header is known for it, but {_percent(own)} of its cells are {content}"
         return 0.0, ""
     score = near * fit
+    if field == "current_promise" and near > 0.8 and CONFIRMED.search(normalise(header)):
+        score += 0.06
     if normalise(header) == like or near >= 0.9:
         said = f"its header “{header}” is known"
     elif like == "rows that head a group":
@@ -209,6 +227,8 @@ def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912 - one 
     if field == "purchase_order":
         if wordy and p.letters > 0.9 and p.length > 22:
             return 0.0
+        if p.unique and p.integers == 1 and p.largest <= 1.5 * p.cells + 1:
+            return 0.4  # counts the rows
         small = p.integers > 0.95 and p.largest < 100 and p.distinct < 0.5 * p.cells
         digits = p.numbers > 0.3 or p.letters < 1 or any(any(c.isdigit() for c in e) for e in p.examples)
         return (1.0 if digits else 0.35) * (0.5 if small else 1.0)
@@ -216,6 +236,8 @@ def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912 - one 
         digits = any(any(c.isdigit() for c in e) for e in p.examples)
         return 0.3 if wordy else 1.05 if digits else 0.75 if p.length < 9 else 0.6
     if field == "material":
+        if p.unique and p.integers == 1 and p.largest <= 1.5 * p.cells + 1:
+            return 0.4  # counts the rows
         if (
             p.integers > 0.95
             and p.largest < 1000
@@ -225,6 +247,8 @@ def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912 - one 
         ):
             return 0.6
         return 0.72 if wordy and p.length > 12 else 1.0
+    if field == "shipment_number" and p.integers > 0.95 and p.largest < 1000 and p.distinct < 0.8 * p.cells:
+        return 0.4  # counts the shipments of a line, and names none
     if field == "tracking_number":
         return 1.0 if p.length >= 6 or p.trackings > 0.5 else 0.3
     if field == "container":
@@ -278,8 +302,16 @@ def _prefer_twins(
     if kind == "receipts" and "quantity" in columns and "received_quantity" not in columns and "quantity" not in fixed:
         columns["received_quantity"] = columns.pop("quantity")
         evidence["received_quantity"] = evidence.pop("quantity") + "; in a list of receipts it is what came in"
-    if kind == "receipts" and "posted_on" in columns and "received_on" not in columns and "posted_on" not in fixed:
-        pass  # a posting date alone serves as the day of arrival; services/importing.py says so
+    if (
+        kind == "orders"
+        and "received_on" in columns
+        and "received_on" not in fixed
+        and not {"first_promise", "current_promise", "required_on"} & set(columns)
+        and _mostly_open(table, columns)
+    ):
+        columns["current_promise"] = columns.pop("received_on")
+        evidence["current_promise"] = evidence.pop("received_on") + "; the goods are still open, so it is expected"
+    _price_that_multiplies(columns, evidence, table, fixed)
     if "supplier_code" in columns and "supplier_name" not in columns and "supplier_code" not in fixed:
         p = profiles[columns["supplier_code"]]
         if p.spaces > 0.3 or (p.letters > 0.95 and p.length > 8):
@@ -290,15 +322,56 @@ def _prefer_twins(
         evidence.pop("row_id", None)
 
 
+def _figures(table: Table, index: int) -> list[float | None]:
+    cells = [row[index] for row in table.rows[:2000]]
+    mark = numbers.decimal_mark(cells) or "."
+    return [None if is_missing(c) else numbers.parse(c, mark) for c in cells]
+
+
+def _mostly_open(table: Table, columns: Mapping[str, int]) -> bool:
+    """Is most of what has a date of receipt not received at all?"""
+    if "quantity" not in columns or not {"open_quantity", "received_quantity"} & set(columns):
+        return False
+    quantity = _figures(table, columns["quantity"])
+    if "received_quantity" in columns:
+        got = _figures(table, columns["received_quantity"])
+        still = sum(1 for q, r in zip(quantity, got, strict=True) if q and (r or 0) < q)
+    else:
+        still = sum(1 for left in _figures(table, columns["open_quantity"]) if left)
+    dated = sum(1 for row in table.rows[:2000] if not is_missing(row[columns["received_on"]]))
+    return still > 0.5 * len(quantity) and dated > 0.7 * len(quantity)
+
+
+def _price_that_multiplies(
+    columns: dict[str, int], evidence: dict[str, str], table: Table, fixed: Mapping[str, int]
+) -> None:
+    """Of several prices, the one of the quantity's own unit: quantity × price = value."""
+    if not {"quantity", "unit_price", "line_value"} <= set(columns) or "unit_price" in fixed:
+        return
+    quantity, value = _figures(table, columns["quantity"]), _figures(table, columns["line_value"])
+    taken = set(columns.values())
+    best, best_share = columns["unit_price"], -1.0
+    for i, header in enumerate(table.raw_headers):
+        if i != best and (i in taken or nearness(header).get("unit_price", (0.0, ""))[0] < 0.9):
+            continue
+        rows = [
+            abs(q * p - v) <= 0.02 * abs(v) + 0.011
+            for q, p, v in zip(quantity, _figures(table, i), value, strict=True)
+            if q is not None and p is not None and v is not None
+        ]
+        share = sum(rows) / len(rows) if rows else 0.0
+        if share > best_share + (0.0 if i == columns["unit_price"] else 0.3):
+            best, best_share = i, share
+    if best != columns["unit_price"]:
+        columns["unit_price"] = best
+        evidence["unit_price"] = f"its header “{table.headers[best]}” is known, and quantity × price = value"
+
+
 def _use_arithmetic(table: Table, columns: Mapping[str, int], evidence: dict[str, str]) -> None:
     """Sums and products between columns confirm which is which; they become part of the evidence."""
 
     def values(field: str) -> list[float | None]:
-        if field not in columns:
-            return []
-        cells = [row[columns[field]] for row in table.rows[:2000]]
-        mark = numbers.decimal_mark(cells) or "."
-        return [None if is_missing(c) else numbers.parse(c, mark) for c in cells]
+        return _figures(table, columns[field]) if field in columns else []
 
     quantity = values("quantity")
     for others, sign in ((("open_quantity", "received_quantity"), "+"), (("unit_price", "line_value"), "*")):

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 _SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’`"))
 _NUMBER = re.compile(r"[+-]?(?:\d[\d.,]*|[.,]\d+)(?:[eE][+-]?\d+)?")
 # A unit or currency may stand before or after the figure: "EUR 1.234,50", "12 PC", "₹ 1,00,000", "5 %".
-_AROUND = re.compile(r"^[^\W\d]{0,4}\.?\s*[$€£¥₹₽₩₺₫฿₪R]?\$?\s*(.*?)\s*(?:[$€£¥₹₽₩₺₫฿₪%]|[^\W\d]{1,6}\.?)?$")
+_AROUND = re.compile(
+    r"^(?:(?:[A-Z]{3}|[Rr]s\.?|R\$|US\$|[$€£¥₹₽₩₺₫฿₪])\s*(?=[\d.,+-]))?(.*?)"
+    r"(?:\s*(?:[$€£¥₹₽₩₺₫฿₪%]|[A-Z]{3})|\s+[^\W\d]{1,6}\.?)?$"
+)
 
 MINUS = str.maketrans({"−": "-", "–": "-", "—": "-"})
 

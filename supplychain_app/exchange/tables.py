@@ -150,6 +150,9 @@ def _collect(grid: Grid, header: list[str], header_index: int, start: int, score
                 else:
                     skipped.append(Skipped(number, f"only one cell is filled: “{first[:40]}”"))
                 continue
+        if set(first) == {"*"} and len(filled) < 0.8 * width:  # SAP marks its totals with stars
+            skipped.append(Skipped(number, "a total"))
+            continue
         if len(filled) <= 2 and width > 4 and _FOOT.match(first):
             skipped.append(Skipped(number, f"a remark: “{first[:40]}”"))
             continue

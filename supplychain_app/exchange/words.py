@@ -80,6 +80,9 @@ _SHORT = {
     "loc": "location",
     "lief": "liefer",
 }
+_VAGUE = set(
+    "number code date name unit type value order document line item text group status menge datum fecha data".split()
+)
 _GLUE = {
     "a",
     "the",
@@ -119,6 +122,46 @@ def normalise(header: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in words)
 
 
+_PLANNED = re.compile(
+    r"\b(expected|planned|promised?|request\w*|required|estimated|scheduled|confirmed|commit\w*|need\w*|due|geplant\w*|"
+    r"erwartet\w*|zugesagt\w*|bestatigt\w*|gewunscht\w*|prevue?|promise|confirmee?|souhaitee?|demandee?|prevista|"
+    r"prometida|confirmada|solicitada|requerida|esperada|desejada|necessaria)\b"
+)
+_ASKED = re.compile(
+    r"\b(request\w*|required|need\w*|wanted|gewunscht\w*|bedarf\w*|wunsch\w*|souhaitee?|demandee?|requise?|besoin|"
+    r"solicitada|requerida|necesaria|necesidad|desejada|necessaria|necessidade)\b"
+)
+_DONE = re.compile(
+    r"\b(actual|received|receipt|arrived|invoice\w*|posted|posting|booked|shipped|tatsachlich\w*|geliefert|erhalten|"
+    r"reelle?|recue?|effective|livree?|recibid[oa]|entregad[oa]|real|recebid[oa]|entregue)\b"
+)
+_PART = re.compile(
+    r"\b(open|received|delivered|remaining|outstanding|rejected|returned|billed|invoiced|shipped|offen\w*|rest\w*|geliefert\w*|"
+    r"restante?|recue?|livree?|pendiente|recibida|entregada|rechazada|pendente|recebida|entregue|min|safety|stock)\b"
+)
+_FIRST = re.compile(r"\b(first|original|initial|statistical|baseline|ursprung\w*|erst\w*|initiale|primera|primeira)\b")
+_AGAINST = {
+    **dict.fromkeys(("received_on", "posted_on", "issued_on", "created_on", "shipped_on"), _PLANNED),
+    **dict.fromkeys(("first_promise", "required_on"), _DONE),
+    "quantity": _PART,
+}
+# A date that the supplier confirmed says more than one that the ERP planned.
+CONFIRMED = re.compile(
+    r"\b(promis\w*|confirmed|commit\w*|acknowledge\w*|agreed|revised|latest|bestatigt\w*|zugesagt\w*|zusage\w*|ab|"
+    r"confirmee?|promise|prometida|confirmada|compromiso)\b"
+)
+
+
+def _contradicts(plain: str, field: str) -> bool:
+    """Does a word of the header rule a field out, unless the whole header is known for it?"""
+    if field == "current_promise":
+        return bool(_ASKED.search(plain) or _FIRST.search(plain)) or bool(
+            _DONE.search(plain) and not _PLANNED.search(plain)
+        )
+    against = _AGAINST.get(field)
+    return against is not None and against.search(plain) is not None
+
+
 @cache
 def _spellings() -> dict[str, dict[str, int]]:
     """field -> normalised header -> place in the list (earlier is more usual)."""
@@ -155,7 +198,7 @@ def nearness(header: str) -> dict[str, tuple[float, str]]:
                 score = weight * (1.0 - min(known[tail], 40) * 0.001)
                 if score > best:
                     best, like = score, tail
-        if best < 0.9:
+        if best < 0.9 and not _contradicts(plain, field):
             for spelling in known:
                 score = _like(plain, squeezed, spelling)
                 if score > best:
@@ -175,7 +218,7 @@ def _like(plain: str, squeezed: str, spelling: str) -> float:
     if len(words) >= 2 and words <= own:
         # All the known words are there among others: "PO Sent to Vendor Date (UTC)".
         return 0.62 + 0.25 * len(words) / len(own)
-    if len(own) >= 2 and len(words) == 1 and words <= own - _GLUE and len(spelling) >= 4:
+    if len(own) >= 2 and len(words) == 1 and words <= own - _GLUE - _VAGUE and len(spelling) >= 4:
         return 0.4 + 0.2 / len(own)
     if len(own) >= 2 and own <= words and len(own) / len(words) > 0.6:
         return 0.6
@@ -184,7 +227,9 @@ def _like(plain: str, squeezed: str, spelling: str) -> float:
         len(spelling) >= 7
         and " " not in spelling
         and " " not in plain
-        and (spelling in plain or (len(plain) >= 6 and spelling.startswith(plain)))
+        and (
+            spelling in plain or (len(plain) >= 6 and spelling.startswith(plain) and len(plain) >= 0.6 * len(spelling))
+        )
     ):
         return 0.5 + 0.3 * min(len(spelling), len(plain)) / max(len(spelling), len(plain))
     return 0.0

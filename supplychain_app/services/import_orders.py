@@ -85,6 +85,8 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     if not out_of_order:
         done.changed = imports.change_lines(db, job.import_id, file_day=day)
     evidence = f"ERP export of {day_in_words(job.day)} ({job.file_name})"
+    if out_of_order:
+        imports.correct_assumed_promises(db, job.import_id, file_day=day, evidence=evidence)
     done.promises_moved = imports.add_promises(db, job.import_id, file_day=day, evidence=evidence)
     booked = imports.add_history_receipts(db, job.import_id, file_day=day, history=history)
     line_state.start(db)

@@ -56,7 +56,8 @@ def undo(db: Database, import_id: int) -> None:
             "delete from search where kind = 'tracked_unit' and ref_id in (select id from tracked_unit where import_id = ?)",
             [import_id],
         )
-        db.conn.execute("update receipt set replaces_id = null where import_id = ?", [import_id])
+        for table in ("receipt", "promise"):
+            db.conn.execute(f"update {table} set replaces_id = null where import_id = ?", [import_id])
         for table in _OWN_ROWS:
             db.conn.execute(f"delete from {table} where import_id = ?", [import_id])
         db.conn.execute("delete from vanished_line where import_id = ?", [import_id])

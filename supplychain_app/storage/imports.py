@@ -301,6 +301,33 @@ def change_lines(db: Database, import_id: int, *, file_day: str) -> int:
 # --- promises and receipts --------------------------------------------------------------------------------------
 
 
+def correct_assumed_promises(db: Database, import_id: int, *, file_day: str, evidence: str) -> None:
+    """An older export, imported late, shows that a promise was not the first one, as was assumed.
+
+    The promise first seen in a later export was taken as known since the order was sent. It becomes known on that
+    export's day, and the older export's date takes its place.
+    """
+    now = database.now_utc()
+    last = _last_id(db, "promise")
+    db.conn.execute(
+        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, replaces_id,"
+        " recorded_at, import_id)"
+        " select p.order_line_id, p.promised_on, substr(r.received_at, 1, 10), 'file date', p.source, p.evidence, p.id, ?, ?"
+        " from staged s join promise p on p.order_line_id = s.order_line_id join import_run r on r.id = p.import_id"
+        " where p.known_basis = 'order date' and substr(r.received_at, 1, 10) > ? and p.retraction = 0"
+        " and not exists (select 1 from promise x where x.replaces_id = p.id)"
+        " and s.first_promise is null and s.current_promise is not null and s.current_promise <> p.promised_on",
+        [now, import_id, file_day],
+    )
+    db.conn.execute(
+        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at,"
+        " import_id) select s.order_line_id, s.current_promise, p.known_on, p.known_basis, 'import',"
+        " ? || ', row ' || s.row, ?, ? from promise c join promise p on p.id = c.replaces_id"
+        " join staged s on s.order_line_id = c.order_line_id where c.id > ?",
+        [evidence, now, import_id, last],
+    )
+
+
 def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) -> int:
     """Write the staged promises into the ledger; returns on how many earlier lines the promise moved."""
     now = database.now_utc()

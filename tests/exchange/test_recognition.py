@@ -1,0 +1,32 @@
+"""Exports of many ERPs and languages are recognised with no hand mapping."""
+
+from pathlib import Path
+
+import pytest
+
+from supplychain_app.exchange import recognition
+from tests.exchange.exports import EXPORTS, Export
+
+
+@pytest.mark.parametrize("export", EXPORTS, ids=lambda e: e.name)
+def test_columns_are_recognised(export: Export, tmp_path: Path) -> None:
+    path = tmp_path / export.name
+    path.write_text(export.text, encoding="utf-8")
+    reading = recognition.interpret(path, recognition.read_tables(path))
+    found = {match.column: match.field for match in reading.records.matches}
+    wrong = {c: (f, found.get(c)) for c, f in export.fields.items() if found.get(c) != f}
+    assert not wrong, f"(expected, found): {wrong}"
+    assert reading.found.kind == export.kind
+    if export.layout:
+        assert reading.found.layout == export.layout
+    assert len(reading.records) + len(reading.records.rejects) == export.rows, reading.records.rejects
+    assert not reading.records.rejects
+    for column, order in (export.orders or {}).items():
+        assert reading.records.date_orders[column] == order
+
+
+def test_every_match_tells_its_evidence(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(EXPORTS[1].text, encoding="utf-8")
+    reading = recognition.interpret(path, recognition.read_tables(path))
+    assert all(len(match.evidence) > 10 for match in reading.records.matches)
