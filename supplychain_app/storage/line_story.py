@@ -50,7 +50,8 @@ from shipment_line sl
 join shipment h on h.id = sl.shipment_id
 where sl.order_line_id = :id and h.shipped_on is not null
 union all
-select acknowledged_on, 'acknowledged', 'Order acknowledged' from order_line where id = :id and acknowledged_on is not null
+select acknowledged_on, 'acknowledged', 'Order acknowledged' from order_line
+where id = :id and acknowledged_on is not null
 union all
 select issued_on, 'sent', 'Order sent' from order_line where id = :id and issued_on is not null
 """

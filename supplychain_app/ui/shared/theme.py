@@ -229,9 +229,8 @@ def chart_style() -> "ChartStyle":
     """The scheme in use as the drawings know it, in the window's font."""
     from supplychain_app.reports import style
 
-    base = style.DARK if is_dark() else style.LIGHT
     made = QApplication.font()
-    return base.with_font(made.family(), max(7.5, made.pointSizeF()))
+    return (style.dark if is_dark() else style.light)(family=made.family(), size=max(7.5, made.pointSizeF()))
 
 
 def _style(c: Colours) -> str:

@@ -1,0 +1,228 @@
+"""The Scorecards screen: a supplier and a period, the two pages as they will be printed, export of one or all."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from sqlite_utils import Database
+
+from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS
+from supplychain_app.domain import periods
+from supplychain_app.domain.errors import AppError
+from supplychain_app.domain.periods import Period
+from supplychain_app.services import insight, scorecards
+from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.screen import Screen, line_of, plain, primary
+
+DPI = 110
+PARTS = {
+    "otif": "On time in full",
+    "promises": "Promise behaviour",
+    "responsiveness": "Answers",
+    "lead_time": "Lead time",
+}
+
+
+def draw_pages(db: Database, supplier_id: int, period: Period, as_of: Any, weights: dict[str, float]) -> list[QImage]:
+    """The two pages as pictures, drawn by the code that prints them."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    from supplychain_app.reports import scorecard_pdf
+
+    card = scorecards.build(db, supplier_id, period=period, as_of=as_of, weights=weights)
+    pictures = []
+    for figure in scorecard_pdf.pages(card):
+        figure.set_dpi(DPI)
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        buffer = canvas.buffer_rgba()
+        image = QImage(bytes(buffer), buffer.shape[1], buffer.shape[0], QImage.Format.Format_RGBA8888)
+        pictures.append(image.copy())
+    return pictures
+
+
+class ScorecardsScreen(Screen):
+    """Choose, look, export."""
+
+    name, title = "scorecards", "Scorecards"
+    cares_about = frozenset({"orders", "suppliers", "communications", "imports"})
+
+    def build(self) -> None:
+        self.supplier, self.period = QComboBox(), QComboBox()
+        self.supplier.setAccessibleName("Supplier")
+        self.supplier.setMinimumContentsLength(26)
+        self.period.setAccessibleName("Period")
+        self.period.setEditable(True)
+        self.period.setToolTip("A quarter (2026Q3), a year, a month (2026-07), or A..B")
+        quarter = scorecards.last_quarter(self.session.today)
+        this_year, last_year = self.session.today.year, self.session.today.year - 1
+        self.period.addItems([quarter.name, str(this_year), str(last_year)])
+        self.supplier.currentIndexChanged.connect(self._preview)
+        self.period.currentIndexChanged.connect(self._preview)
+        self.period.lineEdit().editingFinished.connect(self._preview)
+        weights = plain("Weights", "settings")
+        weights.clicked.connect(self.edit_weights)
+        one = plain("Export this one", "download")
+        one.clicked.connect(self.export_one)
+        all_of_them = primary("Export all", "download")
+        all_of_them.clicked.connect(self.export_all)
+        for button in (one, all_of_them):
+            self.add_to_bar(button)
+        self.pages = [QLabel(), QLabel()]
+        for page in self.pages:
+            page.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        sheet = QWidget()
+        sheet.setObjectName("bar")
+        sheets = QVBoxLayout(sheet)
+        sheets.setContentsMargins(24, 16, 24, 16)
+        sheets.setSpacing(16)
+        for page in self.pages:
+            sheets.addWidget(page)
+        sheets.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setWidget(sheet)
+        self.area.setAccessibleName("The pages of the scorecard")
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(line_of(QLabel("Supplier"), self.supplier, QLabel("Period"), self.period, weights, 1))
+        layout.addWidget(self.area, 1)
+        self._latest = Latest(self.session)
+        self._images: list[QImage] = []
+        self._wanted: int | None = None
+        self.weights = dict(DEFAULT_WEIGHTS)
+
+    def refresh(self) -> None:
+        self.show_loading("Reading the suppliers …")
+        self._latest.ask(
+            "Reading suppliers",
+            insight.suppliers,
+            as_of=self.session.today,
+            period=insight.default_period(self.session.today),
+            then=self._fill,
+            failed=self.show_failed,
+        )
+
+    def select(self, what: Any) -> None:
+        self._wanted = int(what)
+        self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _fill(self, rows: Any) -> None:
+        wanted = self._wanted or self.supplier.currentData()
+        self.supplier.blockSignals(True)
+        self.supplier.clear()
+        for row in sorted((r for r in rows if not r.internal), key=lambda r: r.supplier.casefold()):
+            self.supplier.addItem(row.supplier, row.supplier_id)
+        # The supplier with most lines makes the better first example.
+        most = max(rows, key=lambda r: r.lines, default=None)
+        index = self.supplier.findData(wanted if wanted is not None else (most.supplier_id if most else None))
+        self.supplier.setCurrentIndex(max(0, index))
+        self.supplier.blockSignals(False)
+        if not self.supplier.count():
+            self.show_empty("No suppliers yet.", "Import an export", lambda: self.session.go("imports"))
+            return
+        self._preview()
+
+    def _period(self) -> Period:
+        return periods.parse(self.period.currentText().strip())
+
+    def _preview(self) -> None:
+        if self.supplier.currentData() is None:
+            return
+        try:
+            period = self._period()
+        except AppError as error:
+            self.session.failed.emit(str(error))
+            return
+        self._wanted = self.supplier.currentData()
+        self.show_loading("Drawing the scorecard …")
+        self._latest.ask(
+            "Drawing the scorecard",
+            draw_pages,
+            self.supplier.currentData(),
+            period,
+            self.session.today,
+            self.weights,
+            then=self._show,
+            failed=self.show_failed,
+        )
+
+    def _show(self, images: list[QImage]) -> None:
+        self.show_content()
+        self._images = images
+        self._place()
+        self.set_finding(f"{self.supplier.currentText()}, {self.period.currentText()}; as it will be printed.")
+
+    def _place(self) -> None:
+        room = self.area.viewport().width() - 56
+        ratio = self.devicePixelRatioF()
+        for page, image in zip(self.pages, self._images, strict=False):
+            width = min(image.width(), max(300, round(room * ratio)))
+            picture = QPixmap.fromImage(image).scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            picture.setDevicePixelRatio(ratio)
+            page.setPixmap(picture)
+
+    @command("Export this one", "Ctrl+E", "download")
+    def export_one(self) -> None:
+        if self.supplier.currentData() is not None:
+            self._export([self.supplier.currentData()])
+
+    @command("Export all", "Ctrl+Shift+E", "download")
+    def export_all(self) -> None:
+        self._export(None)
+
+    @command("Weights", "W", "settings")
+    def edit_weights(self) -> None:
+        form = Form("Weights", "Use these", self, "How much each part counts. They are scaled to 100.")
+        fields = {}
+        for name, words in PARTS.items():
+            field = QSpinBox(minimum=0, maximum=100, value=round(self.weights.get(name, 0)))
+            form.add(words, field)
+            fields[name] = field
+        if form.ask():
+            chosen = {name: float(field.value()) for name, field in fields.items()}
+            if sum(chosen.values()) <= 0:
+                self.session.failed.emit("At least one part must count.")
+                return
+            self.weights = chosen
+            self._preview()
+
+    @command("Open lines", "O", "open")
+    def open_lines(self) -> None:
+        if self.supplier.currentData() is not None:
+            self.session.go("suppliers", self.supplier.currentData())
+
+    @command("What is this?", "?", "question")
+    def explain(self) -> None:
+        help.HelpWindow("figures.md#scorecard", self).show()
+
+    def _export(self, suppliers: list[int] | None) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Where to put the scorecards")
+        if not folder:
+            return
+        job = self.session.read(
+            "Exporting scorecards",
+            scorecards.export,
+            Path(folder),
+            suppliers=suppliers,
+            period=self._period(),
+            formats=("pdf", "xlsx"),
+            as_of=self.session.today,
+            weights=self.weights,
+            with_progress=True,
+        )
+        job.done.connect(
+            lambda files: self.session.said.emit(f"{formats.plural(len(files), 'file')} written to {folder}.")
+        )
+        job.failed.connect(self.session.failed)
+        job.cancelled.connect(lambda: self.session.said.emit("Stopped."))

@@ -1,0 +1,223 @@
+"""One supplier's page: on time on three bases, how dates move and answers come, charts, and what was agreed."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+
+from supplychain_app.analytics.on_time import BaseFigures
+from supplychain_app.analytics.rates import Rate
+from supplychain_app.analytics.supplier_figures import SupplierFigures
+from supplychain_app.storage.supplier_page import SupplierPage
+from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared.chart import ChartView
+from supplychain_app.ui.shared.frame import restyle
+from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.screen import caption, plain
+from supplychain_app.ui.shared.session import Session
+from supplychain_app.ui.shared.table import Table
+
+CONTACTS = (
+    Column("name", "Name", width=20),
+    Column("role", "Role", width=16),
+    Column("email", "Mail", width=26),
+    Column("phone", "Phone", width=16),
+)
+ACTIONS = (
+    Column("what", "Agreed", width=44),
+    Column("side", "Who", lambda v: {"ours": "we", "theirs": "they"}.get(v, v or ""), width=6),
+    Column("owner", "Owner", width=14),
+    Column("due_on", "Due", formats.day, right=True, width=10),
+    Column("done_on", "Done", formats.day, right=True, width=10),
+)
+CHECK_INS = (
+    Column("planned_on", "Planned", formats.day, width=12),
+    Column("held_on", "Held", formats.day, width=12),
+    Column("note", "Note", width=40),
+)
+COMMUNICATIONS = (
+    Column("happened_at", "When", formats.moment, width=17),
+    Column("direction", "", lambda v: {"in": "from them", "out": "from us"}.get(v, ""), width=9),
+    Column("channel", "Kind", width=8),
+    Column("subject", "About", width=50, needs=("body",), write_row=lambda subject, body: subject or body or ""),
+)
+
+
+def rate(value: Rate) -> str:
+    """'86 % of 42', or that there are too few."""
+    if value.n == 0 or value.value is None:
+        return "no data"
+    if value.too_few:
+        return f"{value.hits} of {value.n}, too few to say"
+    return f"{formats.percent(value.value)} of {value.n}"
+
+
+class Figure(QWidget):
+    """One figure with its name below; a click opens the lines it was made of."""
+
+    def __init__(self, name: str, about: str, session: Session) -> None:
+        super().__init__()
+        self.session, self._ids, self._title = session, (), name
+        self.value, self.note = QLabel(formats.MISSING), caption()
+        self.value.setFont(theme.font(theme.TITLE, theme.STRONG))
+        self.link = plain(name, role="link")
+        self.link.setToolTip(about)
+        self.link.clicked.connect(self._open)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.value)
+        layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.note)
+
+    def show_value(self, value: str, note: str = "", ids: tuple[int, ...] = (), tone: str = "") -> None:
+        self.value.setText(value)
+        self.value.setProperty("tone", tone)
+        restyle(self.value)
+        self.note.setText(note)
+        self._ids = ids
+        self.link.setEnabled(bool(ids))
+
+    def _open(self) -> None:
+        if self._ids:
+            self.session.open_lines(self._ids, self._title)
+
+
+class SupplierPane(QScrollArea):
+    """The right side of the Suppliers screen."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setObjectName("surface")
+        self.setWidget(inner)
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(16, 10, 16, 12)
+        layout.setSpacing(6)
+        self.name, self.about = QLabel(wordWrap=True), caption()
+        self.about.setWordWrap(True)
+        self.name.setFont(theme.font(theme.HEAD, theme.STRONG))
+        layout.addWidget(self.name)
+        layout.addWidget(self.about)
+        self.figures = {
+            key: Figure(title, about, session)
+            for key, title, about in (
+                ("first", "on time, first promise", "How we grade the supplier"),
+                ("last", "on time, current promise", "What we plan on"),
+                ("required", "on time, required date", "How well our own asking fits"),
+                ("late", "late in four of five by less than", "P80 of lateness against the first promise"),
+                ("moved", "promises moved later", "Slips, and how often we were warned five working days ahead"),
+                ("reply", "to answer our questions", "Half of our questions were answered within this"),
+                ("plan", "lead time to plan with", "The lead time that covers 80 % of deliveries"),
+                ("open", "open lines", "Lines still open"),
+            )
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(10)
+        for place, figure in enumerate(self.figures.values()):
+            grid.addWidget(figure, place // 4, place % 4)
+        layout.addLayout(grid)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.behaviour, self.lead_times, self.stages = (ChartView(session) for _ in range(3))
+        for title, chart in (
+            ("On time by month", self.behaviour),
+            ("Lead times", self.lead_times),
+            ("Where days are lost", self.stages),
+        ):
+            chart.setMinimumHeight(230)
+            self.tabs.addTab(chart, title)
+        self.lists = {}
+        for key, title, columns in (
+            ("actions", "Agreed actions", ACTIONS),
+            ("communications", "Communications", COMMUNICATIONS),
+            ("contacts", "Contacts", CONTACTS),
+            ("check_ins", "Check-ins", CHECK_INS),
+        ):
+            model = ListModel(columns, self)
+            self.lists[key] = Table(model, f"supplier_{key}")
+            self.tabs.addTab(self.lists[key], title)
+        layout.addWidget(self.tabs, 1)
+
+    def show_supplier(self, figures: SupplierFigures, page: SupplierPage, today: date) -> None:
+        """Fill the page."""
+        self.name.setText(figures.supplier)
+        letters = " or ".join(figures.grade.letters)
+        grade = f"Grade {letters}" if letters else f"No grade: {figures.grade.n} lines are too few"
+        self.about.setText(
+            f"{grade}. {formats.plural(figures.lines, 'line')} due in {figures.period_name}, "
+            f"{formats.plural(figures.receipts, 'receipt')}" + (f", {figures.country}" if figures.country else "") + "."
+        )
+        for key, base in (
+            ("first", figures.on_time.first_promise),
+            ("last", figures.on_time.last_promise),
+            ("required", figures.on_time.required),
+        ):
+            self._show_base(key, base)
+        first = figures.on_time.first_promise
+        self.figures["late"].show_value(
+            formats.days(first.lateness_p80), f"half: {formats.lateness(first.lateness_p50)}"
+        )
+        moved = figures.promises
+        self.figures["moved"].show_value(
+            formats.number(moved.slips), f"warned in time: {rate(moved.noticed)}", moved.slipped_line_ids
+        )
+        replies = figures.responsiveness.replies
+        hours = "no data" if replies.p50 is None else f"{replies.p50:.0f} h"
+        self.figures["reply"].show_value(hours, f"{replies.n} asked, {replies.open} unanswered")
+        row = figures.lead_time
+        if row is None or row.planning_days is None:
+            self.figures["plan"].show_value("cannot say", "")
+        else:
+            erp = f"ERP {row.erp_days}, {row.verdict or 'no verdict'}" if row.erp_days is not None else f"n = {row.n}"
+            self.figures["plan"].show_value(formats.days(row.planning_days), erp, row.line_ids)
+        self.figures["open"].show_value(formats.number(figures.open_lines), "", page.open_line_ids)
+        self._draw(figures)
+        for key, rows in (
+            ("actions", page.actions),
+            ("communications", page.communications),
+            ("contacts", page.contacts),
+            ("check_ins", page.check_ins),
+        ):
+            model = self.lists[key].model()
+            assert isinstance(model, ListModel)
+            model.show(rows)
+
+    def _show_base(self, key: str, base: BaseFigures) -> None:
+        value = base.on_time
+        if value.n == 0 or value.value is None:
+            self.figures[key].show_value("no data")
+            return
+        text = f"{value.hits} of {value.n}" if value.too_few else formats.percent(value.value)
+        note = "too few to say" if value.too_few else f"of {value.n} lines, {base.open_past_due} still open"
+        self.figures[key].show_value(text, note, base.line_ids)
+
+    def _draw(self, figures: SupplierFigures) -> None:
+        def behaviour(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_behaviour
+
+            return draw_behaviour(axes, figures.behaviour, style, titled=False)
+
+        def stages(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_days_lost
+
+            return draw_days_lost(axes, figures.stages, style, titled=False)
+
+        self.behaviour.show_drawing(behaviour)
+        self.stages.show_drawing(stages)
+        detail = figures.lead_time_detail
+        if detail is None:
+            self.lead_times.clear("Cannot say, because no line of this supplier has both a start and an arrival.")
+            return
+
+        def lead_times(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_lead_times
+
+            return draw_lead_times(axes, detail, style, titled=False)
+
+        self.lead_times.show_drawing(lead_times)

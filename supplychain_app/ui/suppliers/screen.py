@@ -1,0 +1,232 @@
+"""The Suppliers screen: who keeps their word, and the page of one."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from sqlite_utils import Database
+
+from supplychain_app.analytics.supplier_figures import SupplierFigures, SupplierRow
+from supplychain_app.domain.periods import Period, year_to
+from supplychain_app.services import agreements, insight
+from supplychain_app.storage import supplier_page
+from supplychain_app.storage.supplier_page import SupplierPage
+from supplychain_app.ui.shared import formats, help, line_forms
+from supplychain_app.ui.shared.asking import Form, day_of
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.screen import Screen
+from supplychain_app.ui.shared.table import Table
+from supplychain_app.ui.suppliers.page import SupplierPane, rate
+
+SUPPLIERS = frozenset({"suppliers"})
+
+
+def _hours(value: float | None) -> str:
+    return formats.MISSING if value is None else f"{value:.0f} h"
+
+
+COLUMNS = (
+    Column("supplier", "Supplier", width=26),
+    Column("grade", "Grade", width=6, about="By the usual weights; both letters when the interval spans two"),
+    Column("on_time", "On time", rate, right=True, width=18, about="Against the first promise, last twelve months"),
+    Column("past_due", "Past due", formats.number, right=True, width=7, tone=lambda value: "bad" if value else None),
+    Column("open", "Open", formats.number, right=True, width=6),
+    Column("slips", "Moved", formats.number, right=True, width=6, about="Promises moved later"),
+    Column("reply_p50_hours", "Reply", _hours, right=True, width=7, about="Half of our questions answered within"),
+)
+
+
+def read_page(db: Database, supplier_id: int, day: date, period: Period) -> tuple[SupplierFigures, SupplierPage]:
+    """The figures and the lists of one supplier."""
+    return insight.supplier_figures(db, supplier_id, as_of=day, period=period), supplier_page.read(db, supplier_id)
+
+
+class SuppliersScreen(Screen):
+    """A list ranked by the pessimistic end of the on-time interval, and one supplier's page."""
+
+    name, title = "suppliers", "Suppliers"
+    cares_about = frozenset({"orders", "communications", "suppliers", "imports"})
+
+    def build(self) -> None:
+        self.filters = FilterBar("Supplier or country")
+        self.filters.changed.connect(self._filter)
+        self.model = ListModel(COLUMNS, self)
+        self.table = Table(self.model, "suppliers")
+        self.table.sort_here()
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _: self.open_lines())
+        self.pane = SupplierPane(self.session)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self.pane)
+        splitter.setSizes([520, 640])
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        layout.addWidget(splitter, 1)
+        self._latest, self._page = Latest(self.session), Latest(self.session)
+        self._all: list[dict[str, Any]] = []
+        self._wanted: int | None = None
+        self._open_ids: tuple[int, ...] = ()
+        self.setFocusProxy(self.table)
+
+    def refresh(self) -> None:
+        self.show_loading("Measuring every supplier …")
+        self._latest.ask(
+            "Measuring suppliers",
+            insight.suppliers,
+            as_of=self.session.today,
+            period=year_to(self.session.today),
+            with_progress=True,
+            then=self._show,
+            failed=self.show_failed,
+        )
+
+    def select(self, what: Any) -> None:
+        self._wanted = int(what)
+        if self._all:
+            self.filters.set_state(())
+            self._filter()
+        else:
+            self.refresh()
+
+    def _show(self, rows: tuple[SupplierRow, ...]) -> None:
+        if not rows:
+            self.show_empty(
+                "No suppliers yet. They come with your orders.", "Import an export", lambda: self.session.go("imports")
+            )
+            return
+        self.show_content()
+        self._all = [_shown(row) for row in rows if not row.internal or row.lines]
+        late = sum(row.past_due for row in rows)
+        with_late = sum(1 for row in rows if row.past_due)
+        self.set_finding(
+            f"{formats.plural(len(rows), 'supplier')}; {formats.plural(with_late, 'supplier')} with "
+            f"{formats.plural(late, 'line')} past due."
+        )
+        self._filter()
+
+    def _filter(self) -> None:
+        text = self.filters.text.casefold()
+        found = [r for r in self._all if text in f"{r['supplier']} {r['country'] or ''}".casefold()]
+        self.model.show(found)
+        wanted = next((i for i, r in enumerate(found) if r["supplier_id"] == self._wanted), 0)
+        if found:
+            self.table.selectRow(wanted)
+            self.table.scrollTo(self.model.index(wanted, 0))
+
+    def _chosen(self, number: int) -> None:
+        row = self.model.at(number)
+        if row is None:
+            return
+        self._wanted = row["supplier_id"]
+        self._page.ask(
+            "Reading the supplier",
+            read_page,
+            row["supplier_id"],
+            self.session.today,
+            year_to(self.session.today),
+            then=self._show_page,
+            failed=self.session.failed.emit,
+        )
+
+    def _show_page(self, found: tuple[SupplierFigures, SupplierPage]) -> None:
+        figures, page = found
+        self._open_ids = page.open_line_ids
+        self.pane.show_supplier(figures, page, self.session.today)
+
+    def _current(self) -> dict[str, Any] | None:
+        found = self.model.at(self.table.current_row())
+        return found if isinstance(found, dict) else None
+
+    @command("Open lines", "Return", "open")
+    def open_lines(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.session.open_lines(self._open_ids, f"Open lines of {row['supplier']}")
+
+    @command("Log a call", "L", "call")
+    def log_call(self) -> None:
+        row = self._current()
+        if row is not None:
+            line_forms.log_contact(self.session, self, about=row["supplier"], supplier_id=row["supplier_id"])
+
+    @command("Agree an action", "A", "check")
+    def add_action(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        form = Form("Agreed action", "Save", self, row["supplier"])
+        what = form.add_text("&What was agreed")
+        side = form.add_choice("&Who does it", ("they", "we"))
+        owner = form.add_text("&Owner")
+        due = form.add_date("&Due", self.session.today + timedelta(days=30))
+        if form.ask() and what.text().strip():
+            self.session.write(
+                "Action",
+                agreements.add_agreed_action,
+                row["supplier_id"],
+                what.text().strip(),
+                side="theirs" if side.currentText() == "they" else "ours",
+                owner=owner.text().strip() or None,
+                starts_on=self.session.today,
+                due_on=day_of(due),
+                nouns=SUPPLIERS,
+            )
+
+    @command("Add contact", "N", "user")
+    def add_contact(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        form = Form("Contact", "Save", self, row["supplier"])
+        person, mail, phone = form.add_text("&Name"), form.add_text("&Mail"), form.add_text("&Phone")
+        if form.ask() and (person.text().strip() or mail.text().strip()):
+            self.session.write(
+                "Contact",
+                agreements.add_contact,
+                row["supplier_id"],
+                name=person.text().strip() or None,
+                email=mail.text().strip() or None,
+                phone=phone.text().strip() or None,
+                nouns=SUPPLIERS,
+            )
+
+    @command("Plan check-in", "P", "check_in")
+    def plan_check_in(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        form = Form("Check-in", "Plan", self, row["supplier"])
+        day = form.add_date("&On", self.session.today + timedelta(days=7))
+        note = form.add_text("&About")
+        if form.ask():
+            self.session.write(
+                "Check-in",
+                agreements.plan_check_in,
+                row["supplier_id"],
+                day_of(day),
+                note=note.text().strip() or None,
+                nouns=SUPPLIERS,
+            )
+
+    @command("Scorecard", "S", "scorecards")
+    def scorecard(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.session.go("scorecards", row["supplier_id"])
+
+    @command("What is this?", "?", "question")
+    def explain(self) -> None:
+        help.HelpWindow("figures.md#on-time", self).show()
+
+
+def _shown(row: SupplierRow) -> dict[str, Any]:
+    columns = ("supplier_id", "supplier", "country", "on_time", "past_due", "open", "slips", "reply_p50_hours")
+    return {name: getattr(row, name) for name in columns} | {"grade": " or ".join(row.grade.letters)}
