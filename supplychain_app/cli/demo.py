@@ -10,6 +10,7 @@ from supplychain_app.cli.today import print_worklist
 from supplychain_app.cli.window import has_display
 from supplychain_app.cli.workspace import Day, print_table, progress
 from supplychain_app.domain.periods import year_to
+from supplychain_app.reports.words import STAGES
 from supplychain_app.services import demo, insight, recents, worklist
 from supplychain_app.storage import database
 
@@ -61,7 +62,7 @@ def _print_weak_links(db: Database, as_of: date) -> None:
         )
         rows = [
             [
-                link.name,
+                STAGES.get(link.name, link.name),
                 f"{link.days_lost:,.0f}",
                 f"{link.days_lost_share:.0%}",
                 f"{link.n:,}",
@@ -79,5 +80,10 @@ def _write_reports(db: Database, out: Path, as_of: date) -> None:
     worst = insight.weak_links(db, by="supplier", period=year_to(as_of), as_of=as_of).links[:5]
     suppliers = [link.id for link in worst if link.id is not None]
     scorecards.export(
-        db, out / "scorecards", suppliers=suppliers, period=year_to(as_of), formats=("pdf", "xlsx"), as_of=as_of
+        db,
+        out / "scorecards",
+        suppliers=suppliers,
+        period=scorecards.last_quarter(as_of),
+        formats=("pdf", "xlsx"),
+        as_of=as_of,
     )

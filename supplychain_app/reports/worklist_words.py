@@ -111,7 +111,7 @@ def carriage(found: Carriage, today: date) -> str:
         waited = f", not booked in our receiving for {days(still)}" if still > 0 else ", not booked in yet"
         return f"Delivered{at} {day_text(found.since, today)}{waited}."
     what = PLACES.get(found.milestone or "") or found.text or "Last seen"
-    slow = found.usual is not None and still > found.usual[1]
+    slow = found.usual is not None and still > found.usual[1] + 1
     usual = ""
     if slow and found.usual is not None:
         low, high = max(1, round(found.usual[0])), max(1, round(found.usual[1]))
