@@ -27,11 +27,11 @@ RECENT = Knobs(pseudo_orders=15.0, half_life=365.0, recording_lag=True, fields=F
 # Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more.
 WIDE = Knobs(pseudo_orders=15.0, half_life=None, recording_lag=True, fields=(("internal",), ("internal", "country")))
 SHARE_WIDE = 0.6  # of the forecast of an overdue line
-SHARE_LONG, SHARE_RECENT, SHARE_ALIKE = 0.3, 0.2, 0.5
-ENOUGH_ALIKE = 60.0  # evidence at which lines alike get half of their share
+SHARE_LONG, SHARE_RECENT, SHARE_ALIKE = 0.35, 0.25, 0.4
+ENOUGH_ALIKE = 200.0  # evidence at which lines alike get half of their share
 
 CHECKS, CHECK_STEP = 8, 91  # past days on which forecasts are checked, and days between them
-CHECK_SHRINK = 300.0  # checked lines that count as much as believing the forecast as it is
+CHECK_SHRINK = 600.0  # checked lines that count as much as believing the forecast as it is
 MOST_LINES = 60_000  # lines in landmarks and checks; a sample of whole orders where there are more
 PART = 2_000  # lines at a time: their probabilities fit in memory
 _GRID = np.linspace(0.0, 1.0, 101)
