@@ -151,7 +151,9 @@ class HttpClient:
         except requests.exceptions.ContentDecodingError:
             raise ContractChanged(f"{self.name} answered in a form that cannot be unpacked.") from None
         except requests.exceptions.RequestException:
-            raise Temporary(f"{self.name} cannot be reached. Check the network; it is tried again later.") from None
+            raise Temporary(
+                f"{self.name} cannot be reached, or does not answer. Check the network; it is tried again later."
+            ) from None
         _log.info("%s %s -> %s, %d bytes", call.method, urlsplit(address).hostname, status, len(body))
         return Reply(status, headers, self._json(body, status), address)
 
@@ -255,7 +257,7 @@ def _check_address(name: str, url: str, *, allow_http: bool) -> None:
 
 _SECRET_NAME = re.compile(r"api.?key|token|secret|authorization|password", re.IGNORECASE)
 _HIDDEN = re.compile(
-    r"(?i)\b(authorization|[\w-]*(?:api-?key|token|secret|password)[\w-]*)(\"?\s*[=:]\s*\"?)((?:bearer|basic|token)\s+)?[^\s&\"',;]+"
+    r"(?i)\b(authorization|[\w-]*(?:api[-_]?key|token|secret|password)[\w-]*)(\"?\s*[=:]\s*\"?)((?:bearer|basic|token)\s+)?[^\s&\"',;]+"
 )
 
 

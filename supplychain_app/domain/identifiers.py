@@ -104,7 +104,11 @@ _ALIASES = {
 }  # fmt: skip
 
 _SEPARATORS = re.compile("[\\s.\\-\u2010-\u2015_/\u200b-\u200d\u2060\ufeff]+")
-_WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9][A-Za-z0-9\- .]{5,42}[A-Za-z0-9](?![A-Za-z0-9])")
+# Numbers as people write them in mails: in groups, and else in one piece.
+_WRITTEN = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Z]{3}[UJZ][ -]?\d{3}[ .]?\d{3}[ -/]?\d|\d{3}[ -]\d{4} ?\d{4}|1Z(?: ?[0-9A-Z]){16}"
+    r"|[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}|9[1-5]\d\d(?: \d{4}){4,5}(?: \d\d)?|[A-Za-z0-9]{6,40})(?![A-Za-z0-9])"
+)
 
 
 def carrier_key(name: str) -> str:
@@ -164,17 +168,12 @@ def recognise(number: str) -> list[Candidate]:
 def found_in(text: str) -> list[Candidate]:
     """The best candidate of each number in a mail or any text; bare digits only with a check digit that holds."""
     found: dict[str, Candidate] = {}
-    for match in _WORD.finditer(unicodedata.normalize("NFKC", text)):
-        for piece in (match[0], *match[0].split()):
-            candidates = recognise(piece)
-            if not candidates or sum(c.isdigit() for c in piece) < 6:
-                continue
-            best = candidates[0]
-            is_telling = best.kind in ("container", "bill_of_lading") or not best.number.isdigit()
-            if best.kind in ("vessel", "location") or (best.check != "ok" and not is_telling):
-                continue
-            if best.number.isdigit() and len(best.number) < 11 and best.check != "ok":
-                continue
+    for match in _WRITTEN.finditer(unicodedata.normalize("NFKC", text)):
+        candidates = recognise(match[0])
+        if not candidates or sum(c.isdigit() for c in match[0]) < 6:
+            continue
+        best = candidates[0]
+        is_telling = best.kind in ("container", "bill_of_lading") or not best.number.isdigit()
+        if best.kind not in ("vessel", "location") and (is_telling or (best.check == "ok" and len(best.number) > 10)):
             found.setdefault(best.number, best)
-            break
     return list(found.values())

@@ -83,8 +83,26 @@ def spots(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
 
 
 ODD = st.sampled_from(
-    [None, "", 0, -1, 3.7, True, False, [], {}, [None], "nonsense", "9" * 30, 10**30, {"a": 1}, ["x"], "2026-99-99", "\x00", float("nan")]
-)  # fmt: skip
+    [
+        None,
+        "",
+        0,
+        -1,
+        3.7,
+        True,
+        False,
+        [],
+        {},
+        [None],
+        "nonsense",
+        "9" * 30,
+        10**30,
+        {"a": 1},
+        ["x"],
+        "2026-99-99",
+        "\x00",
+    ]
+)
 
 
 def mutated(answer: Any, data: st.DataObject) -> Any:

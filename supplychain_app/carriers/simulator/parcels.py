@@ -33,8 +33,6 @@ def token() -> Answer:
 
 
 def ups(request: Request, view: View) -> Answer:
-    if request.path.endswith("/oauth/token"):
-        return token()
     if "transid" not in request.headers or "transactionsrc" not in request.headers:
         return Answer({"response": {"errors": [{"code": "TV0001", "message": "Missing transId"}]}}, 400)
     number = request.path.rsplit("/", 1)[-1]
@@ -97,8 +95,6 @@ def _ups_activity(event: PlannedEvent) -> dict[str, Any]:
 
 
 def fedex(request: Request, view: View) -> Answer:
-    if request.path.endswith("/oauth/token"):
-        return token()
     try:
         rows = json.loads(request.body)["trackingInfo"]
         numbers = [row["trackingNumberInfo"]["trackingNumber"] for row in rows]
@@ -151,8 +147,6 @@ def _fedex_track(unit: PlannedUnit, view: View) -> dict[str, Any]:
 
 
 def usps(request: Request, view: View) -> Answer:
-    if request.path.endswith("/token"):
-        return token()
     units = view.units(request.path.rsplit("/", 1)[-1])
     if not units:
         return Answer({"apiVersion": "/tracking/v3", "error": {"code": "404", "message": "Not found"}}, 404)

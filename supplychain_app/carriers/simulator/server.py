@@ -13,6 +13,7 @@ from types import TracebackType
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from supplychain_app.carriers.simulator.dialects import TOKEN_PATHS, dialect_of, has_credentials, refusal
+from supplychain_app.carriers.simulator.parcels import token
 from supplychain_app.carriers.simulator.plan import Fault, SimulatorPlan
 from supplychain_app.carriers.simulator.view import Answer, Request, View, indexed
 from supplychain_app.domain.shipments import utc_text
@@ -102,6 +103,8 @@ class CarrierSimulator:
             return fault
         if not has_credentials(request):
             return refusal(request, 401)
+        if is_token:
+            return token()
         view = View(self._plan, request.carrier, self.now, self._index)
         answer = dialect_of(request.carrier)(request, view)
         if fault and fault.kind == "slow":
