@@ -40,7 +40,7 @@ class Thresholds:
     late_days: int = 3  # a forecast that is later than required by less is noise
     acknowledge_working_days: int = 2
     reply_working_days: int = 2
-    stuck_days: int = 3  # at least, whatever is usual
+    stuck_days: int = 4  # at least, whatever is usual
     arriving_days: int = 6
     moved_days: int = 7
 

@@ -1,6 +1,7 @@
 """The demo workspace: an invented manufacturer's eighteen months, written as the files a buyer has, and imported."""
 
 import json
+import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from supplychain_app.services.demo.making import Demo
 
 SEED = 20_261_123
@@ -26,18 +29,28 @@ def default_path() -> Path:
 
 def day_of(path: Path) -> date | None:
     """The day that is today in a demo workspace; None for any other file."""
-    from supplychain_app.storage import database, worklist
+    from supplychain_app.storage import database
 
     try:
         db = database.connect(path, read_only=True)
     except WorkspaceError:
         return None
     try:
-        return date.fromisoformat(json.loads(worklist.setting(db, SETTING) or "{}")["as_of"])
-    except (KeyError, TypeError, ValueError, WorkspaceError):
+        return day_in(db)
+    except sqlite3.DatabaseError:
         return None
     finally:
         db.close()
+
+
+def day_in(db: "Database") -> date | None:
+    """The day that is today in this workspace when it is a demo."""
+    from supplychain_app.storage import worklist
+
+    try:
+        return date.fromisoformat(json.loads(worklist.setting(db, SETTING) or "{}")["as_of"])
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def make(

@@ -98,6 +98,7 @@ class DemoMail:
 
     path: Path
     at: datetime
+    read_at: datetime  # the mailbox is read when the ERP's export has told of the order
     outgoing: bool
 
 
@@ -130,7 +131,9 @@ class Mailbox:
         message.set_content(body + "\n")
         path = self.folder / f"{at:%Y-%m-%d} {number:04}.eml"
         path.write_bytes(message.as_bytes())
-        self.written.append(DemoMail(path, at, ours))
+        export = line.issued + timedelta(days=7 - line.issued.weekday())
+        listed = datetime.combine(export, time(7), tzinfo=UTC)
+        self.written.append(DemoMail(path, at, max(at, listed), ours))
         return str(message["Message-ID"])
 
 
@@ -152,7 +155,7 @@ def write(world: World, folder: Path, seed: int) -> list[DemoMail]:
             _question_of_theirs(box, world, line, weekday(line.issued + timedelta(days=4)))
     _overdue(box, world)
     _fresh(box, world)
-    return sorted(box.written, key=lambda mail: (mail.at, mail.path.name))
+    return sorted(box.written, key=lambda mail: (mail.read_at, mail.at, mail.path.name))
 
 
 def address_of(buyer: str) -> str:

@@ -100,7 +100,11 @@ class Life:
     def live(self, written: list[DemoFile], letters: list[DemoMail], report: Report, cancelled: IsCancelled) -> None:
         steps: list[tuple[datetime, Callable[[], None]]] = []
         steps += [(file.received_at, partial(self.receive_file, file)) for file in written]
-        steps += [(mail.at, partial(self.receive_mail, mail)) for mail in letters]
+        steps += [
+            (mail.read_at, partial(self.receive_mail, mail))
+            for mail in letters
+            if mail.read_at.date() <= self.invented.as_of
+        ]
         steps += [(moment, partial(self.pull, moment)) for moment in pull_moments(self.invented.as_of)]
         start = datetime.combine(self.invented.start, time(5, 30), tzinfo=UTC)
         steps.append((start, partial(desk.introduce, self.db, self.invented)))
@@ -125,7 +129,7 @@ class Life:
             importing.answer_vanished(self.db, vanished, "cancelled", today=moment.date())
 
     def receive_mail(self, mail: DemoMail) -> None:
-        corresponding.record_mail(self.db, mail.path, now=mail.at)
+        corresponding.record_mail(self.db, mail.path, now=mail.read_at)
 
     def pull(self, moment: datetime) -> None:
         self.simulator.now = moment
