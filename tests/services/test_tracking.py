@@ -52,7 +52,7 @@ def test_the_same_answer_twice_adds_nothing(db: Database) -> None:
         second = pulled(db, simulator, NOW + timedelta(hours=8))
     assert [unit.new_events > 0 for unit in first.shipments] == [True, True]
     assert [unit.new_events for unit in second.shipments] == [0, 0]
-    assert rows(db, "select count(*) from eta_observation") == [(2,)]
+    assert rows(db, "select count(*) from eta_observation") == [(3,)]
 
 
 def test_an_eta_that_moves_twice_keeps_its_history(db: Database) -> None:
