@@ -208,6 +208,18 @@ def hold_check_in(
         return pen.finish(f"Check-in held on {held_on.isoformat()}")
 
 
+def add_person(db: Database, name: str, *, email: str | None = None) -> Edit:
+    """One of our own people, who may own lines and suppliers; an address tells our mails from theirs."""
+    if not name.strip():
+        raise InvalidInput("A person needs a name.")
+    with database.writing(db):
+        pen = Pen(db)
+        key = pen.person(name)
+        if email and key is not None:
+            pen.update("person", key, {"email": email})
+        return pen.finish(f"Person {name}")
+
+
 def add_contact(
     db: Database,
     supplier_id: int,

@@ -6,6 +6,8 @@ from random import Random
 from sqlite_utils import Database
 
 from supplychain_app.services import editing
+from supplychain_app.services.demo.mails import address_of
+from supplychain_app.services.demo.names import BUYERS
 from supplychain_app.services.demo.world import Line, Supplier, World, weekday, working_days_after
 from supplychain_app.storage import database, natural_keys
 
@@ -37,6 +39,8 @@ def introduce(db: Database, world: World) -> None:
     ids = natural_keys.suppliers_by_code(db)
     materials = natural_keys.materials_by_number(db)
     with database.writing(db):
+        for buyer in BUYERS:
+            editing.add_person(db, buyer, email=address_of(buyer))
         for supplier in world.suppliers:
             key = ids[supplier.code]
             editing.set_supplier_field(db, key, "owner", supplier.owner)
