@@ -1,0 +1,108 @@
+"""Turns a mail's HTML into inert text: tables as rows, struck-out words and hidden parts left out, nothing loaded."""
+
+import re
+from html.parser import HTMLParser
+
+_SKIP = frozenset({"script", "style", "head", "title", "del", "s", "strike", "template", "noscript", "svg", "object"})
+_VOID = frozenset({"br", "img", "hr", "meta", "link", "input", "col", "area", "base", "embed", "source", "wbr", "param"})
+_BLOCK = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "pre"})
+_HIDDEN = re.compile(r"line-through|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.I)
+LONGEST_HTML = 4_000_000  # characters; what comes after is left out
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.buffers: list[list[str]] = [[]]  # the page, then the cells that are open
+        self.rows: list[list[str]] = []  # the rows that are open
+        self.stack: list[tuple[str, bool]] = []
+        self.skipping = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "br":
+            self._add("\n")
+        elif tag == "hr":
+            self._add("\n________________________________\n")
+        if tag in _VOID:
+            return
+        if tag in ("td", "th"):
+            self._close_until("tr", "td", "th")
+        style = " ".join(value or "" for name, value in attrs if name in ("style", "hidden"))
+        hidden = tag in _SKIP or bool(_HIDDEN.search(style)) or any(name == "hidden" for name, _ in attrs)
+        if len(self.stack) > 2000:  # absurdly deep: read on flat
+            return
+        self.stack.append((tag, hidden))
+        self.skipping += hidden
+        if tag in _BLOCK or tag == "table":
+            self._add("\n")
+        if tag == "blockquote":
+            self._add("\n\x01")
+        if tag == "tr":
+            self.rows.append([])
+        if tag in ("td", "th"):
+            self.buffers.append([])
+
+    def handle_endtag(self, tag: str) -> None:
+        if not any(name == tag for name, _ in self.stack):
+            return
+        while self.stack:
+            name = self._pop()
+            if name == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        self._add(re.sub(r"[\s\u00a0]+", " ", data))
+
+    def _add(self, text: str) -> None:
+        if not self.skipping:
+            self.buffers[-1].append(text)
+
+    def _close_until(self, stop: str, *open_cells: str) -> None:
+        """A cell that was never closed ends where the next begins."""
+        while self.stack and self.stack[-1][0] in open_cells:
+            self._pop()
+
+    def _pop(self) -> str:
+        name, hidden = self.stack.pop()
+        if name in ("td", "th") and len(self.buffers) > 1:
+            cell = "".join(self.buffers.pop())
+            (self.rows[-1] if self.rows else self.buffers[-1]).append(cell)
+        elif name == "tr" and self.rows:
+            self._add(_row(self.rows.pop()))
+        elif name in _BLOCK or name == "table":
+            self._add("\n")
+        elif name == "blockquote":
+            self._add("\x02\n")
+        self.skipping -= hidden
+        return name
+
+    def text(self) -> str:
+        self.close()
+        while self.stack:
+            self._pop()
+        return "".join(part for buffer in self.buffers for part in buffer)
+
+
+def _row(cells: list[str]) -> str:
+    """One line for a row of data; a layout table's cells stay paragraphs."""
+    filled = [cell for cell in cells if cell.strip()]
+    if len(filled) <= 1 and len(cells) <= 2 or any("\x01" in c or c.strip().count("\n") > 4 for c in cells):
+        return "\n" + "\n".join(cells) + "\n"
+    return "\n" + " | ".join(" ".join(cell.split()) for cell in cells) + "\n"
+
+
+def to_text(html: str) -> str:
+    """The words of an HTML mail as lines of text; quoted blocks get `> `."""
+    reader = _Reader()
+    try:
+        reader.feed(html[:LONGEST_HTML])
+        raw = reader.text()
+    except (AssertionError, RecursionError, ValueError):  # markup that even a lenient parser gives up on
+        raw = re.sub(r"<[^>]{0,2000}>", " ", html[:LONGEST_HTML])
+    lines, depth = [], 0
+    for line in raw.split("\n"):
+        depth += line.count("\x01")
+        words = " ".join(line.replace("\x01", " ").replace("\x02", " ").split())
+        lines.append("> " * min(depth, 5) + words if depth and words else words)
+        depth = max(0, depth - line.count("\x02"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

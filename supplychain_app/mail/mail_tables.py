@@ -1,0 +1,184 @@
+"""Finds tables in a mail's text, and reads which cell is the order, the line, the new date."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from supplychain_app.mail import cues
+from supplychain_app.mail.date_words import fold
+from supplychain_app.mail.dates_in_words import FoundDate, find
+from supplychain_app.mail.references import KnownLine, amount, mentions, plain_line
+
+
+@dataclass(frozen=True)
+class TableDate:
+    """A date in a cell, with what its column makes of it."""
+
+    found: FoundDate
+    kind: str
+    quantity: float | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table in a mail."""
+
+    order: str | None
+    line: str | None
+    material: str | None
+    dates: tuple[TableDate, ...]
+    text: str
+
+
+_COLUMNS: tuple[tuple[str, str], ...] = (
+    ("none", r"invoice|rechnung|payment|price|preis|drawing|zeichnung|certif|order date|bestelldatum|po date|date de commande|fecha (?:de )?pedido|data ordine|data do pedido|issued|下单日|注文日|created|dated|bestellt am|valid"),
+    ("old", r"\bold\b|\balt\b|alter|bisher|previous|original|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|当初|your date|ihr termin|due date \(old\)|from\b"),
+    ("new", r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|updated|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b"),
+    ("ship", r"ship|dispatch|despatch|\betd\b|ex works|exw|versand|abgang|exped|depart|embarque|envio|spedizione|sevk|发货|出货|出荷|ready|pickup|abhol"),
+    ("port", r"\bport\b|\bpod\b|eta (?!dap|ddp|plant|you|door)[a-z]{4,}|hafen|puerto|porto\b|港"),
+    ("delivery", r"deliver|liefer|livr|entrega|consegn|lever|teslim|eta|arriv|ankunft|交|納|到|date|datum|termin|fecha|data|日期|日|delai|tarih|when|due"),
+)
+_ORDER_HEAD = re.compile(r"^(?:(?:your |our |ihre |votre |su |vs\.? )?(?:p\.?o\.?(?![a-z])|purchase order|order|bestell|commande|cde|pedido|orden|oc\b|ordine|encomenda|ordem|bestelling|siparis|采购订单|订单|注文|発注))")
+_LINE_HEAD = re.compile(r"^(?:(?:po |order |p\.o\. )?(?:line|item(?! (?:code|desc|name))|pos|ln\b|#|no\.?$|nr\.?$|poste|ligne|linea|riga|linha|partida|regel|kalem|行|项|項|明細))")
+_MATERIAL_HEAD = re.compile(r"material|part|article|artikel|art\.|sku|p/n|codi|ref|item code|品番|料号|物料|malzeme|produ|description|bezeichnung")
+_QUANTITY_HEAD = re.compile(r"qty|quant|menge|anzahl|cant|cantidad|amount|pcs|stk|stuck|pieces|数量|adet|aantal|miktar|open|qta|qtd|qte")
+
+
+def cells_of(line: str) -> list[str]:
+    """The cells of a line of text: between bars, tabs, or wide gaps; one cell when it is prose."""
+    if "|" in line:
+        return [cell.strip() for cell in line.strip().strip("|").split("|")]
+    if "\t" in line.strip():
+        return [cell.strip() for cell in line.strip("\n").split("\t")]
+    if line.count(";") >= 3 and len(line) < 300:
+        return [cell.strip() for cell in line.split(";")]
+    wide = re.split(r"\s{2,}", line.strip())
+    return wide if len(wide) >= 3 else [line.strip()]
+
+
+def read_tables(text: str) -> Iterator[tuple[str, bool]]:
+    """The text as blocks: paragraphs of prose, and tables (two or more rows of cells), in their order."""
+    block: list[str] = []
+    is_table = False
+    for line in [*text.split("\n"), ""]:
+        ruled = bool(re.fullmatch(r"[\s|+=_:\-–]{3,}", line)) and bool(line.strip())
+        cells = cells_of(line)
+        tabular = (len(cells) >= 2 and ("|" in line or "\t" in line.strip() or len(cells) >= 3)) or (is_table and ruled)
+        if ruled and not is_table:
+            continue
+        if tabular != is_table or (not line.strip() and not (is_table and block and not line.strip())):
+            yield from _block(block, is_table)
+            block, is_table = [], tabular
+        if line.strip():
+            block.append(line)
+        elif is_table:
+            yield from _block(block, is_table)
+            block, is_table = [], False
+    yield from _block(block, is_table)
+
+
+def _block(lines: list[str], is_table: bool) -> Iterator[tuple[str, bool]]:
+    if not lines:
+        return
+    if is_table and (len(lines) > 1 or len(cells_of(lines[0])) > 2):
+        yield "\n".join(lines), True
+        return
+    joined = lines[0]
+    for before, line in zip(lines, lines[1:], strict=False):
+        starts = re.match(r"\s*(?:[-*•·>]|\d{1,2}[.)]\s|[A-Za-zÀ-ÿ ./]{2,25}:\s)", line)
+        broken = len(before) < 50 or before.rstrip().endswith((":", ";", ".", "!", "?", "。")) or starts
+        joined += ("\n" if broken else " ") + line
+    yield joined, False
+
+
+def rows_of(block: str, sent_on: date, month_first: bool, known: Sequence[KnownLine]) -> Iterator[Row]:
+    """The rows of a table, with the dates that its columns make promises."""
+    lines = [line for line in block.split("\n") if not re.fullmatch(r"[\s|+=_:\-–]*", line)]
+    grid = [cells_of(line) for line in lines]
+    head: list[str] = []
+    for line, cells in zip(lines, grid, strict=True):
+        dated = [find(cell, sent_on, month_first=month_first) for cell in cells]
+        if not any(dated) and not _has_figures(cells):
+            head = [fold(cell) for cell in cells]
+            continue
+        if len(cells) == 2 and not head:  # a list of name and value
+            dated[0] = []
+        columns = head if len(head) == len(cells) else [""] * len(cells)
+        yield _row(line, cells, columns, dated, known)
+
+
+def _has_figures(cells: Sequence[str]) -> bool:
+    return sum(bool(re.search(r"\d{2,}", cell)) for cell in cells) >= 1
+
+
+def _column(head: str) -> str:
+    return next((name for name, words in _COLUMNS if re.search(words, head)), "")
+
+
+def _row(
+    line: str, cells: list[str], heads: list[str], dated: list[list[FoundDate]], known: Sequence[KnownLine]
+) -> Row:
+    order = line_number = material = None
+    quantity: float | None = None
+    orders = {re.sub(r"\W", "", k.purchase_order).lower(): k.purchase_order for k in known}
+    for cell, head, dates in zip(cells, heads, dated, strict=True):
+        plain = cell.strip()
+        is_number = bool(re.fullmatch(r"0*\d{1,5}", plain))
+        if orders.get(re.sub(r"\W", "", plain).lower()):
+            order = orders[re.sub(r"\W", "", plain).lower()]
+        elif _ORDER_HEAD.search(head) and re.search(r"\d{3}", plain) and not dates:
+            split = re.fullmatch(r"(.*?\d{4,})\s?[/-]\s?(\d{1,5})", plain)
+            order, line_number = (split[1].strip(), plain_line(split[2])) if split else (plain, line_number)
+        elif _LINE_HEAD.search(head) and re.fullmatch(r"\D{0,9}0*\d{1,5}", plain):
+            line_number = plain_line(re.sub(r"\D", "", plain))
+        elif _QUANTITY_HEAD.search(head) and not dates:
+            number = re.match(r"[\d.,' ]*\d", plain)
+            quantity = amount(number.group()) if number else quantity
+        elif _MATERIAL_HEAD.search(head) and not dates:
+            material = material or plain or None
+        elif not head and not dates:
+            for mention in mentions(plain, known):
+                if mention.kind == "order" and order is None:
+                    order = mention.value
+                elif mention.kind == "line" and line_number is None:
+                    line_number = mention.value
+                elif mention.kind == "material" and material is None:
+                    material = mention.value
+            if is_number and line_number is None and cells.index(cell) <= 1:
+                line_number = plain_line(plain)
+            elif (found := re.match(r"([\d.,']+)\s?(?:pcs|stk|pieces|ea|x|st|units|个|件|個)\b", fold(plain))) is not None:
+                quantity = amount(found[1])
+    return Row(order, line_number, material, tuple(_dates(line, cells, heads, dated, quantity)), " ".join(line.split()))
+
+
+def _dates(
+    line: str, cells: list[str], heads: list[str], dated: list[list[FoundDate]], quantity: float | None
+) -> Iterator[TableDate]:
+    kinds = [_column(head) if dates else "" for head, dates in zip(heads, dated, strict=True)]
+    has_new = "new" in kinds
+    for index, (cell, head, kind, dates) in enumerate(zip(cells, heads, kinds, dated, strict=True)):
+        if not dates or kind in ("none", "old") or _is_name(cell) or cues.NOT_A_PROMISE.search(fold(cell)):
+            continue
+        if len(cells) == 2 and not head:
+            label = fold(cells[0])
+            kind = _column(label)
+            if kind in ("none", "old", "") or cues.OUR_WISH.search(label):
+                continue
+        is_plain = kind in ("delivery", "")
+        if has_new and is_plain and not re.search(r"arriv|eta", head):
+            continue
+        if not any(heads) and len([d for d in dated if d]) > 1 and index < max(i for i, d in enumerate(dated) if d):
+            continue  # two dates and no header: the last one is the newest
+        words = head or (fold(cells[0]) if len(cells) == 2 else "")
+        if kind == "new":
+            kind = "ship" if cues.SHIP.search(words) and not cues.DELIVERY.search(words) else "delivery"
+        kind = kind if kind in ("ship", "port") else "delivery"
+        one = dates[-1]
+        if cues.OLD_AFTER.match(fold(cell)[one.end :]):
+            continue
+        yield TableDate(one, kind, quantity)
+
+
+def _is_name(cell: str) -> bool:
+    return bool(re.search(r"\.(?:pdf|xlsx?|docx?|dwg|dxf|step|csv|zip|png|jpe?g)\b", cell, re.I))

@@ -1,0 +1,137 @@
+"""Splits a mail's text into what is new, what is forwarded, what is quoted history, and the signature."""
+
+import re
+from dataclasses import dataclass
+
+_WROTE = re.compile(
+    r"(?i)^\W*(?:(?:on|am|le|el|il(?: giorno)?|em|op|den|dne|w dniu|tarihinde|at)\s.{4,200}?"
+    r"(?:wrote|writes|schrieb(?:en)?(?: [^:]{0,80})?|geschrieben|a [ée]crit|escribi[óo]|ha scritto|escreveu|schreef(?: [^:]{0,80})?|napisał\(?a?\)?|yazd[ıi])"
+    r"\s*[:：]?\s*$|.{0,160}(?:写道|寫道|のメール|書きました|さんは書きました)\s*[:：]?\s*$|.{4,160}\b(?:wrote|schrieb|a [ée]crit|escribi[óo]|ha scritto|escreveu)\s*:\s*$)"
+)
+_WROTE_START = re.compile(r"(?i)^(?:on|am|le|el|il(?: giorno)?|em|op|在)\s.{0,30}\d")
+_ORIGINAL = re.compile(
+    r"(?i)^\W*(?:original message|original appointment|urspr[üu]ngliche nachricht|originalnachricht|message d['’]origine|message original|"
+    r"mensaje original|messaggio originale|mensagem original|原始邮件|原始郵件|元のメッセージ|original mail|orijinal (?:mesaj|ileti)|oorspronkelijk bericht)\W*$"
+)
+_FORWARD = re.compile(
+    r"(?i)^\W*(?:forwarded message|begin forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|message transf[ée]r[ée]|"
+    r"mensaje reenviado|messaggio inoltrato|inizio messaggio inoltrato|mensagem (?:encaminhada|reencaminhada)|转发的?邮件|转发邮件|転送メッセージ|iletilen ileti)\b.*$"
+)
+_FROM = re.compile(r"(?i)^\W*\*?(?:from|von|de|da|van|od|kimden|发件人|寄件者|差出人|送信者)\*?\s*[:：]\s*\*?\s*\S")
+_HEAD = re.compile(
+    r"(?i)^\W*\*?(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoy[ée](?: le)?|[àa]|objet|enviado(?: el| em)?|fecha|para|asunto|assunto|"
+    r"inviato|data|a|oggetto|verzonden|aan|onderwerp|g[öo]nderilme|tarih|kime|konu|发送时间|收件人|主题|日期|送信日時|宛先|件名|日時)\*?\s*[:：]"
+)
+_SUBJECT_FORWARD = re.compile(r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|res?env|转发|轉寄|転送|doorst|ilt)\s*[:：]")
+_CLOSING = re.compile(
+    r"(?i)^\W*(?:(?:(?:with )?(?:best|kind(?:est)?|warm(?:est)?|many)? ?(?:regards|wishes)|(?:yours )?(?:sincerely|faithfully)(?: yours)?|cheers|"
+    r"(?:many )?thanks(?: and (?:best |kind )?regards| in advance)?|thank you(?: and (?:best |kind )?regards)?|br|rgds|kr|"
+    r"mit (?:freundlichen|besten|vielen|herzlichen) gr[üu](?:ß|ss)en?|(?:freundliche|beste|viele|herzliche|sch[öo]ne) gr[üu](?:ß|ss)e|mfg|vg|lg|i\. ?a\.|"
+    r"(?:bien )?cordialement|sinc[èe]res salutations|salutations(?: distingu[ée]es)?|bien [àa] vous|"
+    r"(?:un )?(?:cordial(?:es)?|atentos?|muchos)? ?saludos?(?: cordial(?:es)?)?|atentamente|"
+    r"(?:cordiali|distinti) saluti|cordialmente|saluti|atenciosamente|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|att\.?|abra[çc]os?|"
+    r"met vriendelijke groet(?:en)?|sayg[ıi]lar[ıi]m[ıi]zla|sayg[ıi]lar[ıi]mla|iyi [çc]al[ıi][şs]malar|此致|敬礼|顺祝商祺|祝好|谢谢|谢谢[!！]?|"
+    r"(?:以上、?)?(?:どうぞ)?(?:宜しく|よろしく)お願い(?:いた|致)?(?:します|申し上げます)|敬具))"
+    r"(?: (?:from|aus|de|da|i\.A\.)\b.{0,40})?[\s,.!。！]*$"
+)
+_POSTSCRIPT = re.compile(r"(?i)^\s*p\.?\s?s\.?\s*[:.\s]")
+_ONE_LINE = re.compile(r"(?i)^(?:sent from my|von meinem .{2,20} gesendet|envoy[ée] de mon|enviado desde mi|inviato da|gesendet von|get outlook for)")
+
+
+@dataclass(frozen=True)
+class Split:
+    """A mail's text taken apart; `new` and `forwarded` are read, `quoted` only tells the order."""
+
+    new: str
+    forwarded: str
+    quoted: str
+    signature: str
+    forwarded_head: str = ""  # the From/Date lines of what was forwarded
+
+
+def split(text: str, subject: str = "") -> Split:
+    """Take a mail's text apart line by line."""
+    lines = text.split("\n")
+    is_forward = bool(_SUBJECT_FORWARD.match(subject))
+    new: list[str] = []
+    quoted: list[str] = []
+    i = 0
+    while i < len(lines):
+        line = lines[i]
+        if _FORWARD.match(line.lstrip("> ")) or (is_forward and _header_block(lines, i) and _is_thin(new)):
+            return _with_forward(new, quoted, lines, i)
+        if line.lstrip().startswith((">", "|>")):
+            quoted.append(line.lstrip("|> "))
+        elif _ORIGINAL.match(line) and not (is_forward and _is_thin(new)):
+            quoted += lines[i + 1 :]
+            break
+        elif _header_block(lines, i):
+            quoted += lines[i:]
+            break
+        elif width := _wrote(lines, i):
+            quoted += lines[i : i + width]
+            rest = lines[i + width :]
+            if not any(r.lstrip().startswith(">") for r in rest):
+                quoted += rest
+                break
+            i += width
+            continue
+        else:
+            new.append(line)
+        i += 1
+    body, signature = _unsigned(new)
+    return Split("\n".join(body).strip("\n"), "", "\n".join(quoted), "\n".join(signature))
+
+
+def _with_forward(new: list[str], quoted: list[str], lines: list[str], i: int) -> Split:
+    rest = [line[1:].lstrip() if line.lstrip().startswith(">") else line for line in lines[i:]]
+    rest = [line.lstrip("> ") if line.startswith(">") else line for line in rest]
+    if _FORWARD.match(rest[0]):
+        rest = rest[1:]
+    head: list[str] = []
+    while rest and (not rest[0].strip() or _FROM.match(rest[0]) or _HEAD.match(rest[0])):
+        if not rest[0].strip() and head and len(head) > 1:
+            break
+        head.append(rest.pop(0))
+    inner = split("\n".join(rest))
+    body, signature = _unsigned(new)
+    return Split(
+        "\n".join(body).strip("\n"),
+        inner.new,
+        "\n".join([*quoted, inner.quoted]),
+        "\n".join([*signature, inner.signature]),
+        "\n".join(head),
+    )
+
+
+def _is_thin(lines: list[str]) -> bool:
+    return len(" ".join(lines).split()) < 60
+
+
+def _wrote(lines: list[str], i: int) -> int:
+    """How many lines an 'On … wrote:' takes here, 0 when there is none."""
+    if _WROTE.match(lines[i]) and len(lines[i]) < 260:
+        return 1
+    if _WROTE_START.match(lines[i].strip()):
+        for width in (2, 3):
+            if _WROTE.match(" ".join(part.strip() for part in lines[i : i + width])):
+                return width
+    return 0
+
+
+def _header_block(lines: list[str], i: int) -> bool:
+    return bool(_FROM.match(lines[i])) and sum(bool(_HEAD.match(line)) for line in lines[i + 1 : i + 7]) >= 2
+
+
+def _unsigned(lines: list[str]) -> tuple[list[str], list[str]]:
+    """What stands before the signature, and the signature; a postscript belongs to the text."""
+    for i, line in enumerate(lines):
+        said = any(len(before.split()) > 3 or len(before) > 24 for before in lines[:i])
+        is_closing = said and bool(_CLOSING.match(line))  # "Thank you!" may also open a mail
+        if line.rstrip(" ") in ("--", "—", "-- ") or is_closing or _ONE_LINE.match(line.strip()):
+            rest = lines[i:]
+            for j, later in enumerate(rest):
+                if _POSTSCRIPT.match(later):
+                    return lines[:i] + rest[j:], rest[:j]
+            return lines[:i], rest
+    return lines, []

@@ -1,0 +1,157 @@
+"""Finds which purchase orders, lines, materials and quantities a text speaks of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from supplychain_app.mail.date_words import fold
+
+
+@dataclass(frozen=True)
+class KnownLine:
+    """A line of an order in the workspace that a mail may be about."""
+
+    purchase_order: str
+    line: str
+    material: str = ""
+    line_id: int | None = None
+    is_open: bool = True
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One reference in a text, from `start` to `end`."""
+
+    kind: str  # order, line, material
+    value: str
+    start: int
+    end: int
+
+
+_NUMBER = r"(?P<n>(?:[a-z]{1,6}[-_/ ]?)?\d[\da-z]*(?:[-_/.]\d[\da-z]*){0,4})"
+_MARK = r"(?:\s?(?:no|nr|n|num|number|nummer|numero|numer|ref|°|º)?[.:°º#]?){0,3}\s?[:#]?\s?"
+_ORDER = re.compile(
+    r"(?<![a-z])(?:(?P<theirs>(?:(?:our|unsere?[rn]?|notre|nuestr[oa]|nostr[oa]|nosso) )(?:order|auftrag|commande|pedido|ordine|ref)|sales order|order confirmation|order acknowledge?ment|auftragsbestatigung|auftrags?|confirmation de commande|confirmacion de pedido|conferma d.ordine)|"
+    r"p\.?\s?o\.?(?:['’]s)?|purchase[ -]?orders?|orders?|your ref|bestell(?:ung(?:en)?|nummer|nr)|best\.?-?|ihre? best\w*|commandes?|cde|bon de commande|pedidos?|ordenes? de compra|orden de compra|oc|ordin[ei](?: di acquisto)?|ord|ordem(?: de compra)?|ordens|encomendas?|bestelling(?:en)?|inkooporder|siparis|采购订单|订单|訂單|注文(?:書|番号)?|発注(?:書|番号)?)"
+    rf"(?:[- ]?(?:number|nummer|numbers|nr|no|num|numero|n))?{_MARK}{_NUMBER}(?![a-z0-9_%])(?P<item>\s?[/-]\s?0*\d{{1,5}}(?![\d/.-]))?"
+)
+_SAP = re.compile(r"(?<![a-z0-9_.,/-])(?P<n>(?:45|55|47|40|41|42|43|44|46|30|31)\d{8})(?!\d)(?:\s?(?:/|-)\s?(?P<item>\d{1,5})(?![\d/.]))?")
+_PREFIXED = re.compile(r"(?<![a-z0-9_-])(?P<n>(?:po|p)[-_ ]?\d[\da-z]*(?:[-_/]\d+)*)(?!\w)(?:\s?/\s?(?P<item>\d{1,4})(?!\d))?")
+_LINE = re.compile(
+    r"(?<![a-z])(?:order )?(?:lines?|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|行(?:项目|号)?|项目?|項目|明細|品目)"
+    r"(?:\s?(?:no|nr|n|nos|number|nummer|numero))?\s?[.:°º#]?\s?#?\s?(?P<first>\d{1,5})(?![\d%]|[-.][\da-z]|/\d|[.,]\d| ?(?:pcs|stk|units|x ))"
+    r"(?P<more>(?:\s?(?:,|;|&|\+|/|and|und|et|y|e|en|ve|as well as|sowie|、|和|及|と)\s?(?:(?:lines?|items?|pos(?:ition)?\.?|postes?|posicion|posizione|linha|linea|ligne)\s?)?#?\d{1,5}(?![\d%.]\d|\d| ?(?:pcs|stk|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:st|nd|rd|th)?\s?(?:of )?(?:january|february|march)))*)"
+    r"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{1,5})(?![\d.]))?"
+)
+_HASH = re.compile(r"(?<![\w])#\s?(?P<first>\d{1,4})(?!\d)|(?P<second>第\s?\d{1,4}\s?[行项項])")
+_MATERIAL = re.compile(
+    r"(?<![a-z])(?:part(?: (?:no|number|nr))?|p/n|pn|material(?:nummer)?|mat|article|artikel|art|reference|referencia|ref|codice|codigo|item code|sku|品番|料号|物料|parca)\.?[-\s]?(?:no|nr|n|number|nummer|numero)?[.:°º]{0,2}\s?(?P<n>[a-z0-9][a-z0-9._/-]{2,24}[a-z0-9])"
+)
+_QUANTITY = re.compile(
+    r"(?<![a-z0-9_.,/-])(?P<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,3})?)\s?(?:x\b|pcs?\b|pieces?\b|pc\b|units?\b|ea\b|each\b|nos\b|sets?\b|stk\b|stuck\b|st\.|pieces?|pzs?\b|pzas?\b|piezas?\b|unidades\b|uds?\b|un\b|pezzi\b|pz\.?|pecas\b|stuks\b|adet\b|kg\b|m\b|rolls?\b|boxes\b|个|件|只|支|台|個|本|套)"
+)
+
+
+def plain_line(line: str) -> str:
+    """A line's number without leading zeros."""
+    return line.strip().lstrip("0") or line.strip()
+
+
+def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:
+    """Every reference in a text, in its order; a number that is a known order needs no word before it."""
+    plain = fold(text)
+    found: list[Mention] = []
+    theirs: list[Mention] = []
+    by_key = {_key(line.purchase_order): line.purchase_order for line in known}
+    if by_key:
+        for match in re.finditer(r"(?<![a-z0-9_])[a-z0-9][a-z0-9/_-]*\d[a-z0-9]*", plain):
+            whole = _key(match.group())
+            if whole in by_key:
+                found.append(Mention("order", by_key[whole], match.start(), match.end()))
+                continue
+            head = re.fullmatch(r"(.+?)[-/](\d{1,5})", match.group())
+            if head and _key(head.group(1)) in by_key:
+                found.append(Mention("order", by_key[_key(head.group(1))], match.start(), match.start() + head.end(1)))
+                found.append(Mention("line", plain_line(head.group(2)), match.start() + head.start(2), match.end()))
+    for pattern in (_ORDER, _SAP, _PREFIXED):
+        for match in pattern.finditer(plain):
+            start, end = match.span("n")
+            if sum(c.isdigit() for c in match["n"]) < 3 or _looks_like_date(match["n"]):
+                continue
+            value, item = text[start:end].upper().strip(), match.groupdict().get("item")
+            if pattern is _ORDER and not match["item"] and "/" in value and re.fullmatch(r"\d{5,}/\d{1,5}", value):
+                value, item = value.split("/")
+                end = start + len(value)
+            known_value = by_key.get(_key(value))
+            mention = Mention("order", known_value or value, start, end)
+            if pattern is _ORDER and match["theirs"] and known_value is None:
+                theirs.append(mention)
+            elif all(mention.end <= o.start or mention.start >= o.end for o in found + theirs):
+                found.append(mention)
+                if item:
+                    place = match.start("item") if match.groupdict().get("item") else end
+                    found.append(Mention("line", plain_line(item.strip(" /-")), place, max(match.end(), end)))
+    lines: list[Mention] = []
+    for match in _LINE.finditer(plain):
+        numbers = [match["first"], *re.findall(r"\d{1,5}", match["more"] or "")]
+        if match["last"]:
+            first, last = int(match["first"]), int(match["last"])
+            step = 10 if first % 10 == 0 and last % 10 == 0 else 1
+            if first < last and (last - first) // step < 60:
+                numbers = [str(n) for n in range(first, last + 1, step)]
+        lines += [Mention("line", plain_line(n), match.start(), match.end()) for n in dict.fromkeys(numbers)]
+    for match in _HASH.finditer(plain):
+        digits = re.sub(r"\D", "", match.group())
+        if len(digits) <= 4:
+            lines.append(Mention("line", plain_line(digits), match.start(), match.end()))
+    orders = [m for m in found if m.kind == "order"]
+    for mention in lines:
+        if all(mention.end <= o.start or mention.start >= o.end for o in orders) or any(
+            mention.start < o.start for o in orders if o.start < mention.end
+        ):
+            found.append(mention)
+    found += _materials(text, plain, known)
+    return sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end))
+
+
+def _materials(text: str, plain: str, known: Sequence[KnownLine]) -> list[Mention]:
+    found = []
+    names = {fold(line.material): line.material for line in known if len(line.material) >= 4}
+    for name, material in names.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", plain):
+            found.append(Mention("material", material, match.start(), match.end()))
+    taken = {m.start for m in found}
+    for match in _MATERIAL.finditer(plain):
+        start, end = match.span("n")
+        if any(c.isdigit() for c in match["n"]) and start not in taken and not _looks_like_date(match["n"]):
+            found.append(Mention("material", text[start:end], start, end))
+    return found
+
+
+def quantity_near(text: str) -> float | None:
+    """The amount named in a text, when there is exactly one way to read it."""
+    match = _QUANTITY.search(fold(text))
+    return amount(match["n"]) if match else None
+
+
+def amount(text: str) -> float | None:
+    """A number with thousands separators of any country."""
+    plain = re.sub(r"['’ ]", "", text.strip())
+    if re.fullmatch(r"\d{1,3}([.,]\d{3})+", plain):
+        plain = re.sub(r"[.,]", "", plain)
+    elif "," in plain and "." in plain:
+        decimal = max(plain.rfind(","), plain.rfind("."))
+        plain = re.sub(r"[.,]", "", plain[:decimal]) + "." + plain[decimal + 1 :]
+    plain = plain.replace(",", ".")
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def _key(number: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", number.lower()).removeprefix("po").lstrip("0")
+
+
+def _looks_like_date(text: str) -> bool:
+    return bool(re.fullmatch(r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|20\d\d[./-]\d{1,2}[./-]\d{1,2}|20\d\d", text))
