@@ -167,3 +167,19 @@ def test_numbers_carry_their_check_digits() -> None:
     ):
         assert identifiers.recognise(number)[0].check == "ok"
     assert transport.container_number("CSQU", 305438) == "CSQU3054383"
+
+
+def test_the_command_prints_today_and_the_weak_links_and_writes_reports(
+    made: making.Demo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from supplychain_app.cli.main import main
+
+    monkeypatch.setattr(demo, "make", lambda *_, **__: made)  # made once for all tests of this file
+    arguments = ["demo", "--workspace", str(made.workspace), "--out", str(tmp_path), "--headless"]
+    assert main(arguments) == 0
+    told = capsys.readouterr().out
+    assert "Today, Monday 23 November 2026." in told
+    assert "Kessler Guss" in told
+    assert str(tmp_path) in told
+    assert len(list((tmp_path / "charts").glob("*.png"))) >= 5
+    assert len(list((tmp_path / "scorecards").glob("*.pdf"))) == 5

@@ -14,7 +14,7 @@ NO_BREAK = "\u00a0"
 PLACES = {
     "discharged": "Discharged",
     "arrived": "Arrived",
-    "customs_hold": "In customs",
+    "customs_hold": "Held by customs",
     "customs_released": "Cleared customs",
     "departed": "Departed",
     "loaded": "Loaded",
@@ -104,7 +104,7 @@ def carriage(found: Carriage, today: date) -> str:
     place = found.place.title() if found.place and found.place.isupper() else found.place
     at = (
         f" {'from' if found.milestone == 'departed' else 'in'} {place}"
-        if place and place not in (found.text or "")
+        if place and place.casefold() not in (found.text or "").casefold()
         else ""
     )
     if found.delivered:
