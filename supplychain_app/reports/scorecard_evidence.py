@@ -26,7 +26,7 @@ def fill(page: Page, card: Scorecard) -> None:
     style = page.style
     y = page.left
     page.text(page.left, y, page.fitted(card.figures.supplier, page.inner * 0.6), color=style.text2)
-    page.text(page.right, y, f"Evidence · {card.figures.period_name}", ha="right", color=style.text2)
+    page.text(page.right, y, f"Evidence · {words.period_name(card.figures.period_name)}", ha="right", color=style.text2)
     page.rule(y + 5, strong=True)
     end = page.height - 19
     below = (4 * 9.2 + 10) + (2 * ROW + 12) + (5 * 4.1 + 12) + COMMENT  # what the blocks under the tables take at most

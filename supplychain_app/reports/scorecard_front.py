@@ -30,7 +30,11 @@ def _header(page: Page, card: Scorecard) -> float:
         else style.size * 1.7
     )
     y = page.paragraph(page.left, y, figures.supplier, page.inner, size=size, most=2, fontweight=style.strong)
-    facts = [card.code, figures.country or "", f"{figures.period_name} compared with {figures.previous_name}"]
+    facts = [
+        card.code,
+        figures.country or "",
+        f"{words.period_name(figures.period_name)} compared with {words.period_name(figures.previous_name)}",
+    ]
     y += 0.6
     line = page.fitted(" · ".join(fact for fact in facts if fact), page.inner)
     page.text(page.left, y, line, color=style.text2)

@@ -35,8 +35,8 @@ def grade_note(card: Scorecard) -> str:
 def previous_grade_note(card: Scorecard) -> str:
     before = card.figures.previous_grade
     if not before.letters:
-        return f"{card.figures.previous_name}: too few ({before.n})"
-    return f"{card.figures.previous_name}: {'–'.join(before.letters)}, {words.number(before.score or 0)}"
+        return f"period before: too few ({before.n})"
+    return f"period before: {'–'.join(before.letters)}, {words.number(before.score or 0)}"
 
 
 def summary(card: Scorecard) -> str:

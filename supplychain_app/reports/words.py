@@ -142,6 +142,17 @@ def period(start: date, end: date) -> str:
     return f"{long_day(start)} to {long_day(end)}"
 
 
+def period_name(name: str) -> str:
+    """'2026Q3' as it is; two days as '12 months to 23 Nov 2026' or as the days they are."""
+    start, dots, end = name.partition("..")
+    if not dots:
+        return name
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if 363 <= (last - first).days <= 366:
+        return f"12 months to {long_day(last)}"
+    return period(first, last)
+
+
 def shortened(text: str, longest: int) -> str:
     """A name cut at its end, with an ellipsis."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"

@@ -76,7 +76,7 @@ def _drawings(db: Database, as_of: date) -> dict[str, Callable[[], Draw]]:
         "variation-by-stage": variation,
         "days-lost-by-supplier": pareto("supplier"),
         "days-lost-by-lane": pareto("lane"),
-        "whose-days": pareto("party"),
+        "days-lost-by-party": pareto("party"),
         "lead-times-worst-supplier": lead_times,
         "on-time-by-month": on_time,
     }

@@ -26,8 +26,9 @@ def draw_behaviour(
         start(axes, style)
         share = chart.unit == "share"
         spots = range(len(chart.values))
-        for segment in chart.segments:
+        for place, segment in enumerate(chart.segments):
             _limits(axes, segment, style, share, last=segment is chart.segments[-1], points=len(chart.values))
+            _action(axes, segment, style, level=place % 2, points=len(chart.values))
         axes.plot(spots, chart.values, color=style.text2, linewidth=1.1, zorder=3)
         marked = {signal.index: signal for signal in chart.signals}
         colors = [_color(chart, marked.get(place), style) for place in spots]
@@ -61,6 +62,8 @@ def behaviour_finding(chart: BehaviourChart) -> str:
     if len(chart.segments) > 1 and chart.verdict in ("better", "worse"):
         before = _value(chart.segments[-2].centre, chart)
         what = now.action or "the action agreed"
+        if before == level:
+            return f"{name} shows no clear change after “{words.shortened(what, 48)}”: {level} on average."
         return f"{name} got {chart.verdict} after “{words.shortened(what, 48)}”: from {before} to {level} on average."
     if chart.verdict in ("better", "worse"):
         run = any(signal.kind == "run" and signal.index >= now.first for signal in chart.signals)
@@ -83,20 +86,27 @@ def _limits(axes: Axes, segment: Segment, style: ChartStyle, share: bool, *, las
             words.percent(segment.centre) if share else words.number(segment.centre, 0 if segment.centre >= 10 else 1)
         )
         beside(axes, points - 0.55, segment.centre, f"average {text}", style, dx=4, color=style.accent, clip_on=False)
-    if segment.action and segment.first > 0:
-        axes.axvline(segment.first - 0.5, color=style.text2, linewidth=0.8, linestyle=(0, (1, 2)))
-        axes.annotate(
-            words.shortened(segment.action, 40),
-            (segment.first - 0.5, 1),
-            xycoords=("data", "axes fraction"),
-            xytext=(3, 1),
-            textcoords="offset points",
-            ha="left",
-            va="bottom",
-            fontsize=style.caption,
-            color=style.text2,
-            parse_math=False,
-        )
+
+
+def _action(axes: Axes, segment: Segment, style: ChartStyle, *, level: int, points: int) -> None:
+    """What was agreed where these limits start; neighbours stand on two levels, the last ones to the left."""
+    if not segment.action or segment.first <= 0:
+        return
+    spot = segment.first - 0.5
+    axes.axvline(spot, color=style.text2, linewidth=0.8, linestyle=(0, (1, 2)))
+    leftwards = spot > points / 2
+    axes.annotate(
+        words.shortened(segment.action, 40),
+        (spot, 1),
+        xycoords=("data", "axes fraction"),
+        xytext=(-3 if leftwards else 3, 1 + level * style.caption * 1.4),
+        textcoords="offset points",
+        ha="right" if leftwards else "left",
+        va="bottom",
+        fontsize=style.caption,
+        color=style.text2,
+        parse_math=False,
+    )
 
 
 def _color(chart: BehaviourChart, signal: Signal | None, style: ChartStyle) -> str:
@@ -116,7 +126,7 @@ def _explain_signals(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> No
             run = chart.values[max(0, signal.index - 7) : signal.index + 1]
             at = (signal.index - (len(run) - 1) / 2, max(run) if up else min(run))
             color = _color(chart, signal, style)
-            beside(axes, *at, "eight on one side", style, dy=9 if up else -10, ha="center", color=color)
+            beside(axes, *at, "eight on one side", style, dy=_away(chart, at[1], up=up), ha="center", color=color)
             continue
         text = "outside"
         near_end = signal.index > len(chart.values) * 0.75
@@ -127,10 +137,19 @@ def _explain_signals(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> No
             text,
             style,
             dx=-5 if near_end else 5,
-            dy=7 if up else -8,
+            dy=_away(chart, chart.values[signal.index], up=up),
             ha="right" if near_end else "left",
             color=_color(chart, signal, style),
         )
+
+
+def _away(chart: BehaviourChart, value: float, *, up: bool) -> float:
+    """Points from a mark to its word: outwards, but never over the edge of the chart."""
+    if chart.unit == "share" and value < 0.08:
+        return 10
+    if chart.unit == "share" and value > 0.94:
+        return -10
+    return 9 if up else -10
 
 
 def _months(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> None:

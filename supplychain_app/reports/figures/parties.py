@@ -31,7 +31,10 @@ def draw_whose_days(axes: Axes, parties: WeakLinks, style: ChartStyle, *, titled
 
 
 def party_days(parties: WeakLinks) -> list[tuple[str, float, WeakLink | None]]:
-    """Party, days and link, in a fixed order; what no stage explains counts as not known whose."""
+    """Party, days and link, in a fixed order; what no stage explains counts as not known whose.
+
+    Less than half a day in all is left out.
+    """
     found = {link.name: link for link in parties.links if link.days_lost > 0}
     parts: list[tuple[str, float, WeakLink | None]] = []
     for name in words.PARTIES:
@@ -39,7 +42,7 @@ def party_days(parties: WeakLinks) -> list[tuple[str, float, WeakLink | None]]:
         days = link.days_lost if link else 0.0
         if name == "unknown":
             days += max(0.0, parties.unexplained_days)
-        if days > 0:
+        if days >= 0.5:
             parts.append((name, days, link))
     return parts
 
@@ -53,8 +56,8 @@ def whose_days_finding(parties: WeakLinks) -> str:
     owners = {"supplier": "the supplier’s", "carrier": "the carrier’s", "us": "ours", "authorities": "the authorities’"}
     known = sorted(((name, days) for name, days, _ in parts if name != "unknown"), key=lambda part: -part[1])
     if not known or known[0][1] < whole * 0.2:
-        return f"Whose the {words.number(whole)} late days were is mostly not known: dates in between are missing."
-    text = f"Of {words.number(whole)} late days, {words.percent(known[0][1] / whole)} were {owners[known[0][0]]}"
+        return f"Whose the {words.number(whole)} lost days were is mostly not known: dates in between are missing."
+    text = f"Of {words.number(whole)} days lost, {words.percent(known[0][1] / whole)} were {owners[known[0][0]]}"
     if len(known) > 1 and known[1][1] >= whole * 0.05:
         text += f" and {words.percent(known[1][1] / whole)} {owners[known[1][0]]}"
     return text + "."

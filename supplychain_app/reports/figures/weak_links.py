@@ -1,11 +1,14 @@
 """Where the days go: by stage as a waterfall, by supplier, lane or carrier as bars, and what drives the variation."""
 
+from datetime import date
+
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.figures.parties import whose_days_finding
 from supplychain_app.reports.style import ChartStyle, applied
 
 
@@ -64,7 +67,7 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
             reached += days
         _names(axes, [bar[0] for bar in bars], style)
         axes.set_xlim(0, whole * 1.02)
-        axes.set_xlabel("days late, added up over the lines", loc="left")
+        axes.set_xlabel("days lost, added up over the lines", loc="left")
         if links.by == "stage":
             _party_key(axes, [link.party for link in lost], style)
         note = _about("Days lost against plan", links)
@@ -103,7 +106,7 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
         _names(axes, names, style)
         largest = max([shown[0].days_lost, sum(link.days_lost for link in rest)])
         axes.set_xlim(0, largest * 1.28)
-        axes.set_xlabel("days late, added up over the lines", loc="left")
+        axes.set_xlabel("days lost, added up over the lines", loc="left")
         return finish(axes, style, pareto_finding(links), _about("Days lost", links), hits, titled=titled)
 
 
@@ -191,9 +194,9 @@ def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool 
 
 
 def days_lost_finding(links: WeakLinks) -> str:
-    """'Customs costs most: 214 of 610 late days.' Says so where the first place is not certain."""
+    """'Customs costs most: 214 of 610 days lost.' Says so where the first place is not certain."""
     worst = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
-    total = max(links.late_days, sum(link.days_lost for link in worst) + links.unexplained_days)
+    total = sum(link.days_lost for link in worst) + max(0.0, links.unexplained_days)
     if not worst or links.unexplained_days > total * 0.6:
         return f"Most of the {words.days(total)} of delay cannot be laid to a stage: the dates in between are missing."
     first = worst[0]
@@ -202,22 +205,23 @@ def days_lost_finding(links: WeakLinks) -> str:
         second = link_name(worst[1], links.by)
         both = f"{name} ({lost} days) and {second} ({words.number(worst[1].days_lost)})"
         return f"{both} cost most; which leads is not certain."
-    return f"{name} costs most: {lost} of {words.number(total)} late days ({words.percent(first.days_lost / total)})."
+    return f"{name} costs most: {lost} of {words.number(total)} days lost ({words.percent(first.days_lost / total)})."
 
 
 def pareto_finding(links: WeakLinks) -> str:
-    """'Three suppliers cause half of the late days: …'"""
+    """'Three suppliers of 40 cause 52 % of the 900 days lost.'"""
+    if links.by == "party":
+        return whose_days_finding(links)
     lost = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
     few, whole = _vital_few(lost), sum(link.days_lost for link in lost)
     noun = words.GROUPS.get(links.by, links.by)
-    if links.by in ("stage", "party") or few == 1:
+    if links.by == "stage" or few == 1:
         first = lost[0]
         share = words.percent(first.days_lost / whole)
-        text = f"{link_name(first, links.by)} causes {share} of the {words.number(whole)} late days"
+        text = f"{link_name(first, links.by)} causes {share} of the {words.number(whole)} days lost"
         return text + ("." if first.ranked or len(lost) == 1 else ", but its lead is not certain.")
-    nouns = "parties" if noun == "party" else f"{noun}s"
     share = words.percent(sum(link.days_lost for link in lost[:few]) / whole)
-    return f"{words.spelled(few, noun, nouns)} of {len(lost)} cause {share} of the {words.number(whole)} late days."
+    return f"{words.spelled(few, noun)} of {len(lost)} cause {share} of the {words.number(whole)} days lost."
 
 
 def variation_finding(links: WeakLinks) -> str:
@@ -299,7 +303,7 @@ def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:
 def _about(what: str, links: WeakLinks) -> str:
     parts = [f"{what} by {words.GROUPS.get(links.by, links.by)}"]
     if links.period:
-        parts.append(f"{links.period[0]} to {links.period[1]}")
+        parts.append(words.period(*(date.fromisoformat(day) for day in links.period)))
     parts.append(f"{words.plural(links.n, 'line')} measured, {links.late_lines} late")
     if links.absorbed_days > 0 and links.by == "stage":
         parts.append(f"{words.days(links.absorbed_days)} made good on the way")
