@@ -18,7 +18,7 @@ COLUMNS = (
     Column("check", "What", width=34),
     Column("lines", "Lines", formats.number, right=True, width=8),
     Column("share", "Share", lambda v: "" if v is None else formats.percent(v), right=True, width=7),
-    Column("hides", "What it hides", width=60),
+    Column("hides", "What it hides", fill=True, width=60),
 )
 
 

@@ -52,7 +52,7 @@ def _interval(value: int | None, interval: tuple[float | None, float | None] | N
 
 
 COLUMNS = (
-    Column("name", "What", width=34),
+    Column("name", "What", fill=True, width=34),
     Column("n", "Finished", formats.number, right=True, width=7, about="Lines that are complete"),
     Column(
         "open", "Open", formats.number, right=True, width=6, about="Lines still open: they count as longer than so far"
@@ -292,7 +292,7 @@ class LeadTimesScreen(Screen):
 
 
 def _name(row: LeadTimeRow) -> str:
-    return " · ".join(row.keys.values())
+    return " · ".join(name for name in row.keys.values() if name) or "unknown"
 
 
 def _shown(row: LeadTimeRow) -> dict[str, Any]:

@@ -31,7 +31,12 @@ COLUMNS = (
     Column("line", "Line", width=5),
     Column("supplier", "Supplier", width=22),
     Column(
-        "description", "Material", width=28, needs=("material",), write_row=lambda text, number: text or number or ""
+        "description",
+        "Material",
+        fill=True,
+        width=28,
+        needs=("material",),
+        write_row=lambda text, number: text or number or "",
     ),
     Column("quantity", "Ordered", right=True, width=9, needs=("unit",), write_row=formats.quantity),
     Column("open_quantity", "Open", formats.number, right=True, width=8),

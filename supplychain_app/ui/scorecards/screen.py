@@ -104,7 +104,7 @@ class ScorecardsScreen(Screen):
             "Reading suppliers",
             insight.suppliers,
             as_of=self.session.today,
-            period=insight.default_period(self.session.today),
+            period=periods.year_to(self.session.today),
             then=self._fill,
             failed=self.show_failed,
         )

@@ -41,6 +41,7 @@ class ChartView(QWidget):
         self._layout.setSpacing(2)
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._subtitle)
+        self._layout.addStretch(0)
         self._resized = QTimer(self, singleShot=True, interval=60)
         self._resized.timeout.connect(self._redraw)
 
@@ -107,7 +108,7 @@ class ChartView(QWidget):
         self._subtitle.setText(self.drawn.subtitle)
         self.setAccessibleName(self.drawn.title)
         self.setAccessibleDescription(self.drawn.subtitle)
-        self._canvas.show()
+        self._canvas.setVisible(not self.drawn.empty)
         self._canvas.draw_idle()
 
     def _make_canvas(self) -> None:
@@ -120,7 +121,7 @@ class ChartView(QWidget):
         self._canvas.mpl_connect("motion_notify_event", self._hover)
         self._canvas.mpl_connect("button_press_event", self._click)
         self._canvas.mpl_connect("figure_leave_event", lambda _: QToolTip.hideText())
-        self._layout.addWidget(self._canvas, 1)
+        self._layout.insertWidget(2, self._canvas, 1)
 
     def _hit(self, event: Any) -> "Hit | None":
         return self.drawn.at(event) if self.drawn is not None and event.inaxes is not None else None

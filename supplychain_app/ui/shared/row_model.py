@@ -26,6 +26,7 @@ class Column:
     write: Callable[[Any], str] = lambda value: "" if value is None else str(value)
     right: bool = False
     width: int = 12  # in characters, to begin with
+    fill: bool = False  # takes the room that the others leave
     tone: Callable[[Any], str | None] | None = None  # value -> good, warning, bad
     about: str = ""
     needs: tuple[str, ...] = ()  # further query columns whose values `write_row` gets

@@ -160,10 +160,13 @@ class Table(QTableView):
 
     def _size_columns(self) -> None:
         header = self.horizontalHeader()
+        columns = self.model().columns
         saved = QSettings().value(f"columns/{self._name}")
-        if saved is not None and header.restoreState(saved) and header.count() == len(self.model().columns):
-            return
-        wide = self.fontMetrics().averageCharWidth()
-        for number, column in enumerate(self.model().columns):
-            self.setColumnWidth(number, column.width * wide + 24)
-        header.setStretchLastSection(True)
+        if saved is None or not header.restoreState(saved) or header.count() != len(columns):
+            wide = self.fontMetrics().averageCharWidth()
+            for number, column in enumerate(columns):
+                self.setColumnWidth(number, column.width * wide + 20)
+        filling = [number for number, column in enumerate(columns) if column.fill]
+        header.setStretchLastSection(not filling)
+        for number in filling:
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)

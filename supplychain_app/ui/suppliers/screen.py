@@ -30,7 +30,7 @@ def _hours(value: float | None) -> str:
 
 
 COLUMNS = (
-    Column("supplier", "Supplier", width=26),
+    Column("supplier", "Supplier", fill=True, width=26),
     Column("grade", "Grade", width=6, about="By the usual weights; both letters when the interval spans two"),
     Column("on_time", "On time", rate, right=True, width=18, about="Against the first promise, last twelve months"),
     Column("past_due", "Past due", formats.number, right=True, width=7, tone=lambda value: "bad" if value else None),

@@ -31,7 +31,7 @@ def _between(interval: tuple[float, float] | None) -> str:
 
 
 COLUMNS = (
-    Column("name", "Link", width=24),
+    Column("name", "Link", fill=True, width=24),
     Column(
         "days_lost",
         "Days lost",
@@ -208,8 +208,8 @@ class WeakLinksScreen(Screen):
             failed=self.effect.setText,
         )
 
-    def _show_effect(self, effect: WhatIf) -> None:
-        if not effect.lines:
+    def _show_effect(self, effect: WhatIf | None) -> None:
+        if effect is None or not effect.lines:
             self.effect.setText("No line passed this stage with its dates known.")
             return
         self.effect.setText(

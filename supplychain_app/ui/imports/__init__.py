@@ -1,0 +1,1 @@
+"""Import: bring files in, and take them back."""

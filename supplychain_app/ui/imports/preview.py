@@ -1,0 +1,178 @@
+"""The preview of one file: which column is what and why, what would change, and what is rejected."""
+
+from datetime import UTC, date, datetime, time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDateEdit,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from supplychain_app.services.importing import Preview
+from supplychain_app.ui.imports import columns
+from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared.row_model import ListModel
+from supplychain_app.ui.shared.screen import caption, heading, line_of, plain, primary
+from supplychain_app.ui.shared.table import Table
+
+KINDS = ("auto", "orders", "receipts", "shipments", "suppliers", "materials", "communications")
+NOTHING = "not imported"
+FIELDS = ["purchase_order", "line", "row_id", "schedule", "supplier_code", "supplier_name", "material", "description", "quantity", "unit", "open_quantity", "received_quantity", "rejected_quantity", "unit_price", "currency", "line_value", "issued_on", "created_on", "required_on", "first_promise", "current_promise", "confirmed_on", "received_on", "posted_on", "shipped_on", "carrier", "tracking_number", "container", "mode", "incoterm", "incoterm_place", "origin", "destination", "country", "buyer", "status", "receipt_document", "movement_type", "shipment_number"]
+
+
+class PreviewPane(QWidget):
+    """Shows a preview; `again` asks for a new one with what was changed, `accepted` to apply it."""
+
+    again = Signal()
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.words = heading(""), caption()
+        self.words.setWordWrap(True)
+        self.kind = QComboBox()
+        self.kind.addItems(list(KINDS))
+        self.kind.setAccessibleName("Kind of file")
+        self.sheet = QComboBox()
+        self.sheet.setAccessibleName("Sheet")
+        self.received = QDateEdit()
+        self.received.setCalendarPopup(True)
+        self.received.setDisplayFormat("ddd d MMM yyyy")
+        self.received.setAccessibleName("When we received the file")
+        self.received.setToolTip("The dates in the file became known to us on this day")
+        self.kind.activated.connect(self._kind_chosen)
+        self.sheet.activated.connect(lambda _: self.again.emit())
+        self.received.editingFinished.connect(self._day_edited)
+        self.mapping = QTableWidget(0, 3)
+        self.mapping.setAccessibleName("Which column is what")
+        self.mapping.setHorizontalHeaderLabels(["Column of the file", "Taken for", "Because"])
+        self.mapping.verticalHeader().hide()
+        self.mapping.setShowGrid(False)
+        self.mapping.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.mapping.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.mapping.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 2.1))
+        header = self.mapping.horizontalHeader()
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.mapping.setColumnWidth(0, 210)
+        self.mapping.setColumnWidth(1, 190)
+        self.samples, self.rejects = ListModel(columns.SAMPLES, self), ListModel(columns.REJECTS, self)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.mapping, "Columns")
+        self.tabs.addTab(Table(self.samples, "import_samples"), "What changes")
+        self.tabs.addTab(Table(self.rejects, "import_rejects"), "Rejected")
+        self.apply, leave = primary("Import", "check"), plain("Leave it")
+        self.apply.clicked.connect(self.accepted)
+        leave.clicked.connect(self.left)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(line_of(self.title, 1, leave, self.apply))
+        layout.addWidget(line_of(self.words, margins=(16, 0, 16, 4)))
+        self.sheet_label = QLabel("Sheet")
+        layout.addWidget(
+            line_of(QLabel("It holds"), self.kind, self.sheet_label, self.sheet, QLabel("Received"), self.received, 1)
+        )
+        layout.addWidget(self.tabs, 1)
+        self._choices: list[tuple[str, QComboBox]] = []
+        self.changed_by_hand = False
+        self._shown_day: date | None = None
+
+    def begin(self, today: date) -> None:
+        """Forget what was chosen for the file before."""
+        self.changed_by_hand = False
+        self.kind.setCurrentText("auto")
+        self.sheet.clear()
+        self.received.setDate(formats.qdate(today))
+        self._shown_day = today
+
+    def show_preview(self, found: Preview) -> None:
+        self.title.setText(found.file.name)
+        layout = f" ({found.layout})" if found.layout else ""
+        parts = [f"{formats.plural(found.rows, 'row')} of {found.kind}{layout}, header in row {found.header_row}."]
+        effects = (
+            (found.added, "new"),
+            (found.changed, "changed"),
+            (found.promises_moved, "promises moved"),
+            (found.vanished, "no longer listed"),
+            (found.unchanged, "unchanged"),
+            (len(found.rejected), "rejected"),
+        )
+        parts.append(", ".join(f"{formats.number(n)} {words}" for n, words in effects if n) + ".")
+        parts += [f"{note[0].upper()}{note[1:]}." for note in found.notes if note]
+        if found.remembered:
+            parts.append("The columns are as you confirmed them before.")
+        self.words.setText(" ".join(parts))
+        self.apply.setEnabled(bool(found.added or found.changed or found.promises_moved or found.vanished))
+        self.apply.setText("Import" if self.apply.isEnabled() else "Nothing to import")
+        self._fill_sheets(found)
+        self._fill_mapping(found)
+        self.samples.show(found.samples)
+        self.rejects.show(found.rejected)
+        self.tabs.setTabText(2, f"Rejected ({len(found.rejected)})" if found.rejected else "Rejected")
+
+    def chosen_mapping(self) -> dict[str, str] | None:
+        """Field -> column, when the user changed it; else None: recognise anew."""
+        if not self.changed_by_hand:
+            return None
+        return {box.currentText(): column for column, box in self._choices if box.currentText() != NOTHING}
+
+    def received_at(self) -> datetime:
+        day = formats.pydate(self.received.date())
+        now = datetime.now(UTC)
+        return now if day == now.date() else datetime.combine(day, time(12), UTC)
+
+    def _fill_sheets(self, found: Preview) -> None:
+        several = len(found.sheets) > 1
+        self.sheet.blockSignals(True)
+        self.sheet.clear()
+        self.sheet.addItems(list(found.sheets))
+        self.sheet.setCurrentText(found.sheet)
+        self.sheet.blockSignals(False)
+        self.sheet.setVisible(several)
+        self.sheet_label.setVisible(several)
+
+    def _fill_mapping(self, found: Preview) -> None:
+        matched = {match.column: match for match in found.mapping}
+        names = [*dict.fromkeys([*(found.columns or ()), *matched])]
+        self.mapping.setRowCount(len(names))
+        self._choices = []
+        for row, column in enumerate(names):
+            match = matched.get(column)
+            self.mapping.setItem(row, 0, QTableWidgetItem(column))
+            box = QComboBox()
+            box.addItems([NOTHING, *FIELDS])
+            if match and box.findText(match.field) < 0:
+                box.addItem(match.field)
+            box.setCurrentText(match.field if match else NOTHING)
+            box.setAccessibleName(f"Column {column} is taken for")
+            box.activated.connect(self._mapping_edited)
+            self.mapping.setCellWidget(row, 1, box)
+            evidence = QTableWidgetItem(match.evidence if match else "nothing this program needs")
+            evidence.setToolTip(evidence.text())
+            self.mapping.setItem(row, 2, evidence)
+            self._choices.append((column, box))
+
+    def _mapping_edited(self) -> None:
+        self.changed_by_hand = True
+        self.again.emit()
+
+    def _kind_chosen(self) -> None:
+        self.changed_by_hand = False
+        self.again.emit()
+
+    def _day_edited(self) -> None:
+        day = formats.pydate(self.received.date())
+        if day != self._shown_day:
+            self._shown_day = day
+            self.again.emit()

@@ -1,0 +1,234 @@
+"""The Import screen: choose or drop files, look at what they would do, apply, and take back."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout
+from sqlite_utils import Database
+
+from supplychain_app.services import importing
+from supplychain_app.services.importing import ImportResult, Preview
+from supplychain_app.ui.imports import columns
+from supplychain_app.ui.imports.preview import PreviewPane
+from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.row_model import ListModel
+from supplychain_app.ui.shared.screen import Message, Screen, plain, primary
+from supplychain_app.ui.shared.table import Table
+
+EVERYTHING = frozenset({"orders", "shipments", "suppliers", "communications", "imports"})
+
+
+def read_runs(db: Database) -> tuple[list[Any], list[Any]]:
+    return importing.runs(db), importing.vanished(db)
+
+
+class ImportsScreen(Screen):
+    """One file at a time is previewed; the others wait."""
+
+    name, title = "imports", "Import"
+    cares_about = frozenset({"imports"})
+
+    def build(self) -> None:
+        choose = primary("Choose files …", "folder")
+        choose.clicked.connect(self.choose)
+        paste = plain("Paste from a spreadsheet", "copy")
+        paste.clicked.connect(self.paste)
+        self.add_to_bar(paste)
+        self.add_to_bar(choose)
+        self.pane = PreviewPane()
+        self.pane.again.connect(self._preview)
+        self.pane.accepted.connect(self._apply)
+        self.pane.left.connect(self._next)
+        self.runs, self.vanished = ListModel(columns.RUNS, self), ListModel(columns.VANISHED, self)
+        self.runs_table = Table(self.runs, "import_runs")
+        self.vanished_table = Table(self.vanished, "vanished_lines")
+        self.vanished_table.opened.connect(self._open_vanished)
+        self.nothing = Message()
+        self.nothing.say(
+            "Drop an export here, just as it comes from your ERP. You will see what it would change before it does.",
+            "Choose files …",
+            self.choose,
+        )
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.runs_table, "Imports")
+        self.tabs.addTab(self.vanished_table, "No longer listed")
+        self.pages = QStackedWidget()
+        for page in (self.nothing, self.tabs, self.pane):
+            self.pages.addWidget(page)
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pages)
+        self._waiting: list[Path] = []
+        self._file: Path | None = None
+        self._latest, self._runs_read = Latest(self.session), Latest(self.session)
+
+    def refresh(self) -> None:
+        self._runs_read.ask("Reading imports", read_runs, then=self._show_runs, failed=self.session.failed.emit)
+
+    def select(self, what: Any) -> None:
+        """Preview these files."""
+        self.offer(what)
+
+    def offer(self, files: Sequence[Path]) -> None:
+        """Put files in the queue; the first is previewed at once."""
+        self._waiting += list(files)
+        if self._file is None:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._file = None
+            self.show_content()
+            self.refresh()
+            self.pages.setCurrentWidget(self.tabs if self.runs.rows else self.nothing)
+            return
+        self._file = self._waiting.pop(0)
+        self.pane.begin(self.session.today)
+        self._preview()
+
+    def _arguments(self) -> dict[str, Any]:
+        return {
+            "kind": self.pane.kind.currentText(),
+            "mapping": self.pane.chosen_mapping(),
+            "sheet": self.pane.sheet.currentText() or None,
+            "received_at": self.pane.received_at(),
+            "with_progress": True,
+        }
+
+    def _preview(self) -> None:
+        if self._file is None:
+            return
+        self.show_loading(f"Reading {self._file.name} …")
+        # A preview makes the import and takes it back, so it belongs to the one writer.
+        job = self.session.jobs.write(f"Reading {self._file.name}", importing.preview, self._file, **self._arguments())
+        job.done.connect(self._show_preview)
+        job.failed.connect(self._refused)
+        job.cancelled.connect(self._next)
+
+    def _show_preview(self, found: Preview) -> None:
+        self.show_content()
+        self.pages.setCurrentWidget(self.pane)
+        self.pane.show_preview(found)
+        waiting = f" {formats.plural(len(self._waiting), 'more file')} waiting." if self._waiting else ""
+        self.set_finding(f"This is what would change; nothing has been imported yet.{waiting}")
+        self.pane.apply.setFocus()
+
+    def _refused(self, sentence: str) -> None:
+        self.session.failed.emit(sentence)
+        if not self.pane.changed_by_hand:
+            self._next()
+        else:
+            self.show_content()
+
+    def _apply(self) -> None:
+        if self._file is None:
+            return
+        job = self.session.write(
+            f"Importing {self._file.name}",
+            importing.import_file,
+            self._file,
+            nouns=EVERYTHING,
+            then=self._applied,
+            **self._arguments(),
+        )
+        self.pane.apply.setEnabled(False)
+        job.failed.connect(lambda _: self.pane.apply.setEnabled(True))
+        job.cancelled.connect(lambda: self.session.said.emit("Stopped. Nothing was imported."))
+
+    def _applied(self, result: ImportResult) -> None:
+        self.session.said.emit(
+            f"{result.file.name}: {formats.number(result.added)} new, {formats.number(result.changed)} changed, "
+            f"{formats.number(result.promises_moved)} promises moved, {len(result.rejected)} rejected."
+        )
+        last = not self._waiting
+        self._next()
+        if last and result.vanished:
+            self.tabs.setCurrentWidget(self.vanished_table)
+        elif last and result.added:
+            self.session.go("today")
+
+    def _show_runs(self, found: tuple[list[Any], list[Any]]) -> None:
+        runs, vanished = found
+        self.runs.show(runs)
+        self.vanished.show(vanished)
+        self.tabs.setTabText(1, f"No longer listed ({len(vanished)})" if vanished else "No longer listed")
+        if self._file is None:
+            self.show_content()
+            self.pages.setCurrentWidget(self.tabs if runs else self.nothing)
+            self.set_finding(
+                f"{formats.plural(len(vanished), 'line')} no longer listed: received or cancelled?"
+                if vanished
+                else (f"{formats.plural(len(runs), 'import')}." if runs else "")
+            )
+            if runs:
+                self.runs_table.selectRow(0)
+
+    def _open_vanished(self, row: int) -> None:
+        line = self.vanished.at(row)
+        if line is not None:
+            self.session.open_lines([line.line_id], f"{line.purchase_order} / {line.line}")
+
+    def _answer(self, answer: str) -> None:
+        if self.pages.currentWidget() is not self.tabs or self.tabs.currentWidget() is not self.vanished_table:
+            self.session.said.emit("Choose lines on the tab “No longer listed” first.")
+            return
+        for row in self.vanished_table.selected_rows():
+            line = self.vanished.at(row)
+            self.session.write(
+                "Answer", importing.answer_vanished, line.id, answer, today=self.session.today, nouns=EVERYTHING
+            )
+
+    @command("Choose files", "Ctrl+I", "folder", bar=False)
+    def choose(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Import files", "", "Tables and messages (*)")
+        if names:
+            window: Any = self.window()
+            window.import_files([Path(name) for name in names])
+
+    @command("Paste", "Ctrl+V", "copy", bar=True, about="Import rows copied from a spreadsheet")
+    def paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if "\t" not in text or "\n" not in text:
+            self.session.failed.emit(
+                "There is no table on the clipboard. Copy rows with their header in a spreadsheet."
+            )
+            return
+        folder = Path(tempfile.mkdtemp(prefix="inbound-"))
+        file = folder / "pasted.tsv"
+        file.write_text(text, encoding="utf-8")
+        self.offer([file])
+
+    @command("Take back", "Del", "undo", about="Take the selected import back")
+    def take_back(self) -> None:
+        run = self.runs.at(self.runs_table.current_row())
+        if run is None or run.undone_at or self.tabs.currentWidget() is not self.runs_table:
+            return
+        self.session.write(
+            "Taking the import back",
+            importing.undo,
+            run.id,
+            nouns=EVERYTHING,
+            then=lambda _: self.session.said.emit(f"{run.file_name} was taken back."),
+        )
+
+    @command("Received", "R", "check", about="The lines no longer listed were received")
+    def received(self) -> None:
+        self._answer("received")
+
+    @command("Cancelled", "X", "close", about="The lines no longer listed were cancelled")
+    def cancelled(self) -> None:
+        self._answer("cancelled")
+
+    @command("Still open", "S", "clock", about="The lines no longer listed are still open")
+    def still_open(self) -> None:
+        self._answer("still open")
+
+    @command("Help", "?", "question", bar=False)
+    def explain(self) -> None:
+        help.HelpWindow("importing.md", self).show()

@@ -1,0 +1,1 @@
+"""Settings: carriers and keys, this window, backups."""

@@ -1,0 +1,1 @@
+"""Shipments: what is under way."""
