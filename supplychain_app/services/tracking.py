@@ -214,12 +214,17 @@ class _Run:
                         self._submit(pool, running, connections)
                     if not running and (stopped or not any(queue.waiting for queue in self.queues.values())):
                         break
-                    done = self._wait(running)
-                    for future in done:
+                    answers = []
+                    for future in self._wait(running):
                         queue, units, connection = running.pop(future)
                         queue.running -= 1
+                        calls, connection[1].calls = connection[1].calls, 0
                         queue.idle.append(connection)
-                        self._finish(queue, units, future, connection[1])
+                        answers.append((queue, units, future, calls))
+                    if not stopped and not any(_stops(future) for _, _, future, _ in answers):
+                        self._submit(pool, running, connections)  # the wire stays busy while answers are written
+                    for queue, units, future, calls in answers:
+                        self._finish(queue, units, future, calls)
                         report(len(self.writer.results), self.total, f"{units[0].carrier} {units[0].number}")
         finally:
             for queue in self.queues.values():
@@ -237,6 +242,7 @@ class _Run:
             while queue.waiting and len(running) < connections and queue.running < queue.pace.connections:
                 if queue.next_at is not None and queue.next_at > self.now():
                     break
+                queue.next_at = None
                 try:
                     connection = queue.idle.pop() if queue.idle else self._connect(queue)
                 except ConfigError as error:
@@ -273,9 +279,8 @@ class _Run:
             time.sleep(max(pause, 0.001))  # this thread only: it has nothing else to do until a place is free
         return set()
 
-    def _finish(self, queue: _Queue, units: list[UnitRow], future: Future[Fetched], client: HttpClient) -> None:
+    def _finish(self, queue: _Queue, units: list[UnitRow], future: Future[Fetched], calls: int) -> None:
         now = self.now()
-        calls, client.calls = client.calls, 0
         pace = queue.pace
         hourly = pace.per_hour is not None
         carriers.count_more(self.db, queue.carrier, now, calls - 1, seconds_between=pace.seconds_between, hourly=hourly)
@@ -337,6 +342,11 @@ class _Run:
         for unit in left:
             self.writer.skip(unit, why, until)
         queue.waiting.clear()
+
+
+def _stops(future: Future[Fetched]) -> bool:
+    """Whether an answer may forbid further calls: it is heeded before the next one goes out."""
+    return future.exception() is not None
 
 
 def _wanted(unit: UnitRow) -> Wanted:

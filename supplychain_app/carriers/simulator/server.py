@@ -142,6 +142,8 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server: _Server
     timeout = 60
+    disable_nagle_algorithm = True  # else each answer waits 40 ms for the caller's acknowledgement
+    wbufsize = -1
 
     def do_GET(self) -> None:
         self._serve()
