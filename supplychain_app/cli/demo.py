@@ -7,7 +7,7 @@ import click
 from sqlite_utils import Database
 
 from supplychain_app.cli.today import print_worklist
-from supplychain_app.cli.window import has_display
+from supplychain_app.cli.window import has_display, open_command
 from supplychain_app.cli.workspace import Day, print_table, progress
 from supplychain_app.domain.periods import year_to
 from supplychain_app.reports.words import STAGES
@@ -49,9 +49,8 @@ def demo_command(workspace: Path | None, out: Path | None, lines: int, as_of: da
         if not headless:
             click.echo("There is no display, so the window stays closed.")
         return 0
-    from supplychain_app.ui.app import run
-
-    return run(path)
+    opened = click.get_current_context().invoke(open_command, file=path)
+    return int(opened or 0)
 
 
 def _print_weak_links(db: Database, as_of: date) -> None:
@@ -77,7 +76,7 @@ def _write_reports(db: Database, out: Path, as_of: date) -> None:
     from supplychain_app.services import charts, scorecards
 
     charts.write_charts(db, out / "charts", as_of=as_of)
-    worst = insight.weak_links(db, by="supplier", period=year_to(as_of), as_of=as_of).links[:5]
+    worst = insight.weak_links(db, by="supplier", period=year_to(as_of), as_of=as_of).links[:3]
     suppliers = [link.id for link in worst if link.id is not None]
     scorecards.export(
         db,
