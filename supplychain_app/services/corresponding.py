@@ -1,0 +1,406 @@
+"""Communications with suppliers: reads mails in, suggests what they say, keeps questions and their clocks."""
+
+import re
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.calendars import WorkingCalendar, as_utc
+from supplychain_app.domain.errors import AppError, FileError, InvalidInput, NotFound
+from supplychain_app.domain.orders import PromiseSource
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.domain.shipments import utc_text
+from supplychain_app.mail import messages as mails
+from supplychain_app.mail.questions import kind_of
+from supplychain_app.mail.reading import Reading, Suggestion, read
+from supplychain_app.mail.references import KnownLine
+from supplychain_app.services import editing
+from supplychain_app.services.undo import Edit, Pen
+from supplychain_app.storage import communications as stored
+from supplychain_app.storage import database
+
+
+_REPLY = re.compile(r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+")
+LARGEST_SHEET_ROWS = 2_000
+
+
+@dataclass(frozen=True)
+class MailReading:
+    """What would be suggested from one mail."""
+
+    file: str
+    supplier: str | None
+    supplier_id: int | None
+    subject: str
+    sent_on: date | None
+    suggestions: tuple[Suggestion, ...]
+    tracking_numbers: tuple[str, ...]
+    questions: tuple[str, ...]
+    orders: tuple[str, ...]
+    cannot_ship: bool
+    out_of_office: bool
+    outgoing: bool
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OpenQuestion:
+    """A question without an answer, and how long it has waited in working hours of whoever owes the answer."""
+
+    question: stored.StoredQuestion
+    working_hours: float
+
+    @property
+    def owed_by(self) -> str:
+        return "us" if self.question.asked_by == "them" else "them"
+
+
+@dataclass(frozen=True)
+class ReadResult:
+    """What came of a number of mail files."""
+
+    recorded: tuple[int, ...]
+    known_already: int
+    problems: tuple[str, ...]
+
+
+def plain_subject(subject: str) -> str:
+    """A subject without Re:, AW:, Fwd: and their like, in small letters."""
+    return " ".join(_REPLY.sub("", subject).lower().split())[:200]
+
+
+def read_mail(db: Database | None, path: Path, *, today: date | None = None) -> list[MailReading]:
+    """What would be suggested from the mails in a file; nothing is written. Works without a workspace too."""
+    return [_read_one(db, message, path.name, today)[0] for message in mails.read_file(path)]
+
+
+def record_mail(db: Database, source: Path | bytes, *, now: datetime) -> int:
+    """File a mail under its supplier, orders and thread; keeps the original, opens and closes questions."""
+    found = mails.read_file(source) if isinstance(source, Path) else [mails.parse(source)]
+    return [_record(db, message, now)[0] for message in found][0]
+
+
+def read_messages(
+    db: Database, paths: Sequence[Path], *, now: datetime, report: Report = silent, cancelled: IsCancelled = never
+) -> ReadResult:
+    """File every mail of these files; what cannot be read is told and the rest goes on."""
+    recorded: list[int] = []
+    problems: list[str] = []
+    known = 0
+    for number, path in enumerate(paths):
+        stop_if(cancelled)
+        report(number, len(paths), path.name)
+        try:
+            for message in mails.read_file(path):
+                communication, is_new = _record(db, message, now)
+                recorded += [communication] if is_new else []
+                known += not is_new
+        except AppError as error:
+            problems.append(str(error))
+    report(len(paths), len(paths), "Mails read")
+    return ReadResult(tuple(recorded), known, tuple(problems))
+
+
+def accept(
+    db: Database,
+    suggestion_id: int,
+    *,
+    promised_on: date | None = None,
+    quantity: float | None = None,
+    now: datetime | None = None,
+) -> Edit:
+    """Make a suggested date a promise, with the mail as its evidence; the date may be edited."""
+    one = _open_suggestion(db, suggestion_id)
+    mail = stored.message(db, one.communication_id)
+    if one.kind in ("tracking", "answer"):
+        return _decide(db, one, "accepted", now)
+    day = promised_on or (date.fromisoformat(one.promised_on) if one.promised_on else None)
+    if day is None:
+        raise InvalidInput("This suggestion has no date. Give one.")
+    line_ids = _lines_of(db, one)
+    if not line_ids:
+        raise NotFound("This date belongs to no order line of the workspace yet. Choose the line and set the promise there.")
+    with database.writing(db):
+        promise = editing.record_promise(
+            db,
+            line_ids,
+            day,
+            quantity=quantity if quantity is not None else one.quantity,
+            source=PromiseSource.MAIL,
+            told_by=mail["sender"],
+            evidence=one.words,
+            known_on=date.fromisoformat(mail["happened_at"][:10]),
+            communication_id=one.communication_id,
+        )
+        decided = _decide(db, one, "accepted", now)
+    return Edit(promise.what, promise.before + decided.before, promise.after + decided.after)
+
+
+def accept_all(db: Database, suggestion_ids: Iterable[int], *, now: datetime | None = None) -> Edit:
+    """Accept several suggestions as one step."""
+    with database.writing(db):
+        edits = [accept(db, one, now=now) for one in suggestion_ids]
+    if not edits:
+        raise InvalidInput("Nothing is selected. Select a suggestion first.")
+    before = tuple(state for edit in edits for state in edit.before)
+    after = tuple(state for edit in edits for state in edit.after)
+    return Edit(edits[0].what if len(edits) == 1 else f"{len(edits)} suggestions accepted", before, after)
+
+
+def dismiss(db: Database, suggestion_id: int, *, now: datetime | None = None) -> Edit:
+    """Leave a suggestion aside."""
+    return _decide(db, _open_suggestion(db, suggestion_id), "dismissed", now)
+
+
+def threads(db: Database, *, supplier_id: int | None = None, search: str = "", limit: int = 500) -> list[stored.Thread]:
+    """Threads, newest first."""
+    return stored.threads(db, supplier_id=supplier_id, search=search, limit=limit)
+
+
+def thread(db: Database, name: str) -> list[stored.StoredMessage]:
+    """The messages of a thread, oldest first."""
+    return stored.messages(db, name)
+
+
+def suggestions(db: Database, *, thread: str | None = None, state: str | None = "open") -> list[stored.StoredSuggestion]:
+    """What was read and waits for a decision."""
+    return stored.suggestions(db, thread=thread, state=state)
+
+
+def open_questions(db: Database, now: datetime) -> list[OpenQuestion]:
+    """Questions without an answer, ours and theirs, oldest first, with their age in working hours."""
+    calendars: dict[str | None, WorkingCalendar] = {}
+    result = []
+    for question in stored.open_questions(db, utc_text(now)):
+        country = question.country if question.asked_by == "us" else None
+        calendar = calendars.setdefault(country, WorkingCalendar(country))
+        result.append(OpenQuestion(question, calendar.working_hours_between(as_utc(question.asked_at), now)))
+    return result
+
+
+def _read_one(
+    db: Database | None, message: mails.Message, name: str, today: date | None
+) -> tuple[MailReading, int | None, bool, list[KnownLine]]:
+    supplier_id = contact_id = None
+    outgoing = False
+    if db is not None:
+        hit = stored.supplier_by_address(db, message.sender) if message.sender else None
+        if hit is None:
+            to = [stored.supplier_by_address(db, one) for one in message.recipients[:30]]
+            hit = next((one for one in to if one), None)
+            outgoing = hit is not None and not re.match(r"(?i)\s*(?:fwd?|wg|tr|rv|enc)\s*:", message.subject)
+        supplier_id, contact_id = hit or (None, None)
+    known = _known(db, supplier_id)
+    supplier = stored.supplier(db, supplier_id) if db is not None and supplier_id else None
+    sent_on = message.sent_on or today or datetime.now(UTC).date()
+    country = supplier["country"] if supplier else _country_of(message.sender)
+    reading = read(
+        message.body,
+        subject=message.subject,
+        sent_on=sent_on,
+        country=country,
+        known=known,
+        tables=_sheets(message),
+        automatic=message.automatic,
+    )
+    if supplier is None and db is not None:
+        ids = {stored.supplier_of_order(db, order) for order in reading.orders} - {None}
+        if len(ids) == 1:
+            supplier = stored.supplier(db, ids.pop() or 0)
+    name_of = str(supplier["name"]) if supplier else None
+    if db is None and not name_of:
+        name_of = message.sender_name or message.sender or None
+    found = MailReading(
+        name,
+        name_of,
+        int(supplier["id"]) if supplier else None,
+        message.subject,
+        message.sent_on,
+        () if outgoing else reading.suggestions,
+        () if outgoing else reading.tracking_numbers,
+        reading.questions,
+        reading.orders,
+        reading.cannot_ship and not outgoing,
+        reading.out_of_office,
+        outgoing,
+        message.notes,
+    )
+    return found, contact_id, outgoing, known
+
+
+def _record(db: Database, message: mails.Message, now: datetime) -> tuple[int, bool]:
+    there = stored.by_fingerprint(db, message.fingerprint, message.message_id)
+    if there is not None:
+        return there, False
+    found, contact_id, outgoing, known = _read_one(db, message, "", now.date())
+    at = utc_text(message.sent_at or now)
+    subject = plain_subject(message.subject)
+    earlier = [one for one in (message.in_reply_to, *reversed(message.references)) if one]
+    with database.writing(db):
+        thread_name = stored.thread_of(db, earlier, subject, found.supplier_id)
+        communication = stored.insert(
+            db,
+            "communication",
+            {
+                "fingerprint": message.fingerprint,
+                "direction": "out" if outgoing else "in",
+                "channel": "mail",
+                "supplier_id": found.supplier_id,
+                "contact_id": contact_id,
+                "subject": message.subject,
+                "body": message.body,
+                "sender": message.sender or message.sender_name,
+                "recipients": ", ".join(message.recipients),
+                "happened_at": at,
+                "message_id": message.message_id,
+                "in_reply_to": message.in_reply_to,
+                "thread": thread_name or (f"subject:{found.supplier_id or 0}:{subject}" if subject else message.fingerprint),
+                "original": message.original if len(message.original) <= mails.LARGEST_ATTACHMENT else None,
+                "recorded_at": database.now_utc(),
+            },
+        )
+        thread_name = thread_name or (f"subject:{found.supplier_id or 0}:{subject}" if subject else message.fingerprint)
+        for one in message.attachments:
+            stored.insert(
+                db,
+                "attachment",
+                {
+                    "communication_id": communication,
+                    "name": one.name,
+                    "content_type": one.content_type,
+                    "size": one.size,
+                    "content": one.content,
+                },
+            )
+        order_ids = [oid for number in found.orders if (oid := stored.order_id(db, number)) is not None]
+        _link(db, communication, found, order_ids, known)
+        _clocks(db, communication, found, order_ids, at, thread_name)
+        _suggest(db, communication, found)
+    return communication, True
+
+
+def _link(db: Database, communication: int, found: MailReading, order_ids: Sequence[int], known: Sequence[KnownLine]) -> None:
+    line_ids = {one.line_id for one in found.suggestions if one.line_id is not None}
+    for order in order_ids:
+        stored.insert(db, "communication_link", {"communication_id": communication, "purchase_order_id": order})
+    only = [k for number in found.orders for k in known if k.purchase_order == number]
+    if not line_ids and len(only) == 1 and only[0].line_id:
+        line_ids = {only[0].line_id}
+    for line in sorted(line_ids):
+        stored.insert(db, "communication_link", {"communication_id": communication, "order_line_id": line})
+
+
+def _clocks(
+    db: Database, communication: int, found: MailReading, order_ids: Sequence[int], at: str, thread_name: str
+) -> None:
+    """A message answers the other side's open questions, and may ask its own."""
+    if found.supplier_id is None or found.out_of_office:
+        return
+    mine, theirs = ("us", "them") if found.outgoing else ("them", "us")
+    stored.answer_questions(
+        db,
+        supplier_id=found.supplier_id,
+        asked_by=theirs,
+        order_ids=order_ids if found.suggestions or found.tracking_numbers or found.outgoing else (),
+        thread=thread_name,
+        at=at,
+        answer_id=communication,
+    )
+    seen: set[str] = set()
+    for words in found.questions:
+        kind = kind_of(words)
+        if kind not in seen:
+            seen.add(kind)
+            order = order_ids[0] if order_ids else None
+            values = {"communication_id": communication, "supplier_id": found.supplier_id, "purchase_order_id": order}
+            stored.insert(db, "question", values | {"asked_by": mine, "kind": kind, "words": words, "asked_at": at})
+
+
+def _suggest(db: Database, communication: int, found: MailReading) -> None:
+    for one in found.suggestions:
+        stored.insert(
+            db,
+            "suggestion",
+            {
+                "communication_id": communication,
+                "order_line_id": one.line_id,
+                "kind": one.kind,
+                "purchase_order": one.purchase_order,
+                "line": one.line,
+                "promised_on": one.promised_on.isoformat(),
+                "quantity": one.quantity,
+                "words": one.words,
+                "confidence": one.confidence,
+            },
+        )
+    for number in found.tracking_numbers:
+        values = {"communication_id": communication, "kind": "tracking", "value": number, "words": number}
+        stored.insert(db, "suggestion", values | {"confidence": 0.9})
+
+
+def _known(db: Database | None, supplier_id: int | None) -> list[KnownLine]:
+    if db is None:
+        return []
+    return [
+        KnownLine(row["number"], row["line"], row["material"] if supplier_id else "", row["id"], row["status"] == "open")
+        for row in stored.known_lines(db, supplier_id)
+    ]
+
+
+def _country_of(address: str) -> str | None:
+    ending = address.rpartition(".")[2].upper()
+    return ending if len(ending) == 2 else None
+
+
+def _sheets(message: mails.Message) -> list[str]:
+    """Attached tables as rows of cells between bars."""
+    from supplychain_app.exchange import readers
+
+    found = []
+    for one in message.attachments[:10]:
+        ending = Path(one.name).suffix.lower()
+        if one.content is None or ending not in (".csv", ".xlsx", ".xls", ".ods") or one.size > 5_000_000:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"sheet{ending}"
+            path.write_bytes(one.content)
+            try:
+                grids = readers.read(path)
+            except (FileError, AppError):
+                continue
+        for grid in grids[:3]:
+            rows = [" | ".join(str(cell).replace("|", "/").replace("\n", " ") for cell in row) for row in grid.rows[:LARGEST_SHEET_ROWS]]
+            found.append("\n".join(rows))
+    return found
+
+
+def _open_suggestion(db: Database, suggestion_id: int) -> stored.StoredSuggestion:
+    found = stored.suggestions(db, suggestion_id=suggestion_id)
+    if not found:
+        raise NotFound("This suggestion is no longer in the workspace. Refresh the screen.")
+    if found[0].state != "open":
+        raise InvalidInput("This suggestion was decided already.")
+    return found[0]
+
+
+def _lines_of(db: Database, one: stored.StoredSuggestion) -> list[int]:
+    if one.order_line_id is not None:
+        return [one.order_line_id]
+    if not one.purchase_order:
+        return []
+    if one.line:
+        hit = stored.line_by_key(db, None, one.purchase_order, one.line)
+        return [int(hit["id"])] if hit else []
+    return stored.open_lines_of(db, one.purchase_order)
+
+
+def _decide(db: Database, one: stored.StoredSuggestion, state: str, now: datetime | None) -> Edit:
+    with database.writing(db):
+        pen = Pen(db)
+        moment = utc_text(now) if now else database.now_utc()
+        pen.update("suggestion", one.id, {"state": state, "decided_at": moment})
+        return pen.finish(f"Suggestion “{one.words}” {state}")

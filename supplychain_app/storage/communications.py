@@ -1,0 +1,355 @@
+"""Reads and writes communications: messages, their links, attachments, questions and suggestions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+
+@dataclass(frozen=True)
+class Thread:
+    """Messages that belong together, newest thread first."""
+
+    thread: str
+    supplier_id: int | None
+    supplier: str | None
+    subject: str
+    messages: int
+    last_at: str
+    last_direction: str
+    open_suggestions: int
+    questions_to_us: int
+    questions_to_them: int
+
+
+@dataclass(frozen=True)
+class StoredMessage:
+    """One message of a thread."""
+
+    id: int
+    direction: str
+    channel: str
+    supplier_id: int | None
+    subject: str | None
+    body: str
+    sender: str | None
+    recipients: str | None
+    happened_at: str
+    attachments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StoredSuggestion:
+    """What was read in a message, with the promise that stands now: old → new."""
+
+    id: int
+    communication_id: int
+    order_line_id: int | None
+    kind: str
+    purchase_order: str | None
+    line: str | None
+    promised_on: str | None
+    quantity: float | None
+    value: str | None
+    words: str
+    confidence: float
+    state: str
+    current_promise: str | None
+
+
+@dataclass(frozen=True)
+class StoredQuestion:
+    """A question whose clock is running."""
+
+    id: int
+    communication_id: int | None
+    supplier_id: int
+    supplier: str
+    country: str | None
+    calendar_id: int | None
+    order_line_id: int | None
+    purchase_order: str | None
+    asked_by: str
+    kind: str
+    words: str | None
+    asked_at: str
+
+
+def rows(db: Database, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[dict[str, Any]]:
+    """Rows as dictionaries."""
+    cursor = db.conn.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def by_fingerprint(db: Database, fingerprint: str, message_id: str | None) -> int | None:
+    """A message that is in the file already."""
+    sql = "select id from communication where fingerprint = ? or (message_id is not null and message_id = ?)"
+    row = db.conn.execute(sql, [fingerprint, message_id]).fetchone()
+    return int(row[0]) if row else None
+
+
+def thread_of(db: Database, message_ids: Sequence[str], subject: str, supplier_id: int | None) -> str | None:
+    """The thread of one of these messages, else of the same subject with the same supplier."""
+    for one in message_ids:
+        row = db.conn.execute("select thread from communication where message_id = ?", [one]).fetchone()
+        if row:
+            return str(row[0])
+    if not subject:
+        return None
+    sql = "select thread from communication where thread = ? and supplier_id is ? limit 1"
+    row = db.conn.execute(sql, [f"subject:{supplier_id or 0}:{subject}", supplier_id]).fetchone()
+    return str(row[0]) if row else None
+
+
+def supplier_by_address(db: Database, address: str) -> tuple[int, int | None] | None:
+    """Supplier and contact with this address, else the only supplier whose contacts share its domain."""
+    row = db.conn.execute("select supplier_id, id from contact where email = ?", [address]).fetchone()
+    if row:
+        return int(row[0]), int(row[1])
+    domain = address.rpartition("@")[2]
+    if not domain or domain in COMMON_HOSTS:
+        return None
+    sql = "select distinct supplier_id from contact where email like ? escape '\\' limit 2"
+    pattern = "%@" + domain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    found = db.conn.execute(sql, [pattern]).fetchall()
+    return (int(found[0][0]), None) if len(found) == 1 else None
+
+
+COMMON_HOSTS = frozenset(
+    "gmail.com googlemail.com outlook.com hotmail.com yahoo.com gmx.de gmx.net web.de t-online.de icloud.com aol.com "
+    "qq.com 163.com 126.com live.com orange.fr free.fr libero.it mail.ru yandex.ru proton.me".split()
+)
+
+
+def supplier(db: Database, supplier_id: int) -> dict[str, Any] | None:
+    found = rows(db, "select * from supplier where id = ?", [supplier_id])
+    return found[0] if found else None
+
+
+def known_lines(db: Database, supplier_id: int | None) -> list[dict[str, Any]]:
+    """Lines a mail may be about: all open ones of the supplier, or of everyone, and those closed lately."""
+    return rows(
+        db,
+        """
+        select l.id, o.id as order_id, o.number, l.line, coalesce(m.number, '') as material, l.status, l.supplier_id
+        from order_line l
+        join purchase_order o on o.id = l.purchase_order_id
+        left join material m on m.id = l.material_id
+        where (:supplier is null or l.supplier_id = :supplier)
+          and (:supplier is not null or l.status = 'open')
+        order by l.id desc
+        limit 100000
+        """,
+        {"supplier": supplier_id},
+    )
+
+
+def supplier_of_order(db: Database, number: str) -> int | None:
+    sql = """
+    select l.supplier_id
+    from order_line l
+    join purchase_order o on o.id = l.purchase_order_id
+    where o.number = ?
+    limit 1
+    """
+    row = db.conn.execute(sql, [number]).fetchone()
+    return row[0] if row else None
+
+
+def order_id(db: Database, number: str) -> int | None:
+    row = db.conn.execute("select id from purchase_order where number = ?", [number]).fetchone()
+    return int(row[0]) if row else None
+
+
+def insert(db: Database, table: str, values: Mapping[str, Any]) -> int:
+    """Add one row to a table of this noun; a row that is there already is left alone."""
+    assert table in ("communication", "communication_link", "attachment", "question", "suggestion")
+    names = ", ".join(values)
+    marks = ", ".join("?" * len(values))
+    sql = f"insert or ignore into {table} ({names}) values ({marks})"
+    return int(db.conn.execute(sql, list(values.values())).lastrowid or 0)
+
+
+def answer_questions(
+    db: Database, *, supplier_id: int, asked_by: str, order_ids: Iterable[int], thread: str, at: str, answer_id: int
+) -> int:
+    """Close the questions that a message answers: those of its thread, and of its orders."""
+    ids = list(order_ids)
+    marks = ", ".join("?" * len(ids)) or "null"
+    cursor = db.conn.execute(
+        f"""
+        update question
+        set answered_at = ?, answer_id = ?
+        where supplier_id = ?
+          and asked_by = ?
+          and answered_at is null
+          and asked_at <= ?
+          and (
+            communication_id in (select id from communication where thread = ?)
+            or purchase_order_id in ({marks})
+            or order_line_id in (select id from order_line where purchase_order_id in ({marks}))
+          )
+        """,
+        [at, answer_id, supplier_id, asked_by, at, thread, *ids, *ids],
+    )
+    return int(cursor.rowcount)
+
+
+def threads(db: Database, *, supplier_id: int | None = None, search: str = "", limit: int = 500) -> list[Thread]:
+    """Threads, newest first, with what is still to do in each."""
+    found = db.conn.execute(
+        """
+        select c.thread, max(c.supplier_id), max(s.name), coalesce(min(c.subject), ''), count(*), max(c.happened_at),
+          (
+            select x.direction from communication x where x.thread = c.thread
+            order by x.happened_at desc, x.id desc limit 1
+          ),
+          (
+            select count(*) from suggestion g join communication y on y.id = g.communication_id
+            where y.thread = c.thread and g.state = 'open'
+          ),
+          (
+            select count(*) from question q join communication y on y.id = q.communication_id
+            where y.thread = c.thread and q.answered_at is null and q.asked_by = 'them'
+          ),
+          (
+            select count(*) from question q join communication y on y.id = q.communication_id
+            where y.thread = c.thread and q.answered_at is null and q.asked_by = 'us'
+          )
+        from communication c
+        left join supplier s on s.id = c.supplier_id
+        where (:supplier is null or c.supplier_id = :supplier)
+          and (:search = '' or c.subject like '%' || :search || '%' or c.body like '%' || :search || '%'
+            or s.name like '%' || :search || '%')
+        group by c.thread
+        order by max(c.happened_at) desc
+        limit :limit
+        """,
+        {"supplier": supplier_id, "search": search, "limit": limit},
+    )
+    return [Thread(*row) for row in found]
+
+
+def messages(db: Database, thread: str) -> list[StoredMessage]:
+    """The messages of a thread, oldest first."""
+    found = db.conn.execute(
+        """
+        select c.id, c.direction, c.channel, c.supplier_id, c.subject, c.body, c.sender, c.recipients, c.happened_at,
+          (select group_concat(a.name, char(31)) from attachment a where a.communication_id = c.id)
+        from communication c
+        where c.thread = ?
+        order by c.happened_at, c.id
+        """,
+        [thread],
+    )
+    return [StoredMessage(*row[:9], tuple((row[9] or "").split("\x1f")) if row[9] else ()) for row in found]
+
+
+def suggestions(
+    db: Database, *, thread: str | None = None, suggestion_id: int | None = None, state: str | None = None
+) -> list[StoredSuggestion]:
+    """What was read, of one thread or one by its id."""
+    found = db.conn.execute(
+        """
+        select g.id, g.communication_id, g.order_line_id, g.kind, g.purchase_order, g.line, g.promised_on, g.quantity,
+          g.value, g.words, g.confidence, g.state, l.current_promise
+        from suggestion g
+        join communication c on c.id = g.communication_id
+        left join order_line l on l.id = g.order_line_id
+        where (:thread is null or c.thread = :thread)
+          and (:id is null or g.id = :id)
+          and (:state is null or g.state = :state)
+        order by g.id
+        """,
+        {"thread": thread, "id": suggestion_id, "state": state},
+    )
+    return [StoredSuggestion(*row) for row in found]
+
+
+def open_questions(db: Database, until: str) -> list[StoredQuestion]:
+    """Questions without an answer at a moment, oldest first."""
+    found = db.conn.execute(
+        """
+        select q.id, q.communication_id, q.supplier_id, s.name, s.country, s.calendar_id, q.order_line_id, o.number,
+          q.asked_by, q.kind, q.words, q.asked_at
+        from question q
+        join supplier s on s.id = q.supplier_id
+        left join order_line l on l.id = q.order_line_id
+        left join purchase_order o on o.id = coalesce(q.purchase_order_id, l.purchase_order_id)
+        where q.asked_at <= :until and (q.answered_at is null or q.answered_at > :until)
+        order by q.asked_at, q.id
+        """,
+        {"until": until},
+    )
+    return [StoredQuestion(*row) for row in found]
+
+
+def lines_to_chase(
+    db: Database, day: str, *, supplier_ids: Sequence[int] | None, line_ids: Sequence[int] | None
+) -> list[dict[str, Any]]:
+    """Open lines to ask about: those named, else those past due, due within two weeks, or without a promise."""
+    conditions, values = ["l.status = 'open'"], []
+    if line_ids is not None:
+        conditions.append(f"l.id in ({', '.join('?' * len(line_ids))})")
+        values += list(line_ids)
+    else:
+        conditions.append("(l.current_promise is null or l.current_promise <= date(?, '+14 days'))")
+        values.append(day)
+    if supplier_ids is not None:
+        conditions.append(f"l.supplier_id in ({', '.join('?' * len(supplier_ids))})")
+        values += list(supplier_ids)
+    return rows(
+        db,
+        f"""
+        select l.id, l.supplier_id, s.name as supplier, s.language, s.country, o.id as order_id, o.number, l.line,
+          l.schedule, coalesce(m.number, '') as material, coalesce(l.description, m.description, '') as description,
+          l.quantity, l.received_quantity, coalesce(l.unit, '') as unit, l.required_on, l.current_promise
+        from order_line l
+        join purchase_order o on o.id = l.purchase_order_id
+        join supplier s on s.id = l.supplier_id and s.internal = 0
+        left join material m on m.id = l.material_id
+        where {" and ".join(conditions)}
+        order by s.name, o.number, cast(l.line as integer), l.line
+        """,
+        values,
+    )
+
+
+def contact_of(db: Database, supplier_id: int) -> dict[str, Any] | None:
+    """The contact to write to."""
+    sql = "select * from contact where supplier_id = ? and email is not null order by id limit 1"
+    found = rows(db, sql, [supplier_id])
+    return found[0] if found else None
+
+
+def line_by_key(db: Database, line_id: int | None, order: str, line: str) -> dict[str, Any] | None:
+    """A line by its id when it still is the one named, else by order and line."""
+    sql = """
+    select l.id, o.number, l.line, l.quantity, l.current_promise, l.status, l.supplier_id
+    from order_line l
+    join purchase_order o on o.id = l.purchase_order_id
+    where o.number = :order and ltrim(l.line, '0') = ltrim(:line, '0')
+    order by l.id = :id desc
+    limit 1
+    """
+    found = rows(db, sql, {"order": order, "line": line, "id": line_id})
+    return found[0] if found else None
+
+
+def message(db: Database, communication_id: int) -> dict[str, Any]:
+    """Who said it and when."""
+    return rows(db, "select id, sender, happened_at from communication where id = ?", [communication_id])[0]
+
+
+def open_lines_of(db: Database, number: str) -> list[int]:
+    """The open lines of an order."""
+    sql = """
+    select l.id
+    from order_line l
+    join purchase_order o on o.id = l.purchase_order_id
+    where o.number = ? and l.status = 'open'
+    order by l.id
+    """
+    return [int(row[0]) for row in db.conn.execute(sql, [number])]
