@@ -165,8 +165,9 @@ def _promises(card: Scorecard) -> Tile:
     if not found.lines:
         return Tile("Promises", "no data", "no promise lies in the period", ())
     notes = [f"{words.plural(found.slips, 'move')}, {words.days(found.days_slipped)} in all"]
-    if found.slips:
+    if found.noticed.n >= 5:
         notes.append(f"warned in time: {_brief(found.noticed)}")
+    if found.second_kept.n >= 5:
         notes.append(f"second date kept: {_brief(found.second_kept)}")
     if found.never_confirmed:
         notes.append(f"{words.plural(found.never_confirmed, 'line')} not confirmed")
