@@ -1,6 +1,7 @@
 """Makes the demo workspace: the invented files and mails go in through the same doors as real ones."""
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,7 +14,7 @@ from supplychain_app.carriers.simulator import CarrierSimulator, SimulatorPlan
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.services import corresponding, importing, tracking
-from supplychain_app.services.demo import SETTING, desk, files, mails, transport, world
+from supplychain_app.services.demo import SETTING, day_of, desk, files, mails, transport, world
 from supplychain_app.services.demo.files import DemoFile
 from supplychain_app.services.demo.mails import DemoMail
 from supplychain_app.storage import database, natural_keys, worklist
@@ -49,26 +50,35 @@ def make(
     cancelled: IsCancelled = never,
 ) -> Demo:
     """Write the files into `folder`, and import them week by week into a new workspace at `path`."""
+    _check_replaceable(path)
     report(0, 0, "Inventing eighteen months")
     invented = world.make(seed, as_of, lines)
     shipments = transport.travel(invented, seed)
-    written = files.write(invented, shipments, folder)
-    letters = mails.write(invented, folder / "mails", seed)
     plan = SimulatorPlan(units=tuple(shipment.unit for shipment in shipments if shipment.unit is not None))
     plan_file = folder / "carriers.json"
+    if plan_file.exists():  # the files of an earlier demo
+        shutil.rmtree(folder)
+    written = files.write(invented, shipments, folder)
+    letters = mails.write(invented, folder / "mails", seed)
     plan.to_json(plan_file)
-    _make_room(path)
-    db = database.create_file(path)
+    # Made beside, and put in place when whole: a demo that was stopped leaves the former one as it was.
+    unfinished = path.with_name(f"{path.name}.new")
+    _remove(unfinished)
+    db = database.create_file(unfinished)
     try:
         with CarrierSimulator(plan) as simulator:
             for carrier in CARRIERS:
                 tracking.set_account(db, carrier, {"base_url": simulator.base_url(carrier)}, {})
-            tally = Life(db, invented, simulator)
-            tally.live(written, letters, report, cancelled)
+            life = Life(db, invented, simulator)
+            life.live(written, letters, report, cancelled)
         desk.record(db, invented, seed)
         _mark(db, as_of=as_of, seed=seed, lines=lines, plan=plan_file)
-    finally:
         db.close()
+    except BaseException:
+        db.close()
+        _remove(unfinished)
+        raise
+    _put_in_place(unfinished, path)
     return Demo(
         workspace=path,
         folder=folder,
@@ -76,11 +86,11 @@ def make(
         files=len(written),
         mails=len(letters),
         lines=len(invented.lines),
-        rows_read=tally.rows,
-        rejected=tally.rejected,
-        pulls=tally.pulls,
-        pulled_units=tally.units,
-        problems=tuple(tally.problems),
+        rows_read=life.rows,
+        rejected=life.rejected,
+        pulls=life.pulls,
+        pulled_units=life.units,
+        problems=tuple(life.problems),
     )
 
 
@@ -152,14 +162,23 @@ def _mark(db: Database, *, as_of: date, seed: int, lines: int, plan: Path) -> No
         worklist.put_setting(db, SETTING, json.dumps(told))
 
 
-def _make_room(path: Path) -> None:
-    if path.exists() and path.stat().st_size > 0:
-        db = database.open_file(path)
-        try:
-            is_demo = worklist.setting(db, SETTING) is not None
-        finally:
-            db.close()
-        if not is_demo:
-            raise WorkspaceError(f"{path} is a workspace of yours, not a demo. Choose another name for the demo.")
+def _check_replaceable(path: Path) -> None:
+    """Refuse to take the place of anything but an earlier demo."""
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    database.open_file(path).close()
+    if day_of(path) is None:
+        raise WorkspaceError(f"{path} is a workspace of yours, not a demo. Choose another name for the demo.")
+
+
+def _put_in_place(made: Path, path: Path) -> None:
+    try:
+        _remove(path)
+        made.replace(path)
+    except OSError as error:
+        raise WorkspaceError(f"Cannot replace {path}: {error.strerror}. Close it where it is open.") from error
+
+
+def _remove(path: Path) -> None:
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
