@@ -141,13 +141,15 @@ def _unrecorded(facts: LineFacts, knobs: Knobs) -> Rows:
     """P(recorded more than k days after arrival), for k = 0 … BACK, from receipts of the last year."""
     if not knobs.recording_lag:
         return np.zeros(BACK + 1)
+    lag = facts.completed_known - facts.completed
     recent = facts.is_done & (facts.completed >= facts.as_of - 540) & (facts.completed < facts.as_of - 60)
-    lag = np.clip(facts.completed_known[recent] - facts.completed[recent], 0, BACK + 1)
-    counts = np.bincount(lag, minlength=BACK + 2).astype(float)
+    # What took months to be told came with an old file; it is no habit of booking.
+    recent &= lag <= BACK
+    counts = np.bincount(np.maximum(lag[recent], 0), minlength=BACK + 1).astype(float)
     total = counts.sum()
     if total < 20:
         return np.zeros(BACK + 1)
-    found: Rows = 1.0 - np.cumsum(counts)[: BACK + 1] / total
+    found: Rows = 1.0 - np.cumsum(counts) / total
     return found
 
 

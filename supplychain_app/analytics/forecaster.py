@@ -102,10 +102,9 @@ class Forecaster:
             below = np.where(column > 0, check.reached[rows, np.maximum(column - 1, 0)], 0.0)
             # A day that holds a lump of probability is entered at a random height within it.
             position = np.where(done, below + (above - below) * random.random(len(rows)), above)
-            _, cluster, size = np.unique(
-                np.stack([facts.country[place], check.promise]), axis=1, return_inverse=True, return_counts=True
-            )
-            weight = shrinkage.recency(np.full(len(rows), facts.as_of - day)) / np.sqrt(size[cluster.ravel()])
+            together = (facts.country[place] + 1) * 10**7 + check.promise
+            _, cluster, size = np.unique(together, return_inverse=True, return_counts=True)
+            weight = shrinkage.recency(np.full(len(rows), facts.as_of - day)) / np.sqrt(size[cluster])
             for values, kept in (
                 (position, places),
                 (done, events),

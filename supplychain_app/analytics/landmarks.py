@@ -91,10 +91,9 @@ def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, R
     time = np.clip(end - past.promise, low, high).astype(np.int64)
     entry = np.clip(past.day - past.promise - 1, low - 1, high)
     # Lines promised to one country for one day travel together: they are one piece of evidence more than many.
-    _, cluster, size = np.unique(
-        np.stack([past.day, past.country, past.promise]), axis=1, return_inverse=True, return_counts=True
-    )
-    weight = shrinkage.recency(facts.as_of - past.day, HALF_LIFE) * same / np.sqrt(size[cluster.ravel()])
+    together = (past.day * 4096 + past.country + 1) * 8192 + past.promise - past.day + 4096
+    _, cluster, size = np.unique(together, return_inverse=True, return_counts=True)
+    weight = shrinkage.recency(facts.as_of - past.day, HALF_LIFE) * same / np.sqrt(size[cluster])
 
     mine = {
         "internal": facts.internal[lines].astype(np.int64),
@@ -136,8 +135,10 @@ def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, R
 
 def _codes(past: list[Rows], mine: list[Rows]) -> tuple[Rows, Rows, int]:
     """Dense codes over several fields, the same for past lines and for those to be forecast."""
-    both = np.stack([np.concatenate(pair) for pair in zip(past, mine, strict=True)])
-    _, code = np.unique(both, axis=1, return_inverse=True)
-    code = code.ravel()
     count = len(past[0])
+    code = np.zeros(count + len(mine[0]), dtype=np.int64)
+    for pair in zip(past, mine, strict=True):
+        values = np.concatenate(pair)
+        low = int(values.min())
+        _, code = np.unique(code * (int(values.max()) - low + 1) + values - low, return_inverse=True)
     return code[:count], code[count:], int(code.max()) + 1

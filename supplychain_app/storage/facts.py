@@ -27,7 +27,12 @@ from supplychain_app.analytics.line_facts import (
     Lines,
 )
 
-_DAY = "group_concat(substr(coalesce({0}, '') || '0000-00-00', 1, 10), '')"
+_DAY = "group_concat(coalesce({0}, '0000-00-00'), '')"
+# Slower, for a file into which another tool wrote something else than days of ten characters.
+_ODD_DAY = (
+    "group_concat(case when {0} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
+    " then substr({0}, 1, 10) else '0000-00-00' end, '')"
+)
 _NUMBER = "group_concat(coalesce({0}, {1}), ',')"
 _BLOCK = 500_000  # lines a query, far below SQLite's longest text
 _UNIT, _RECORD = "\x1e", "\x1f"
@@ -37,7 +42,7 @@ _LINE_DAYS = (
     "l.created_on",
     "l.required_on",
     "l.entered_on",
-    "case when l.status = 'cancelled' then coalesce(l.cancelled_on, l.entered_on) end",
+    "(case when l.status = 'cancelled' then coalesce(l.cancelled_on, l.entered_on) end)",
     "l.acknowledged_on",
 )
 _LINE_NUMBERS = (
@@ -62,12 +67,21 @@ def load(db: Database, as_of: date) -> LineFacts:
 
 def history(db: Database) -> History:
     """All lines with their ledgers, from which any day can be told."""
-    lines = _lines(db)
-    return History(lines, _promises(db, lines.line_id), _receipts(db, lines.line_id), _changes(db, lines.line_id))
+    try:
+        return _history(db, _DAY)
+    except ValueError:
+        return _history(db, _ODD_DAY)
 
 
-def _lines(db: Database) -> Lines:
-    columns = [_DAY.format(day) for day in _LINE_DAYS]
+def _history(db: Database, day: str) -> History:
+    lines = _lines(db, day)
+    return History(
+        lines, _promises(db, lines.line_id, day), _receipts(db, lines.line_id, day), _changes(db, lines.line_id)
+    )
+
+
+def _lines(db: Database, day_format: str) -> Lines:
+    columns = [day_format.format(day) for day in _LINE_DAYS]
     columns += [_NUMBER.format(*number) for number in _LINE_NUMBERS]
     texts = (
         f"coalesce(l.currency, '') || '{_UNIT}' || coalesce(l.country, '') || '{_UNIT}' || coalesce(l.mode, '')"
@@ -130,10 +144,14 @@ def _suppliers(db: Database) -> dict[str, Any]:
     return found
 
 
-def _promises(db: Database, line_ids: Codes) -> Ledger:
+def _promises(db: Database, line_ids: Codes, day_format: str) -> Ledger:
     """Promises that count: neither corrected nor retractions."""
     where = "p.retraction = 0 and not exists (select 1 from replaced where id = p.id)"
-    columns = [_NUMBER.format("p.order_line_id", "-1"), _DAY.format("p.promised_on"), _DAY.format("p.known_on")]
+    columns = [
+        _NUMBER.format("p.order_line_id", "-1"),
+        day_format.format("p.promised_on"),
+        day_format.format("p.known_on"),
+    ]
     found = _blocks(db, "promise", columns, "promise p", where=where, replaced="promise")
     line = _places(line_ids, _numbers(found[0]))
     day, known = _days(found[1]), _days(found[2])
@@ -143,13 +161,13 @@ def _promises(db: Database, line_ids: Codes) -> Ledger:
     return Ledger(line[order], day[order], known[order], nothing, none, nothing)
 
 
-def _receipts(db: Database, line_ids: Codes) -> Ledger:
+def _receipts(db: Database, line_ids: Codes, day_format: str) -> Ledger:
     where = "r.retraction = 0 and not exists (select 1 from replaced where id = r.id)"
     columns = [
         _NUMBER.format("r.order_line_id", "-1"),
-        _DAY.format("r.received_on"),
-        _DAY.format("r.known_on"),
-        _DAY.format("r.posted_on"),
+        day_format.format("r.received_on"),
+        day_format.format("r.known_on"),
+        day_format.format("r.posted_on"),
         _NUMBER.format("r.quantity", "0"),
         _NUMBER.format("r.rejected_quantity", "0"),
     ]
@@ -213,10 +231,15 @@ def _blocks(
 
 
 def _days(texts: list[str]) -> Days:
-    """Ordinals from ISO days of ten characters each, one after the other; anything else is MISSING."""
+    """Ordinals from ISO days of ten characters each, one after the other; anything else is MISSING.
+
+    ValueError where the days do not stand one after the other.
+    """
     raw = np.frombuffer("".join(texts).encode("ascii", "replace"), dtype=np.uint8).reshape(-1, 10)
-    digits = raw.astype(np.int32) - 48
-    year = digits[:, 0] * 1000 + digits[:, 1] * 100 + digits[:, 2] * 10 + digits[:, 3]
+    digits = raw.astype(np.int16) - 48
+    if (digits[:, (4, 7)] != ord("-") - 48).any():
+        raise ValueError("not days of ten characters")
+    year = digits[:, 0].astype(np.int32) * 1000 + digits[:, 1] * 100 + digits[:, 2] * 10 + digits[:, 3]
     month = digits[:, 5] * 10 + digits[:, 6]
     day = digits[:, 8] * 10 + digits[:, 9]
     valid = (year > 0) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)

@@ -241,3 +241,128 @@ def test_absurd_dates_are_left_out_and_told(db: Database) -> None:
     assert {"arrived before it was ordered", "dates out of range", "missing sent date"} <= checks
     insight.weak_links(db, as_of=as_of)
     insight.supplier_figures(db, supplier, as_of=as_of, period=periods.year(2026))
+
+
+def test_days_that_another_tool_wrote_are_read_where_they_can_be(filled: Database) -> None:
+    before = facts.load(filled, DAY + days(60))
+    with database.writing(filled):
+        filled.conn.execute("update order_line set required_on = '2026-2-3' where id = 1")
+        filled.conn.execute("update order_line set required_on = '2026-02-03T00:00' where id = 2")
+    after = facts.load(filled, DAY + days(60))
+    assert after.required[0] == facts.MISSING
+    assert after.required[1] == date(2026, 2, 3).toordinal()
+    assert after.completed.tolist() == before.completed.tolist()
+
+
+def test_questions_without_an_answer_count(filled: Database) -> None:
+    supplier = filled.conn.execute("select id from supplier where name = 'Slow'").fetchone()[0]
+    with database.writing(filled):
+        for number, (asked, answered) in enumerate(
+            (
+                ("2026-01-05T09:00:00Z", "2026-01-05T11:00:00Z"),
+                ("2026-01-06T09:00:00Z", None),
+                ("2026-02-27T12:00:00Z", None),
+            )
+        ):
+            filled["communication"].insert(
+                {
+                    "fingerprint": str(number),
+                    "direction": "out",
+                    "channel": "mail",
+                    "supplier_id": supplier,
+                    "happened_at": asked,
+                    "thread": str(number),
+                    "recorded_at": asked,
+                }
+            )
+            filled["question"].insert(
+                {
+                    "communication_id": number + 1,
+                    "supplier_id": supplier,
+                    "asked_by": "us",
+                    "kind": "date",
+                    "asked_at": asked,
+                    "answered_at": answered,
+                }
+            )
+    [found] = insight.responsiveness(filled, as_of=DAY + days(60), supplier_id=supplier)
+    assert (found.replies.n, found.replies.answered, found.replies.open) == (3, 1, 2)
+    assert found.replies.p50 is None  # one of three answered: the middle is not reached
+    assert found.open_questions == 2
+    assert found.oldest_open_days == 55
+    assert found.nudges_per_answer == 3.0
+    chart = insight.behaviour(filled, measure="reply_time", supplier_id=supplier, as_of=DAY + days(60))
+    assert chart.values == (2.0,)
+
+
+def test_a_live_eta_speaks_before_the_promise(filled: Database) -> None:
+    as_of = DAY + days(45)
+    line = int(insight.forecast(filled, as_of=as_of)[-1].line_id)
+    with database.writing(filled):
+        shipment = (
+            filled["shipment"].insert({"identity": "dhl|1", "number": "1", "source": "x", "recorded_at": NOW}).last_pk
+        )
+        filled["shipment_line"].insert({"shipment_id": shipment, "order_line_id": line})
+        unit = (
+            filled["tracked_unit"]
+            .insert({"shipment_id": shipment, "carrier": "dhl", "number": "1", "recorded_at": NOW})
+            .last_pk
+        )
+        seen = f"{as_of}T08:00:00Z"
+        filled["tracking_event"].insert(
+            {
+                "tracked_unit_id": unit,
+                "source": "dhl",
+                "fingerprint": "a",
+                "classifier": "actual",
+                "occurred_local": f"{as_of}T07:00:00",
+                "time_basis": "unknown",
+                "time_precision": "second",
+                "status": "in_transit",
+                "milestone": "departed",
+                "first_seen_at": seen,
+                "last_seen_at": seen,
+            }
+        )
+        filled["eta_observation"].insert(
+            {
+                "tracked_unit_id": unit,
+                "kind": "delivery",
+                "earliest": f"{as_of + days(9)}",
+                "latest": f"{as_of + days(10)}",
+                "time_basis": "unknown",
+                "source": "dhl",
+                "observed_at": seen,
+            }
+        )
+    [found] = insight.forecast(filled, as_of=as_of, levels=(0.1, 0.5, 0.9), line_ids=[line])
+    assert found.basis == "carrier eta"
+    assert abs((found.quantiles[0.5] - as_of).days - 10) <= 1
+    assert found.quantiles[0.1] > as_of
+    [later] = insight.forecast(filled, as_of=as_of + days(3), levels=(0.5,), line_ids=[line])
+    assert later.basis == "promise"  # the last event is older than 48 hours
+
+
+def test_goods_taken_back_reopen_a_line(filled: Database) -> None:
+    with database.writing(filled):
+        add_receipt(filled, 1, DAY + days(50), -3.0)
+        line_state.refresh(filled, [1])
+    assert facts.load(filled, DAY + days(49)).is_done[0]
+    assert facts.load(filled, DAY + days(51)).is_open[0]
+
+
+def test_what_changed_later_was_different_before(filled: Database) -> None:
+    with database.writing(filled):
+        filled.conn.execute("update order_line set required_on = '2026-03-01' where id = 1")
+        filled["line_change"].insert(
+            {
+                "order_line_id": 1,
+                "field": "required_on",
+                "old": "2026-02-01",
+                "new": "2026-03-01",
+                "known_on": "2026-01-20",
+                "recorded_at": NOW,
+            }
+        )
+    assert facts.load(filled, date(2026, 1, 19)).required[0] == date(2026, 2, 1).toordinal()
+    assert facts.load(filled, date(2026, 1, 20)).required[0] == date(2026, 3, 1).toordinal()
