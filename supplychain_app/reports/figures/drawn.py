@@ -1,7 +1,7 @@
 """What a drawing hands back: its finding, and which lines stand behind each mark; and the frame all share."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, cast
@@ -25,11 +25,6 @@ class Hit:
     line_ids: tuple[int, ...] = ()
     index: int | None = None  # which point, where the artist is a collection of them
 
-    def holds(self, event: Any) -> bool:
-        """Whether a mouse event is on this mark."""
-        inside, details = self.artist.contains(event)
-        return bool(inside) and (self.index is None or self.index in details.get("ind", ()))
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -41,8 +36,16 @@ class Drawn:
     empty: bool = False  # nothing could be drawn, and the title says why
 
     def at(self, event: Any) -> Hit | None:
-        """The mark under a mouse event; the one drawn last wins."""
-        return next((hit for hit in reversed(self.hits) if hit.holds(event)), None)
+        """The mark under a mouse event; the one drawn last wins. Each artist is asked once, however many its points."""
+        found: dict[Artist, tuple[bool, Collection[int]]] = {}
+        for hit in reversed(self.hits):
+            if hit.artist not in found:
+                inside, details = hit.artist.contains(event)
+                found[hit.artist] = (bool(inside), {int(point) for point in details.get("ind", ())})
+            inside, points = found[hit.artist]
+            if inside and (hit.index is None or hit.index in points):
+                return hit
+        return None
 
 
 def start(axes: Axes, style: ChartStyle) -> None:
@@ -81,7 +84,7 @@ def cannot_say(axes: Axes, style: ChartStyle, because: str, *, titled: bool = Tr
     axes.clear()
     axes.set_axis_off()
     sentence = f"Cannot say, because {because}."
-    width = _figure(axes).get_figwidth() * 72 / (style.size * 0.5) * 0.7
+    width = figure_of(axes).get_figwidth() * 72 / (style.size * 0.5) * 0.7
     axes.text(
         0.5,
         0.5,
@@ -118,12 +121,13 @@ def day_text(place: float, as_of: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}" + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")
 
 
-def _figure(axes: Axes) -> Figure:
+def figure_of(axes: Axes) -> Figure:
+    """The whole figure that axes stand in."""
     return cast(Figure, axes.get_figure(root=True))
 
 
 def _forget_title(axes: Axes) -> None:
-    figure = _figure(axes)
+    figure = figure_of(axes)
     if figure.get_suptitle():
         figure.suptitle("")
     for text in [text for text in figure.texts if text.get_gid() == "subtitle"]:
@@ -131,7 +135,7 @@ def _forget_title(axes: Axes) -> None:
 
 
 def _put_title(axes: Axes, style: ChartStyle, title: str, subtitle: str) -> None:
-    figure = _figure(axes)
+    figure = figure_of(axes)
     _forget_title(axes)
     points = figure.get_figwidth() * 72
     lines = textwrap.wrap(title, max(20, int(points / (style.head * 0.53)))) or [""]

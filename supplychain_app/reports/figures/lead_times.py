@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, figure_of, finish, start, value_grid
 from supplychain_app.reports.style import ChartStyle, applied
 
 MOST_DOTS = 160  # more lines than this are drawn as steps
@@ -32,7 +32,6 @@ def draw_lead_times(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, *, ti
         hits = (_dots if len(detail.days) <= MOST_DOTS else _steps)(axes, bins, width, style)
         tallest = max(len(ids) for ids in bins.values())
         _marks(axes, detail.row, style, tallest)
-        axes.set_ylim(0, tallest * 1.42 + 0.6)
         axes.set_xlim(left=0)
         axes.yaxis.set_visible(False)
         axes.spines["left"].set_visible(False)
@@ -123,8 +122,12 @@ def _marks(axes: Axes, row: LeadTimeRow, style: ChartStyle, tallest: int) -> Non
     placed = sorted(
         ((value, name, color, dash) for value, name, color, dash in named if value is not None), key=lambda m: m[0]
     )
+    # A step is one line of text: what share of the height that is depends on how high the figure is.
+    step = min(0.16, style.caption * 1.45 / (figure_of(axes).get_figheight() * 72 * 0.58))
+    top = (tallest + 0.6) / (1 - step * (len(placed) + 0.8))
+    axes.set_ylim(0, top)
     for level, (value, name, color, dash) in enumerate(placed):
-        height = tallest * (1.34 - 0.10 * (level % 4))
+        height = top * (1 - step * (level + 0.6))
         axes.plot([value, value], [0, height], color=color, linewidth=1.1, linestyle=dash, zorder=3)
         beside(axes, value, height, f"{name} {words.number(value)}", style, dx=3, color=color, fontweight=style.strong)
 

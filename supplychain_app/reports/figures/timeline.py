@@ -57,9 +57,12 @@ def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, title
                 [story.completed_on.toordinal()], [0], s=style.size * 5, color=color, zorder=4, linewidths=0
             )
             hits.append(Hit(dot, f"complete {words.long_day(story.completed_on)}", ids))
-            beside(axes, story.completed_on.toordinal(), 0, "complete", style, dy=-9, ha="center", color=color)
+            beside(axes, story.completed_on.toordinal(), 0, "complete", style, dy=10, ha="center", color=color)
         _fan(axes, story, style)
-        for name, day, color in (("needed", story.required_on, style.warning), ("today", story.as_of, style.text3)):
+        for name, day, color in (
+            ("needed", story.required_on, style.warning),
+            ("today", None if story.completed_on else story.as_of, style.text3),
+        ):
             if day is not None:
                 axes.axvline(day.toordinal(), color=color, linewidth=1, linestyle=(0, (3, 2)), zorder=1)
                 top = 4.4 if name == "needed" else 3.95
