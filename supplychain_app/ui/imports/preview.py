@@ -25,7 +25,47 @@ from supplychain_app.ui.shared.table import Table
 
 KINDS = ("auto", "orders", "receipts", "shipments", "suppliers", "materials", "communications")
 NOTHING = "not imported"
-FIELDS = ["purchase_order", "line", "row_id", "schedule", "supplier_code", "supplier_name", "material", "description", "quantity", "unit", "open_quantity", "received_quantity", "rejected_quantity", "unit_price", "currency", "line_value", "issued_on", "created_on", "required_on", "first_promise", "current_promise", "confirmed_on", "received_on", "posted_on", "shipped_on", "carrier", "tracking_number", "container", "mode", "incoterm", "incoterm_place", "origin", "destination", "country", "buyer", "status", "receipt_document", "movement_type", "shipment_number"]
+FIELDS = [
+    "purchase_order",
+    "line",
+    "row_id",
+    "schedule",
+    "supplier_code",
+    "supplier_name",
+    "material",
+    "description",
+    "quantity",
+    "unit",
+    "open_quantity",
+    "received_quantity",
+    "rejected_quantity",
+    "unit_price",
+    "currency",
+    "line_value",
+    "issued_on",
+    "created_on",
+    "required_on",
+    "first_promise",
+    "current_promise",
+    "confirmed_on",
+    "received_on",
+    "posted_on",
+    "shipped_on",
+    "carrier",
+    "tracking_number",
+    "container",
+    "mode",
+    "incoterm",
+    "incoterm_place",
+    "origin",
+    "destination",
+    "country",
+    "buyer",
+    "status",
+    "receipt_document",
+    "movement_type",
+    "shipment_number",
+]
 
 
 class PreviewPane(QWidget):

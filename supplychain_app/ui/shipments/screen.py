@@ -73,9 +73,14 @@ def _still(value: float | None, now: str | None) -> str:
     return formats.days(max(0, value))
 
 
+def _carrier(key: str | None) -> str:
+    info = registry.CARRIERS.get(key or "")
+    return info.name if info else (key or "").upper()
+
+
 COLUMNS = (
     Column("number", "Number", width=18),
-    Column("carrier", "Carrier", lambda v: _carrier(v), width=13),
+    Column("carrier", "Carrier", _carrier, width=13),
     Column("supplier", "Supplier", width=20, fill=True),
     Column(
         "status", "Where it stands", width=22, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
@@ -133,15 +138,10 @@ HEALTH = (
     ),
     Column("calls_today", "Calls today", formats.number, right=True, width=10),
     Column("calls_left", "Left today", formats.number, right=True, width=10),
-    Column("last_success_at", "Last answer", lambda v: formats.ago(v), width=15),
+    Column("last_success_at", "Last answer", formats.ago, width=15),
     Column("last_error", "Last error", lambda v: v or "", width=30, tone=lambda v: "bad" if v else None),
     Column("not_before", "Asked again", lambda v: formats.moment(v) if v else "", width=15),
 )
-
-
-def _carrier(key: str | None) -> str:
-    info = registry.CARRIERS.get(key or "")
-    return info.name if info else (key or "").upper()
 
 
 class ShipmentsScreen(Screen):
@@ -169,23 +169,7 @@ class ShipmentsScreen(Screen):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
-        self.head, self.about = QLabel(), caption()
-        self.head.setFont(theme.font(theme.HEAD, theme.STRONG))
-        self.about.setWordWrap(True)
-        self.drift = ChartView(self.session)
-        self.events = ListModel(EVENTS, self)
-        side = QWidget()
-        side.setObjectName("surface")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(2)
-        self.head.setContentsMargins(12, 0, 12, 0)
-        self.about.setContentsMargins(12, 0, 12, 4)
-        column.addWidget(self.head)
-        column.addWidget(self.about)
-        column.addWidget(Table(self.events, "events"), 3)
-        column.addWidget(self.drift, 2)
+        side = self._build_story()
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.setHandleWidth(1)
         upper.addWidget(self.table)
@@ -207,6 +191,26 @@ class ShipmentsScreen(Screen):
         self._latest, self._health_read = Latest(self.session), Latest(self.session)
         self.filters.set_state(("under way",))
         self.setFocusProxy(self.table)
+
+    def _build_story(self) -> QWidget:
+        self.head, self.about = QLabel(), caption()
+        self.head.setFont(theme.font(theme.HEAD, theme.STRONG))
+        self.about.setWordWrap(True)
+        self.drift = ChartView(self.session)
+        self.events = ListModel(EVENTS, self)
+        side = QWidget()
+        side.setObjectName("surface")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(2)
+        self.head.setContentsMargins(12, 0, 12, 0)
+        self.about.setContentsMargins(12, 0, 12, 4)
+        column.addWidget(self.head)
+        column.addWidget(self.about)
+        column.addWidget(Table(self.events, "events"), 3)
+        column.addWidget(self.drift, 2)
+        return side
 
     def refresh(self) -> None:
         self.show_loading("Reading the shipments …")

@@ -1,5 +1,6 @@
 """The Weak links screen: days lost by link, what makes lead times vary, and what mending one would win."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
 from supplychain_app.domain.periods import Period, year_to
+from supplychain_app.reports import words
 from supplychain_app.services import insight
 from supplychain_app.ui.shared import formats, help
 from supplychain_app.ui.shared.chart import ChartView
@@ -155,7 +157,9 @@ class WeakLinksScreen(Screen):
             )
             return
         self.show_content()
-        self.model.show(links.links)
+        named = words.STAGES if links.by == "stage" else words.PARTIES if links.by == "party" else {}
+        self.model.show([replace(link, name=named.get(link.name, link.name)) for link in links.links])
+        self._stages = {named.get(link.name, link.name): link.name for link in links.links}
 
         def lost(axes: Any, style: Any) -> Any:
             from supplychain_app.reports.figures import draw_days_lost, draw_pareto
@@ -171,7 +175,7 @@ class WeakLinksScreen(Screen):
         self.lost.show_drawing(lost)
         self.variation.show_drawing(variation)
         if links.links and links.links[0].days_lost > 0:
-            first = links.links[0]
+            first = self.model.at(0)
             self.set_finding(
                 f"{first.name} costs most: {formats.number(round(first.days_lost))} days, "
                 f"{formats.percent(first.days_lost_share)} of {formats.number(round(links.late_days))} days late."
@@ -200,7 +204,7 @@ class WeakLinksScreen(Screen):
         self._effect.ask(
             "What if",
             insight.what_if,
-            stage=link.name,
+            stage=self._stages[link.name],
             to=self.setting.currentText().removeprefix("its "),
             period=self._period(),
             as_of=self.session.today,

@@ -1,0 +1,14 @@
+"""Facts about the data that the user sets for this file: thresholds and the like."""
+
+import json
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.storage import database, settings
+
+
+def save(db: Database, key: str, value: Any) -> None:
+    """Keep a value under a key in the file."""
+    with database.writing(db):
+        settings.save(db, key, json.dumps(value))

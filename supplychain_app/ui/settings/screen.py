@@ -1,0 +1,297 @@
+"""The Settings screen: carriers and their keys, this window and who I am, the worklist's limits, backups."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from supplychain_app.carriers import registry
+from supplychain_app.services import preferences, safekeeping, tracking, worklist
+from supplychain_app.storage import order_lines
+from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.screen import Screen, caption, heading, line_of, plain, primary
+from supplychain_app.ui.shared.table import Table
+
+CARRIERS = (
+    Column("name", "Carrier", width=24),
+    Column("connected", "Keys", lambda v: "there" if v else "missing", width=9, tone=lambda v: "good" if v else None),
+    Column("enabled", "Asked", lambda v: "yes" if v else "no", width=7),
+    Column("calls_left", "Calls left today", formats.number, right=True, width=14),
+    Column("last_success_at", "Last answer", formats.ago, width=14),
+    Column("note", "To know", lambda v: v or "", width=50, fill=True),
+)
+LIMITS = (
+    ("late_probability", "Show as “will be late” from a chance of (%)", 1, 100),
+    ("late_days", "… and when later than needed by more than (days)", 0, 60),
+    ("acknowledge_working_days", "An order should be acknowledged within (working days)", 0, 30),
+    ("reply_working_days", "A question should be answered within (working days)", 0, 30),
+    ("stuck_days", "Stuck on the way: still for at least (days)", 1, 60),
+    ("arriving_days", "Arriving: expected within (days)", 1, 30),
+    ("moved_days", "Promise moved: told within the last (days)", 1, 60),
+)
+SCHEMES = {"As the system": "system", "Light": "light", "Dark": "dark"}
+
+
+class SettingsScreen(Screen):
+    """Three tabs: carriers, worklist and window, the file."""
+
+    name, title = "settings", "Settings"
+    cares_about = frozenset({"settings", "shipments"})
+
+    def build(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._build_carriers(), "Carriers")
+        self.tabs.addTab(self._build_desk(), "Worklist and window")
+        self.tabs.addTab(self._build_file(), "This file")
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tabs)
+        self._latest = Latest(self.session)
+
+    def refresh(self) -> None:
+        self._latest.ask(
+            "Reading the carriers",
+            tracking.carrier_health,
+            datetime.now(UTC),
+            then=self._show,
+            failed=self.session.failed.emit,
+        )
+        limits = worklist.thresholds(self.session.db)
+        for name, field in self.limits.items():
+            value = getattr(limits, name)
+            field.setValue(round(value * 100) if name == "late_probability" else int(value))
+        self.people.blockSignals(True)
+        self.people.clear()
+        self.people.addItems(["", *order_lines.people(self.session.db)])
+        self.people.setCurrentText(str(QSettings().value("owner") or ""))
+        self.people.blockSignals(False)
+        size = self.session.path.stat().st_size / 1e6
+        self.file_words.setText(f"{self.session.path}\n{size:,.1f} MB")
+
+    def _show(self, health: list[Any]) -> None:
+        row = max(0, self.carriers_table.current_row())
+        self.carriers.show(health)
+        self.carriers_table.selectRow(min(row, len(health) - 1))
+        ready = [h.name for h in health if h.connected and h.enabled]
+        self.set_finding(
+            f"Carriers that can be asked: {', '.join(ready)}." if ready else "No carrier has its keys yet."
+        )
+
+    def _build_carriers(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("surface")
+        self.carriers = ListModel(CARRIERS, self)
+        self.carriers_table = Table(self.carriers, "carriers")
+        self.carriers_table.opened.connect(lambda _: self.edit_carrier())
+        keys = primary("Keys and address", "edit")
+        keys.clicked.connect(self.edit_carrier)
+        test = plain("Test the connection", "check")
+        test.clicked.connect(self.test_carrier)
+        switch = plain("Ask, or do not ask")
+        switch.clicked.connect(self.switch_carrier)
+        words = caption("Keys are kept in this system's keyring, never in the file, a log or an export.")
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.carriers_table, 1)
+        layout.addWidget(line_of(words, 1, switch, test, keys))
+        return page
+
+    def _build_desk(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("surface")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(heading("When a line appears on Today"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(20)
+        self.limits: dict[str, QSpinBox] = {}
+        for name, words, least, most in LIMITS:
+            field = QSpinBox(minimum=least, maximum=most)
+            field.setAccessibleName(words)
+            field.setMaximumWidth(120)
+            label = QLabel(words)
+            label.setBuddy(field)
+            form.addRow(label, field)
+            self.limits[name] = field
+        column.addLayout(form)
+        save = primary("Save these limits")
+        save.clicked.connect(self.save_limits)
+        column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(12)
+        column.addWidget(heading("This window"))
+        window = QFormLayout()
+        window.setHorizontalSpacing(20)
+        self.people = QComboBox()
+        self.people.setEditable(True)
+        self.people.setAccessibleName("Who I am")
+        self.people.setToolTip("“Mine” on Today shows this owner's rows")
+        self.people.currentTextChanged.connect(lambda text: QSettings().setValue("owner", text.strip()))
+        self.people.setMaximumWidth(260)
+        window.addRow("Who I am", self.people)
+        self.scheme = QComboBox()
+        self.scheme.addItems(list(SCHEMES))
+        self.scheme.setAccessibleName("Colours")
+        self.scheme.setMaximumWidth(260)
+        wish = str(QSettings().value("scheme") or "system")
+        self.scheme.setCurrentText(next((w for w, n in SCHEMES.items() if n == wish), "As the system"))
+        self.scheme.activated.connect(self._set_scheme)
+        window.addRow("Colours", self.scheme)
+        column.addLayout(window)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(page)
+        return area
+
+    def _build_file(self) -> QWidget:
+        page = QWidget()
+        page.setObjectName("surface")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(heading("This file"))
+        self.file_words = QLabel()
+        self.file_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self.file_words)
+        for text, icon, about, act in (
+            ("Back up now …", "save", "A consistent copy, while you go on working.", self.back_up),
+            (
+                "Restore a backup …",
+                "undo",
+                "Puts a backup in this file's place; what stands here is kept beside it.",
+                self.restore,
+            ),
+            ("Check the file", "data_quality", "Asks SQLite whether every page is sound.", self.check),
+        ):
+            button = plain(text, icon)
+            button.setMinimumWidth(190)
+            button.clicked.connect(act)
+            column.addWidget(line_of(button, caption(about), 1, margins=(0, 0, 0, 0)))
+        column.addStretch(1)
+        return page
+
+    def _carrier(self) -> Any:
+        return self.carriers.at(self.carriers_table.current_row())
+
+    @command("Keys and address", "K", "edit")
+    def edit_carrier(self) -> None:
+        health = self._carrier()
+        if health is None:
+            return
+        info = registry.CARRIERS[health.carrier]
+        account = tracking.accounts(self.session.db).get(health.carrier)
+        form = Form(info.name, "Save", self, f"{info.note} Leave a key empty to keep the one that is there.")
+        address = form.add_text("&Address", (account.settings.get("base_url") if account else "") or info.base_url)
+        keys: dict[str, QLineEdit] = {}
+        for name in info.secrets:
+            keys[name] = form.add_text(name.replace("_", " ").capitalize(), hint="kept" if health.connected else "")
+            keys[name].setEchoMode(QLineEdit.EchoMode.Password)
+        if not form.ask():
+            return
+        typed = {name: field.text().strip() for name, field in keys.items() if field.text().strip()}
+        settings = dict(account.settings) if account else {}
+        settings["base_url"] = address.text().strip()
+        self.session.write(
+            "Saving the carrier",
+            tracking.set_account,
+            health.carrier,
+            settings,
+            typed,
+            nouns=frozenset({"settings", "shipments"}),
+            then=self.session.said.emit,
+        )
+
+    @command("Test the connection", "T", "check")
+    def test_carrier(self) -> None:
+        health = self._carrier()
+        if health is not None:
+            self.session.said.emit(f"Asking {health.name} …")
+            self.session.write(
+                f"Asking {health.name}",
+                tracking.test_connection,
+                health.carrier,
+                nouns=frozenset({"settings"}),
+                then=self.session.said.emit,
+            )
+
+    @command("Ask, or not", "A", bar=False, about="Switch the selected carrier on or off")
+    def switch_carrier(self) -> None:
+        health = self._carrier()
+        if health is not None:
+            self.session.write(
+                "Switching the carrier",
+                tracking.pause,
+                health.carrier,
+                enabled=not health.enabled,
+                nouns=frozenset({"settings"}),
+            )
+
+    @command("Back up now", "Ctrl+B", "save", bar=False)
+    def back_up(self) -> None:
+        window: Any = self.window()
+        window.choose_backup()
+
+    @command("Restore a backup", "Ctrl+Shift+R", "undo", bar=False)
+    def restore(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Restore a backup", str(self.session.path.parent), "Workspaces (*)")
+        if not name:
+            return
+        form = Form(
+            "Restore a backup",
+            "Restore",
+            self,
+            f"{Path(name).name} takes the place of {self.session.path.name}. The file as it is now is kept beside it.",
+        )
+        if not form.ask():
+            return
+        path, window = self.session.path, self.window()
+        job = self.session.jobs.outside("Restoring", safekeeping.restore, Path(name), path)
+        job.done.connect(lambda _: window.file_asked.emit(path))  # type: ignore[attr-defined]
+        job.failed.connect(self.session.failed)
+
+    @command("Check the file", "Ctrl+Shift+C", "data_quality", bar=False)
+    def check(self) -> None:
+        job = self.session.read("Checking the file", safekeeping.integrity)
+        job.done.connect(
+            lambda found: (
+                self.session.said.emit("The file is sound.")
+                if found == "ok"
+                else self.session.failed.emit(f"The file is damaged: {found}. Restore a backup.")
+            )
+        )
+
+    def save_limits(self) -> None:
+        values = {name: field.value() for name, field in self.limits.items()}
+        chosen: dict[str, float] = {**values, "late_probability": values["late_probability"] / 100}
+        self.session.write(
+            "Saving the limits",
+            preferences.save,
+            "worklist",
+            chosen,
+            nouns=frozenset({"worklist"}),
+            then=lambda _: self.session.said.emit("Saved. Today follows these limits now."),
+        )
+
+    def _set_scheme(self) -> None:
+        name = SCHEMES[self.scheme.currentText()]
+        QSettings().setValue("scheme", name)
+        theme.set_scheme(name)
