@@ -84,7 +84,9 @@ OFFERED = _any(
 PROMISE = _any(
     r"confirm", r"promis", r"commit", r"expect", r"estimat", r"new date", r"revised", r"delay", r"postpon", r"schedul", r"plan", r"will be", r"available", r"best (?:we can do|date|possible)", r"earliest", r"bestatig", r"zusag", r"neuer termin", r"voraussicht", r"verschieb", r"verzog", r"fruhestens", r"spatestens", r"termin", r"delai", r"retard", r"nouvelle date", r"prevu", r"report", r"nueva fecha", r"fecha", r"retras", r"previst", r"nuova data", r"ritard", r"slitt", r"nova data", r"atras", r"prazo", r"previs", r"确认", r"预计", r"延", r"推迟", r"予定", r"遅", r"なり", r"tahmini", r"gecik", r"yeni", r"verwacht", r"vertrag",
 )  # fmt: skip
-NOT_BEFORE = re.compile(r"(?:not (?:before|earlier than|until)|no earlier than|nicht (?:vor|fruher als)|pas avant|no antes de[l]?|non prima del?|nao antes de|niet (?:voor|eerder dan))(?: the| dem| le| el| il)? ?$")
+NOT_BEFORE = re.compile(
+    r"(?:not (?:before|earlier than|until)|no earlier than|nicht (?:vor|fruher als)|pas avant|no antes de[l]?|non prima del?|nao antes de|niet (?:voor|eerder dan))(?: the| dem| le| el| il)? ?$"
+)
 CANNOT_SHIP = _any(
     r"(?:cannot|can[’']t|unable to|not able to|not be able to) (?:deliver|ship|supply|meet|keep)", r"discontinu", r"out of stock", r"force majeure", r"(?:konnen|kann) .{0,60}nicht (?:liefern|geliefert|versenden|einhalten|halten)", r"nicht lieferbar", r"ne (?:pouvons|pourrons) (?:pas|plus) (?:livrer|expedier)", r"rupture", r"no (?:podemos|podremos) (?:entregar|enviar|suministrar)", r"agotad", r"non (?:possiamo|riusciamo a) (?:consegnare|spedire)", r"nao (?:podemos|conseguimos) (?:entregar|enviar)", r"无法(?:按|发|交)", r"缺货", r"(?:納入|出荷)でき(?:ません|ない)", r"欠品",
 )  # fmt: skip

@@ -57,17 +57,13 @@ BEGINNING = (
     r"(?:(?:at |from )?(?:the )?(?:beginning|start) of|early|anfang|zu beginn|beginn|(?:au )?debut(?: du mois)?(?: de| d[’'])?|(?:a )?principios de(?:l)?|"
     r"comienzos de|inicios de|(?:a |all[’'])?inizio(?: di)?|(?:no )?(?:inicio|comeco) de|begin)"
 )
-MIDDLE = (
-    r"(?:(?:the )?middle of|mid[- ]?|mitte|(?:a la )?mi[- ](?=[a-z])|milieu|mediados de(?:l)?|(?:a )?meta(?: di)?|meados de|medio|half)"
-)
+MIDDLE = r"(?:(?:the )?middle of|mid[- ]?|mitte|(?:a la )?mi[- ](?=[a-z])|milieu|mediados de(?:l)?|(?:a )?meta(?: di)?|meados de|medio|half)"
 END = (
     r"(?:(?:at |by |until )?(?:the )?(?:very )?end of|end|late|ende|(?:a la |d[’']ici )?(?:la )?fin(?: de| d[’'])?|(?:a )?(?:finales|fines) de(?:l)?|fin de(?:l)?|"
     r"(?:a |per )?fine(?: di)?|(?:no |ao )?(?:final|fim|fins) d[eo]|eind(?:e)?(?: van)?)"
 )
 
-WEEK_NAME = (
-    r"(?:calendar week|calender week|cal\. ?week|cw|kw|kalenderwoche|wk|week|woche|w|semaine|sem|semana|settimana|sett|weeknr|hafta|uke|vecka|vk)"
-)
+WEEK_NAME = r"(?:calendar week|calender week|cal\. ?week|cw|kw|kalenderwoche|wk|week|woche|w|semaine|sem|semana|settimana|sett|weeknr|hafta|uke|vecka|vk)"
 
 
 def fold(text: str) -> str:
@@ -83,7 +79,11 @@ def _fold_character(c: str) -> str:
     if c == "ı":
         return "i"
     plain = unicodedata.normalize("NFKD", c)
-    if plain and not unicodedata.combining(plain[0]) and (len(plain) == 1 or all(map(unicodedata.combining, plain[1:]))):
+    if (
+        plain
+        and not unicodedata.combining(plain[0])
+        and (len(plain) == 1 or all(map(unicodedata.combining, plain[1:])))
+    ):
         return plain[0].lower()[:1] or c
     return c
 

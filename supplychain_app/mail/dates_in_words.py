@@ -50,7 +50,9 @@ Y = r"(?:20\d\d)"
 Y2 = r"(?:20\d\d|['’]?\d\d)"
 ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|o|\.)?"
 THE = r"(?:(?:,|the|of|de|del|di|den|dem|du|le|do) )?"
-JOIN = r"\s?(?:–|-|~|to|bis(?: zum)?|au|al?|ate|till?|until|through|and|und|or|oder|ou|o|e|et|y|&|/|tot|ile|至|到|から)\s?"
+JOIN = (
+    r"\s?(?:–|-|~|to|bis(?: zum)?|au|al?|ate|till?|until|through|and|und|or|oder|ou|o|e|et|y|&|/|tot|ile|至|到|から)\s?"
+)
 LEFT = r"(?<![a-z0-9_.,/-])"
 
 
@@ -322,7 +324,7 @@ _RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"{LEFT}{D}\.(?:{M}\.)?\s?(?:–|-|/|bis|to|und|oder|a)\s?(?P<d>{D})\.\s?(?P<m>{M})\.(?:\s?(?P<y>20\d\d|\d\d(?!\d|:|[.,]\d| ?(?:stk|stuck|pcs|uhr))))?", _dotted, 0.93),
     (rf"{LEFT}(?P<d>{D})\.\s?(?P<m>{M})\.\s?(?P<y>20\d\d|(?<=\.)\d\d)(?![\d/]|[.,]\d)", _dotted, 0.98),
     (rf"{LEFT}(?P<d>{D})\.(?P<m>{M})\.(?!\d)", _dotted, 0.92),
-    (rf"(?:(?<=on )|(?<=am )|(?<=by )|(?<=bis )|(?<=zum )|(?<=il )|(?<=al )|(?<=le )|(?<=el )|(?<=date: )|(?<=termin: ))(?P<d>\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|uhr|h\b))", _dotted, 0.8),
+    (r"(?:(?<=on )|(?<=am )|(?<=by )|(?<=bis )|(?<=zum )|(?<=il )|(?<=al )|(?<=le )|(?<=el )|(?<=date: )|(?<=termin: ))(?P<d>\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|uhr|h\b))", _dotted, 0.8),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\s?(?:–|-|to|bis|au|al|a)\s?)?(?P<d>\d{{1,2}})(?P<sep>[/-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/]|[.,]\d|-\w)", _slashed, 0.95),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}\s?(?:–|-|to|and|al|au)\s?)?(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?P<y>(?!))?(?![\d/\"”″]|[.,]\d|-\w| ?(?:inch|zoll|pcs|stk|mm|\"))", _slashed, 0.8),
     # a weekday alone: the next such day
@@ -339,10 +341,14 @@ _WEEK_OF = re.compile(
     r"(?:week of|w/c|wc|w\.c\.|week commencing|week beginning|week starting|week from|woche (?:vom|ab|des)|semaine du|semana del?|semana do dia|"
     r"settimana del|week van)\s?(?:the |el |il |dia |monday,? |montag,? |lundi |lunes |lunedi )?$"
 )
-_RANGE = re.compile(r"(?: ?(?:–|-|~|to|bis(?: zum)?|au|al?|ate|till?|until|through|tot|至|到|から|or|oder|ou|o) ?(?:the |el |le |il |den |zum )?)")
+_RANGE = re.compile(
+    r"(?: ?(?:–|-|~|to|bis(?: zum)?|au|al?|ate|till?|until|through|tot|至|到|から|or|oder|ou|o) ?(?:the |el |le |il |den |zum )?)"
+)
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)(?: the| el| le| il| dem)? ?$")
 _AND = re.compile(r" ?(?:and|und|et|y|e|en) ?(?:the |el |le |il |dem )?")
-_SAME = re.compile(r"[ ,]*(?:[(\[=]|i\.e\.,?|d\.h\.|that is,?|das ist|soit|also) ?(?:[a-z]{2,10},? ?)?(?:on |the |den |am |le |el |il |of )*")
+_SAME = re.compile(
+    r"[ ,]*(?:[(\[=]|i\.e\.,?|d\.h\.|that is,?|das ist|soit|also) ?(?:[a-z]{2,10},? ?)?(?:on |the |den |am |le |el |il |of )*"
+)
 _WEEKDAY_THEN_DATE = re.compile(r"[ ,]{1,3}(?:the |den |dem |le |el |il |dia )?")
 LONGEST_TEXT = 20_000
 

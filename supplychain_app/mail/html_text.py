@@ -4,7 +4,9 @@ import re
 from html.parser import HTMLParser
 
 _SKIP = frozenset({"script", "style", "head", "title", "del", "s", "strike", "template", "noscript", "svg", "object"})
-_VOID = frozenset({"br", "img", "hr", "meta", "link", "input", "col", "area", "base", "embed", "source", "wbr", "param"})
+_VOID = frozenset(
+    {"br", "img", "hr", "meta", "link", "input", "col", "area", "base", "embed", "source", "wbr", "param"}
+)
 _BLOCK = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "pre"})
 _HIDDEN = re.compile(r"line-through|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.I)
 LONGEST_HTML = 4_000_000  # characters; what comes after is left out
@@ -86,7 +88,7 @@ class _Reader(HTMLParser):
 def _row(cells: list[str]) -> str:
     """One line for a row of data; a layout table's cells stay paragraphs."""
     filled = [cell for cell in cells if cell.strip()]
-    if len(filled) <= 1 and len(cells) <= 2 or any("\x01" in c or c.strip().count("\n") > 4 for c in cells):
+    if (len(filled) <= 1 and len(cells) <= 2) or any("\x01" in c or c.strip().count("\n") > 4 for c in cells):
         return "\n" + "\n".join(cells) + "\n"
     return "\n" + " | ".join(" ".join(cell.split()) for cell in cells) + "\n"
 

@@ -32,17 +32,40 @@ class Row:
 
 
 _COLUMNS: tuple[tuple[str, str], ...] = (
-    ("none", r"invoice|rechnung|payment|price|preis|drawing|zeichnung|certif|order date|bestelldatum|po date|date de commande|fecha (?:de )?pedido|data ordine|data do pedido|issued|下单日|注文日|created|dated|bestellt am|valid"),
-    ("old", r"\bold\b|\balt\b|alter|bisher|previous|original|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|当初|your date|ihr termin|due date \(old\)|from\b"),
-    ("new", r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|updated|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b"),
-    ("ship", r"ship|dispatch|despatch|\betd\b|ex works|exw|versand|abgang|exped|depart|embarque|envio|spedizione|sevk|发货|出货|出荷|ready|pickup|abhol"),
+    (
+        "none",
+        r"invoice|rechnung|payment|price|preis|drawing|zeichnung|certif|order date|bestelldatum|po date|date de commande|fecha (?:de )?pedido|data ordine|data do pedido|issued|下单日|注文日|created|dated|bestellt am|valid",
+    ),
+    (
+        "old",
+        r"\bold\b|\balt\b|alter|bisher|previous|original|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|当初|your date|ihr termin|due date \(old\)|from\b",
+    ),
+    (
+        "new",
+        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|updated|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
+    ),
+    (
+        "ship",
+        r"ship|dispatch|despatch|\betd\b|ex works|exw|versand|abgang|exped|depart|embarque|envio|spedizione|sevk|发货|出货|出荷|ready|pickup|abhol",
+    ),
     ("port", r"\bport\b|\bpod\b|eta (?!dap|ddp|plant|you|door)[a-z]{4,}|hafen|puerto|porto\b|港"),
-    ("delivery", r"deliver|liefer|livr|entrega|consegn|lever|teslim|eta|arriv|ankunft|交|納|到|date|datum|termin|fecha|data|日期|日|delai|tarih|when|due"),
+    (
+        "delivery",
+        r"deliver|liefer|livr|entrega|consegn|lever|teslim|eta|arriv|ankunft|交|納|到|date|datum|termin|fecha|data|日期|日|delai|tarih|when|due",
+    ),
 )
-_ORDER_HEAD = re.compile(r"^(?:(?:your |our |ihre |votre |su |vs\.? )?(?:p\.?o\.?(?![a-z])|purchase order|order|bestell|commande|cde|pedido|orden|oc\b|ordine|encomenda|ordem|bestelling|siparis|采购订单|订单|注文|発注))")
-_LINE_HEAD = re.compile(r"^(?:(?:po |order |p\.o\. )?(?:line|item(?! (?:code|desc|name))|pos|ln\b|#|no\.?$|nr\.?$|poste|ligne|linea|riga|linha|partida|regel|kalem|行|项|項|明細))")
-_MATERIAL_HEAD = re.compile(r"material|part|article|artikel|art\.|sku|p/n|codi|ref|item code|品番|料号|物料|malzeme|produ|description|bezeichnung")
-_QUANTITY_HEAD = re.compile(r"qty|quant|menge|anzahl|cant|cantidad|amount|pcs|stk|stuck|pieces|数量|adet|aantal|miktar|open|qta|qtd|qte")
+_ORDER_HEAD = re.compile(
+    r"^(?:(?:your |our |ihre |votre |su |vs\.? )?(?:p\.?o\.?(?![a-z])|purchase order|order|bestell|commande|cde|pedido|orden|oc\b|ordine|encomenda|ordem|bestelling|siparis|采购订单|订单|注文|発注))"
+)
+_LINE_HEAD = re.compile(
+    r"^(?:(?:po |order |p\.o\. )?(?:line|item(?! (?:code|desc|name))|pos|ln\b|#|no\.?$|nr\.?$|poste|ligne|linea|riga|linha|partida|regel|kalem|行|项|項|明細))"
+)
+_MATERIAL_HEAD = re.compile(
+    r"material|part|article|artikel|art\.|sku|p/n|codi|ref|item code|品番|料号|物料|malzeme|produ|description|bezeichnung"
+)
+_QUANTITY_HEAD = re.compile(
+    r"qty|quant|menge|anzahl|cant|cantidad|amount|pcs|stk|stuck|pieces|数量|adet|aantal|miktar|open|qta|qtd|qte"
+)
 
 
 def cells_of(line: str) -> list[str]:
@@ -147,7 +170,9 @@ def _row(
                     material = mention.value
             if is_number and line_number is None and cells.index(cell) <= 1:
                 line_number = plain_line(plain)
-            elif (found := re.match(r"([\d.,']+)\s?(?:pcs|stk|pieces|ea|x|st|units|个|件|個)\b", fold(plain))) is not None:
+            elif (
+                found := re.match(r"([\d.,']+)\s?(?:pcs|stk|pieces|ea|x|st|units|个|件|個)\b", fold(plain))
+            ) is not None:
                 quantity = amount(found[1])
     return Row(order, line_number, material, tuple(_dates(line, cells, heads, dated, quantity)), " ".join(line.split()))
 

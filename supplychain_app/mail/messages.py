@@ -72,7 +72,9 @@ def read_file(path: Path) -> list[Message]:
             raise FileError(f"{path.name} has {size // 1_000_000} MB; mails of up to 60 MB are read.")
         data = path.read_bytes()
     except OSError as error:
-        raise FileError(f"Cannot read {path}: {error.strerror or error}. Check the name and its permissions.") from error
+        raise FileError(
+            f"Cannot read {path}: {error.strerror or error}. Check the name and its permissions."
+        ) from error
     if not data.strip():
         raise FileError(f"{path.name} is empty. Save the mail again.")
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":

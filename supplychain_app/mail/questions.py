@@ -10,7 +10,9 @@ _ASKS = re.compile(
     r"bitte (?:\w+ ){0,3}(?:bestatigen|mitteilen|teilen sie|senden sie|um (?:ruckmeldung|bestatigung|mitteilung|info)|geben sie|prufen sie)|merci de (?:bien vouloir )?(?:nous )?(?:confirmer|indiquer|envoyer|preciser)|veuillez|"
     r"por favor,? (?:confirm|indi|envi|inform)|(?:vi|si) prega(?:no)? di|(?:favor|por favor,?) (?:confirm|inform|envi)|请(?:确认|告知|提供|回复)|ご確認|お知らせください|ご連絡ください|教えてください"
 )
-_POLITE = re.compile(r"(?:contact|call|hesitate|questions?|zogern|fragen|ruckfragen|question|hesitez|dudas?|domande|duvidas?|问题)[^?]{0,60}$")
+_POLITE = re.compile(
+    r"(?:contact|call|hesitate|questions?|zogern|fragen|ruckfragen|question|hesitez|dudas?|domande|duvidas?|问题)[^?]{0,60}$"
+)
 
 
 def questions_in(text: str) -> Iterator[str]:
@@ -32,10 +34,18 @@ def questions_in(text: str) -> Iterator[str]:
 def kind_of(question: str) -> str:
     """acknowledge, date, where or other: what would answer the question."""
     plain = fold(question)
-    if re.search(r"where (?:is|are)|tracking|wo (?:ist|sind|bleib)|ou (?:est|sont)|donde|dov[’']?e|onde esta|在哪|どこ", plain):
+    if re.search(
+        r"where (?:is|are)|tracking|wo (?:ist|sind|bleib)|ou (?:est|sont)|donde|dov[’']?e|onde esta|在哪|どこ", plain
+    ):
         return "where"
-    if re.search(r"acknowledg|confirm\w* (?:receipt|our|the|this|your)?\s?(?:order|po\b|purchase)|bestatigen sie (?:unsere|die) bestellung|(?:auftrags)?bestatigung", plain):
+    if re.search(
+        r"acknowledg|confirm\w* (?:receipt|our|the|this|your)?\s?(?:order|po\b|purchase)|bestatigen sie (?:unsere|die) bestellung|(?:auftrags)?bestatigung",
+        plain,
+    ):
         return "acknowledge"
-    if re.search(r"when|date|deliver|wann|termin|liefer|quand|livr|cuando|entrega|fecha|quando|consegn|data|何时|什么时候|交期|いつ|納期", plain):
+    if re.search(
+        r"when|date|deliver|wann|termin|liefer|quand|livr|cuando|entrega|fecha|quando|consegn|data|何时|什么时候|交期|いつ|納期",
+        plain,
+    ):
         return "date"
     return "other"

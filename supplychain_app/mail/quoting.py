@@ -35,7 +35,9 @@ _CLOSING = re.compile(
     r"(?: (?:from|aus|de|da|i\.A\.)\b.{0,40})?[\s,.!。！]*$"
 )
 _POSTSCRIPT = re.compile(r"(?i)^\s*p\.?\s?s\.?\s*[:.\s]")
-_ONE_LINE = re.compile(r"(?i)^(?:sent from my|von meinem .{2,20} gesendet|envoy[ée] de mon|enviado desde mi|inviato da|gesendet von|get outlook for)")
+_ONE_LINE = re.compile(
+    r"(?i)^(?:sent from my|von meinem .{2,20} gesendet|envoy[ée] de mon|enviado desde mi|inviato da|gesendet von|get outlook for)"
+)
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,9 @@ def read(
     )
     scope = _start(subject_mentions, fresh_mentions, quoted_mentions)
     found: list[Suggestion] = []
-    is_offer = not orders and bool(re.search(r"offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento", plain_all))
+    is_offer = not orders and bool(
+        re.search(r"offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento", plain_all)
+    )
     if not out_of_office and not is_offer:
         reader = _Reader(sent_on, month_first, known, scope)
         for body in (fresh, *tables):
@@ -196,7 +198,10 @@ class _Reader:
         before = [m for m in here if m.kind in wanted and left <= m.start < one.start]
         after = [m for m in here if m.kind in wanted and one.end <= m.start < right]
         after_first = bool(after) and bool(
-            re.match(r"[\s,(]*(?:for|fur|pour|para|per|voor|icin|on|:|=)?[\s(]*(?:(?:the|die|der|den|la|le|el|il|order)\s)*$", plain[one.end : after[0].start])
+            re.match(
+                r"[\s,(]*(?:for|fur|pour|para|per|voor|icin|on|:|=)?[\s(]*(?:(?:the|die|der|den|la|le|el|il|order)\s)*$",
+                plain[one.end : after[0].start],
+            )
         )
         group = before
         follows = not any(m.kind in wanted and m.start < own[0].start for m in here)  # "12 Dec for line 10 and …"
@@ -256,9 +261,15 @@ def _sentences(block: str, dates: Sequence[FoundDate]) -> list[tuple[int, int]]:
 _SEPARATOR = re.compile(
     r"[,;()–]|(?<=\s)-(?=\s)|(?<![a-z])(?:but|however|while|whereas|and|aber|jedoch|sondern|und|wahrend|mais|et|pero|sino|y|ma|mentre|e|mas|maar|en)(?![a-z])|，|、|但|而"
 )
-_TO_NEXT = re.compile(r"^\W{0,3}(?:to|auf|au|al|a|ao|para|naar|nach|verschoben auf|改为|改到|推迟到|延期到|から|->|→|=>|⇒|⟶|➔|>)(?!\w)|^\s*(?:->|→|=>|⇒|>|➔)|^.{0,3}(?:改为|改到|推迟至|推迟到|延期至|延至)")
-_DELIVERY_DATE = re.compile(r"delivery (?:date|on|by|week|time)|liefertermin|lieferdatum|date de livraison|livraison|fecha de entrega|data di consegna|data de entrega|leverdatum|交期|交货期|交货日期|納期|teslim(?:at)? tarihi")
-_READY_FOR = re.compile(r"(?:ready|available|bereit|fertig) (?:for|to|zur|zum|fur) (?:\w+ )?(?:delivery|deliver|lieferung|shipment|dispatch|despatch|collection|pick)|lieferbereit|versandbereit|pr[eo]t\w* (?:a|pour) \w+|list[oa]s? para \w+|pront[aoie] (?:per|para) \w+|deliver\w* (?:it |them |the goods )?to (?:the |your )?(?:forwarder|carrier|port|airport)")
+_TO_NEXT = re.compile(
+    r"^\W{0,3}(?:to|auf|au|al|a|ao|para|naar|nach|verschoben auf|改为|改到|推迟到|延期到|から|->|→|=>|⇒|⟶|➔|>)(?!\w)|^\s*(?:->|→|=>|⇒|>|➔)|^.{0,3}(?:改为|改到|推迟至|推迟到|延期至|延至)"
+)
+_DELIVERY_DATE = re.compile(
+    r"delivery (?:date|on|by|week|time)|liefertermin|lieferdatum|date de livraison|livraison|fecha de entrega|data di consegna|data de entrega|leverdatum|交期|交货期|交货日期|納期|teslim(?:at)? tarihi"
+)
+_READY_FOR = re.compile(
+    r"(?:ready|available|bereit|fertig) (?:for|to|zur|zum|fur) (?:\w+ )?(?:delivery|deliver|lieferung|shipment|dispatch|despatch|collection|pick)|lieferbereit|versandbereit|pr[eo]t\w* (?:a|pour) \w+|list[oa]s? para \w+|pront[aoie] (?:per|para) \w+|deliver\w* (?:it |them |the goods )?to (?:the |your )?(?:forwarder|carrier|port|airport)"
+)
 
 
 def _judge(
@@ -286,16 +297,16 @@ def _judge(
     stop = _SEPARATOR.search(plain, one.end, right)
     clause_right = stop.start() if stop else right
     clause = plain[clause_left:clause_right]
-    cleaned = re.sub(r"(?:can|could|able to|konnen|kann) (?:only )?(?:offer|anbieten)|offered|pedido|ordre", " ", clause)
+    cleaned = re.sub(
+        r"(?:can|could|able to|konnen|kann) (?:only )?(?:offer|anbieten)|offered|pedido|ordre", " ", clause
+    )
     wide = re.sub(r"(?:can|could|able to) (?:only )?offer|offered", " ", plain[left:clause_right])
     if cues.PAST.search(wide):
         return None, 0.0
     if cues.OUR_WISH.search(plain[left:clause_right]) and not offered:
         return None, 0.0
     kind = _kind(plain, one, (clause_left, clause_right)) or _kind(plain, one, (left, right))
-    if cues.NOT_A_PROMISE.search(cleaned) and not (
-        kind and _nearer(cleaned, clause, one.start - clause_left, kind)
-    ):
+    if cues.NOT_A_PROMISE.search(cleaned) and not (kind and _nearer(cleaned, clause, one.start - clause_left, kind)):
         return None, 0.0
     kind = kind or _kind(plain, one, (start, end))
     if kind is None and cues.NOT_A_PROMISE.search(re.sub(r"can offer|offered", " ", before)):
@@ -363,7 +374,13 @@ def _resolved(found: Sequence[Suggestion], known: Sequence[KnownLine]) -> list[S
         if len(fits) == 1:
             hit = fits[0]
             result.append(
-                replace(one, purchase_order=hit.purchase_order, line=hit.line, material=hit.material or None, line_id=hit.line_id)
+                replace(
+                    one,
+                    purchase_order=hit.purchase_order,
+                    line=hit.line,
+                    material=hit.material or None,
+                    line_id=hit.line_id,
+                )
             )
         else:
             result.append(one if lines else replace(one, confidence=round(one.confidence * 0.7, 2)))
@@ -384,7 +401,9 @@ def _tracking(text: str, orders: Sequence[str]) -> tuple[str, ...]:
     bare_orders = {re.sub(r"\W", "", order).upper() for order in orders}
     found = []
     plain = fold(text[:60_000])
-    announced = re.compile(r"track|awb|waybill|container|parcel|sendung|paket|suivi|seguimiento|rastre|spedizione|colis|guia|b/l|bill of lading|运单|单号|追跡|送り状|konteyner|takip|dhl|ups\b|fedex|tnt|gls|dpd")
+    announced = re.compile(
+        r"track|awb|waybill|container|parcel|sendung|paket|suivi|seguimiento|rastre|spedizione|colis|guia|b/l|bill of lading|运单|单号|追跡|送り状|konteyner|takip|dhl|ups\b|fedex|tnt|gls|dpd"
+    )
     for candidate in identifiers.found_in(text[:60_000]):
         number = candidate.number
         digits = sum(c.isdigit() for c in number)

@@ -35,8 +35,12 @@ _ORDER = re.compile(
     r"p\.?\s?o\.?(?:['’]s)?|purchase[ -]?orders?|orders?|your ref|bestell(?:ung(?:en)?|nummer|nr)|best\.?-?|ihre? best\w*|commandes?|cde|bon de commande|pedidos?|ordenes? de compra|orden de compra|oc|ordin[ei](?: di acquisto)?|ord|ordem(?: de compra)?|ordens|encomendas?|bestelling(?:en)?|inkooporder|siparis|采购订单|订单|訂單|注文(?:書|番号)?|発注(?:書|番号)?)"
     rf"(?:[- ]?(?:number|nummer|numbers|nr|no|num|numero|n))?{_MARK}{_NUMBER}(?![a-z0-9_%])(?P<item>\s?[/-]\s?0*\d{{1,5}}(?![\d/.-]))?"
 )
-_SAP = re.compile(r"(?<![a-z0-9_.,/-])(?P<n>(?:45|55|47|40|41|42|43|44|46|30|31)\d{8})(?!\d)(?:\s?(?:/|-)\s?(?P<item>\d{1,5})(?![\d/.]))?")
-_PREFIXED = re.compile(r"(?<![a-z0-9_-])(?P<n>(?:po|p)[-_ ]?\d[\da-z]*(?:[-_/]\d+)*)(?!\w)(?:\s?/\s?(?P<item>\d{1,4})(?!\d))?")
+_SAP = re.compile(
+    r"(?<![a-z0-9_.,/-])(?P<n>(?:45|55|47|40|41|42|43|44|46|30|31)\d{8})(?!\d)(?:\s?(?:/|-)\s?(?P<item>\d{1,5})(?![\d/.]))?"
+)
+_PREFIXED = re.compile(
+    r"(?<![a-z0-9_-])(?P<n>(?:po|p)[-_ ]?\d[\da-z]*(?:[-_/]\d+)*)(?!\w)(?:\s?/\s?(?P<item>\d{1,4})(?!\d))?"
+)
 _LINE = re.compile(
     r"(?<![a-z])(?:order )?(?:lines?|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|行(?:项目|号)?|项目?|項目|明細|品目)"
     r"(?:\s?(?:no|nr|n|nos|number|nummer|numero))?\s?[.:°º#]?\s?#?\s?(?P<first>\d{1,5})(?![\d%]|[-.][\da-z]|/\d|[.,]\d| ?(?:pcs|stk|units|x ))"

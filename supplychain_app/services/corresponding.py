@@ -16,15 +16,38 @@ from supplychain_app.domain.progress import IsCancelled, Report, never, silent, 
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.mail import messages as mails
 from supplychain_app.mail.questions import kind_of
-from supplychain_app.mail.reading import Reading, Suggestion, read
+from supplychain_app.mail.reading import Suggestion, read
 from supplychain_app.mail.references import KnownLine
 from supplychain_app.services import editing
+from supplychain_app.services.chasing import Draft, WorkbookDiff, apply_reply, chase, read_reply
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database
 
+__all__ = [
+    "Draft",
+    "MailReading",
+    "OpenQuestion",
+    "ReadResult",
+    "WorkbookDiff",
+    "accept",
+    "accept_all",
+    "apply_reply",
+    "chase",
+    "dismiss",
+    "open_questions",
+    "read_mail",
+    "read_messages",
+    "read_reply",
+    "record_mail",
+    "suggestions",
+    "thread",
+    "threads",
+]
 
-_REPLY = re.compile(r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+")
+_REPLY = re.compile(
+    r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+"
+)
 LARGEST_SHEET_ROWS = 2_000
 
 
@@ -123,7 +146,9 @@ def accept(
         raise InvalidInput("This suggestion has no date. Give one.")
     line_ids = _lines_of(db, one)
     if not line_ids:
-        raise NotFound("This date belongs to no order line of the workspace yet. Choose the line and set the promise there.")
+        raise NotFound(
+            "This date belongs to no order line of the workspace yet. Choose the line and set the promise there."
+        )
     with database.writing(db):
         promise = editing.record_promise(
             db,
@@ -166,7 +191,9 @@ def thread(db: Database, name: str) -> list[stored.StoredMessage]:
     return stored.messages(db, name)
 
 
-def suggestions(db: Database, *, thread: str | None = None, state: str | None = "open") -> list[stored.StoredSuggestion]:
+def suggestions(
+    db: Database, *, thread: str | None = None, state: str | None = "open"
+) -> list[stored.StoredSuggestion]:
     """What was read and waits for a decision."""
     return stored.suggestions(db, thread=thread, state=state)
 
@@ -258,7 +285,8 @@ def _record(db: Database, message: mails.Message, now: datetime) -> tuple[int, b
                 "happened_at": at,
                 "message_id": message.message_id,
                 "in_reply_to": message.in_reply_to,
-                "thread": thread_name or (f"subject:{found.supplier_id or 0}:{subject}" if subject else message.fingerprint),
+                "thread": thread_name
+                or (f"subject:{found.supplier_id or 0}:{subject}" if subject else message.fingerprint),
                 "original": message.original if len(message.original) <= mails.LARGEST_ATTACHMENT else None,
                 "recorded_at": database.now_utc(),
             },
@@ -283,7 +311,9 @@ def _record(db: Database, message: mails.Message, now: datetime) -> tuple[int, b
     return communication, True
 
 
-def _link(db: Database, communication: int, found: MailReading, order_ids: Sequence[int], known: Sequence[KnownLine]) -> None:
+def _link(
+    db: Database, communication: int, found: MailReading, order_ids: Sequence[int], known: Sequence[KnownLine]
+) -> None:
     line_ids = {one.line_id for one in found.suggestions if one.line_id is not None}
     for order in order_ids:
         stored.insert(db, "communication_link", {"communication_id": communication, "purchase_order_id": order})
@@ -346,7 +376,9 @@ def _known(db: Database | None, supplier_id: int | None) -> list[KnownLine]:
     if db is None:
         return []
     return [
-        KnownLine(row["number"], row["line"], row["material"] if supplier_id else "", row["id"], row["status"] == "open")
+        KnownLine(
+            row["number"], row["line"], row["material"] if supplier_id else "", row["id"], row["status"] == "open"
+        )
         for row in stored.known_lines(db, supplier_id)
     ]
 
@@ -373,7 +405,10 @@ def _sheets(message: mails.Message) -> list[str]:
             except (FileError, AppError):
                 continue
         for grid in grids[:3]:
-            rows = [" | ".join(str(cell).replace("|", "/").replace("\n", " ") for cell in row) for row in grid.rows[:LARGEST_SHEET_ROWS]]
+            rows = [
+                " | ".join(str(cell).replace("|", "/").replace("\n", " ") for cell in row)
+                for row in grid.rows[:LARGEST_SHEET_ROWS]
+            ]
             found.append("\n".join(rows))
     return found
 

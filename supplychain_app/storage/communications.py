@@ -118,8 +118,29 @@ def supplier_by_address(db: Database, address: str) -> tuple[int, int | None] | 
 
 
 COMMON_HOSTS = frozenset(
-    "gmail.com googlemail.com outlook.com hotmail.com yahoo.com gmx.de gmx.net web.de t-online.de icloud.com aol.com "
-    "qq.com 163.com 126.com live.com orange.fr free.fr libero.it mail.ru yandex.ru proton.me".split()
+    [
+        "gmail.com",
+        "googlemail.com",
+        "outlook.com",
+        "hotmail.com",
+        "yahoo.com",
+        "gmx.de",
+        "gmx.net",
+        "web.de",
+        "t-online.de",
+        "icloud.com",
+        "aol.com",
+        "qq.com",
+        "163.com",
+        "126.com",
+        "live.com",
+        "orange.fr",
+        "free.fr",
+        "libero.it",
+        "mail.ru",
+        "yandex.ru",
+        "proton.me",
+    ]
 )
 
 
@@ -353,3 +374,47 @@ def open_lines_of(db: Database, number: str) -> list[int]:
     order by l.id
     """
     return [int(row[0]) for row in db.conn.execute(sql, [number])]
+
+
+def suppliers_named(db: Database, name: str) -> list[int]:
+    """Suppliers by code or name, in any case of letters."""
+    sql = "select id from supplier where code = :name or lower(name) = lower(:name) or identity = :name"
+    return [int(row[0]) for row in db.conn.execute(sql, {"name": name})]
+
+
+def rows_sent(db: Database, file_id: str) -> dict[str, Any] | None:
+    """The mail that a workbook went out with."""
+    sql = "select id, supplier_id, happened_at from communication where thread = ? and direction = 'out' order by id limit 1"
+    found = rows(db, sql, [f"file:{file_id}"])
+    return found[0] if found else None
+
+
+def lines_sent(db: Database, communication_id: int) -> list[tuple[int, str]]:
+    """The lines that a mail asked about."""
+    sql = """
+    select l.id, o.number || ' / ' || l.line
+    from communication_link k
+    join order_line l on l.id = k.order_line_id
+    join purchase_order o on o.id = l.purchase_order_id
+    where k.communication_id = ?
+    order by l.id
+    """
+    return [(int(row[0]), str(row[1])) for row in db.conn.execute(sql, [communication_id])]
+
+
+def thread_by_file(db: Database, file_id: str | None) -> str | None:
+    """The thread of the mail that a workbook went out with."""
+    return f"file:{file_id}" if file_id and rows_sent(db, file_id) else None
+
+
+def has_promise(db: Database, line_id: int, promised_on: str, known_on: str) -> bool:
+    """Whether this very promise was read from a workbook on that day already."""
+    sql = "select 1 from promise where order_line_id = ? and promised_on = ? and known_on = ? and source = 'workbook'"
+    return db.conn.execute(sql, [line_id, promised_on, known_on]).fetchone() is not None
+
+
+def order_ids_of(db: Database, line_ids: Sequence[int]) -> list[int]:
+    """The orders of lines."""
+    marks = ", ".join("?" * len(line_ids))
+    found = db.conn.execute(f"select distinct purchase_order_id from order_line where id in ({marks})", list(line_ids))
+    return [int(row[0]) for row in found]

@@ -1,0 +1,154 @@
+"""The commands about mails: what one says, drafts that chase suppliers, and workbooks that came back."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from supplychain_app.cli.workspace import json_option, opened, print_json, print_table, workspace_option, workspace_path
+from supplychain_app.domain.errors import AppError, WorkspaceError
+from supplychain_app.services import chasing, corresponding
+
+
+@click.command("read-mail")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@workspace_option
+@json_option
+def read_mail_command(files: tuple[Path, ...], workspace: str | None, as_json: bool) -> int:
+    """What would be suggested from a mail: orders and lines, dates, quantities, tracking numbers. Writes nothing."""
+    readings: list[corresponding.MailReading] = []
+    problems = 0
+    today = datetime.now(UTC).date()
+    path = _workspace_if_any(workspace)
+    if path is None:
+        for file in files:
+            problems += _read(None, file, readings, today, alone=len(files) == 1)
+    else:
+        with opened(str(path)) as db:
+            for file in files:
+                problems += _read(db, file, readings, today, alone=len(files) == 1)
+    documents = [_document(one) for one in readings]
+    if as_json:
+        print_json(documents[0] if len(documents) == 1 else documents)
+    else:
+        for one in readings:
+            click.echo(f"{one.file}: {one.supplier or 'unknown sender'} – {one.subject}")
+            rows = [
+                [
+                    s.purchase_order or "?",
+                    s.line or "",
+                    s.promised_on.isoformat(),
+                    s.kind,
+                    f"{s.confidence:.2f}",
+                    s.words,
+                ]
+                for s in one.suggestions
+            ]
+            print_table(["Order", "Line", "Date", "Kind", "Sure", "Words"], rows)
+            for number in one.tracking_numbers:
+                click.echo(f"Tracking number: {number}")
+            for question in one.questions:
+                click.echo(f"Question: {question}")
+            for note in one.notes:
+                click.echo(f"Note: {note}")
+    return 1 if problems else 0
+
+
+@click.command("chase")
+@click.option("--supplier", default=None, help="Code or name; default: everyone with lines that need it.")
+@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the drafts.")
+@workspace_option
+def chase_command(supplier: str | None, out: Path, workspace: str | None) -> int:
+    """One draft mail per supplier (.eml), with the open-order workbook attached."""
+    now = datetime.now(UTC)
+    with opened(workspace) as db:
+        ids = chasing.suppliers_named(db, supplier) if supplier else None
+        drafts = chasing.chase(db, supplier_ids=ids, now=now, today=now.date(), out=out)
+    for draft in drafts:
+        click.echo(f"{draft.path}: {draft.supplier}, {draft.lines} lines, {draft.language}")
+    if not drafts:
+        click.echo("Nothing to chase.")
+    return 0
+
+
+@click.command("read-reply")
+@click.argument("workbook", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only show the changes.")
+@workspace_option
+@json_option
+def read_reply_command(workbook: Path, dry_run: bool, workspace: str | None, as_json: bool) -> int:
+    """The changes that a returned open-order workbook proposes; applied unless --dry-run."""
+    now = datetime.now(UTC)
+    with opened(workspace) as db:
+        found = chasing.read_reply(db, workbook)
+        applied = 0 if dry_run else chasing.apply_reply(db, found, now=now)
+    document = {
+        "file": workbook.name,
+        "supplier": found.supplier,
+        "changes": [vars(change) for change in found.changes],
+        "problems": [{"row": p.row, "reason": p.reason} for p in found.problems],
+        "unchanged": found.unchanged,
+        "missing": list(found.missing),
+        "applied": applied,
+    }
+    if as_json:
+        print_json(document)
+    else:
+        rows = [
+            [c.purchase_order, c.line, c.field, str(c.old or ""), str(c.new), c.conflict or ""] for c in found.changes
+        ]
+        print_table(["Order", "Line", "What", "Old", "New", "Conflict"], rows)
+        for problem in found.problems:
+            click.echo(f"Row {problem.row}: {problem.reason}")
+        click.echo(f"{len(found.changes)} changes, {found.unchanged} rows unchanged, {applied} applied.")
+    return 1 if found.problems else 0
+
+
+def _workspace_if_any(given: str | None) -> Path | None:
+    """The workspace when there is one; a mail can be read without. A file that was named must exist."""
+    try:
+        path = workspace_path(given)
+    except WorkspaceError:
+        return None
+    named = given or click.get_current_context().find_root().obj
+    return path if named or path.exists() else None
+
+
+def _read(db: Any, file: Path, readings: list[corresponding.MailReading], today: Any, *, alone: bool) -> int:
+    try:
+        readings += corresponding.read_mail(db, file, today=today)
+    except AppError as error:
+        if alone:
+            raise
+        click.echo(f"supplychain-app: {error}", err=True)
+        return 1
+    return 0
+
+
+def _document(one: corresponding.MailReading) -> dict[str, Any]:
+    return {
+        "file": one.file,
+        "supplier": one.supplier,
+        "subject": one.subject,
+        "suggestions": [
+            {
+                "purchase_order": s.purchase_order,
+                "line": s.line,
+                "material": s.material,
+                "promised_on": s.promised_on,
+                "quantity": s.quantity,
+                "kind": s.kind,
+                "words": s.words,
+                "confidence": s.confidence,
+                "context": s.context,
+            }
+            for s in one.suggestions
+        ],
+        "tracking_numbers": list(one.tracking_numbers),
+        "questions": list(one.questions),
+        "orders": list(one.orders),
+        "cannot_ship": one.cannot_ship,
+        "out_of_office": one.out_of_office,
+        "notes": list(one.notes),
+    }

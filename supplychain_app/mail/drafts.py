@@ -1,0 +1,61 @@
+"""Writes mails that the user's own mail program opens as drafts."""
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from pathlib import Path
+
+XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A mail to be sent: its text, and the table that stands at `table_mark` in it."""
+
+    to: str
+    subject: str
+    text: str
+    head: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    table_mark: str = "$table"
+
+
+def draft(letter: Letter, *, now: datetime, attachment: Path | None = None, sender: str | None = None) -> EmailMessage:
+    """The mail as text and HTML, marked as not sent yet."""
+    message = EmailMessage()
+    message["X-Unsent"] = "1"
+    if sender:
+        message["From"] = sender
+    message["To"] = _one_line(letter.to)
+    message["Subject"] = _one_line(letter.subject)
+    message["Date"] = format_datetime(now)
+    message["Message-ID"] = make_msgid(domain="inbound.invalid")
+    before, _, after = letter.text.partition(letter.table_mark)
+    message.set_content(f"{before}{_text_table(letter.head, letter.rows)}{after}\n")
+    parts = [f"<p>{html.escape(part.strip()).replace(chr(10), '<br>')}</p>" for part in (before, after)]
+    message.add_alternative(
+        f"<html><body>{parts[0]}{_html_table(letter.head, letter.rows)}{parts[1]}</body></html>", subtype="html"
+    )
+    if attachment is not None:
+        message.add_attachment(attachment.read_bytes(), maintype="application", subtype=XLSX, filename=attachment.name)
+    return message
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _text_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return "\n".join(" | ".join(_one_line(cell).replace("|", "/") for cell in row) for row in (head, *rows))
+
+
+def _html_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    cell_style = 'style="border:1px solid #999;padding:2px 6px;text-align:left"'
+    top = "".join(f"<th {cell_style}>{html.escape(cell)}</th>" for cell in head)
+    body = "".join(
+        "<tr>" + "".join(f"<td {cell_style}>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
+    )
+    return f'<table style="border-collapse:collapse"><tr>{top}</tr>{body}</table>'

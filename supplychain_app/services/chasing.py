@@ -1,0 +1,346 @@
+"""Chases suppliers: one draft each with its open lines and a workbook to fill in, and reads what comes back."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import FileError, NotFound
+from supplychain_app.domain.orders import PromiseSource
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.domain.resources import resource_path
+from supplychain_app.domain.shipments import utc_text
+from supplychain_app.exchange import workbook
+from supplychain_app.mail.dates_in_words import find
+from supplychain_app.mail.drafts import Letter, draft
+from supplychain_app.mail.messages import safe_name
+from supplychain_app.mail.references import amount
+from supplychain_app.services import editing
+from supplychain_app.storage import communications as stored
+from supplychain_app.storage import database
+
+LANGUAGES = ("en", "de", "fr", "es", "zh")
+_BY_COUNTRY = {"DE": "de", "AT": "de", "CH": "de", "LI": "de", "FR": "fr", "LU": "fr", "ES": "es", "MX": "es", "AR": "es", "CO": "es", "CL": "es", "PE": "es", "CN": "zh", "TW": "zh"}  # fmt: skip
+_NAMELESS = {"en": "Sir or Madam", "de": "", "fr": "", "es": "", "zh": ""}
+_HEAD = ("Purchase order", "Line", "Material", "Description", "Open quantity", "Required", "Current promise")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A mail that waits to be sent."""
+
+    supplier_id: int
+    supplier: str
+    language: str
+    path: Path
+    workbook: Path
+    lines: int
+    communication_id: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a returned workbook proposes for one line."""
+
+    row: int
+    line_id: int
+    purchase_order: str
+    line: str
+    field: str  # promise, tracking, comment
+    old: str | None
+    new: str
+    quantity: float | None
+    conflict: str | None  # what happened meanwhile
+
+
+@dataclass(frozen=True)
+class RowProblem:
+    """A row that could not be read, and why."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class WorkbookDiff:
+    """The changes of a returned workbook; nothing of it is applied yet."""
+
+    path: Path
+    file_id: str | None
+    supplier_id: int | None
+    supplier: str | None
+    changes: tuple[Change, ...]
+    problems: tuple[RowProblem, ...]
+    unchanged: int
+    missing: tuple[str, ...]  # lines asked about that are no longer in the workbook
+
+
+def suppliers_named(db: Database, name: str) -> list[int]:
+    """The suppliers with this code or name."""
+    found = stored.suppliers_named(db, name)
+    if not found:
+        raise NotFound(f"There is no supplier “{name}”. Give its code or its name as in the orders.")
+    return found
+
+
+def chase(
+    db: Database,
+    *,
+    supplier_ids: Sequence[int] | None = None,
+    line_ids: Sequence[int] | None = None,
+    today: date,
+    out: Path,
+    now: datetime | None = None,
+    sender: str = "",
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+) -> list[Draft]:
+    """One draft per supplier in its language, with its lines and the workbook; logged with its question."""
+    moment = now or datetime.fromisoformat(f"{today.isoformat()}T12:00:00+00:00")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"Cannot make the folder {out}: {error.strerror}. Choose another.") from error
+    rows = stored.lines_to_chase(db, today.isoformat(), supplier_ids=supplier_ids, line_ids=line_ids)
+    groups = [(key, list(group)) for key, group in groupby(rows, key=lambda row: int(row["supplier_id"]))]
+    drafts = []
+    for number, (supplier_id, lines) in enumerate(groups):
+        stop_if(cancelled)
+        report(number, len(groups), str(lines[0]["supplier"]))
+        drafts.append(_one(db, supplier_id, lines, today, moment, out, sender))
+    report(len(groups), len(groups), "Drafts written")
+    return drafts
+
+
+def template(language: str) -> tuple[str, str]:
+    """Subject and text of the mail in a language, as they stand in the template that a person may edit."""
+    text = resource_path("templates", f"chase.{language}.txt").read_text(encoding="utf-8")
+    first, _, rest = text.partition("\n")
+    return first.removeprefix("Subject:").strip(), rest.strip()
+
+
+def language_of(language: str | None, country: str | None) -> str:
+    """The language to write to a supplier in."""
+    wanted = (language or "").lower()[:2] or _BY_COUNTRY.get((country or "").upper(), "en")
+    return wanted if wanted in LANGUAGES else "en"
+
+
+def read_reply(db: Database, path: Path) -> WorkbookDiff:
+    """What a returned workbook proposes, against what stands now. Nothing is applied."""
+    returned = workbook.read(path)
+    sent = stored.rows_sent(db, returned.file_id) if returned.file_id else None
+    changes: list[Change] = []
+    problems: list[RowProblem] = []
+    unchanged, seen = 0, set()
+    supplier_id = sent["supplier_id"] if sent else None
+    day = date.fromisoformat(sent["happened_at"][:10]) if sent else None
+    for row in returned.rows:
+        hit = stored.line_by_key(db, row.line_id, row.purchase_order, row.line) if row.purchase_order else None
+        if hit is None:
+            if row.confirmed or row.tracking or row.comment:
+                problems.append(
+                    RowProblem(
+                        row.row,
+                        f"Order {row.purchase_order or '(none)'}, line {row.line or '(none)'} is not in the workspace.",
+                    )
+                )
+            continue
+        supplier_id = supplier_id or hit["supplier_id"]
+        seen.add(int(hit["id"]))
+        found = _changes(row, hit, day, problems, _country(db, hit["supplier_id"]))
+        changes += found
+        unchanged += not found
+    supplier = stored.supplier(db, int(supplier_id)) if supplier_id else None
+    missing = [label for line, label in stored.lines_sent(db, sent["id"]) if line not in seen] if sent else []
+    return WorkbookDiff(path, returned.file_id, supplier_id, supplier["name"] if supplier else None, tuple(changes), tuple(problems), unchanged, tuple(missing))  # fmt: skip
+
+
+def apply_reply(db: Database, diff: WorkbookDiff, *, now: datetime, only: Sequence[int] | None = None) -> int:
+    """Make the confirmed dates promises, with the workbook as evidence; conflicts only when their row is named.
+
+    `only` names the rows to apply; without it, all but those in conflict. Returns how many were applied.
+    """
+    chosen = [c for c in diff.changes if (c.row in only if only is not None else c.conflict is None)]
+    if not chosen:
+        return 0
+    content = diff.path.read_bytes()
+    fingerprint = hashlib.sha256(content).hexdigest()
+    at = utc_text(now)
+    with database.writing(db):
+        communication = stored.by_fingerprint(db, fingerprint, None)
+        applied_before = communication is not None
+        if communication is None:
+            communication = stored.insert(
+                db,
+                "communication",
+                {
+                    "fingerprint": fingerprint,
+                    "direction": "in",
+                    "channel": "workbook",
+                    "supplier_id": diff.supplier_id,
+                    "subject": diff.path.name,
+                    "body": "\n".join(f"{c.purchase_order} / {c.line}: {c.field} {c.new}" for c in diff.changes),
+                    "happened_at": at,
+                    "thread": stored.thread_by_file(db, diff.file_id) or f"workbook:{fingerprint[:16]}",
+                    "original": content if len(content) < 15_000_000 else None,
+                    "recorded_at": database.now_utc(),
+                },
+            )
+        applied = 0
+        for change in chosen:
+            stored.insert(
+                db, "communication_link", {"communication_id": communication, "order_line_id": change.line_id}
+            )
+            if change.field == "promise" and not stored.has_promise(
+                db, change.line_id, change.new, now.date().isoformat()
+            ):
+                editing.record_promise(db, change.line_id, date.fromisoformat(change.new), quantity=change.quantity, source=PromiseSource.WORKBOOK, told_by=diff.supplier, evidence=f"{diff.path.name}, row {change.row}", known_on=now.date(), communication_id=communication)  # fmt: skip
+                applied += 1
+            elif change.field == "tracking" and not applied_before:
+                values = {"communication_id": communication, "order_line_id": change.line_id, "kind": "tracking", "value": change.new, "words": change.new, "confidence": 0.97}  # fmt: skip
+                stored.insert(db, "suggestion", values)
+                applied += 1
+            elif change.field == "comment" and not applied_before:
+                applied += 1
+        orders = stored.order_ids_of(db, [c.line_id for c in chosen])
+        if diff.supplier_id:
+            stored.answer_questions(db, supplier_id=diff.supplier_id, asked_by="us", order_ids=orders, thread=f"file:{diff.file_id}", at=at, answer_id=communication)  # fmt: skip
+    return applied
+
+
+def _changes(
+    row: workbook.ReturnedRow, hit: dict[str, Any], day: date | None, problems: list[RowProblem], country: str | None
+) -> list[Change]:
+    found = []
+    current = hit["current_promise"]
+    conflict = None
+    if row.sent_promise is not None and row.sent_promise != (current or ""):
+        conflict = f"The promise was {row.sent_promise or 'missing'} when we asked, and is {current or 'missing'} now."
+    if hit["status"] != "open":
+        conflict = f"The line is {hit['status']} by now."
+    quantity = amount(row.quantity) if row.quantity else None
+    if row.quantity and (quantity is None or quantity < 0):
+        problems.append(RowProblem(row.row, f"“{row.quantity[:40]}” is no quantity."))
+        quantity = None
+
+    def change(field: str, old: str | None, new: str) -> Change:
+        return Change(row.row, int(hit["id"]), hit["number"], hit["line"], field, old, new, quantity, conflict)
+
+    if row.confirmed:
+        confirmed = _as_day(row.confirmed, day, country)
+        if confirmed is None:
+            problems.append(RowProblem(row.row, f"“{row.confirmed[:40]}” is no date."))
+        elif confirmed.isoformat() != current:
+            found.append(change("promise", current, confirmed.isoformat()))
+    if row.tracking:
+        found.append(change("tracking", None, _inert(row.tracking)))
+    comment = ": ".join(part for part in (row.status, row.comment) if part and part != "confirmed")
+    if comment:
+        found.append(change("comment", None, _inert(comment)))
+    return found
+
+
+def _as_day(text: str, day: date | None, country: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        found = (
+            find(text, day or date.today(), month_first=country == "US") if day or re.search(r"20\d\d", text) else []
+        )
+    return found[0].day if len(found) == 1 and (date(2000, 1, 1) < found[0].day < date(2100, 1, 1)) else None
+
+
+def _inert(text: str) -> str:
+    """Text that no spreadsheet takes for a formula when it is exported again."""
+    return text.lstrip("=+@\t\r ").removeprefix("-")
+
+
+def _country(db: Database, supplier_id: int | None) -> str | None:
+    found = stored.supplier(db, supplier_id) if supplier_id else None
+    return found["country"] if found else None
+
+
+def _one(
+    db: Database, supplier_id: int, lines: list[dict[str, Any]], today: date, moment: datetime, out: Path, sender: str
+) -> Draft:
+    first = lines[0]
+    language = language_of(first["language"], first["country"])
+    contact = stored.contact_of(db, supplier_id) or {}
+    identity = f"{supplier_id}|{utc_text(moment)}|{','.join(str(row['id']) for row in lines)}"
+    file_id = hashlib.sha256(identity.encode()).hexdigest()[:20]
+    stem = safe_name(f"{first['supplier']} {today.isoformat()}".replace("/", "-"))
+    book = out / f"{stem} {file_id[:4]}.xlsx"
+    opened = [_open_line(row) for row in lines]
+    workbook.write(book, opened, supplier=str(first["supplier"]), language=language, file_id=file_id, today=today)
+    subject, text = template(language)
+    values = {
+        "lines": len(lines),
+        "name": contact.get("name") or _NAMELESS[language],
+        "sender": sender,
+        "table": "$table",
+    }
+    text = re.sub(r" +([,:，])", r"\1", Template(text).safe_substitute(values))
+    table = [
+        (o.purchase_order, o.line, o.material, o.description, f"{o.open_quantity:g} {o.unit}".strip(), str(o.required or ""), str(o.promise or ""))
+        for o in opened
+    ]  # fmt: skip
+    letter = Letter(contact.get("email") or "", Template(subject).safe_substitute(values), text, _HEAD, table)
+    message = draft(letter, now=moment, attachment=book)
+    path = out / f"{stem} {file_id[:4]}.eml"
+    try:
+        path.write_bytes(message.as_bytes())
+    except OSError as error:
+        raise FileError(f"Cannot write {path}: {error.strerror}. Choose another folder.") from error
+    communication = _log(
+        db, supplier_id, contact, lines, message.as_bytes(), str(message["Message-ID"]), letter, moment, file_id
+    )
+    return Draft(supplier_id, str(first["supplier"]), language, path, book, len(lines), communication)
+
+
+def _log(
+    db: Database, supplier_id: int, contact: dict[str, Any], lines: list[dict[str, Any]], original: bytes, message_id: str, letter: Letter, moment: datetime, file_id: str
+) -> int:  # fmt: skip
+    at = utc_text(moment)
+    with database.writing(db):
+        communication = stored.insert(
+            db,
+            "communication",
+            {
+                "fingerprint": hashlib.sha256(message_id.encode()).hexdigest(),
+                "direction": "out",
+                "channel": "mail",
+                "supplier_id": supplier_id,
+                "contact_id": contact.get("id"),
+                "subject": letter.subject,
+                "body": letter.text.replace(letter.table_mark, "\n".join(" | ".join(row) for row in letter.rows)),
+                "recipients": letter.to,
+                "happened_at": at,
+                "message_id": message_id,
+                "thread": f"file:{file_id}",
+                "original": original,
+                "recorded_at": database.now_utc(),
+            },
+        )
+        for row in lines:
+            stored.insert(db, "communication_link", {"communication_id": communication, "order_line_id": row["id"]})
+            kind = "date" if row["current_promise"] else "acknowledge"
+            values = {"communication_id": communication, "supplier_id": supplier_id, "order_line_id": row["id"]}
+            stored.insert(
+                db, "question", values | {"asked_by": "us", "kind": kind, "words": letter.subject, "asked_at": at}
+            )
+    return communication
+
+
+def _open_line(row: dict[str, Any]) -> workbook.OpenLine:
+    def day(text: str | None) -> date | None:
+        return date.fromisoformat(text[:10]) if text else None
+
+    left = max(0.0, float(row["quantity"]) - float(row["received_quantity"] or 0))
+    return workbook.OpenLine(int(row["id"]), row["number"], row["line"], row["material"], row["description"], left, row["unit"], day(row["required_on"]), day(row["current_promise"]))  # fmt: skip
