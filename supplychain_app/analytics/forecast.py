@@ -22,6 +22,7 @@ Rows = NDArray[Any]
 DELAY_LOW, DELAY_HIGH = -400, 900  # days around the promise
 LEAD_HIGH = 1500
 BACK, AHEAD = 90, 1200  # arrival days around today
+LAG_PSEUDO_RECEIPTS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Model:
     as_of: int
     delays: Axis | None
     leads: Axis | None
-    unrecorded: Rows  # P(recorded more than k days after arrival), k = 0 … BACK
+    unrecorded: Rows  # P(recorded more than k days after arrival), by route, k = 0 … BACK
 
 
 def fit(facts: LineFacts, knobs: Knobs = Knobs()) -> Model:
@@ -138,19 +139,26 @@ def _without_end(table: shrinkage.DayTable) -> shrinkage.DayTable:
 
 
 def _unrecorded(facts: LineFacts, knobs: Knobs) -> Rows:
-    """P(recorded more than k days after arrival), for k = 0 … BACK, from receipts of the last year."""
+    """P(recorded more than k days after arrival), k = 0 … BACK, of other suppliers (row 0) and our own house (row 1).
+
+    From receipts of the last year and a half, recent ones more; each route leans on both together.
+    """
+    found: Rows = np.zeros((2, BACK + 1))
     if not knobs.recording_lag:
-        return np.zeros(BACK + 1)
+        return found
     lag = facts.completed_known - facts.completed
     recent = facts.is_done & (facts.completed >= facts.as_of - 540) & (facts.completed < facts.as_of - 60)
     # What took months to be told came with an old file; it is no habit of booking.
     recent &= lag <= BACK
-    counts = np.bincount(np.maximum(lag[recent], 0), minlength=BACK + 1).astype(float)
-    total = counts.sum()
-    if total < 20:
-        return np.zeros(BACK + 1)
-    found: Rows = 1.0 - np.cumsum(counts) / total
-    return found
+    if int(recent.sum()) < 20:
+        return found
+    weight = shrinkage.recency(facts.as_of - facts.completed[recent], 270.0)
+    cell = facts.internal[recent].astype(np.int64) * (BACK + 1) + np.maximum(lag[recent], 0)
+    counts = np.bincount(cell, weights=weight, minlength=2 * (BACK + 1)).reshape(2, BACK + 1)
+    together = counts.sum(axis=0) / counts.sum()
+    counts = counts + LAG_PSEUDO_RECEIPTS * together
+    found = 1.0 - np.cumsum(counts, axis=1) / counts.sum(axis=1, keepdims=True)
+    return np.clip(found, 0.0, 1.0)
 
 
 def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> tuple[Rows, Rows]:
@@ -160,8 +168,8 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
     """
     found = np.zeros((len(lines), BACK + AHEAD + 1))
     basis = np.zeros(len(lines), dtype=np.int8)
-    still = np.ones(BACK + AHEAD + 1)
-    still[: BACK + 1] = model.unrecorded[::-1]
+    still = np.ones((2, BACK + AHEAD + 1))
+    still[:, : BACK + 1] = model.unrecorded[:, ::-1]
     use_promise = (facts.promise[lines] != MISSING) if with_promise else np.zeros(len(lines), dtype=bool)
     started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
     for number, axis, chosen, zero in (
@@ -177,8 +185,8 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
         width = axis.mass.shape[1]
         inside = (columns >= 0) & (columns < width)
         mass = axis.mass[axis.group[mine][:, None], np.clip(columns, 0, width - 1)] * inside
-        # An arrival before the promise was given is impossible.
-        mass *= still
+        # An arrival by today is possible only as far as it would not have been recorded yet.
+        mass *= still[facts.internal[mine].astype(np.int64)]
         found[places] = mass
         basis[places] = number
     total = found.sum(axis=1)
