@@ -7,7 +7,19 @@ from urllib.parse import quote
 
 from requests.auth import AuthBase
 
-from supplychain_app.carriers import aftership, easypost, fedex, karrio, seventeentrack, shipengine, ups, usps
+from supplychain_app.carriers import (
+    aftership,
+    dhl_express,
+    easypost,
+    fedex,
+    gls,
+    karrio,
+    la_poste,
+    seventeentrack,
+    shipengine,
+    ups,
+    usps,
+)
 from supplychain_app.carriers.base import Adapter, Call, ConfigError, Pace
 from supplychain_app.carriers.dcsa import Dcsa
 from supplychain_app.carriers.dhl import BASE_URL as DHL_URL
@@ -117,6 +129,10 @@ def _usps(account: Account, client: HttpClient, tokens: TokenCache) -> Adapter:
     return usps.Usps(_oauth(account, client, tokens, call))
 
 
+def _gls(account: Account, client: HttpClient, tokens: TokenCache) -> Adapter:
+    return gls.Gls(_oauth(account, client, tokens, gls.token_call(), basic=True))
+
+
 _CLIENT = ("client_id", "client_secret")
 
 CARRIERS: dict[str, CarrierInfo] = {
@@ -162,6 +178,27 @@ CARRIERS: dict[str, CarrierInfo] = {
             _usps,
             page="https://tools.usps.com/go/TrackConfirmAction?tLabels={n}",
             note="Since April 2026 mostly for labels of your own or under an agreement with USPS.",
+        ),
+        CarrierInfo(
+            "dhl_express",
+            "DHL Express (MyDHL)",
+            dhl_express.BASE_URL,
+            ("user", "password"),
+            dhl_express.DhlExpress.pace,
+            lambda _account, client, _: dhl_express.DhlExpress(client),
+            lambda secrets: BasicAuth(secrets["user"], secrets["password"]),
+            page="https://www.dhl.com/de-en/home/tracking/tracking-parcel.html?submit=1&tracking-id={n}",
+            note="For shippers with an Express account; receivers use DHL.",
+        ),
+        CarrierInfo("gls", "GLS", gls.BASE_URL, _CLIENT, gls.Gls.pace, _gls),
+        CarrierInfo(
+            "la_poste",
+            "La Poste (Colissimo, Chronopost)",
+            la_poste.BASE_URL,
+            ("api_key",),
+            la_poste.LaPoste.pace,
+            lambda _account, client, _: la_poste.LaPoste(client),
+            headers(X_Okapi_Key="api_key"),
         ),
         *(_line(key, preset) for key, preset in PRESETS.items()),
         CarrierInfo(

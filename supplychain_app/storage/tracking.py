@@ -19,6 +19,8 @@ from supplychain_app.domain.shipments import (
 )
 
 _ETA_ORDER = (EtaKind.DELIVERY, EtaKind.AVAILABILITY, EtaKind.PICKUP_READY, EtaKind.PORT_ARRIVAL)
+COMMITMENTS = ("committed", "guaranteed", "expected")
+_COMMITTED = ", ".join(f"'{label}'" for label in COMMITMENTS)
 _BEYOND_DELIVERY = (Status.RETURNING, Status.RETURNED, Status.EXCEPTION, Status.DELIVERY_ATTEMPTED, Status.CANCELLED)
 _LOCAL_AHEAD = timedelta(hours=14)  # how far local time somewhere may be ahead of UTC
 
@@ -188,15 +190,16 @@ def _write_event(
 def _write_etas(db: Database, unit_id: int, source: str, etas: tuple[Eta, ...], now: str) -> bool:
     """Keep each answer to "when?" that differs; a carrier that tells its whole history again adds nothing."""
     moved = False
-    for kind in dict.fromkeys(eta.kind for eta in etas):
-        told = [eta for eta in etas if eta.kind is kind]
+    for kind, commitment in dict.fromkeys((eta.kind, _commitment(eta)) for eta in etas):
+        told = [eta for eta in etas if eta.kind is kind and _commitment(eta) == commitment]
         known = db.conn.execute(
-            """
+            f"""
             select earliest, latest from eta_observation
             where tracked_unit_id = ? and kind = ? and source = ?
+              and case when source_label in ({_COMMITTED}) then source_label else '' end = ?
             order by id
             """,
-            [unit_id, kind.value, source],
+            [unit_id, kind.value, source, commitment],
         ).fetchall()
         for position, eta in enumerate(told):
             value = (eta.earliest, eta.latest)
@@ -216,9 +219,20 @@ def _write_etas(db: Database, unit_id: int, source: str, etas: tuple[Eta, ...], 
     return moved
 
 
+def _commitment(eta: Eta) -> str:
+    """What a carrier committed to has a history of its own beside what it predicts."""
+    return eta.source_label if eta.source_label in COMMITMENTS else ""
+
+
 def _current_eta(db: Database, unit_id: int) -> str | None:
+    """The newest prediction; a commitment only where nothing is predicted."""
     rows = db.conn.execute(
-        "select kind, latest from eta_observation where tracked_unit_id = ? order by id", [unit_id]
+        f"""
+        select kind, latest from eta_observation
+        where tracked_unit_id = ?
+        order by coalesce(source_label, '') not in ({_COMMITTED}), id
+        """,
+        [unit_id],
     ).fetchall()
     newest = dict(rows)
     return next((newest[kind.value] for kind in _ETA_ORDER if kind.value in newest), None)

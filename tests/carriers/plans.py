@@ -10,7 +10,10 @@ from supplychain_app.carriers.registry import Account, connect
 from supplychain_app.carriers.simulator import CarrierSimulator, PlannedEta, PlannedEvent, PlannedUnit
 
 NOW = datetime(2026, 5, 20, 12, tzinfo=UTC)
-PARCELS = ("dhl", "ups", "fedex", "usps", "17track", "aftership", "easypost", "shipengine", "karrio")
+PARCELS = (
+    "dhl", "ups", "fedex", "usps", "17track", "aftership", "easypost", "shipengine", "karrio", "dhl_express", "gls",
+    "la_poste",
+)  # fmt: skip
 LINES = ("maersk", "hapag_lloyd", "msc")
 SECRET = "very-secret-key-0815"
 
@@ -79,7 +82,7 @@ def wanted_of(unit: PlannedUnit) -> Wanted:
 
 
 def adapter_of(simulator: CarrierSimulator, carrier: str, **settings: str) -> tuple[Adapter, HttpClient]:
-    names = ("api_key", "client_id", "client_secret")
+    names = ("api_key", "client_id", "client_secret", "user", "password")
     account = Account(
         carrier,
         {"base_url": simulator.base_url(carrier), **settings},

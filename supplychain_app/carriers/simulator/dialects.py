@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from supplychain_app.carriers.simulator import aggregators, dcsa, dhl, parcels
+from supplychain_app.carriers.simulator import aggregators, dcsa, dhl, extras, parcels
 from supplychain_app.carriers.simulator.view import Answer, Request, View
 
 Dialect = Callable[[Request, View], Answer]
@@ -17,6 +17,9 @@ DIALECTS: dict[str, Dialect] = {
     "easypost": aggregators.easypost,
     "shipengine": aggregators.shipengine,
     "karrio": aggregators.karrio,
+    "dhl_express": extras.dhl_express,
+    "gls": extras.gls,
+    "la_poste": extras.la_poste,
 }
 """Every carrier that is not listed speaks DCSA: ocean lines do, each under its own key."""
 

@@ -1,0 +1,90 @@
+"""DHL Express MyDHL API, for shippers with an Express account: dates and times without any zone."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, ClassVar
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.http import HttpClient, judge
+from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, texts, timed
+from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Status, TrackingReport, UnitReport
+
+BASE_URL = "https://express.api.dhl.com/mydhlapi"
+
+S, M = Status, Milestone
+EVENTS: dict[str, tuple[Status, Milestone | None]] = {
+    "PU": (S.IN_TRANSIT, M.PICKED_UP),
+    "DF": (S.IN_TRANSIT, M.DEPARTED),
+    "PL": (S.IN_TRANSIT, None),
+    "AF": (S.IN_TRANSIT, None),
+    "AR": (S.IN_TRANSIT, M.ARRIVED),
+    "CR": (S.IN_TRANSIT, M.CUSTOMS_RELEASED),
+    "WC": (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY),
+    "OK": (S.DELIVERED, M.DELIVERED),
+    "OH": (S.EXCEPTION, None),
+    "RT": (S.RETURNING, None),
+}
+"""By `typeCode`; those not listed stay unknown."""
+
+
+def request(wanted: Wanted) -> Call:
+    return Call("GET", "/tracking", {"shipmentTrackingNumber": wanted.number, "trackingView": "all-checkpoints"})
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    if not isinstance(at(answer, "shipments"), list | dict):
+        raise ContractChanged("The answer of DHL Express has no shipments in it.")
+    return TrackingReport(units=tuple(_unit(row, number) for row in items(answer, "shipments")))
+
+
+class DhlExpress:
+    """One number a call."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=1.0, per_day=500, connections=2)
+
+    def __init__(self, client: HttpClient):
+        self._client = client
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        reply = self._client.send(request(wanted[0]))
+        judge("DHL Express", reply, now=self._client.now(), daily_quota=True)
+        report = parse(reply.data, wanted[0].number)
+        if not report.units:
+            raise NotFoundYet("DHL Express does not know this number, or not yet.")
+        return Fetched(report, (reply.data,))
+
+    def test(self) -> str:
+        with suppress(NotFoundYet):  # it knows the key, and not this number
+            self.fetch([Wanted("0000000000")])
+        return "DHL Express accepts the user and password."
+
+
+def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
+    eta = times.read(row.get("estimatedTimeOfDelivery") or row.get("estimatedDeliveryDate"))
+    when = (eta.day if eta.is_midnight else eta.local) if eta else ""
+    return UnitReport(
+        number=text_at(row, "shipmentTrackingNumber") or number or "",
+        raw_status=text_at(row, "status") or text_at(row, "description"),
+        events=in_order([event for event in map(_event, items(row, "events")) if event]),
+        etas=(Eta(EtaKind.DELIVERY, when, when, eta.basis),) if eta else (),
+        pieces=tuple(name for piece in items(row, "pieces") for name in texts(piece, "trackingNumber")),
+        references=tuple(("PO", value) for ref in items(row, "shipperReferences") for value in texts(ref, "value")),
+    )
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    moment = times.joined(row.get("date"), row.get("time"), offset=row.get("GMTOffset"))
+    if moment is None:
+        return None
+    code = (text_at(row, "typeCode") or "").upper()
+    status, milestone = EVENTS.get(code, (S.UNKNOWN, None))
+    area = text_at(row, "serviceArea", 0, "description")
+    return Event(
+        **timed(moment),
+        status=status,
+        milestone=milestone,
+        raw_code=code or None,
+        raw_text=text_at(row, "description"),
+        place=place_of((area or "").split("-")[0] or None, None, text=area),
+    )

@@ -1,0 +1,101 @@
+"""La Poste Suivi v2, for Colissimo and Chronopost: two-letter event codes with a digit."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any, ClassVar
+from urllib.parse import quote
+
+from supplychain_app.carriers import times
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.http import HttpClient, judge
+from supplychain_app.carriers.reading import at, in_order, items, text_at, timed
+from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Status, TrackingReport, UnitReport
+
+BASE_URL = "https://api.laposte.fr/suivi/v2"
+
+S, M = Status, Milestone
+EVENTS: dict[str, tuple[Status, Milestone | None]] = {
+    "DR1": (S.PRE_TRANSIT, M.LABEL_CREATED),
+    "PC1": (S.IN_TRANSIT, M.PICKED_UP),
+    "PC2": (S.IN_TRANSIT, M.PICKED_UP),
+    "ET1": (S.IN_TRANSIT, None),
+    "ET2": (S.IN_TRANSIT, None),
+    "ET3": (S.IN_TRANSIT, None),
+    "ET4": (S.IN_TRANSIT, None),
+    "DO1": (S.IN_TRANSIT, None),
+    "DO2": (S.IN_TRANSIT, M.CUSTOMS_RELEASED),
+    "DO3": (S.EXCEPTION, M.CUSTOMS_HOLD),
+    "MD2": (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY),
+    "ND1": (S.DELIVERY_ATTEMPTED, M.ATTEMPTED),
+    "AG1": (S.READY_FOR_PICKUP, M.AVAILABLE),
+    "RE1": (S.RETURNING, None),
+    "DI1": (S.DELIVERED, M.DELIVERED),
+    "DI2": (S.RETURNED, M.RETURNED),
+}
+
+
+def request(wanted: Sequence[Wanted]) -> Call:
+    numbers = ",".join(quote(one.number, safe="") for one in wanted)
+    return Call("GET", f"/idships/{numbers}", {"lang": "en_GB"})
+
+
+def parse(answer: Any, number: str | None = None) -> TrackingReport:
+    """Of one number (an object) or several (a list, each with its own return code)."""
+    rows = items(answer)
+    if not any("shipment" in row or "returnCode" in row for row in rows):
+        raise ContractChanged("The answer of La Poste has no shipment in it.")
+    units, failures = [], []
+    for row in rows:
+        shipment = row.get("shipment")
+        asked = text_at(row, "idShip") or text_at(shipment, "idShip") or number or ""
+        if isinstance(shipment, dict) and (items(shipment, "event") or text_at(row, "returnCode") in ("200", None)):
+            units.append(_unit(shipment, asked))
+        else:
+            failures.append((asked, NotFoundYet("La Poste does not know this number, or not yet.")))
+    return TrackingReport(tuple(units), tuple(failures))
+
+
+class LaPoste:
+    """Ten numbers a call."""
+
+    pace: ClassVar[Pace] = Pace(seconds_between=1.0, batch=10, connections=2)
+
+    def __init__(self, client: HttpClient):
+        self._client = client
+
+    def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
+        reply = self._client.send(request(wanted))
+        judge("La Poste", reply, now=self._client.now())
+        report = parse(reply.data, wanted[0].number)
+        if len(wanted) == 1 and not report.units:
+            raise NotFoundYet("La Poste does not know this number, or not yet.")
+        return Fetched(report, (reply.data,))
+
+    def test(self) -> str:
+        with suppress(NotFoundYet):  # it knows the key, and not this number
+            self.fetch([Wanted("LP000000000FR")])
+        return "La Poste accepts the key."
+
+
+def _unit(row: dict[str, Any], number: str) -> UnitReport:
+    events = in_order([event for event in map(_event, items(row, "event")) if event])
+    eta = times.read(row.get("estimDate")) or times.read(at(row, "deliveryDate"))
+    is_there = any(event.status is S.DELIVERED for event in events)
+    return UnitReport(
+        number=text_at(row, "idShip") or number,
+        raw_status=events[-1].raw_text if events else None,
+        events=events,
+        etas=(Eta(EtaKind.DELIVERY, eta.day, eta.day, eta.basis),) if eta and not is_there else (),
+        service=text_at(row, "product"),
+    )
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    moment = times.read(row.get("date"))
+    if moment is None:
+        return None
+    code = (text_at(row, "code") or "").upper()
+    status, milestone = EVENTS.get(code, (S.UNKNOWN, None))
+    return Event(
+        **timed(moment), status=status, milestone=milestone, raw_code=code or None, raw_text=text_at(row, "label")
+    )
