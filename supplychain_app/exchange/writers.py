@@ -11,6 +11,7 @@ from typing import Any
 from supplychain_app.domain.errors import FileError
 
 Cell = str | int | float | date | None
+MOST_ROWS = 1_048_575  # of one sheet of an XLSX file, below its header
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -113,6 +114,8 @@ def _write_sheet(target: Any, sheet: Sheet, head: Any, day: Any) -> None:
         target.write_string(0, column, name, head)
     last = 0
     for last, row in enumerate(sheet.rows, start=1):
+        if last > MOST_ROWS:
+            raise FileError(f"{sheet.name} has more than {MOST_ROWS:,} rows, which XLSX cannot hold. Write it as .csv.")
         for column, cell in enumerate(row):
             if cell is None or cell == "":
                 continue

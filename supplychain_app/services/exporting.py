@@ -27,7 +27,7 @@ def export(
 ) -> Path:
     """Write one table to a file, whole or not at all.
 
-    CSV, XLSX, or ICS for `arrivals`. Figures (`lead-times`, `forecast`, `today`) are as known on `as_of`; the other
+    CSV, XLSX, or ICS for `arrivals` and `check-ins`. Figures (`lead-times`, `forecast`, `today`) are as known on `as_of`; the other
     tables are as they are now. InvalidInput for a table or an ending that is not known.
     """
     if table not in tables():
@@ -37,11 +37,11 @@ def export(
         raise InvalidInput(f"“{out.name}” must end in .csv, .xlsx or .ics to say which kind of file to write.")
     report(0, 0, f"Exporting {table}")
     if ending == ".ics":
-        if table != "arrivals":
-            raise InvalidInput(f"Only arrivals can go into a calendar. Write {table} as .csv or .xlsx.")
+        if table not in _CALENDARS:
+            raise InvalidInput(f"Only arrivals and check-ins can go into a calendar. Write {table} as .csv or .xlsx.")
         # The stamp is the as-of day, so that the same workspace gives the same file.
         stamp = datetime.fromisoformat(f"{as_of}T00:00:00+00:00")
-        write_calendar(out, "Arrivals", _arrivals(db, as_of), stamp=stamp)
+        write_calendar(out, table.capitalize(), _CALENDARS[table](db, as_of), stamp=stamp)
         return out
     if table in exports.TABLES:
         sheet = Sheet(table, exports.headers(db, table), _told(exports.rows(db, table), table, report, cancelled))
@@ -78,6 +78,20 @@ def _arrivals(db: Database, as_of: date) -> Iterator[Appointment]:
             summary=" · ".join(part for part in (goods, quantity, row["supplier_name"]) if part),
             description=" ".join(told),
         )
+
+
+def _check_ins(db: Database, as_of: date) -> Iterator[Appointment]:
+    """Each check-in that is planned and not held."""
+    names = exports.headers(db, "check-ins")
+    for cells in exports.rows(db, "check-ins"):
+        row = dict(zip(names, cells, strict=True))
+        if row["held_on"] is None and row["planned_on"] >= as_of:
+            yield Appointment(
+                uid=f"check-in-{row['supplier_name']}-{row['planned_on']}@supplychain-app",
+                day=row["planned_on"],
+                summary=f"Check-in with {row['supplier_name']}",
+                description=row["note"] or "",
+            )
 
 
 def _lead_times(db: Database, as_of: date) -> Sheet:
@@ -159,6 +173,10 @@ def _weak_links(db: Database, as_of: date) -> Sheet:
     return Sheet("weak-links", headers, rows)
 
 
+_CALENDARS: dict[str, Callable[[Database, date], Iterator[Appointment]]] = {
+    "arrivals": _arrivals,
+    "check-ins": _check_ins,
+}
 _FIGURES: dict[str, Figures] = {
     "lead-times": _lead_times,
     "forecast": _forecast,

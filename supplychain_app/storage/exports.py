@@ -111,6 +111,10 @@ left join order_line l on l.id = q.order_line_id
 left join purchase_order o on o.id = coalesce(q.purchase_order_id, l.purchase_order_id)
 order by q.asked_at, q.id
 """,
+    "check-ins": """
+select s.name as supplier_name, c.planned_on, c.held_on, c.note
+from check_in c join supplier s on s.id = c.supplier_id order by c.planned_on, s.name collate nocase
+""",
     "actions": """
 select s.name as supplier_name, a.what, a.side, a.owner, a.starts_on, a.due_on, a.done_on
 from agreed_action a join supplier s on s.id = a.supplier_id order by s.name collate nocase, a.due_on, a.id

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from supplychain_app.cli.main import main
 from supplychain_app.domain.errors import Cancelled, FileError, InvalidInput
+from supplychain_app.exchange import writers
 from supplychain_app.services import charts, exporting
 from tests.services.test_insight import add_line, add_material, add_supplier
 
@@ -87,12 +88,29 @@ def test_arrivals_become_whole_days_in_a_calendar(filled: Database, tmp_path: Pa
     assert again.read_bytes() == path.read_bytes()
 
 
+def test_check_ins_become_appointments_until_they_are_held(filled: Database, tmp_path: Path) -> None:
+    for planned, held in (("2026-10-01", None), ("2026-10-07", "2026-10-02"), ("2026-10-14", None)):
+        filled["check_in"].insert({"supplier_id": 1, "planned_on": planned, "held_on": held})
+    path = exporting.export(filled, "check-ins", tmp_path / "c.ics", as_of=AS_OF)
+    events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events] == [date(2026, 10, 14)]
+
+
+def test_more_rows_than_a_sheet_holds_are_refused(
+    filled: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writers, "MOST_ROWS", 3)
+    with pytest.raises(FileError, match=r"Write it as \.csv"):
+        exporting.export(filled, "orders", tmp_path / "o.xlsx", as_of=AS_OF)
+    assert not list(tmp_path.glob("*o.xlsx*"))
+
+
 def test_what_cannot_be_exported_is_said(filled: Database, tmp_path: Path) -> None:
     with pytest.raises(InvalidInput, match=r"no table “nothing”.*orders"):
         exporting.export(filled, "nothing", tmp_path / "a.csv", as_of=AS_OF)
     with pytest.raises(InvalidInput, match=r"must end in \.csv"):
         exporting.export(filled, "orders", tmp_path / "a.doc", as_of=AS_OF)
-    with pytest.raises(InvalidInput, match="Only arrivals"):
+    with pytest.raises(InvalidInput, match="Only arrivals and check-ins"):
         exporting.export(filled, "orders", tmp_path / "a.ics", as_of=AS_OF)
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(FileError, match="Cannot write"):
