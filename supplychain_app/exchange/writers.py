@@ -40,6 +40,7 @@ def whole_or_nothing(path: Path) -> Iterator[Path]:
     partial = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        partial.touch()  # where nothing can be written, say so before the work
         yield partial
         partial.replace(path)
     except OSError as error:

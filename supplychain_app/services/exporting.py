@@ -27,8 +27,8 @@ def export(
 ) -> Path:
     """Write one table to a file, whole or not at all.
 
-    CSV, XLSX, or ICS for `arrivals` and `check-ins`. Figures (`lead-times`, `forecast`, `today`) are as known on `as_of`; the other
-    tables are as they are now. InvalidInput for a table or an ending that is not known.
+    CSV, XLSX, or ICS for `arrivals` and `check-ins`. Figures (`lead-times`, `forecast`, `today`) are as known on
+    `as_of`; the other tables are as they are now. InvalidInput for a table or an ending that is not known.
     """
     if table not in tables():
         raise InvalidInput(f"There is no table “{table}” to export. Choose from {', '.join(tables())}.")
