@@ -1,0 +1,1 @@
+"""Communications: an inbox that empties."""

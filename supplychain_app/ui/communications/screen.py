@@ -1,0 +1,404 @@
+"""The Communications screen: threads that wait, what was read in them, and what to do about it."""
+
+import html
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+from sqlite_utils import Database
+
+from supplychain_app.services import chasing, corresponding
+from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
+from supplychain_app.ui.shared import formats, help, line_forms, theme
+from supplychain_app.ui.shared.asking import Form, day_of
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.screen import Screen, caption, heading, plain, primary
+from supplychain_app.ui.shared.table import Table
+
+MAILS = frozenset({"communications", "orders"})
+KINDS = {"delivery": "promise", "ship": "leaves", "port": "at port", "tracking": "tracking", "quantity": "quantity"}
+FILTERS = (("found", "With something found"), ("we owe", "We owe an answer"), ("they owe", "They owe an answer"))
+
+
+def _waits(to_us: int, to_them: int, found: int) -> str:
+    parts = []
+    if found:
+        parts.append(f"{found} found")
+    if to_us:
+        parts.append("we owe")
+    if to_them:
+        parts.append("they owe")
+    return ", ".join(parts)
+
+
+THREADS = (
+    Column("supplier", "Supplier", lambda v: v or "not known", width=20),
+    Column("subject", "About", width=30, fill=True),
+    Column(
+        "questions_to_us",
+        "Waits",
+        width=15,
+        needs=("questions_to_them", "open_suggestions"),
+        write_row=_waits,
+        tone=lambda v: "bad" if v else None,
+    ),
+    Column("messages", "", lambda v: f"{v}" if v > 1 else "", right=True, width=4, about="Messages in the thread"),
+    Column("last_at", "Last", lambda v: formats.short_day(v[:10]), right=True, width=9),
+)
+FOUND = (
+    Column("purchase_order", "Order", lambda v: v or "?", width=13),
+    Column("line", "Line", lambda v: v or "", width=6),
+    Column("kind", "What", lambda v: KINDS.get(v, v), width=9),
+    Column("current_promise", "Was", formats.short_day, right=True, width=9),
+    Column(
+        "promised_on",
+        "Says",
+        right=True,
+        width=12,
+        needs=("value",),
+        write_row=lambda day, value: formats.short_day(day) if day else value or "",
+    ),
+    Column("quantity", "Quantity", lambda v: "" if v is None else formats.number(v), right=True, width=9),
+    Column("words", "In these words", width=30, fill=True),
+    Column("confidence", "Sure", formats.percent, right=True, width=7),
+)
+QUESTIONS = (
+    Column("supplier", "Supplier", width=24),
+    Column("asked_by", "Who waits", lambda v: "they owe us" if v == "us" else "we owe them", width=12),
+    Column("purchase_order", "Order", lambda v: v or "", width=13),
+    Column("words", "Asked", lambda v: v or "", width=44, fill=True),
+    Column("asked_at", "On", lambda v: formats.day(v[:10]), right=True, width=11),
+    Column("working_hours", "Waiting", lambda v: f"{v:.0f} working h", right=True, width=14),
+)
+
+
+def read_thread(db: Database, name: str) -> tuple[list[StoredMessage], list[StoredSuggestion]]:
+    return corresponding.thread(db, name), corresponding.suggestions(db, thread=name)
+
+
+def read_questions(db: Database, now: datetime) -> list[dict[str, Any]]:
+    """Open questions as rows, the longest waiting first."""
+    found = corresponding.open_questions(db, now)
+    names = ("supplier", "asked_by", "purchase_order", "words", "asked_at", "supplier_id", "order_line_id", "id")
+    rows = [{n: getattr(o.question, n) for n in names} | {"working_hours": o.working_hours} for o in found]
+    return sorted(rows, key=lambda row: -row["working_hours"])
+
+
+class CommunicationsScreen(Screen):
+    """Threads at the left, the messages and what was found at the right; open questions on their own tab."""
+
+    name, title = "communications", "Communications"
+    cares_about = frozenset({"communications", "imports", "orders"})
+
+    def build(self) -> None:
+        read = plain("Read mails …", "folder")
+        read.clicked.connect(self.read_files)
+        chase = primary("Chase", "mail")
+        chase.clicked.connect(self.chase)
+        self.add_to_bar(read)
+        self.add_to_bar(chase)
+        self.filters = FilterBar("Words, supplier or order", FILTERS)
+        self.filters.changed.connect(self.refresh)
+        self.threads = ListModel(THREADS, self)
+        self.table = Table(self.threads, "threads")
+        self.table.chosen.connect(self._chosen)
+        self.questions = ListModel(QUESTIONS, self)
+        self.questions_table = Table(self.questions, "open_questions")
+        self.questions_table.opened.connect(self._open_question)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.table)
+        splitter.addWidget(self._build_thread())
+        splitter.setSizes([560, 600])
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(splitter, "Threads")
+        self.tabs.addTab(self.questions_table, "Open questions")
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.tabs, 1)
+        self._latest, self._thread_read, self._asked = (Latest(self.session) for _ in range(3))
+        self._name: str | None = None
+        self.setFocusProxy(self.table)
+
+    def _build_thread(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("surface")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.subject, self.who = heading(""), caption()
+        self.subject.setWordWrap(True)
+        self.found = ListModel(FOUND, self)
+        self.found_table = Table(self.found, "suggestions")
+        self.found_table.opened.connect(lambda _: self.accept())
+        self.found_label = QLabel("Found in these messages; nothing counts until you accept it")
+        self.found_label.setProperty("tone", "text2")
+        self.found_label.setContentsMargins(16, 6, 16, 2)
+        self.found_part = QStackedWidget()
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)  # a mail is shown as inert text: nothing in it is ever opened or loaded
+        self.text.setAccessibleName("Messages")
+        self.text.document().setDocumentMargin(14)
+        head = QWidget()
+        rows = QVBoxLayout(head)
+        rows.setContentsMargins(16, 10, 16, 4)
+        rows.setSpacing(2)
+        rows.addWidget(self.subject)
+        rows.addWidget(self.who)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self.found_label)
+        layout.addWidget(self.found_table, 2)
+        layout.addWidget(self.text, 3)
+        return side
+
+    def refresh(self) -> None:
+        self.show_loading("Reading the threads …")
+        self._latest.ask(
+            "Reading threads", corresponding.threads, search=self.filters.text, then=self._show, failed=self.show_failed
+        )
+        self._asked.ask(
+            "Reading questions",
+            read_questions,
+            self._now(),
+            then=self._show_questions,
+            failed=self.session.failed.emit,
+        )
+
+    def select(self, what: Any) -> None:
+        """Message files to read, or lines to chase."""
+        if isinstance(what, dict):
+            self.refresh()
+            self._chase(list(what.get("chase_lines") or ()), what.get("supplier_id"))
+        else:
+            self._read([Path(path) for path in what])
+
+    def _now(self) -> datetime:
+        day = self.session.today
+        now = datetime.now(UTC)
+        return now if day == date.today() else datetime(day.year, day.month, day.day, 18, tzinfo=UTC)
+
+    def _show(self, threads: list[Thread]) -> None:
+        filters = self.filters.chosen
+        if not threads and not self.filters.text and not filters:
+            self.show_empty(
+                "No mails yet. Drop .eml, .mbox or .msg files here: dates and questions in them will be found.",
+                "Read mails …",
+                self.read_files,
+            )
+            return
+        self.show_content()
+        shown = [
+            t
+            for t in threads
+            if ("found" not in filters or t.open_suggestions)
+            and ("we owe" not in filters or t.questions_to_us)
+            and ("they owe" not in filters or t.questions_to_them)
+        ]
+        shown.sort(key=lambda t: (not t.questions_to_us, not t.open_suggestions, not t.questions_to_them))
+        self.threads.show(shown)
+        owed, found = sum(1 for t in threads if t.questions_to_us), sum(t.open_suggestions for t in threads)
+        self.set_finding(
+            f"{formats.plural(found, 'suggestion')} to look at; we owe an answer in {formats.plural(owed, 'thread')}."
+        )
+        row = next((i for i, t in enumerate(shown) if t.thread == self._name), 0)
+        if shown:
+            self.table.selectRow(row)
+            self._chosen(row)
+
+    def _show_questions(self, rows: list[dict[str, Any]]) -> None:
+        self.questions.show(rows)
+        self.tabs.setTabText(1, f"Open questions ({len(rows)})" if rows else "Open questions")
+
+    def _chosen(self, row: int) -> None:
+        thread = self.threads.at(row)
+        if thread is None:
+            return
+        self._name = thread.thread
+        self._thread_read.ask(
+            "Reading the thread", read_thread, thread.thread, then=self._show_thread, failed=self.session.failed.emit
+        )
+
+    def _show_thread(self, read: tuple[list[StoredMessage], list[StoredSuggestion]]) -> None:
+        messages, found = read
+        thread = self.threads.at(self.table.current_row())
+        self.subject.setText((thread.subject if thread else "") or "No subject")
+        who = (thread.supplier if thread else None) or "Supplier not known"
+        self.who.setText(f"{who}, {formats.plural(len(messages), 'message')}")
+        self.found.show(found)
+        self.found_label.setVisible(bool(found))
+        self.found_table.setVisible(bool(found))
+        if found:
+            self.found_table.selectRow(0)
+        self.text.setHtml("".join(_as_html(message, found) for message in reversed(messages)))
+
+    def _selected(self) -> list[StoredSuggestion]:
+        rows = self.found_table.selected_rows()
+        return [self.found.at(row) for row in rows if self.found.at(row) is not None]
+
+    def _open_question(self, row: int) -> None:
+        question = self.questions.at(row)
+        if question and question["order_line_id"]:
+            self.session.open_lines([question["order_line_id"]], question["purchase_order"] or "The line asked about")
+        elif question:
+            self.session.go("suppliers", question["supplier_id"])
+
+    @command("Accept", "A", "check", about="The selected dates become promises, with the mail as evidence")
+    def accept(self) -> None:
+        chosen = self._selected()
+        if chosen:
+            self.session.write("Accept", corresponding.accept_all, [s.id for s in chosen], now=self._now(), nouns=MAILS)
+
+    @command("Accept all", "Shift+A", "check", bar=False)
+    def accept_everything(self) -> None:
+        ids = [s.id for s in self.found.rows]
+        if ids:
+            self.session.write("Accept", corresponding.accept_all, ids, now=self._now(), nouns=MAILS)
+
+    @command("Edit", "E", "edit", about="Accept with another date or quantity")
+    def edit(self) -> None:
+        chosen = self._selected()
+        if not chosen:
+            return
+        one = chosen[0]
+        form = Form("Accept as", "Accept", self, f"{one.purchase_order or ''} {one.line or ''}: “{one.words}”")
+        day = form.add_date("&Date", date.fromisoformat(one.promised_on) if one.promised_on else self.session.today)
+        if form.ask():
+            self.session.write(
+                "Accept", corresponding.accept, one.id, promised_on=day_of(day), now=self._now(), nouns=MAILS
+            )
+
+    @command("Dismiss", "X", "close")
+    def dismiss(self) -> None:
+        for one in self._selected():
+            self.session.write("Dismiss", corresponding.dismiss, one.id, now=self._now(), nouns=MAILS)
+
+    @command("Log a call", "L", "call")
+    def log_call(self) -> None:
+        thread = self.threads.at(self.table.current_row())
+        line_forms.log_contact(
+            self.session,
+            self,
+            about=(thread.supplier if thread else None) or "A call",
+            supplier_id=thread.supplier_id if thread else None,
+        )
+
+    @command("Chase", "C", "mail", about="Write one draft for each supplier that owes something")
+    def chase(self) -> None:
+        thread = self.threads.at(self.table.current_row())
+        self._chase([], thread.supplier_id if thread else None)
+
+    @command("Read mails", "Ctrl+O", "folder", bar=False)
+    def read_files(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, "Read mails", "", "Messages (*.eml *.mbox *.msg);;All files (*)")
+        if names:
+            self._read([Path(name) for name in names])
+
+    @command("Read a returned workbook", "W", "imports", bar=False)
+    def read_reply(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Read a returned workbook", "", "Workbooks (*.xlsx *.xls *.ods)")
+        if name:
+            job = self.session.read("Reading the workbook", chasing.read_reply, Path(name))
+            job.done.connect(self._offer_reply)
+            job.failed.connect(self.session.failed)
+
+    @command("What is this?", "?", "question", bar=False)
+    def explain(self) -> None:
+        help.HelpWindow("communications.md", self).show()
+
+    def _read(self, paths: Sequence[Path]) -> None:
+        def tell(result: Any) -> None:
+            sentence = f"{formats.plural(len(result.recorded), 'message')} filed, {result.known_already} known already."
+            self.session.said.emit(sentence)
+            for problem in result.problems[:1]:
+                self.session.failed.emit(problem)
+
+        self.session.write(
+            "Reading mails",
+            corresponding.read_messages,
+            list(paths),
+            now=self._now(),
+            with_progress=True,
+            nouns=MAILS,
+            then=tell,
+        )
+
+    def _chase(self, line_ids: list[int], supplier_id: int | None) -> None:
+        folder = QFileDialog.getExistingDirectory(self, "Where to put the drafts (one mail for each supplier)")
+        if not folder:
+            return
+
+        def tell(drafts: Any) -> None:
+            self.session.said.emit(
+                f"{formats.plural(len(drafts), 'draft')} written to {folder}; open them in your mail program and send."
+            )
+
+        self.session.write(
+            "Writing drafts",
+            chasing.chase,
+            supplier_ids=[supplier_id] if supplier_id and not line_ids else None,
+            line_ids=line_ids or None,
+            today=self.session.today,
+            out=Path(folder),
+            nouns=MAILS,
+            then=tell,
+        )
+
+    def _offer_reply(self, diff: Any) -> None:
+        if not diff.changes:
+            self.session.said.emit("The workbook proposes no change.")
+            return
+        about = f"{formats.plural(len(diff.changes), 'change')} proposed by {diff.supplier or 'the supplier'}."
+        form = Form("A returned workbook", "Accept these", self, about)
+        words = QLabel("\n".join(_change(change) for change in diff.changes[:20]))
+        words.setWordWrap(True)
+        form.fields.addRow(words)
+        if form.ask():
+            self.session.write(
+                "Accepting the workbook",
+                chasing.apply_reply,
+                diff,
+                now=self._now(),
+                only=[change.row for change in diff.changes if change.conflict is None],
+                nouns=MAILS,
+                then=lambda n: self.session.said.emit(f"{formats.plural(n, 'change')} accepted."),
+            )
+
+
+def _change(change: chasing.Change) -> str:
+    """One proposed change, and what happened meanwhile if it is left aside."""
+    aside = f" – left aside: {change.conflict}" if change.conflict else ""
+    return f"{change.purchase_order} / {change.line}: {change.field} {change.old or '–'} → {change.new}{aside}"
+
+
+def _as_html(message: StoredMessage, found: Sequence[StoredSuggestion]) -> str:
+    """One message as inert text, with the words that were read marked."""
+    text = html.escape(message.body.strip())
+    for one in found:
+        if one.communication_id == message.id and one.words:
+            words = html.escape(one.words)
+            text = text.replace(words, f"<span style='background:{theme.colours().highlight}'>{words}</span>", 1)
+    way = {"in": "from them", "out": "from us", "internal": "note"}.get(message.direction, "")
+    head = f"<b>{html.escape(message.sender or way)}</b>  {formats.moment(message.happened_at)}, {message.channel}"
+    files = f"<br>Attached: {html.escape(', '.join(message.attachments))}" if message.attachments else ""
+    dim = theme.colours().text2
+    body = text.replace("\n", "<br>")
+    return f"<p><span style='color:{dim}'>{head}{files}</span></p><p>{body}</p><hr>"
