@@ -10,6 +10,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from supplychain_app.analytics import on_time as timing
+from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
 from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS
 from supplychain_app.analytics.supplier_figures import SupplierFigures
@@ -42,12 +43,15 @@ def build(
     period: Period,
     as_of: date,
     weights: Mapping[str, float] = DEFAULT_WEIGHTS,
+    forecasts: Sequence[LineForecast] | None = None,
 ) -> Scorecard:
-    """One supplier's scorecard as it would have been printed on `as_of`."""
+    """One supplier's scorecard as it would have been printed on `as_of`; `forecasts`: of all open lines, if known."""
     rules = read.rules(db, supplier_id)
     if not rules:
         raise NotFound(f"There is no supplier {supplier_id} in this workspace.")
-    figures = insight.supplier_figures(db, supplier_id, as_of=as_of, period=period, weights=weights)
+    figures = insight.supplier_figures(
+        db, supplier_id, as_of=as_of, period=period, weights=weights, forecasts=forecasts
+    )
     facts = stored.load(db, as_of)
     facts = facts.select(facts.supplier == supplier_id)
     ids = _shown(figures, facts)
@@ -95,9 +99,11 @@ def export(
     written: list[Path] = []
     summary: list[Sequence[Cell]] = []
     taken: set[str] = set()
+    # One forecast serves all cards.
+    forecasts = insight.forecast(db, as_of=as_of, levels=(0.5, 0.8)) if len(chosen) > 1 else None
     for place, supplier_id in enumerate(chosen):
         stop_if(cancelled)
-        card = build(db, supplier_id, period=period, as_of=as_of, weights=weights)
+        card = build(db, supplier_id, period=period, as_of=as_of, weights=weights, forecasts=forecasts)
         report(place, len(chosen), f"Scorecard of {card.figures.supplier}")
         name = _file_name(card, taken)
         if "pdf" in formats:

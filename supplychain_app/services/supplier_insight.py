@@ -1,6 +1,6 @@
 """The figures of suppliers: on time, promises, answers, change over time, grades, and all of them side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +17,7 @@ from supplychain_app.analytics import responsiveness as answering
 from supplychain_app.analytics import scorecard as grading
 from supplychain_app.analytics import shrinkage
 from supplychain_app.analytics.behaviour_chart import BehaviourChart
+from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.analytics.lead_times import LeadTimeRow
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.analytics.on_time import OnTime
@@ -117,8 +118,12 @@ def supplier_figures(
     as_of: date,
     period: Period,
     weights: Mapping[str, float] = DEFAULT_WEIGHTS,
+    forecasts: Sequence[LineForecast] | None = None,
 ) -> SupplierFigures:
-    """Everything a scorecard and a supplier's page show."""
+    """Everything a scorecard and a supplier's page show.
+
+    `forecasts`: those of all open lines, where they are known already (for many suppliers one after the other).
+    """
     history = stored.history(db)
     everything = history.at(as_of.toordinal())
     names = stored.names(db)
@@ -137,9 +142,11 @@ def supplier_figures(
     )
     changed = answers.changes_by_us(db, as_of)
     open_ids = facts.line_id[facts.is_open].tolist()
-    at_risk = forecasting.forecast(db, as_of=as_of, levels=(0.5, 0.8), line_ids=open_ids) if open_ids else []
+    if forecasts is None:
+        forecasts = forecasting.forecast(db, as_of=as_of, levels=(0.5, 0.8), line_ids=open_ids) if open_ids else ()
+    at_risk = [one for one in forecasts if one.supplier_id == supplier_id]
     actions = answers.actions(db, supplier_id)
-    receipts = int(facts.received.sum() > 0 and (facts.received > 0).sum())
+    receipts = int((facts.received > 0).sum())
     return SupplierFigures(
         supplier_id=supplier_id,
         supplier=names.suppliers[supplier_id],
