@@ -113,7 +113,7 @@ def runs(db: Database) -> list[Run]:
     found = db.conn.execute(
         "select id, file_name, kind, layout, received_at, recorded_at, counts, undone_at from import_run order by id desc"
     )
-    return [Run(*row[:6], counts=json.loads(row[6]), undone_at=row[7]) for row in found]
+    return [Run(r[0], r[1], r[2], r[3], r[4], r[5], json.loads(r[6]), r[7]) for r in found]
 
 
 def earlier_run(db: Database, sha256: str, kind: str, mapping: dict[str, str]) -> tuple[int, dict[str, int]] | None:
@@ -209,9 +209,9 @@ def add_orders(db: Database, import_id: int) -> None:
 def link_lines(db: Database) -> None:
     """Find the order line of each staged row that has none yet."""
     db.conn.execute(
-        "update staged set order_line_id = l.id from purchase_order p join order_line l on l.purchase_order_id = p.id"
-        " where staged.order_line_id is null and p.number = staged.purchase_order and l.line = staged.line"
-        " and l.schedule = staged.schedule"
+        "update staged set order_line_id = (select l.id from purchase_order p cross join order_line l"
+        " where p.number = staged.purchase_order and l.purchase_order_id = p.id and l.line = staged.line"
+        " and l.schedule = staged.schedule) where order_line_id is null"
     )
 
 
@@ -250,12 +250,13 @@ def add_lines(db: Database, import_id: int, *, file_name: str, file_day: str, hi
         f" select p.id, s.line, s.schedule, s.quantity, s.required_on, {', '.join('s.' + c for c in _LINE_COLUMNS)},"
         f" case s.status when 'cancelled' then :file_day end, case s.status when 'cancelled' then 'cancelled' else 'open' end,"
         f" {entered}, :file_name, s.row, :now, :import_id"
-        " from staged s join purchase_order p on p.number = s.purchase_order"
+        " from staged s cross join purchase_order p on p.number = s.purchase_order"
         " where s.order_line_id is null order by s.row",
         {"file_day": file_day, "file_name": file_name, "now": database.now_utc(), "import_id": import_id},
     )
     db.conn.execute("update staged set is_new = 1 where order_line_id is null")
     link_lines(db)
+    db.conn.execute("create index temp.staged_line on staged(order_line_id)")
     return _count(db, "select count(*) from order_line where id > ?", last)
 
 
@@ -272,20 +273,20 @@ def change_lines(db: Database, import_id: int, *, file_day: str) -> int:
     differs += " or (s.unit_price is not null and abs(s.unit_price - l.unit_price) > 1e-9)"
     differs += " or (s.value_minor is not null and s.value_minor <> l.value_minor)"
     db.conn.execute(
-        f"update staged set touched = 1 from staged s join order_line l on l.id = s.order_line_id"
+        f"update staged set touched = 1 from staged s cross join order_line l on l.id = s.order_line_id"
         f" where staged.row = s.row and s.is_new = 0 and ({differs})"
     )
     pairs = ", ".join(f"'{c}', l.{c}" for c in tracked)
     db.conn.execute(
         f"insert into import_change (import_id, table_name, row_id, before) select ?, 'order_line', l.id, json_object({pairs})"
-        " from staged s join order_line l on l.id = s.order_line_id where s.touched = 1",
+        " from staged s cross join order_line l on l.id = s.order_line_id where s.touched = 1",
         [import_id],
     )
     for field in ("quantity", "required_on"):
         db.conn.execute(
             "insert into line_change (order_line_id, field, old, new, known_on, recorded_at, reason, import_id)"
             f" select l.id, ?, l.{field}, s.{field}, ?, ?, 'changed in the ERP', ?"
-            " from staged s join order_line l on l.id = s.order_line_id"
+            " from staged s cross join order_line l on l.id = s.order_line_id"
             f" where s.touched = 1 and s.{field} is not null and s.{field} is not l.{field}",
             [field, file_day, database.now_utc(), import_id],
         )
