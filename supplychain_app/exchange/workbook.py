@@ -208,7 +208,7 @@ def _rows(grid: readers.Grid, header: int, places: Mapping[str, int]) -> Returne
             file_ids.append(cell("file_id"))
         found.append(
             ReturnedRow(
-                row=grid.row_numbers[number] if hasattr(grid, "row_numbers") else number + 1,
+                row=grid.numbers[number],
                 line_id=int(identity) if identity.isdigit() else None,
                 sent_promise=cell("sent_promise") if "sent_promise" in places and identity else None,
                 purchase_order=re.sub(r"\.0$", "", cell("purchase order")),

@@ -1,0 +1,131 @@
+"""A mail becomes suggestions, an accepted one a promise; a chased supplier's workbook comes back as a difference."""
+
+import shutil
+import subprocess
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from supplychain_app.services import corresponding
+
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def lines(db: Database) -> list[int]:
+    """Two open lines of one order with a supplier that has a contact."""
+    row = {"identity": "S1", "name": "Kessler Guss", "country": "DE", "recorded_at": "x"}
+    supplier = db["supplier"].insert(row).last_pk
+    db["contact"].insert({"supplier_id": supplier, "name": "H. Kessler", "email": "h.kessler@kessler.example"})
+    order = db["purchase_order"].insert({"number": "4500012345", "recorded_at": "x"}).last_pk
+    found = []
+    for line in ("10", "20"):
+        values = {"purchase_order_id": order, "line": line, "quantity": 10.0, "supplier_id": supplier}
+        found.append(int(db["order_line"].insert(values | {"entered_on": "2026-10-01", "recorded_at": "x"}).last_pk))
+    return found
+
+
+def mail(body: str, *, sender: str = "h.kessler@kessler.example", to: str = "buyer@us.example", number: int = 1) -> bytes:
+    head = f"From: {sender}\r\nTo: {to}\r\nSubject: PO 4500012345\r\nMessage-ID: <{number}@x>\r\n"
+    return (head + f"Date: Mon, 23 Nov 2026 08:{number:02}:00 +0100\r\n\r\n{body}").encode()
+
+
+def value(db: Database, sql: str) -> Any:
+    return db.execute(sql).fetchone()[0]
+
+
+def test_an_accepted_date_becomes_a_promise_and_can_be_undone(db: Database, lines: list[int]) -> None:
+    communication = corresponding.record_mail(db, mail("Pos. 10: neuer Liefertermin 11.12.2026."), now=NOW)
+    (found,) = corresponding.suggestions(db)
+    assert (found.order_line_id, found.promised_on, found.communication_id) == (lines[0], "2026-12-11", communication)
+    edit = corresponding.accept(db, found.id, now=NOW)
+    assert value(db, "select current_promise from order_line where line = '10'") == "2026-12-11"
+    assert value(db, "select known_on || source from promise") == "2026-11-23mail"
+    assert not corresponding.suggestions(db)
+    edit.undo(db)
+    assert value(db, "select current_promise from order_line where line = '10'") is None
+    assert corresponding.suggestions(db)
+
+
+def test_the_same_mail_is_filed_once(db: Database, lines: list[int]) -> None:
+    first = corresponding.record_mail(db, mail("Pos. 10: 11.12.2026"), now=NOW)
+    assert corresponding.record_mail(db, mail("Pos. 10: 11.12.2026"), now=NOW) == first
+    assert value(db, "select count(*) from suggestion") == 1
+
+
+def test_a_question_of_ours_runs_until_the_answer(db: Database, lines: list[int]) -> None:
+    ask = mail("When will you deliver?", sender="buyer@us.example", to="h.kessler@kessler.example")
+    corresponding.record_mail(db, ask, now=NOW)
+    (question,) = corresponding.open_questions(db, datetime(2026, 11, 24, 9, tzinfo=UTC))
+    assert question.question.asked_by == "us"
+    assert question.working_hours == pytest.approx(8, abs=1.1)
+    corresponding.record_mail(db, mail("Line 10 will be delivered on 11 December.", number=2), now=NOW)
+    assert not corresponding.open_questions(db, datetime(2026, 11, 24, 9, tzinfo=UTC))
+    assert len(corresponding.threads(db)) == 1
+
+
+def test_chase_and_the_workbook_that_comes_back(db: Database, lines: list[int], tmp_path: Path) -> None:
+    (draft,) = corresponding.chase(db, today=NOW.date(), now=NOW, out=tmp_path)
+    assert (draft.language, draft.lines) == ("de", 2)
+    text = draft.path.read_bytes()
+    assert b"X-Unsent: 1" in text
+    assert b"h.kessler@kessler.example" in text
+    assert len(corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))) == 2
+    back = _filled(draft.workbook, tmp_path / "renamed.xlsx")
+    diff = corresponding.read_reply(db, back)
+    assert [(c.line, c.field, c.new, c.conflict) for c in diff.changes] == [
+        ("20", "promise", "2026-12-18", None),
+        ("20", "comment", "SUM(A1)", None),
+        ("10", "promise", "2026-12-11", None),
+    ]
+    assert value(db, "select count(*) from promise") == 0
+    assert corresponding.apply_reply(db, diff, now=NOW) == 3
+    assert value(db, "select group_concat(current_promise) from order_line") == "2026-12-11,2026-12-18"
+    assert not corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))
+    assert corresponding.apply_reply(db, corresponding.read_reply(db, back), now=NOW) == 0
+
+
+def test_a_change_meanwhile_is_shown_as_a_conflict(db: Database, lines: list[int], tmp_path: Path) -> None:
+    from supplychain_app.services import editing
+
+    (draft,) = corresponding.chase(db, today=NOW.date(), now=NOW, out=tmp_path)
+    editing.record_promise(db, lines[0], date(2026, 12, 4), source="call", known_on=NOW.date())
+    diff = corresponding.read_reply(db, _filled(draft.workbook, tmp_path / "back.xlsx"))
+    conflicts = [c.line for c in diff.changes if c.conflict]
+    assert conflicts == ["10"]
+    corresponding.apply_reply(db, diff, now=NOW)
+    assert value(db, "select current_promise from order_line where line = '10'") == "2026-12-04"
+
+
+@pytest.mark.skipif(shutil.which("libreoffice") is None, reason="LibreOffice is not installed")
+def test_a_workbook_saved_by_libreoffice_reads_the_same(db: Database, lines: list[int], tmp_path: Path) -> None:
+    (draft,) = corresponding.chase(db, today=NOW.date(), now=NOW, out=tmp_path)
+    filled = _filled(draft.workbook, tmp_path / "filled.xlsx")
+    out = tmp_path / "saved"
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["libreoffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(filled)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    before, after = corresponding.read_reply(db, filled), corresponding.read_reply(db, out / "filled.xlsx")
+    assert after.changes == before.changes
+    assert after.file_id == before.file_id
+
+
+def _filled(source: Path, target: Path) -> Path:
+    """The workbook as a supplier sends it back: rows sorted the other way, a date as text, a formula as comment."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.load_workbook(source)
+    sheet = book.active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5, max_row=6)]
+    rows.reverse()
+    for number, values in enumerate(rows, 5):
+        for column, cell in enumerate(values, 1):
+            sheet.cell(number, column, cell)
+        is_first = values[1] == "10"
+        sheet.cell(number, 9, date(2026, 12, 11) if is_first else "18.12.2026")
+        if not is_first:
+            sheet.cell(number, 13, "=SUM(A1)").data_type = "s"
+    book.save(target)
+    return target
