@@ -14,6 +14,7 @@ from supplychain_app.carriers.http import scrubbed
 from supplychain_app.domain.errors import CarrierError, FileError, InvalidInput
 from supplychain_app.domain.identifiers import carrier_key, normalised, recognise
 from supplychain_app.domain.shipments import Event, Milestone, Place, Status, TrackingReport, UnitReport, utc_text
+from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, shipments, tracking
 
 USER_STATUSES = ("delivered", "lost", "stopped")
@@ -31,32 +32,6 @@ _STATUS_OF: dict[Milestone, Status] = {
     Milestone.EMPTY_RETURNED: Status.DELIVERED,
     Milestone.RETURNED: Status.RETURNED,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class UserStatusEdit:
-    """What the user said of a unit, and what it was before; its inverse is an edit too."""
-
-    unit_id: int
-    before: str | None
-    after: str | None
-    what: str
-
-    def undo(self, db: Database) -> None:
-        with database.writing(db):
-            shipments.set_user_status(db, self.unit_id, self.before)
-
-    def redo(self, db: Database) -> None:
-        with database.writing(db):
-            shipments.set_user_status(db, self.unit_id, self.after)
-
-    @property
-    def touched(self) -> frozenset[str]:
-        return frozenset({"shipment"})
-
-    @property
-    def line_ids(self) -> frozenset[int]:
-        return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +104,15 @@ def add_unit(
     return unit_id
 
 
-def set_user_status(db: Database, unit_id: int, status: str | None) -> UserStatusEdit:
+def set_user_status(db: Database, unit_id: int, status: str | None) -> Edit:
     """The user's own word (delivered, lost, stopped) wins over the carrier's; None takes it back."""
     if status is not None and status not in USER_STATUSES:
         raise InvalidInput(f"“{status}” cannot be set by hand. Choose one of {', '.join(USER_STATUSES)}.")
     with database.writing(db):
-        before = shipments.unit(db, unit_id)
-        shipments.set_user_status(db, unit_id, status)
-    return UserStatusEdit(unit_id, before.user_status, status, f"{before.number}: {status or 'as the carrier says'}")
+        number = shipments.unit(db, unit_id).number
+        pen = Pen(db)
+        pen.update("tracked_unit", unit_id, {"user_status": status})
+        return pen.finish(f"{number}: {status or 'as the carrier says'}")
 
 
 def link_order(db: Database, unit_id: int, order_id: int) -> int:

@@ -27,6 +27,7 @@ TABLES = frozenset(
         "receipt",
         "suggestion",
         "supplier",
+        "tracked_unit",
         "worklist_mark",
     }
 )

@@ -120,10 +120,6 @@ def adopt_unique_id(db: Database, unit_id: int, unique_id: str) -> None:
     db.conn.execute("update tracked_unit set source_unique_id = ? where id = ?", [unique_id, unit_id])
 
 
-def set_user_status(db: Database, unit_id: int, status: str | None) -> None:
-    db.conn.execute("update tracked_unit set user_status = ? where id = ?", [status, unit_id])
-
-
 def set_next_check(db: Database, unit_id: int, at: datetime | None) -> None:
     sql = "update tracked_unit set next_check_at = ? where id = ?"
     db.conn.execute(sql, [utc_text(at) if at else None, unit_id])
