@@ -85,6 +85,7 @@ class Desk:
     day: date
     limits: Thresholds
     claimed: set[int] = field(default_factory=set)
+    told_orders: set[int] = field(default_factory=set)  # whose open questions a past-due row tells already
     rows: list[WorkRow] = field(default_factory=list)
     units: dict[int, list[UnitState]] = field(default_factory=dict)  # by line
     aboard: dict[int, list[int]] = field(default_factory=dict)  # open lines by shipment

@@ -89,6 +89,7 @@ def add_past_due(desk: Desk) -> None:
             )
         )
     desk.claimed |= {line.id for line in lines}
+    desk.told_orders |= {line.order_id for line in lines}
 
 
 def add_will_be_late(desk: Desk) -> None:
@@ -224,7 +225,10 @@ def add_waiting(desk: Desk) -> None:
     for question in around.open_questions(desk.db, desk.day):
         silent = working_days(question.asked_at[:10], desk.day)
         old_enough = question.asked_by == "them" or silent > desk.limits.reply_working_days
-        if old_enough and question.line_id not in desk.claimed:
+        told = question.line_id in desk.claimed or (
+            question.asked_by == "us" and question.line_id is None and question.order_id in desk.told_orders
+        )
+        if old_enough and not told:
             causes.setdefault((question.supplier_id, question.asked_by), []).append(question)
     lines = stored.lines_by_id(desk.db, {q.line_id for group in causes.values() for q in group if q.line_id})
     for (supplier_id, asked_by), group in causes.items():

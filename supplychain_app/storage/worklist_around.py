@@ -234,6 +234,15 @@ def open_questions(db: Database, day: date) -> list[OpenQuestion]:
         left join person sp on sp.id = s.owner_id
         where q.asked_at <= :end
           and (q.answered_at is null or q.answered_at > :end)
+          and (
+            coalesce(q.purchase_order_id, l.purchase_order_id) is null
+            or exists (
+              select 1
+              from order_line x
+              join worklist_line w on w.id = x.id
+              where x.purchase_order_id = coalesce(q.purchase_order_id, l.purchase_order_id)
+            )
+          )
         order by q.asked_at, q.id
         """,
         {"end": end_of(day)},

@@ -99,7 +99,8 @@ def _check_ins(db: Database, world: World, supplier: Supplier, supplier_id: int,
 
 
 def _calls(db: Database, world: World, ids: dict[tuple[str, str], int], rng: Random) -> None:
-    overdue = [line for line in world.open_on(world.as_of) if _is_late(line, world.as_of)]
+    listed = world.open_on(world.as_of - timedelta(days=1))
+    overdue = [line for line in listed if _is_late(line, world.as_of)]
     for line in [one for one in overdue if rng.random() < 0.4]:
         key = ids.get((line.order, line.item))
         if key is None:

@@ -218,7 +218,7 @@ def _question_of_theirs(box: Mailbox, world: World, line: Line, day: date) -> No
 
 def _overdue(box: Mailbox, world: World) -> None:
     """We asked for what is past due; some answered at once, some have not answered yet."""
-    for line in world.open_on(world.as_of):
+    for line in world.open_on(world.as_of - timedelta(days=1)):
         promised = line.promise_known(world.as_of - timedelta(days=1))
         if promised is None or promised >= world.as_of - timedelta(days=3):
             continue
@@ -234,7 +234,8 @@ def _overdue(box: Mailbox, world: World) -> None:
 
 def _fresh(box: Mailbox, world: World) -> None:
     """Mails of the last days with dates that nobody has put into the ERP yet, and questions to us."""
-    waiting = [line for line in world.open_on(world.as_of) if line.told and line.told[0].known_on < world.as_of]
+    listed = world.open_on(world.as_of - timedelta(days=1))
+    waiting = [line for line in listed if line.told and line.told[0].known_on < world.as_of]
     waiting = [line for line in waiting if (line.promise_known(world.as_of) or date.max) > world.as_of]
     for number, line in enumerate(box.rng.sample(waiting, min(9, len(waiting)))):
         day = working_days_after(world.as_of - timedelta(days=6), 1 + number % 4)

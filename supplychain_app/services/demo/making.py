@@ -140,6 +140,16 @@ class Life:
 
     def receive_mail(self, mail: DemoMail) -> None:
         corresponding.record_mail(self.db, mail.path, now=mail.read_at)
+        if mail.read_at.date() <= self.invented.as_of - timedelta(days=7):  # the newest wait for the user
+            self.decide(mail.read_at)
+
+    def decide(self, now: datetime) -> None:
+        """Our buyers took over the dates they were told, and left aside what already stood."""
+        for one in corresponding.suggestions(self.db):
+            if one.order_line_id is None or one.promised_on in (None, one.current_promise):
+                corresponding.dismiss(self.db, one.id, now=now)
+            else:
+                corresponding.accept(self.db, one.id, now=now)
 
     def pull(self, moment: datetime) -> None:
         self.simulator.now = moment

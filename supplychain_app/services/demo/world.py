@@ -188,7 +188,7 @@ def _supplier(rng: Random, number: int, wanted: tuple[str, str, int, str]) -> Su
         acknowledge_days=11 if slow else rng.choice((1, 1, 1, 2, 2, 3)),
         slip_rate=0.95 if late else rng.uniform(0.04, 0.16),
         slip_days=13 if late else rng.uniform(3, 7),
-        notice=0.03 if late else rng.uniform(0.55, 0.9),
+        notice=0.03 if late else rng.uniform(0.3, 0.75),
         reply_days=6 if slow else rng.choice((0.5, 1, 1, 2, 3)),
         lane=lane if mode == "sea" else None,
     )
