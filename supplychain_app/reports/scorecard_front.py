@@ -78,7 +78,7 @@ def _part(page: Page, part: Part, area: Area, *, graded: bool) -> None:
     start, length = left + 48, area.width - 48 - 18
     page.box(Area(start, y + 0.5, length, 2.4), style.hairline)
     if part.score is None or not graded:
-        missing = "no data" if part.score is None else f"too few ({part.n})"
+        missing = "no data" if part.score is None else f"n = {part.n}"
         page.text(end, y, missing, ha="right", color=style.text3)
         return
     page.box(Area(start, y + 0.5, length * min(100.0, max(0.0, part.score)) / 100, 2.4), style.accent)

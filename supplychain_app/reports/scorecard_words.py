@@ -150,6 +150,8 @@ def _lateness(card: Scorecard) -> Tile:
     notes.append(f"rejected: {words.number(ppm)} ppm" if ppm is not None else "rejects: no data")
     if not first.n:
         return Tile("Lateness", "no data", "", tuple(notes))
+    if first.n < 5:
+        return Tile("Lateness", f"too few ({first.n})", "lines to say", tuple(notes[1:]))
     half = first.lateness_p50
     if half is None:
         return Tile("Lateness", "still open", "more than half are not here", tuple(notes))
