@@ -88,6 +88,10 @@ class LineFacts(Lines):
         """The same facts of some of the lines."""
         return replace(self, **_picked(self, chosen))
 
+    def of_supplier(self, supplier_id: int | None) -> "LineFacts":
+        """The lines of one supplier; None: all."""
+        return self if supplier_id is None else self.select(self.supplier == supplier_id)
+
 
 @dataclass(frozen=True)
 class Ledger:

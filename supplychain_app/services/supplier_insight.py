@@ -1,4 +1,4 @@
-"""The figures of suppliers: on time, promises, answers, change over time, grades, and all of them side by side."""
+"""The figures of suppliers: on time, promises, grades, and everything of one supplier side by side."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,41 +9,34 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from supplychain_app.analytics import behaviour_chart as charting
 from supplychain_app.analytics import lead_times as lead_timing
 from supplychain_app.analytics import on_time as timing
 from supplychain_app.analytics import promises as promising
-from supplychain_app.analytics import responsiveness as answering
 from supplychain_app.analytics import scorecard as grading
 from supplychain_app.analytics import shrinkage
-from supplychain_app.analytics.behaviour_chart import BehaviourChart
 from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.analytics.lead_times import LeadTimeRow
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.analytics.on_time import OnTime
 from supplychain_app.analytics.promises import PromiseBehaviour
-from supplychain_app.analytics.rates import Rate
-from supplychain_app.analytics.responsiveness import Responsiveness
 from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS, Grade, OurDoing
 from supplychain_app.analytics.supplier_figures import LateLine, SupplierFigures, SupplierRow
-from supplychain_app.domain import periods
-from supplychain_app.domain.errors import InvalidInput, NotFound
+from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.services import forecasting
+from supplychain_app.services.answer_figures import prompt_answers, reply_times, responsiveness
+from supplychain_app.services.change_figures import monthly_chart
 from supplychain_app.services.lead_time_figures import lead_time_table
 from supplychain_app.services.weak_link_figures import linked, stage_times
 from supplychain_app.storage import answers
 from supplychain_app.storage import facts as stored
 
-MEASURES = ("lateness", "lead_time", "reply_time", "on_time")
-NO_ANSWERS = answering.answering(np.zeros(0), np.zeros(0, dtype=bool))
-
 
 def on_time(db: Database, *, as_of: date, period: Period, supplier_id: int | None = None) -> OnTime:
     """On time and in full on the three bases, of one supplier or of all."""
     history = stored.history(db)
-    return _on_time(history, _of(history.at(as_of.toordinal()), supplier_id), period)
+    return _on_time(history, history.at(as_of.toordinal()).of_supplier(supplier_id), period)
 
 
 def promise_behaviour(
@@ -51,32 +44,8 @@ def promise_behaviour(
 ) -> PromiseBehaviour:
     """Slips, notice and second promises over the lines whose first promise lies in the period."""
     history = stored.history(db)
-    facts = _of(history.at(as_of.toordinal()), supplier_id)
+    facts = history.at(as_of.toordinal()).of_supplier(supplier_id)
     return promising.behaviour(history, facts, _promised_in(facts, period))
-
-
-def responsiveness(db: Database, *, as_of: date, supplier_id: int | None = None) -> tuple[Responsiveness, ...]:
-    """Answering times of each supplier (or one), the slowest first; without a question or order: left out."""
-    facts = stored.load(db, as_of)
-    names = stored.names(db)
-    asked = answers.questions(db, as_of)
-    held, nudged = answers.check_ins(db, as_of), answers.nudges(db, as_of)
-    wanted = sorted({*facts.supplier.tolist(), *asked.supplier.tolist()} - {-1})
-    if supplier_id is not None:
-        wanted = [supplier_id]
-    found = [_answers(facts, asked, supplier, names, as_of, held=held, nudged=nudged) for supplier in wanted]
-    found = [one for one in found if supplier_id is not None or one.replies.n or one.acknowledgement.n]
-    return tuple(sorted(found, key=lambda one: (-(one.replies.p50 or -1.0), -one.open_questions, one.supplier)))
-
-
-def behaviour(db: Database, *, measure: str, supplier_id: int | None, as_of: date, months: int = 24) -> BehaviourChart:
-    """How a measure moved month by month: lateness, lead_time, reply_time (hours) or on_time (share)."""
-    if measure not in MEASURES:
-        raise InvalidInput(f"There is no chart of “{measure}”. Choose from {', '.join(MEASURES)}.")
-    actions = answers.actions(db, supplier_id) if supplier_id is not None else []
-    if measure == "reply_time":
-        return _reply_chart(answers.questions(db, as_of), supplier_id, as_of, actions, months)
-    return _chart(_of(stored.load(db, as_of), supplier_id), measure, actions, months)
 
 
 def suppliers(
@@ -129,7 +98,7 @@ def supplier_figures(
     names = stored.names(db)
     if supplier_id not in names.suppliers:
         raise NotFound(f"There is no supplier {supplier_id} in this workspace.")
-    facts = _of(everything, supplier_id)
+    facts = everything.of_supplier(supplier_id)
     before = period.previous
     asked = answers.questions(db, as_of)
     [responsive] = responsiveness(db, as_of=as_of, supplier_id=supplier_id)
@@ -169,8 +138,8 @@ def supplier_figures(
         lead_time=gap,
         lead_time_detail=lead_timing.detail(facts, gap) if gap is not None else None,
         rejected_ppm=_rejected(facts),
-        behaviour=_chart(facts, "on_time", actions, 12),
-        lateness_chart=_chart(facts, "lateness", actions, 12),
+        behaviour=monthly_chart(facts, "on_time", actions, 12),
+        lateness_chart=monthly_chart(facts, "lateness", actions, 12),
         stages=stages,
         parties=parties,
         worst=_worst(db, facts, names, period),
@@ -214,7 +183,7 @@ def _grade(
 ) -> Grade:
     otif = three.first_promise.otif
     steady = shrinkage.plain_rate(max(0, moved.lines - moved.slipped_lines), moved.lines)
-    prompt = _prompt(asked, supplier_id, period, as_of)
+    prompt = prompt_answers(asked, supplier_id, period, as_of)
     share = None
     if gap is not None and gap.hope_gap_days is not None and gap.erp_days:
         share = max(0, gap.hope_gap_days) / gap.erp_days
@@ -227,18 +196,6 @@ def _grade(
         ],
         otif.n,
     )
-
-
-def _prompt(asked: answers.Questions, supplier_id: int, period: Period, as_of: date) -> Rate:
-    """Share of our questions in the period answered within two working days (18 hours); open ones past that miss."""
-    mine = (asked.supplier == supplier_id) & asked.by_us
-    start, end = (_midnight(day) for day in (period.start, period.end))
-    mine &= (asked.asked >= start) & (asked.asked < end + 86_400)
-    now = _midnight(as_of) + 86_400
-    hours = answering.working_hours(asked.asked[mine], np.nan_to_num(asked.answered[mine], nan=now))
-    is_answered = ~np.isnan(asked.answered[mine])
-    judged = is_answered | (hours > 18)
-    return shrinkage.plain_rate(int((judged & is_answered & (hours <= 18)).sum()), int(judged.sum()))
 
 
 def _on_time(history: History, facts: LineFacts, period: Period) -> OnTime:
@@ -254,10 +211,6 @@ def _on_time(history: History, facts: LineFacts, period: Period) -> OnTime:
             received_in_time=in_time,
         )
     return OnTime(**found)
-
-
-def _of(facts: LineFacts, supplier_id: int | None) -> LineFacts:
-    return facts if supplier_id is None else facts.select(facts.supplier == supplier_id)
 
 
 def _promised_in(facts: LineFacts, period: Period | None) -> NDArray[Any]:
@@ -299,7 +252,7 @@ def _row(
     weight = shrinkage.recency(mine.as_of - day) * due
     kept = float((weight * timing.is_on_time(mine, day)).sum())
     questions = (asked.supplier == supplier) & asked.by_us
-    replies = _replies(asked, questions, as_of)
+    replies = reply_times(asked, questions, as_of)
     return SupplierRow(
         supplier_id=supplier,
         supplier=names.suppliers.get(supplier, ""),
@@ -316,134 +269,6 @@ def _row(
         open_questions=replies.open,
         slips=parts.promises.slips,
         grade=parts.grade,
-    )
-
-
-def _replies(asked: answers.Questions, chosen: NDArray[Any], as_of: date) -> answering.Answering:
-    if not chosen.any():
-        return NO_ANSWERS
-    now = _midnight(as_of) + 86_400
-    hours = answering.working_hours(asked.asked[chosen], np.nan_to_num(asked.answered[chosen], nan=now))
-    return answering.answering(hours, ~np.isnan(asked.answered[chosen]))
-
-
-def _answers(
-    facts: LineFacts,
-    asked: answers.Questions,
-    supplier: int,
-    names: stored.Names,
-    as_of: date,
-    *,
-    held: Mapping[int, tuple[int, int]],
-    nudged: Mapping[int, int],
-) -> Responsiveness:
-    mine = facts.select((facts.supplier == supplier) & (facts.issued_basis == 0) & ~facts.is_cancelled)
-    told = np.where(mine.acknowledged != MISSING, mine.acknowledged, mine.first_promise_known)
-    answered = (told != MISSING) & (told >= mine.issued)
-    # A promise dated with the order itself tells nothing of how fast it was given.
-    telling = ~(answered & (told == mine.issued) & (mine.acknowledged == MISSING))
-    waiting = np.where(answered, told, np.where(mine.is_done, mine.completed, mine.as_of))
-    days = np.maximum(promising.working_days(mine.issued, waiting), 0)
-    ours = (asked.supplier == supplier) & asked.by_us
-    theirs = (asked.supplier == supplier) & ~asked.by_us
-    settled = ~np.isnan(asked.answered)
-    done = ours & settled
-    is_open = ours & ~settled
-    oldest = int((_midnight(as_of) + 86_400 - asked.asked[is_open].min()) // 86_400) if is_open.any() else None
-    held_count, planned = held.get(supplier, (0, 0))
-    judged = telling & (answered | (days > 2))
-    return Responsiveness(
-        supplier_id=supplier,
-        supplier=names.suppliers.get(supplier, ""),
-        acknowledgement=answering.answering(days[telling], answered[telling]),
-        acknowledged_in_two=shrinkage.plain_rate(int((judged & answered & (days <= 2)).sum()), int(judged.sum())),
-        replies=_replies(asked, ours, as_of),
-        our_replies=_replies(asked, theirs, as_of),
-        nudges_per_answer=nudged.get(supplier, 0) / int(done.sum()) if done.any() else None,
-        answers_with_date=shrinkage.plain_rate(
-            int((done & asked.wanted_date & asked.with_date).sum()), int((done & asked.wanted_date).sum())
-        ),
-        check_ins=shrinkage.plain_rate(held_count, planned),
-        open_questions=int(is_open.sum()),
-        oldest_open_days=oldest,
-    )
-
-
-def _chart(facts: LineFacts, measure: str, actions: list[tuple[date, str]], months: int) -> BehaviourChart:
-    """Monthly points: of on_time by first promise, of the others by completion."""
-    base = np.where(facts.first_promise != MISSING, facts.first_promise, facts.required)
-    values: NDArray[Any]
-    if measure == "on_time":
-        due = timing.is_due(facts, base, 0, facts.as_of)
-        values, day, chosen = timing.is_on_time(facts, base) & due, base, due
-    elif measure == "lateness":
-        chosen = facts.is_done & (base != MISSING)
-        values, day = np.maximum(facts.completed - base, 0), facts.completed
-    else:
-        chosen = facts.is_done & (facts.issued != MISSING) & (facts.completed >= facts.issued)
-        values, day = facts.completed - facts.issued, facts.completed
-    unit = "share" if measure == "on_time" else "days"
-    points = _monthly(values[chosen].astype(float), day[chosen], facts.line_id[chosen], facts.as_of, months)
-    return _limits(measure, unit, points, actions, lower_is_better=measure != "on_time")
-
-
-def _reply_chart(
-    asked: answers.Questions, supplier_id: int | None, as_of: date, actions: list[tuple[date, str]], months: int
-) -> BehaviourChart:
-    mine = asked.by_us & ~np.isnan(asked.answered)
-    if supplier_id is not None:
-        mine &= asked.supplier == supplier_id
-    hours = answering.working_hours(asked.asked[mine], asked.answered[mine])
-    day = (asked.asked[mine] // 86_400).astype(np.int64) + promising.EPOCH
-    points = _monthly(hours, day, np.zeros(len(hours), dtype=np.int64), as_of.toordinal(), months)
-    points = [(label, value, count, ()) for label, value, count, _ in points]
-    return _limits("reply_time", "hours", points, actions, lower_is_better=True)
-
-
-Points = list[tuple[str, float, int, tuple[int, ...]]]
-
-
-def _monthly(
-    values: NDArray[Any],
-    day: NDArray[Any],
-    line_id: NDArray[Any],
-    as_of: int,
-    months: int,
-) -> Points:
-    """Month, mean, count and lines; months without lines are left out."""
-    when = (day - promising.EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    last = date.fromordinal(as_of)
-    current = (last.year - 1970) * 12 + last.month - 1
-    found = []
-    for month in range(current - months + 1, current + 1):
-        here = when == month
-        if here.any():
-            label = f"{1970 + month // 12}-{month % 12 + 1:02d}"
-            found.append((label, float(values[here].mean()), int(here.sum()), tuple(line_id[here].tolist())))
-    return found
-
-
-def _limits(
-    measure: str, unit: str, points: Points, actions: list[tuple[date, str]], *, lower_is_better: bool
-) -> BehaviourChart:
-    labels = [point[0] for point in points]
-    marks = []
-    for day, what in actions:
-        place = next((i for i, label in enumerate(labels) if label >= f"{day:%Y-%m}"), None)
-        if place is not None:
-            marks.append((place, what))
-    return charting.chart(
-        measure,
-        unit,
-        labels=labels,
-        values=[point[1] for point in points],
-        counts=[point[2] for point in points],
-        line_ids=[point[3] for point in points],
-        actions=marks,
-        log_scale=unit != "share",
-        lower_is_better=lower_is_better,
-        floor=0.0,
-        ceiling=1.0 if unit == "share" else None,
     )
 
 
@@ -496,12 +321,3 @@ def _gaps(facts: LineFacts) -> tuple[tuple[str, int], ...]:
 def _rejected(facts: LineFacts) -> float | None:
     received = float(facts.received.sum())
     return 1e6 * float(facts.rejected.sum()) / received if received > 0 and facts.rejected.any() else None
-
-
-def _midnight(day: date) -> float:
-    return float(day.toordinal() - promising.EPOCH) * 86_400
-
-
-def default_period(as_of: date) -> Period:
-    """The twelve months up to a day."""
-    return periods.year_to(as_of)

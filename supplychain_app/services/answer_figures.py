@@ -1,0 +1,102 @@
+"""How fast suppliers acknowledge and answer, from questions, acknowledgements and check-ins."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from supplychain_app.analytics import promises as promising
+from supplychain_app.analytics import responsiveness as answering
+from supplychain_app.analytics import shrinkage
+from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.analytics.rates import Rate
+from supplychain_app.analytics.responsiveness import Responsiveness
+from supplychain_app.domain.periods import Period
+from supplychain_app.storage import answers
+from supplychain_app.storage import facts as stored
+
+NO_ANSWERS = answering.answering(np.zeros(0), np.zeros(0, dtype=bool))
+PROMPT_HOURS = 18.0  # two working days
+
+
+def responsiveness(db: Database, *, as_of: date, supplier_id: int | None = None) -> tuple[Responsiveness, ...]:
+    """Answering times of each supplier (or one), the slowest first; without a question or order: left out."""
+    facts = stored.load(db, as_of)
+    names = stored.names(db)
+    asked = answers.questions(db, as_of)
+    held, nudged = answers.check_ins(db, as_of), answers.nudges(db, as_of)
+    wanted = sorted({*facts.supplier.tolist(), *asked.supplier.tolist()} - {-1})
+    if supplier_id is not None:
+        wanted = [supplier_id]
+    found = [_answers(facts, asked, supplier, names, as_of, held=held, nudged=nudged) for supplier in wanted]
+    found = [one for one in found if supplier_id is not None or one.replies.n or one.acknowledgement.n]
+    return tuple(sorted(found, key=lambda one: (-(one.replies.p50 or -1.0), -one.open_questions, one.supplier)))
+
+
+def prompt_answers(asked: answers.Questions, supplier_id: int, period: Period, as_of: date) -> Rate:
+    """Share of our questions in the period answered within two working days; open ones past that miss."""
+    mine = (asked.supplier == supplier_id) & asked.by_us
+    start, end = (_midnight(day) for day in (period.start, period.end))
+    mine &= (asked.asked >= start) & (asked.asked < end + 86_400)
+    now = _midnight(as_of) + 86_400
+    hours = answering.working_hours(asked.asked[mine], np.nan_to_num(asked.answered[mine], nan=now))
+    is_answered = ~np.isnan(asked.answered[mine])
+    judged = is_answered | (hours > PROMPT_HOURS)
+    return shrinkage.plain_rate(int((judged & is_answered & (hours <= PROMPT_HOURS)).sum()), int(judged.sum()))
+
+
+def reply_times(asked: answers.Questions, chosen: NDArray[Any], as_of: date) -> answering.Answering:
+    if not chosen.any():
+        return NO_ANSWERS
+    now = _midnight(as_of) + 86_400
+    hours = answering.working_hours(asked.asked[chosen], np.nan_to_num(asked.answered[chosen], nan=now))
+    return answering.answering(hours, ~np.isnan(asked.answered[chosen]))
+
+
+def _answers(
+    facts: LineFacts,
+    asked: answers.Questions,
+    supplier: int,
+    names: stored.Names,
+    as_of: date,
+    *,
+    held: Mapping[int, tuple[int, int]],
+    nudged: Mapping[int, int],
+) -> Responsiveness:
+    mine = facts.select((facts.supplier == supplier) & (facts.issued_basis == 0) & ~facts.is_cancelled)
+    told = np.where(mine.acknowledged != MISSING, mine.acknowledged, mine.first_promise_known)
+    answered = (told != MISSING) & (told >= mine.issued)
+    # A promise dated with the order itself tells nothing of how fast it was given.
+    telling = ~(answered & (told == mine.issued) & (mine.acknowledged == MISSING))
+    waiting = np.where(answered, told, np.where(mine.is_done, mine.completed, mine.as_of))
+    days = np.maximum(promising.working_days(mine.issued, waiting), 0)
+    ours = (asked.supplier == supplier) & asked.by_us
+    theirs = (asked.supplier == supplier) & ~asked.by_us
+    settled = ~np.isnan(asked.answered)
+    done = ours & settled
+    is_open = ours & ~settled
+    oldest = int((_midnight(as_of) + 86_400 - asked.asked[is_open].min()) // 86_400) if is_open.any() else None
+    held_count, planned = held.get(supplier, (0, 0))
+    judged = telling & (answered | (days > 2))
+    return Responsiveness(
+        supplier_id=supplier,
+        supplier=names.suppliers.get(supplier, ""),
+        acknowledgement=answering.answering(days[telling], answered[telling]),
+        acknowledged_in_two=shrinkage.plain_rate(int((judged & answered & (days <= 2)).sum()), int(judged.sum())),
+        replies=reply_times(asked, ours, as_of),
+        our_replies=reply_times(asked, theirs, as_of),
+        nudges_per_answer=nudged.get(supplier, 0) / int(done.sum()) if done.any() else None,
+        answers_with_date=shrinkage.plain_rate(
+            int((done & asked.wanted_date & asked.with_date).sum()), int((done & asked.wanted_date).sum())
+        ),
+        check_ins=shrinkage.plain_rate(held_count, planned),
+        open_questions=int(is_open.sum()),
+        oldest_open_days=oldest,
+    )
+
+
+def _midnight(day: date) -> float:
+    return float(day.toordinal() - promising.EPOCH) * 86_400

@@ -1,0 +1,108 @@
+"""How the figures of a supplier, or of all, change from month to month."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlite_utils import Database
+
+from supplychain_app.analytics import behaviour_chart as charting
+from supplychain_app.analytics import on_time as timing
+from supplychain_app.analytics import promises as promising
+from supplychain_app.analytics import responsiveness as answering
+from supplychain_app.analytics.behaviour_chart import BehaviourChart
+from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.storage import answers
+from supplychain_app.storage import facts as stored
+
+MEASURES = ("lateness", "lead_time", "reply_time", "on_time")
+
+
+def behaviour(db: Database, *, measure: str, supplier_id: int | None, as_of: date, months: int = 24) -> BehaviourChart:
+    """How a measure moved month by month: lateness, lead_time, reply_time (hours) or on_time (share)."""
+    if measure not in MEASURES:
+        raise InvalidInput(f"There is no chart of “{measure}”. Choose from {', '.join(MEASURES)}.")
+    actions = answers.actions(db, supplier_id) if supplier_id is not None else []
+    if measure == "reply_time":
+        return _reply_chart(answers.questions(db, as_of), supplier_id, as_of, actions, months)
+    return monthly_chart(stored.load(db, as_of).of_supplier(supplier_id), measure, actions, months)
+
+
+def monthly_chart(facts: LineFacts, measure: str, actions: list[tuple[date, str]], months: int) -> BehaviourChart:
+    """Monthly points: of on_time by first promise, of the others by completion."""
+    base = np.where(facts.first_promise != MISSING, facts.first_promise, facts.required)
+    values: NDArray[Any]
+    if measure == "on_time":
+        due = timing.is_due(facts, base, 0, facts.as_of)
+        values, day, chosen = timing.is_on_time(facts, base) & due, base, due
+    elif measure == "lateness":
+        chosen = facts.is_done & (base != MISSING)
+        values, day = np.maximum(facts.completed - base, 0), facts.completed
+    else:
+        chosen = facts.is_done & (facts.issued != MISSING) & (facts.completed >= facts.issued)
+        values, day = facts.completed - facts.issued, facts.completed
+    unit = "share" if measure == "on_time" else "days"
+    points = _monthly(values[chosen].astype(float), day[chosen], facts.line_id[chosen], facts.as_of, months)
+    return _limits(measure, unit, points, actions, lower_is_better=measure != "on_time")
+
+
+def _reply_chart(
+    asked: answers.Questions, supplier_id: int | None, as_of: date, actions: list[tuple[date, str]], months: int
+) -> BehaviourChart:
+    mine = asked.by_us & ~np.isnan(asked.answered)
+    if supplier_id is not None:
+        mine &= asked.supplier == supplier_id
+    hours = answering.working_hours(asked.asked[mine], asked.answered[mine])
+    day = (asked.asked[mine] // 86_400).astype(np.int64) + promising.EPOCH
+    points = _monthly(hours, day, np.zeros(len(hours), dtype=np.int64), as_of.toordinal(), months)
+    points = [(label, value, count, ()) for label, value, count, _ in points]
+    return _limits("reply_time", "hours", points, actions, lower_is_better=True)
+
+
+Points = list[tuple[str, float, int, tuple[int, ...]]]
+
+
+def _monthly(
+    values: NDArray[Any],
+    day: NDArray[Any],
+    line_id: NDArray[Any],
+    as_of: int,
+    months: int,
+) -> Points:
+    """Month, mean, count and lines; months without lines are left out."""
+    when = (day - promising.EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    last = date.fromordinal(as_of)
+    current = (last.year - 1970) * 12 + last.month - 1
+    found = []
+    for month in range(current - months + 1, current + 1):
+        here = when == month
+        if here.any():
+            label = f"{1970 + month // 12}-{month % 12 + 1:02d}"
+            found.append((label, float(values[here].mean()), int(here.sum()), tuple(line_id[here].tolist())))
+    return found
+
+
+def _limits(
+    measure: str, unit: str, points: Points, actions: list[tuple[date, str]], *, lower_is_better: bool
+) -> BehaviourChart:
+    labels = [point[0] for point in points]
+    marks = []
+    for day, what in actions:
+        place = next((i for i, label in enumerate(labels) if label >= f"{day:%Y-%m}"), None)
+        if place is not None:
+            marks.append((place, what))
+    return charting.chart(
+        measure,
+        unit,
+        labels=labels,
+        values=[point[1] for point in points],
+        counts=[point[2] for point in points],
+        line_ids=[point[3] for point in points],
+        actions=marks,
+        log_scale=unit != "share",
+        lower_is_better=lower_is_better,
+        floor=0.0,
+        ceiling=1.0 if unit == "share" else None,
+    )
