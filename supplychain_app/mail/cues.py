@@ -67,6 +67,7 @@ OLD_AFTER = re.compile(
     r"(?:无法|不能|不行|取消|已无法|赶不上)|(?:は|に|には|での?|までの?)(?:間に合|でき|難し|出荷でき|納入でき)\w*(?:ません|ない|せん)?|niet (?:meer )?(?:haalbaar|mogelijk)|mumkun degil)"
 )
 CANNOT_BEFORE = re.compile(
+    r"no longer (?:able to |be able to )?(?:keep|hold|meet|make|deliver|ship|guarantee|confirm|offer)[^.;]{0,30}$|nicht (?:mehr )?(?:halten|einhalten|garantieren)[^.;]{0,20}$|"
     r"(?:cannot|can not|can[’']t|could not|couldn[’']t|unable to|not able to|not be able to|will not|won[’']t|impossible to|fail(?:ed)? to|miss(?:ed|ing)?|not possible to)(?: \w+){0,3} (?:deliver|ship|meet|keep|hold|make|supply|achieve|arrive|reach|confirm|maintain|respect|finish|be ready|date)?(?! (?:before|earlier|until|any (?:earlier|sooner)))[^.;]{0,40}$|"
     r"(?:konnen|kann|werden|wird)(?: [\w-]+){0,6} nicht(?! (?:vor|fruher))[^.;]{0,30}$|nicht (?:einhalten|halten|schaffen)|ne pouvons (?:pas|plus)(?!.*avant)[^.;]{0,50}$|ne (?:pourrons|peut|pourra|sera)(?: \w+)? (?:pas|plus)(?!.*avant)[^.;]{0,50}$|impossible de[^.;]{0,40}$|no (?:podemos|podremos|es posible|sera posible|se puede|llegamos)(?!.*(?:antes|hasta))[^.;]{0,50}$|"
     r"non (?:possiamo|riusciamo|potremo|e possibile|riusciremo)(?!.*prima)[^.;]{0,50}$|nao (?:podemos|conseguimos|conseguiremos|poderemos|e possivel|sera possivel)(?!.*antes)[^.;]{0,50}$|无法(?:在|于|按)?[^。；,，]{0,12}$|不能(?:在|于|按)?[^。；,，]{0,12}$|赶不上[^。，]{0,12}$|kunnen (?:wij |we )?(?:\w+ ){0,4}niet(?! eerder)[^.;]{0,30}$"

@@ -347,7 +347,7 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)(?: the| el| le| il| dem)? ?$")
 _AND = re.compile(r" ?(?:and|und|et|y|e|en) ?(?:the |el |le |il |dem )?")
 _SAME = re.compile(
-    r"[ ,]*(?:[(\[=]|i\.e\.,?|d\.h\.|that is,?|das ist|soit|also) ?(?:[a-z]{2,10},? ?)?(?:on |the |den |am |le |el |il |of )*"
+    r"[ ,]*(?:[(\[=]|i\.e\.,?|d\.h\.|that is,?|das ist|soit|also) ?(?:friday,? |freitag,? |week ending |week |the )?(?:on |the |den |am |le |el |il |of )*"
 )
 _WEEKDAY_THEN_DATE = re.compile(r"[ ,]{1,3}(?:the |den |dem |le |el |il |dia )?")
 LONGEST_TEXT = 20_000

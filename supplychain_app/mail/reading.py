@@ -262,7 +262,7 @@ _SEPARATOR = re.compile(
     r"[,;()–]|(?<=\s)-(?=\s)|(?<![a-z])(?:but|however|while|whereas|and|aber|jedoch|sondern|und|wahrend|mais|et|pero|sino|y|ma|mentre|e|mas|maar|en)(?![a-z])|，|、|但|而"
 )
 _TO_NEXT = re.compile(
-    r"^\W{0,3}(?:to|auf|au|al|a|ao|para|naar|nach|verschoben auf|改为|改到|推迟到|延期到|から|->|→|=>|⇒|⟶|➔|>)(?!\w)|^\s*(?:->|→|=>|⇒|>|➔)|^.{0,3}(?:改为|改到|推迟至|推迟到|延期至|延至)"
+    r"^\W{0,3}(?:to|auf|au(?! lieu)|al(?! posto)|a|ao(?! inves)|para|naar|nach|verschoben auf|改为|改到|推迟到|延期到|から|->|→|=>|⇒|⟶|➔|>)(?!\w)|^\s*(?:->|→|=>|⇒|>|➔)|^.{0,3}(?:改为|改到|推迟至|推迟到|延期至|延至)"
 )
 _DELIVERY_DATE = re.compile(
     r"delivery (?:date|on|by|week|time)|liefertermin|lieferdatum|date de livraison|livraison|fecha de entrega|data di consegna|data de entrega|leverdatum|交期|交货期|交货日期|納期|teslim(?:at)? tarihi"
@@ -270,6 +270,12 @@ _DELIVERY_DATE = re.compile(
 _READY_FOR = re.compile(
     r"(?:ready|available|bereit|fertig) (?:for|to|zur|zum|fur) (?:\w+ )?(?:delivery|deliver|lieferung|shipment|dispatch|despatch|collection|pick)|lieferbereit|versandbereit|pr[eo]t\w* (?:a|pour) \w+|list[oa]s? para \w+|pront[aoie] (?:per|para) \w+|deliver\w* (?:it |them |the goods )?to (?:the |your )?(?:forwarder|carrier|port|airport)"
 )
+
+
+_PLEASE = re.compile(
+    r"(?:^|[,:.] )\W*(?:(?:please|pls|kindly)(?! note| be (?:advised|informed)| find| see| accept| expect)|bitte(?! beachten| entnehmen)|merci de|veuillez(?! noter| trouver)|"
+    r"por favor|si prega|请(?!注意|查|见|知悉))(?![a-z])[^.:]*$"
+)  # fmt: skip
 
 
 def _judge(
@@ -284,6 +290,9 @@ def _judge(
     if i + 1 < len(own) and own[i + 1].start <= one.end + 30 and _TO_NEXT.match(plain[one.end : right]):
         return None, 0.0
     if cues.DOCUMENT_DATE.search(before):
+        return None, 0.0
+    asked = _PLEASE.search(before)
+    if asked and not offered:
         return None, 0.0
     not_before = bool(cues.NOT_BEFORE.search(before))
     if not moved and not not_before and cues.OLD_BEFORE.search(before):

@@ -42,7 +42,7 @@ _PREFIXED = re.compile(
     r"(?<![a-z0-9_-])(?P<n>(?:po|p)[-_ ]?\d[\da-z]*(?:[-_/]\d+)*)(?!\w)(?:\s?/\s?(?P<item>\d{1,4})(?!\d))?"
 )
 _LINE = re.compile(
-    r"(?<![a-z])(?:order )?(?:lines?|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|行(?:项目|号)?|项目?|項目|明細|品目)"
+    r"(?<![a-z])(?:order )?(?:lines?|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|(?<!\d)行(?:项目|号)?|(?<!\d)项目?|項目|明細|品目)"
     r"(?:\s?(?:no|nr|n|nos|number|nummer|numero))?\s?[.:°º#]?\s?#?\s?(?P<first>\d{1,5})(?![\d%]|[-.][\da-z]|/\d|[.,]\d| ?(?:pcs|stk|units|x ))"
     r"(?P<more>(?:\s?(?:,|;|&|\+|/|and|und|et|y|e|en|ve|as well as|sowie|、|和|及|と)\s?(?:(?:lines?|items?|pos(?:ition)?\.?|postes?|posicion|posizione|linha|linea|ligne)\s?)?#?\d{1,5}(?![\d%.]\d|\d| ?(?:pcs|stk|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:st|nd|rd|th)?\s?(?:of )?(?:january|february|march)))*)"
     r"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{1,5})(?![\d.]))?"
