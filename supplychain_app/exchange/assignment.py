@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 
-def best_assignment(scores: Sequence[Sequence[float]]) -> list[int]:
+def best_assignment(scores: Sequence[Sequence[float]]) -> list[int]:  # noqa: PLR0912
     """For each row the column that it takes, so that the sum of scores is highest; rows may not outnumber columns.
 
     The Hungarian method with potentials, O(rows² · columns): H. W. Kuhn 1955, Naval Research Logistics Quarterly 2:83.

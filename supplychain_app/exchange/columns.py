@@ -64,7 +64,9 @@ def known_layout(headers: Sequence[str]) -> str | None:
     return best
 
 
-_ITEM = frozenset("item line pos position poste posicion posicao item number line number zeile".split())
+_ITEM = frozenset(
+    ["item", "line", "pos", "position", "poste", "posicion", "posicao", "item", "number", "line", "number", "zeile"]
+)
 
 
 def _by_their_neighbours(headers: Sequence[str]) -> list[str]:
@@ -112,7 +114,7 @@ def _assign(
         rows.append([max(0.0, gain) for gain in gains] + [0.0] * len(own))
         whys.append([why for _, why in scored])
     columns: dict[str, int] = dict(fixed)
-    evidence = {field: "chosen by you" for field in fixed}
+    evidence = dict.fromkeys(fixed, "chosen by you")
     total = 0.0
     if rows and free:
         for i, j in enumerate(best_assignment(rows)):
@@ -155,7 +157,7 @@ def _percent(share: float) -> str:
     return f"{share:.0%}" if share >= 0.995 or share <= 0.005 else f"{share:.1%}".replace(".0%", "%")
 
 
-def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR0912 - one case a kind of content
+def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR0912
     """How well the cells fit a field (0 to 1.1), and what they are, in words."""
     kind = CONTENT[field]
     if p.filled == 0:
@@ -213,7 +215,7 @@ def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR
     return 1.0, like
 
 
-def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912 - one case a field
+def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912
     wordy = p.spaces > 0.5
     if field == "line":
         if p.numbers < 0.85 or p.largest > 100_000 or p.integers < 0.85:

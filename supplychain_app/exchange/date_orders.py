@@ -137,7 +137,7 @@ def _from_neighbours(state: _Column, states: Sequence[_Column], day_first: bool 
             assumed_first = day_first if day_first is not None else mark != "/"
             state.orders[key] = "DMY" if assumed_first else "MDY"
             state.evidence.append(
-                f"nothing tells day from month; {'day' if assumed_first else 'month'} first is assumed from the way the file is written"
+                f"nothing tells day from month; {'day' if assumed_first else 'month'} first is assumed from the way the file is written"  # noqa: E501
             )
 
 

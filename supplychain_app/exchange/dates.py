@@ -66,12 +66,14 @@ class Parts:
         return self.shape in ("iso", "numeric") and 1 <= self.a <= 12 and 1 <= self.b <= 12
 
 
-def take_apart(text: str, *, serials: bool = False) -> Parts | None:
+def take_apart(text: str, *, serials: bool = False) -> Parts | None:  # noqa: PLR0911
     """The parts of a cell that looks like a date, or None; serials: also read Excel's day numbers and 20261123."""
     text = text.strip()
     if not text or not any(c.isdigit() for c in text):
         return None
     if text[0].isalpha():
+        if named := _in_words(text):  # "Mar 3, 2026" is no Tuesday
+            return named
         text = _WEEKDAY.sub("", text)
     if found := _ISO.fullmatch(text):
         return Parts("iso", found[2], int(found[1]), int(found[3]), int(found[4]))

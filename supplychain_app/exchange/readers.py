@@ -227,7 +227,7 @@ def _rows(sheet: object) -> Iterator[list[object]]:
     return sheet.iter_rows()  # type: ignore[attr-defined,no-any-return]
 
 
-def _cell(value: object) -> str:
+def _cell(value: object) -> str:  # noqa: PLR0911
     if value is None or value == "":
         return ""
     if isinstance(value, str):

@@ -14,8 +14,30 @@ from supplychain_app.exchange.tables import Table
 from supplychain_app.exchange.words import normalise
 
 DAY_FIRST_WORDS = frozenset(
-    "bestellung lieferdatum menge lieferant einkaufsbeleg commande quantite fournisseur livraison pedido cantidad proveedor fecha"
-    " fornecedor quantidade data entrega bestellnummer datum ordine fornitore date_de".split()
+    [
+        "bestellung",
+        "lieferdatum",
+        "menge",
+        "lieferant",
+        "einkaufsbeleg",
+        "commande",
+        "quantite",
+        "fournisseur",
+        "livraison",
+        "pedido",
+        "cantidad",
+        "proveedor",
+        "fecha",
+        "fornecedor",
+        "quantidade",
+        "data",
+        "entrega",
+        "bestellnummer",
+        "datum",
+        "ordine",
+        "fornitore",
+        "date_de",
+    ]
 )
 
 
@@ -132,11 +154,11 @@ def _insist(path: Path, table: Table, found: Recognition) -> None:
         )
     if found.kind == "receipts" and not set(has) & {"received_on", "posted_on"}:
         raise ImportRefused(
-            f"{path.name} looks like receipts, but no column tells when they came in (found: {seen}). Name it with --map received_on=COLUMN."
+            f"{path.name} looks like receipts, but no column tells when they came in (found: {seen}). Name it with --map received_on=COLUMN."  # noqa: E501
         )
     if found.kind == "shipments" and not set(has) & {"tracking_number", "container", "shipment_number"}:
         raise ImportRefused(
-            f"No column of {path.name} holds tracking, container or shipment numbers (found: {seen}). Name one with --map tracking_number=COLUMN."
+            f"No column of {path.name} holds tracking, container or shipment numbers (found: {seen}). Name one with --map tracking_number=COLUMN."  # noqa: E501
         )
     if found.kind == "suppliers" and not set(has) & {"supplier_name", "supplier_code"}:
         raise ImportRefused(
@@ -148,5 +170,5 @@ def _insist(path: Path, table: Table, found: Recognition) -> None:
         )
     if found.kind == "communications" and "happened_at" not in has:
         raise ImportRefused(
-            f"No column of {path.name} tells when the communications took place (found: {seen}). Name it with --map happened_at=COLUMN."
+            f"No column of {path.name} tells when the communications took place (found: {seen}). Name it with --map happened_at=COLUMN."  # noqa: E501
         )

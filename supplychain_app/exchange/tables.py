@@ -18,7 +18,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _FOOT = re.compile(
-    r"(?:page|seite|pagina|página|printed|gedruckt|report generated|generated|exported|run date|end of|confidential|\*{2,}|legend|note:|source:|created by)",
+    r"(?:page|seite|pagina|página|printed|gedruckt|report generated|generated|exported|run date|end of|confidential|\*{2,}|legend|note:|source:|created by)",  # noqa: E501
     re.IGNORECASE,
 )
 LOOK_AT = 80
@@ -117,7 +117,7 @@ def _merged(above: Sequence[str], below: Sequence[str]) -> list[str]:
     return [" ".join(part.strip() for part in pair if part.strip()) for pair in pairs]
 
 
-def _collect(grid: Grid, header: list[str], header_index: int, start: int, score: float) -> Table:
+def _collect(grid: Grid, header: list[str], header_index: int, start: int, score: float) -> Table:  # noqa: PLR0912, PLR0915
     width = len(header)
     while width > 1 and not header[width - 1].strip() and not _used(grid.rows[start : start + 200], width - 1):
         width -= 1

@@ -80,8 +80,27 @@ _SHORT = {
     "loc": "location",
     "lief": "liefer",
 }
-_VAGUE = set(
-    "number code date name unit type value order document line item text group status menge datum fecha data".split()
+_VAGUE = set(  # noqa: C405
+    [
+        "number",
+        "code",
+        "date",
+        "name",
+        "unit",
+        "type",
+        "value",
+        "order",
+        "document",
+        "line",
+        "item",
+        "text",
+        "group",
+        "status",
+        "menge",
+        "datum",
+        "fecha",
+        "data",
+    ]
 )
 _GLUE = {
     "a",
@@ -200,7 +219,7 @@ def nearness(header: str) -> dict[str, tuple[float, str]]:
                     best, like = score, tail
         if best < 0.9 and not _contradicts(plain, field):
             for spelling in known:
-                score = _like(plain, squeezed, spelling)
+                score = _like(plain, squeezed, spelling, shorter=not field.endswith(("_on", "promise")))
                 if score > best:
                     best, like = score, spelling
         if best >= 0.45:
@@ -208,7 +227,7 @@ def nearness(header: str) -> dict[str, tuple[float, str]]:
     return scores
 
 
-def _like(plain: str, squeezed: str, spelling: str) -> float:
+def _like(plain: str, squeezed: str, spelling: str, *, shorter: bool) -> float:  # noqa: PLR0911
     if squeezed == spelling.replace(" ", ""):
         return 0.97
     ratio = float(fuzz.token_sort_ratio(plain, spelling)) / 100
@@ -220,7 +239,7 @@ def _like(plain: str, squeezed: str, spelling: str) -> float:
         return 0.62 + 0.25 * len(words) / len(own)
     if len(own) >= 2 and len(words) == 1 and words <= own - _GLUE - _VAGUE and len(spelling) >= 4:
         return 0.4 + 0.2 / len(own)
-    if len(own) >= 2 and own <= words and len(own) / len(words) > 0.6:
+    if shorter and len(own) >= 2 and own <= words and len(own) / len(words) > 0.6:
         return 0.6
     # Glued words of German and short headers: "Bestellpositionsnummer" holds "bestellposition".
     if (

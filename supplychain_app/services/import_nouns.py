@@ -108,7 +108,7 @@ def _shipment_rows(
             all_units = list(dict.fromkeys([*old.units, *units]))
         else:
             old, merged, all_units = None, values, units
-        all_lines = {line: quantity for line, quantity in (old.lines if old else [])}
+        all_lines = {line: quantity for line, quantity in (old.lines if old else [])}  # noqa: C416
         for line in lines[i]:
             share = amounts[i] if len(lines[i]) == 1 else None
             if all_lines.get(line) is not None and share is not None:

@@ -19,11 +19,11 @@ from supplychain_app.storage import imports, line_state
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
 _INTERNAL = re.compile(
-    r"\b(?:from rdc|regional distribution|own warehouse|internal (?:supplier|transfer|warehouse)|eigenes lager|umlagerung|interne?s? lager|"
+    r"\b(?:from rdc|regional distribution|own warehouse|internal (?:supplier|transfer|warehouse)|eigenes lager|umlagerung|interne?s? lager|"  # noqa: E501
     r"stock transfer|almacen propio|entrepot interne|intercompany)\b"
 )
 _LEGAL = re.compile(
-    r"\b(?:gmbh(?: & co)?(?: kg)?|ag|kg|inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|aps|"
+    r"\b(?:gmbh(?: & co)?(?: kg)?|ag|kg|inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|sa|sas|sarl|srl|spa|bv|nv|oy|ab|as|aps|"  # noqa: E501
     r"sl|slu|lda|ltda|eireli|sa de cv|pvt|pte|pty|kk|sdn bhd|zoo|sp|doo|kft|sro)\b"
 )
 # Goods movements of SAP's inventory management: +1 comes in, -1 goes back out.
@@ -255,36 +255,36 @@ def _order_rows(job: Job, supplier_ids: Sequence[int | None], done: Done) -> Ite
     identities = _line_identities(records, done)
     document = get("receipt_document")
     columns = zip(
-        records.numbers, identities, supplier_ids, get("material"), get("description"), get("quantity"), get("open_quantity"),
-        get("received_quantity"), get("rejected_quantity"), get("unit"), get("unit_price"), get("currency"), get("line_value"),
-        get("issued_on"), get("created_on"), get("required_on"), get("incoterm"), get("incoterm_place"), get("mode"), get("origin"),
+        records.numbers, identities, supplier_ids, get("material"), get("description"), get("quantity"), get("open_quantity"),  # noqa: E501
+        get("received_quantity"), get("rejected_quantity"), get("unit"), get("unit_price"), get("currency"), get("line_value"),  # noqa: E501
+        get("issued_on"), get("created_on"), get("required_on"), get("incoterm"), get("incoterm_place"), get("mode"), get("origin"),  # noqa: E501
         get("destination"), get("country"), get("buyer"), get("status"), get("first_promise"), get("current_promise"),
         get("confirmed_on"), get("received_on"), get("posted_on"), document, strict=True,
     )  # fmt: skip
     has_quantity = "quantity" in records.columns
     for (
-        number, identity, supplier_id, material, description, quantity, open_left, got, rejected, unit, price, currency, value,
+        number, identity, supplier_id, material, description, quantity, open_left, got, rejected, unit, price, currency, value,  # noqa: E501
         issued, created, required, incoterm, place, mode, origin, destination, country, buyer, status, first, current,
         confirmed, received, posted, receipt,
     ) in columns:  # fmt: skip
         if identity is None:
             continue
         if quantity is None:
-            quantity = (open_left + (got or 0.0)) if open_left is not None else got
+            quantity = (open_left + (got or 0.0)) if open_left is not None else got  # noqa: PLW2901
             if quantity is None or quantity <= 0:
                 if has_quantity:
                     done.rejects.append(Reject(number, _header(records, "quantity"), "there is no quantity"))
                     continue
-                quantity = 1.0
+                quantity = 1.0  # noqa: PLW2901
         if got is None and open_left is not None and 0 <= open_left < quantity:
-            got = quantity - open_left
+            got = quantity - open_left  # noqa: PLW2901
         digits = MINOR_DIGITS.get(currency or "", 2)
         if value is None and price is not None:
-            value = price * quantity
+            value = price * quantity  # noqa: PLW2901
         minor = round(value * 10**digits) if value is not None and abs(value) < 1e15 else None
         yield (
-            number, *identity, supplier_id, material, description, quantity, unit, price, currency, minor, issued, created,
-            required, incoterm, place, mode, origin, destination, country, buyer, status, first, current, confirmed, received,
+            number, *identity, supplier_id, material, description, quantity, unit, price, currency, minor, issued, created,  # noqa: E501
+            required, incoterm, place, mode, origin, destination, country, buyer, status, first, current, confirmed, received,  # noqa: E501
             posted, got, rejected, receipt, None, None,
         )  # fmt: skip
 
@@ -342,7 +342,7 @@ class _LinesOfOrders:
         for number, line_id, line, schedule, material in imports.lines_of_orders(db):
             self.by_order.setdefault(number, []).append((line_id, line, schedule, material))
 
-    def find(self, order: str, line: str | None, material: str | None) -> tuple[int | None, str]:
+    def find(self, order: str, line: str | None, material: str | None) -> tuple[int | None, str]:  # noqa: PLR0911
         lines = self.by_order.get(order)
         if not lines:
             return None, f"order {order} is not in the workspace: import the orders first"
@@ -412,8 +412,8 @@ def _receipt_rows(job: Job, done: Done) -> Iterator[tuple[Any, ...]]:
         seen[key] += 1
         fingerprint = f"receipt|{key}" + (f"|{seen[key]}" if seen[key] > 1 else "")
         yield (
-            number, orders_[i], lines[i], "", None, materials[i], None, None, None, None, None, None, None, None, None, None, None,
-            None, None, None, None, None, None, None, None, None, arrived[i], posted[i], signed, rejected[i], documents[i],
+            number, orders_[i], lines[i], "", None, materials[i], None, None, None, None, None, None, None, None, None, None, None,  # noqa: E501
+            None, None, None, None, None, None, None, None, None, arrived[i], posted[i], signed, rejected[i], documents[i],  # noqa: E501
             movement, fingerprint,
         )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Imports any export of orders, receipts, shipments, suppliers, materials or communications, with a preview and a way back."""
+"""Imports any export of orders, receipts, shipments, suppliers, materials or communications, with a preview and a way back."""  # noqa: E501
 
 import re
 from dataclasses import dataclass, replace
@@ -150,7 +150,7 @@ def import_file(
 
 
 def undo(db: Database, import_id: int) -> None:
-    """Take an import back: what it added goes, what it changed returns. Refuses where later imports or notes rest on it."""
+    """Take an import back: what it added goes, what it changed returns. Refuses where later imports or notes rest on it."""  # noqa: E501
     with database.writing(db):
         import_undo.undo(db, import_id)
 

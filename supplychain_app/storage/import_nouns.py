@@ -44,7 +44,7 @@ def add_shipments(db: Database, shipments: Iterable[ShipmentRow], import_id: int
             added += fill_gaps(db, "shipment", shipment_id, shipment.values, import_id)
         for line_id, quantity in shipment.lines:
             added += db.conn.execute(
-                "insert or ignore into shipment_line (shipment_id, order_line_id, quantity, import_id) values (?, ?, ?, ?)",
+                "insert or ignore into shipment_line (shipment_id, order_line_id, quantity, import_id) values (?, ?, ?, ?)",  # noqa: E501
                 [shipment_id, line_id, quantity, import_id],
             ).rowcount
         for kind, carrier, number, reference in shipment.units:
@@ -84,7 +84,7 @@ def _same_unit(db: Database, shipment: ShipmentRow) -> Any:
 def fill_gaps(
     db: Database, table: str, row_id: int, values: dict[str, Any], import_id: int, *, overwrite: bool = False
 ) -> int:
-    """Set the columns that were empty (or, with overwrite, that differ); 1 when something changed. Undo restores them."""
+    """Set the columns that were empty (or, with overwrite, that differ); 1 when something changed. Undo restores them."""  # noqa: E501
     names = [name for name, value in values.items() if value is not None]
     if not names:
         return 0
@@ -143,16 +143,16 @@ def add_communication(db: Database, values: dict[str, Any], order_number: str | 
     row_id = _insert(db, "communication", {**values, "recorded_at": database.now_utc(), "import_id": import_id})
     if order_number:
         db.conn.execute(
-            "insert into communication_link (communication_id, purchase_order_id) select ?, id from purchase_order where number = ?",
+            "insert into communication_link (communication_id, purchase_order_id) select ?, id from purchase_order where number = ?",  # noqa: E501
             [row_id, order_number],
         )
     return True
 
 
 def vanished(db: Database) -> list[tuple[Any, ...]]:
-    """Lines asked about and not answered: id, import, file, received at, line id, order, line, supplier, material, promise, open."""
+    """Lines asked about and not answered: id, import, file, received at, line id, order, line, supplier, material, promise, open."""  # noqa: E501
     return db.conn.execute(
-        "select v.id, v.import_id, r.file_name, r.received_at, l.id, p.number, l.line, s.name, m.number, l.current_promise,"
+        "select v.id, v.import_id, r.file_name, r.received_at, l.id, p.number, l.line, s.name, m.number, l.current_promise,"  # noqa: E501
         " l.quantity - l.received_quantity from vanished_line v join import_run r on r.id = v.import_id"
         " join order_line l on l.id = v.order_line_id join purchase_order p on p.id = l.purchase_order_id"
         " left join supplier s on s.id = l.supplier_id left join material m on m.id = l.material_id"
@@ -177,8 +177,8 @@ def answer_vanished(db: Database, vanished_id: int, answer: str, day: str) -> in
         db.conn.execute("update order_line set cancelled_on = coalesce(cancelled_on, ?) where id = ?", [day, line_id])
     elif answer == "received":
         db.conn.execute(
-            "insert or ignore into receipt (order_line_id, received_on, quantity, movement_type, known_on, known_basis, source,"
-            " fingerprint, recorded_at) select id, ?, quantity - received_quantity, 'vanished', ?, 'file date', 'manual',"
+            "insert or ignore into receipt (order_line_id, received_on, quantity, movement_type, known_on, known_basis, source,"  # noqa: E501
+            " fingerprint, recorded_at) select id, ?, quantity - received_quantity, 'vanished', ?, 'file date', 'manual',"  # noqa: E501
             " 'vanished|' || ?, ? from order_line where id = ? and quantity > received_quantity",
             [day, day, vanished_id, now, line_id],
         )
@@ -188,7 +188,7 @@ def answer_vanished(db: Database, vanished_id: int, answer: str, day: str) -> in
 def vanished_on(db: Database, vanished_id: int) -> str | None:
     """The day of the export that no longer listed the line."""
     row = db.conn.execute(
-        "select substr(r.received_at, 1, 10) from vanished_line v join import_run r on r.id = v.import_id where v.id = ?",
+        "select substr(r.received_at, 1, 10) from vanished_line v join import_run r on r.id = v.import_id where v.id = ?",  # noqa: E501
         [vanished_id],
     ).fetchone()
     return str(row[0]) if row else None

@@ -32,7 +32,7 @@ def undo(db: Database, import_id: int) -> None:
     if run[0] is not None:
         raise InvalidInput(f"Import {import_id} was taken back already.")
     later = db.conn.execute(
-        "select min(id) from import_run where id > ? and undone_at is null and id in (select c.import_id from import_change c"
+        "select min(id) from import_run where id > ? and undone_at is null and id in (select c.import_id from import_change c"  # noqa: E501
         " join order_line l on l.id = c.row_id where c.table_name = 'order_line')",
         [import_id],
     ).fetchone()[0]
@@ -53,7 +53,7 @@ def undo(db: Database, import_id: int) -> None:
                 [import_id],
             )
         db.conn.execute(
-            "delete from search where kind = 'tracked_unit' and ref_id in (select id from tracked_unit where import_id = ?)",
+            "delete from search where kind = 'tracked_unit' and ref_id in (select id from tracked_unit where import_id = ?)",  # noqa: E501
             [import_id],
         )
         for table in ("receipt", "promise"):
@@ -76,7 +76,7 @@ def undo(db: Database, import_id: int) -> None:
         for table in ("material", "supplier"):
             db.conn.execute(f"delete from {table} where import_id = ?", [import_id])
         db.conn.execute(
-            "insert or ignore into touched_line (id) select row_id from import_change c join order_line l on l.id = c.row_id"
+            "insert or ignore into touched_line (id) select row_id from import_change c join order_line l on l.id = c.row_id"  # noqa: E501
             " where c.import_id = ? and c.table_name = 'order_line'",
             [import_id],
         )
@@ -100,7 +100,7 @@ def _refuse_if_built_upon(db: Database, import_id: int) -> None:
         parameters = [import_id, import_id] if own else [import_id]
         importer = "t.import_id" if table in _OWN_ROWS else "null"
         row = db.conn.execute(
-            f"select {importer}, l.line from {table} t join order_line l on l.id = t.{column} where l.import_id = ?{own} limit 1",
+            f"select {importer}, l.line from {table} t join order_line l on l.id = t.{column} where l.import_id = ?{own} limit 1",  # noqa: E501
             parameters,
         ).fetchone()
         if row is None:

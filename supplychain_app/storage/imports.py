@@ -69,7 +69,7 @@ def stage(db: Database, rows: Iterable[Sequence[Any]]) -> None:
     columns = ", ".join(f"{name} {kinds.get(name, 'real' if name in _NUMERIC else 'text')}" for name in STAGED)
     db.conn.execute("drop table if exists temp.staged")
     db.conn.execute(
-        f"create temp table staged ({columns}, material_id integer, order_line_id integer, is_new integer not null default 0,"
+        f"create temp table staged ({columns}, material_id integer, order_line_id integer, is_new integer not null default 0,"  # noqa: E501
         " touched integer not null default 0, moved integer not null default 0)"
     )
     marks = ",".join("?" * len(STAGED))
@@ -111,7 +111,7 @@ def finish_run(
 def runs(db: Database) -> list[Run]:
     """Every import, newest first."""
     found = db.conn.execute(
-        "select id, file_name, kind, layout, received_at, recorded_at, counts, undone_at from import_run order by id desc"
+        "select id, file_name, kind, layout, received_at, recorded_at, counts, undone_at from import_run order by id desc"  # noqa: E501
     )
     return [Run(r[0], r[1], r[2], r[3], r[4], r[5], json.loads(r[6]), r[7]) for r in found]
 
@@ -119,7 +119,7 @@ def runs(db: Database) -> list[Run]:
 def earlier_run(db: Database, sha256: str, kind: str, mapping: dict[str, str]) -> tuple[int, dict[str, int]] | None:
     """The standing import of the very same file, read in the same way."""
     row = db.conn.execute(
-        "select id, counts from import_run where file_sha256 = ? and kind = ? and mapping = ? and undone_at is null order by id",
+        "select id, counts from import_run where file_sha256 = ? and kind = ? and mapping = ? and undone_at is null order by id",  # noqa: E501
         [sha256, kind, json.dumps(mapping, ensure_ascii=False)],
     ).fetchone()
     return (row[0], json.loads(row[1])) if row else None
@@ -245,10 +245,10 @@ def add_lines(db: Database, import_id: int, *, file_name: str, file_day: str, hi
         else ":file_day"
     )
     db.conn.execute(
-        f"insert into order_line (purchase_order_id, line, schedule, quantity, required_on, {shared}, cancelled_on, status,"
+        f"insert into order_line (purchase_order_id, line, schedule, quantity, required_on, {shared}, cancelled_on, status,"  # noqa: E501
         f" entered_on, source_file, source_row, recorded_at, import_id)"
         f" select p.id, s.line, s.schedule, s.quantity, s.required_on, {', '.join('s.' + c for c in _LINE_COLUMNS)},"
-        f" case s.status when 'cancelled' then :file_day end, case s.status when 'cancelled' then 'cancelled' else 'open' end,"
+        f" case s.status when 'cancelled' then :file_day end, case s.status when 'cancelled' then 'cancelled' else 'open' end,"  # noqa: E501
         f" {entered}, :file_name, s.row, :now, :import_id"
         " from staged s cross join purchase_order p on p.number = s.purchase_order"
         " where s.order_line_id is null order by s.row",
@@ -261,7 +261,7 @@ def add_lines(db: Database, import_id: int, *, file_name: str, file_day: str, hi
 
 
 def change_lines(db: Database, import_id: int, *, file_day: str) -> int:
-    """Bring the lines that stood before to what the file says; returns how many changed. Old values are kept for undo."""
+    """Bring the lines that stood before to what the file says; returns how many changed. Old values are kept for undo."""  # noqa: E501
     tracked = [*_LINE_COLUMNS, "quantity", "required_on", "cancelled_on"]
     differs = " or ".join(
         f"(s.{c} is not null and l.{c} is null)"
@@ -278,7 +278,7 @@ def change_lines(db: Database, import_id: int, *, file_day: str) -> int:
     )
     pairs = ", ".join(f"'{c}', l.{c}" for c in tracked)
     db.conn.execute(
-        f"insert into import_change (import_id, table_name, row_id, before) select ?, 'order_line', l.id, json_object({pairs})"
+        f"insert into import_change (import_id, table_name, row_id, before) select ?, 'order_line', l.id, json_object({pairs})"  # noqa: E501
         " from staged s cross join order_line l on l.id = s.order_line_id where s.touched = 1",
         [import_id],
     )
@@ -292,7 +292,7 @@ def change_lines(db: Database, import_id: int, *, file_day: str) -> int:
         )
     sets = ", ".join(f"{c} = coalesce(s.{c}, order_line.{c})" for c in [*_LINE_COLUMNS, "quantity", "required_on"])
     db.conn.execute(
-        f"update order_line set {sets}, cancelled_on = case when s.status = 'cancelled' then coalesce(order_line.cancelled_on, ?)"
+        f"update order_line set {sets}, cancelled_on = case when s.status = 'cancelled' then coalesce(order_line.cancelled_on, ?)"  # noqa: E501
         " else order_line.cancelled_on end from staged s where s.touched = 1 and order_line.id = s.order_line_id",
         [file_day],
     )
@@ -311,9 +311,9 @@ def correct_assumed_promises(db: Database, import_id: int, *, file_day: str, evi
     now = database.now_utc()
     last = _last_id(db, "promise")
     db.conn.execute(
-        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, replaces_id,"
+        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, replaces_id,"  # noqa: E501
         " recorded_at, import_id)"
-        " select p.order_line_id, p.promised_on, substr(r.received_at, 1, 10), 'file date', p.source, p.evidence, p.id, ?, ?"
+        " select p.order_line_id, p.promised_on, substr(r.received_at, 1, 10), 'file date', p.source, p.evidence, p.id, ?, ?"  # noqa: E501
         " from staged s join promise p on p.order_line_id = s.order_line_id join import_run r on r.id = p.import_id"
         " where p.known_basis = 'order date' and substr(r.received_at, 1, 10) > ? and p.retraction = 0"
         " and not exists (select 1 from promise x where x.replaces_id = p.id)"
@@ -321,7 +321,7 @@ def correct_assumed_promises(db: Database, import_id: int, *, file_day: str, evi
         [now, import_id, file_day],
     )
     db.conn.execute(
-        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at,"
+        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at,"  # noqa: E501
         " import_id) select s.order_line_id, s.current_promise, p.known_on, p.known_basis, 'import',"
         " ? || ', row ' || s.row, ?, ? from promise c join promise p on p.id = c.replaces_id"
         " join staged s on s.order_line_id = c.order_line_id where c.id > ?",
@@ -343,7 +343,7 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
     parameters = {"day": file_day, "now": now, "import_id": import_id, "evidence": evidence}
     # The first promise a line ever had in this file: the first one if the file tells it, else the current one.
     db.conn.execute(
-        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id)"
+        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id)"  # noqa: E501
         f" select s.order_line_id, coalesce(s.first_promise, s.current_promise), {known}, {basis}, 'import',"
         " :evidence || ', row ' || s.row, :now, :import_id from staged s"
         " where coalesce(s.first_promise, s.current_promise) is not null"
@@ -353,28 +353,28 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
     )
     last = _last_id(db, "promise")
     db.conn.execute(
-        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id)"
+        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id)"  # noqa: E501
         " select s.order_line_id, s.current_promise,"
-        " case when s.is_new = 0 and s.confirmed_on <= :day and s.confirmed_on > f.known_on then s.confirmed_on else :day end,"
-        " case when s.is_new = 0 and s.confirmed_on <= :day and s.confirmed_on > f.known_on then 'stated' else 'file date' end,"
+        " case when s.is_new = 0 and s.confirmed_on <= :day and s.confirmed_on > f.known_on then s.confirmed_on else :day end,"  # noqa: E501
+        " case when s.is_new = 0 and s.confirmed_on <= :day and s.confirmed_on > f.known_on then 'stated' else 'file date' end,"  # noqa: E501
         " 'import', :evidence || ', row ' || s.row, :now, :import_id"
         " from staged s join ("
         "   select p.order_line_id, p.promised_on, p.known_on, row_number() over ("
         "     partition by p.order_line_id order by p.known_on desc, p.id desc) as place"
-        "   from promise p where p.order_line_id in (select order_line_id from staged where current_promise is not null)"
+        "   from promise p where p.order_line_id in (select order_line_id from staged where current_promise is not null)"  # noqa: E501
         f"   and p.known_on <= :day and {live}) f on f.order_line_id = s.order_line_id and f.place = 1"
         " where s.current_promise is not null and s.current_promise <> f.promised_on order by s.row",
         parameters,
     )
     db.conn.execute(
-        "update staged set moved = 1 where is_new = 0 and order_line_id in (select order_line_id from promise where id > ?)",
+        "update staged set moved = 1 where is_new = 0 and order_line_id in (select order_line_id from promise where id > ?)",  # noqa: E501
         [last],
     )
     return _count(db, "select count(*) from staged where moved = 1")
 
 
 _RECEIPT = (
-    "insert or ignore into receipt (order_line_id, received_on, posted_on, quantity, rejected_quantity, document, movement_type,"
+    "insert or ignore into receipt (order_line_id, received_on, posted_on, quantity, rejected_quantity, document, movement_type,"  # noqa: E501
     " known_on, known_basis, source, fingerprint, recorded_at, import_id)"
 )
 
@@ -385,7 +385,7 @@ def add_history_receipts(db: Database, import_id: int, *, file_day: str, history
     parameters = {"day": file_day, "now": database.now_utc(), "import_id": import_id}
     day_known = "s.received_on" if history else ":day"
     booked = (
-        "(select coalesce(sum(r.quantity), 0) from receipt r where r.order_line_id = s.order_line_id and r.retraction = 0"
+        "(select coalesce(sum(r.quantity), 0) from receipt r where r.order_line_id = s.order_line_id and r.retraction = 0"  # noqa: E501
         " and not exists (select 1 from receipt x where x.replaces_id = r.id))"
     )
     db.conn.execute(
@@ -399,9 +399,9 @@ def add_history_receipts(db: Database, import_id: int, *, file_day: str, history
         parameters,
     )
     db.conn.execute(
-        f"{_RECEIPT} select s.order_line_id, :day, null, s.received_quantity - {booked}, coalesce(s.rejected_quantity, 0), null,"
+        f"{_RECEIPT} select s.order_line_id, :day, null, s.received_quantity - {booked}, coalesce(s.rejected_quantity, 0), null,"  # noqa: E501
         " 'cumulative', :day, 'file date', 'import',"
-        " 'sum|' || s.purchase_order || '|' || s.line || '|' || s.schedule || '|' || s.received_quantity, :now, :import_id"
+        " 'sum|' || s.purchase_order || '|' || s.line || '|' || s.schedule || '|' || s.received_quantity, :now, :import_id"  # noqa: E501
         f" from staged s where s.received_on is null and s.received_quantity > {booked} + 1e-9 order by s.row",
         parameters,
     )
@@ -431,7 +431,7 @@ def set_lines(db: Database, pairs: Iterable[tuple[int, int]]) -> None:
 
 
 def add_receipts(db: Database, import_id: int, *, file_day: str) -> int:
-    """Write the staged receipts (already signed) into the ledger, in place of sums known before; returns how many are new."""
+    """Write the staged receipts (already signed) into the ledger, in place of sums known before; returns how many are new."""  # noqa: E501
     now = database.now_utc()
     last = _last_id(db, "receipt")
     live = "r.retraction = 0 and not exists (select 1 from receipt x where x.replaces_id = r.id)"
@@ -452,9 +452,9 @@ def add_receipts(db: Database, import_id: int, *, file_day: str) -> int:
     after = _last_id(db, "receipt")
     # A sum from an order list gives way to the receipts that it was made of; what they do not explain stays a sum.
     db.conn.execute(
-        "insert or ignore into receipt (order_line_id, received_on, quantity, known_on, known_basis, source, replaces_id,"
+        "insert or ignore into receipt (order_line_id, received_on, quantity, known_on, known_basis, source, replaces_id,"  # noqa: E501
         " retraction, fingerprint, recorded_at, import_id)"
-        " select r.order_line_id, r.received_on, 0, ?, 'file date', 'import', r.id, 1, 'instead|' || r.fingerprint, ?, ?"
+        " select r.order_line_id, r.received_on, 0, ?, 'file date', 'import', r.id, 1, 'instead|' || r.fingerprint, ?, ?"  # noqa: E501
         " from receipt r join claimed c on c.order_line_id = r.order_line_id"
         f" where r.movement_type = 'cumulative' and r.id <= ? and {live}"
         " and exists (select 1 from receipt n where n.order_line_id = r.order_line_id and n.id > ? and n.id <= ?)",
@@ -475,9 +475,9 @@ def add_receipts(db: Database, import_id: int, *, file_day: str) -> int:
 
 
 def note_vanished(db: Database, import_id: int, *, file_day: str) -> int:
-    """Open lines that this snapshot should list and does not; returns how many are new. They are asked about, never deleted."""
+    """Open lines that this snapshot should list and does not; returns how many are new. They are asked about, never deleted."""  # noqa: E501
     scope = (
-        "l.status = 'open' and l.import_id is not null and l.entered_on < :day and l.id not in (select order_line_id from staged)"
+        "l.status = 'open' and l.import_id is not null and l.entered_on < :day and l.id not in (select order_line_id from staged)"  # noqa: E501
         " and (not exists (select 1 from staged where buyer is not null)"
         "      or l.buyer is null or l.buyer in (select buyer from staged))"
         " and (l.destination is null or not exists (select 1 from staged where destination is not null)"
@@ -520,7 +520,7 @@ def settle_vanished(db: Database, import_id: int, *, listed: bool) -> None:
 def counts_of_staged(db: Database) -> tuple[int, int]:
     """Staged rows of lines that stood before: changed or moved, and neither."""
     row = db.conn.execute(
-        "select coalesce(sum(touched or moved), 0), coalesce(sum(not (touched or moved)), 0) from staged where is_new = 0"
+        "select coalesce(sum(touched or moved), 0), coalesce(sum(not (touched or moved)), 0) from staged where is_new = 0"  # noqa: E501
     ).fetchone()
     return int(row[0]), int(row[1])
 
@@ -528,7 +528,7 @@ def counts_of_staged(db: Database) -> tuple[int, int]:
 def touch_staged(db: Database) -> None:
     """Mark every staged line for `line_state.finish`."""
     db.conn.execute(
-        "insert or ignore into touched_line (id) select distinct order_line_id from staged where order_line_id is not null"
+        "insert or ignore into touched_line (id) select distinct order_line_id from staged where order_line_id is not null"  # noqa: E501
     )
 
 
@@ -536,18 +536,18 @@ def samples(db: Database, limit: int) -> list[dict[str, Any]]:
     """Some of what this import does, for the table of differences: new lines, moved promises, changes."""
     moved = db.conn.execute(
         "select 'promise moved', s.purchase_order, s.line, (select p.promised_on from promise p"
-        "   where p.order_line_id = s.order_line_id and p.promised_on <> s.current_promise order by p.known_on desc, p.id desc limit 1),"
+        "   where p.order_line_id = s.order_line_id and p.promised_on <> s.current_promise order by p.known_on desc, p.id desc limit 1),"  # noqa: E501
         " s.current_promise from staged s where s.moved = 1 order by s.row limit ?",
         [limit],
     ).fetchall()
     changed = db.conn.execute(
         "select 'changed', s.purchase_order, s.line, c.old, c.field || ' ' || c.new from staged s"
         " join line_change c on c.order_line_id = s.order_line_id"
-        " where s.touched = 1 and c.id in (select max(id) from line_change group by order_line_id, field) order by s.row limit ?",
+        " where s.touched = 1 and c.id in (select max(id) from line_change group by order_line_id, field) order by s.row limit ?",  # noqa: E501
         [limit],
     ).fetchall()
     new = db.conn.execute(
-        "select 'new', s.purchase_order, s.line, null, coalesce(s.material, s.description, '') from staged s where s.is_new = 1"
+        "select 'new', s.purchase_order, s.line, null, coalesce(s.material, s.description, '') from staged s where s.is_new = 1"  # noqa: E501
         " order by s.row limit ?",
         [limit],
     ).fetchall()

@@ -1,5 +1,7 @@
 """Exports as the ERPs of the world write them, made by hand: text, and the field that each column is."""
 
+# ruff: noqa: E501 - the lines are those of the exports
+
 from dataclasses import dataclass
 
 

@@ -43,7 +43,7 @@ def content(db: Database) -> dict[str, list[str]]:
     names = [
         row[0]
         for row in db.conn.execute(
-            "select name from sqlite_master where type = 'table' and name not like 'search%' and name not like 'sqlite%'"
+            "select name from sqlite_master where type = 'table' and name not like 'search%' and name not like 'sqlite%'"  # noqa: E501
             " and name not in ('import_run', 'import_source')"
         )
     ]
@@ -185,7 +185,7 @@ def test_sap_first_and_current_promise(db: Database, tmp_path: Path) -> None:
     for export in (SAP_EN, SAP_DE):  # the same orders from two reports: nothing doubles
         importing.import_file(db, write(tmp_path, export), received_at=NOV_23)
     rows = db.conn.execute(
-        "select o.number, l.line, l.first_promise, l.current_promise, l.issued_on, l.quantity, s.code, s.name from order_line l"
+        "select o.number, l.line, l.first_promise, l.current_promise, l.issued_on, l.quantity, s.code, s.name from order_line l"  # noqa: E501
         " join purchase_order o on o.id = l.purchase_order_id join supplier s on s.id = l.supplier_id order by 1, 2"
     ).fetchall()
     assert rows == [
