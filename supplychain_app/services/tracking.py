@@ -265,7 +265,7 @@ class _Run:
                     queue.next_at = slot.at
                     break
                 units = queue.waiting.pop(0)
-                wanted = [_wanted(unit) for unit in units]
+                wanted = [_wanted(unit, queue.carrier) for unit in units]
                 running[pool.submit(connection[0].fetch, wanted)] = (queue, units, connection)
                 queue.running += 1
 
@@ -349,8 +349,11 @@ def _stops(future: Future[Fetched]) -> bool:
     return future.exception() is not None
 
 
-def _wanted(unit: UnitRow) -> Wanted:
-    return Wanted(unit.number, unit.unique_id, unit.reference, unit.service, unit.postcode, unit.kind)
+def _wanted(unit: UnitRow, via: str) -> Wanted:
+    """What to ask; an aggregator is told the carrier as its service."""
+    carrier = carrier_key(unit.carrier)
+    service = unit.service or (carrier if carrier != via else "")
+    return Wanted(unit.number, unit.unique_id, unit.reference, service, unit.postcode, unit.kind)
 
 
 def _asked_just_now(unit: UnitRow, now: datetime) -> bool:

@@ -106,7 +106,10 @@ def add_shipment(db: Database, values: dict[str, Any]) -> int:
 
 
 def add_unit(db: Database, values: dict[str, Any]) -> int:
-    return _insert(db, "tracked_unit", values)
+    """Add a unit, so that its number can be searched for too."""
+    unit_id = _insert(db, "tracked_unit", values)
+    _insert(db, "search", {"kind": "tracked_unit", "ref_id": unit_id, "text": values["number"]})
+    return unit_id
 
 
 def link_line(db: Database, shipment_id: int, order_line_id: int, quantity: float | None = None) -> None:
