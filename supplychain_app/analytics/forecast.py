@@ -170,7 +170,9 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
     basis = np.zeros(len(lines), dtype=np.int8)
     still = np.ones((2, BACK + AHEAD + 1))
     still[:, : BACK + 1] = model.unrecorded[:, ::-1]
-    use_promise = (facts.promise[lines] != MISSING) if with_promise else np.zeros(len(lines), dtype=bool)
+    # A promise for years ahead is a typing error: the lead time speaks.
+    near = (facts.promise[lines] != MISSING) & (facts.promise[lines] < facts.as_of + AHEAD - 100)
+    use_promise = near if with_promise else np.zeros(len(lines), dtype=bool)
     started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
     for number, axis, chosen, zero in (
         (1, model.delays, use_promise, facts.promise),

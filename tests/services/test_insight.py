@@ -366,3 +366,23 @@ def test_what_changed_later_was_different_before(filled: Database) -> None:
         )
     assert facts.load(filled, date(2026, 1, 19)).required[0] == date(2026, 2, 1).toordinal()
     assert facts.load(filled, date(2026, 1, 20)).required[0] == date(2026, 3, 1).toordinal()
+
+
+def test_an_absurd_promise_is_not_believed(filled: Database) -> None:
+    with database.writing(filled):
+        supplier = filled.conn.execute("select id from supplier where name = 'Good'").fetchone()[0]
+        line = add_line(filled, supplier, DAY + days(40), date(2199, 1, 1), None)
+    [found] = insight.forecast(filled, as_of=DAY + days(45), levels=(0.5,), line_ids=[line])
+    assert found.basis == "lead time"
+    assert found.quantiles[0.5] <= DAY + days(85)
+
+
+def test_a_sample_of_whole_orders(filled: Database) -> None:
+    whole = facts.history(filled)
+    part = whole.thinned(7)
+    assert 5 <= len(part.lines.line_id) <= 9
+    now = (DAY + days(60)).toordinal()
+    all_lines, some = whole.at(now), part.at(now)
+    places = [all_lines.line_id.tolist().index(line_id) for line_id in some.line_id.tolist()]
+    assert some.completed.tolist() == all_lines.completed[places].tolist()
+    assert some.promise.tolist() == all_lines.promise[places].tolist()
