@@ -170,6 +170,8 @@ def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR
             return 0.9, f"its numbers are spreadsheet dates, {like}"
         return (0.55 if p.dates > 0.3 else 0.0), f"{_percent(p.dates)} of its cells are dates"
     if kind == "number":
+        if 0.3 <= p.numbers < 0.7 and p.dates < 0.3:
+            return 0.6, f"only {_percent(p.numbers)} of its cells are numbers, {like}"
         if p.numbers < 0.7 or (p.dates > 0.7 and p.filled > 0.2 and p.numbers < 0.9):
             return 0.0, ""
         fit = 1.0

@@ -90,7 +90,7 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     done.promises_moved = imports.add_promises(db, job.import_id, file_day=day, evidence=evidence)
     booked = imports.add_history_receipts(db, job.import_id, file_day=day, history=history)
     line_state.start(db)
-    imports.touch_staged(db)
+    imports.touch_staged(db, job.import_id)
     line_state.finish(db)
     if not history and not out_of_order:
         done.vanished = imports.note_vanished(db, job.import_id, file_day=day)
@@ -131,7 +131,7 @@ def receipts(job: Job) -> Done:
     day = job.day.isoformat()
     added = imports.add_receipts(db, job.import_id, file_day=day)
     line_state.start(db)
-    imports.touch_staged(db)
+    imports.touch_staged(db, job.import_id)
     line_state.finish(db)
     imports.settle_vanished(db, job.import_id, listed=False)
     skipped_rows = {s.row for s in done.skipped}

@@ -525,11 +525,17 @@ def counts_of_staged(db: Database) -> tuple[int, int]:
     return int(row[0]), int(row[1])
 
 
-def touch_staged(db: Database) -> None:
-    """Mark every staged line for `line_state.finish`."""
+def touch_staged(db: Database, import_id: int) -> None:
+    """Mark for `line_state.finish` the staged lines that this import added to or changed."""
     db.conn.execute(
-        "insert or ignore into touched_line (id) select distinct order_line_id from staged where order_line_id is not null"  # noqa: E501
+        "insert or ignore into touched_line (id) select order_line_id from staged where (is_new or touched)"
+        " and order_line_id is not null"
     )
+    for table in ("promise", "receipt"):
+        db.conn.execute(
+            f"insert or ignore into touched_line (id) select order_line_id from {table} where import_id = ?",
+            [import_id],
+        )
 
 
 def samples(db: Database, limit: int) -> list[dict[str, Any]]:
