@@ -337,6 +337,7 @@ _RULES: tuple[tuple[str, Builder, float], ...] = (
 
 _COMPILED = tuple((re.compile(pattern), build, certainty) for pattern, build, certainty in _RULES)
 _EXACT = (_iso, _cjk, _named, _dotted, _slashed)
+_MONTH = re.compile(MONTH)
 _WEEK_OF = re.compile(
     r"(?:week of|w/c|wc|w\.c\.|week commencing|week beginning|week starting|week from|woche (?:vom|ab|des)|semaine du|semana del?|semana do dia|"
     r"settimana del|week van)\s?(?:the |el |il |dia |monday,? |montag,? |lundi |lunes |lunedi )?$"
@@ -366,7 +367,8 @@ def find(text: str, sent_on: date, *, month_first: bool = False) -> list[FoundDa
                 while end > match.start() and plain[end - 1] in " ,":
                     end -= 1
                 words = text[match.start() : end]
-                candidates.append(FoundDate(match.start(), end, day, words, certainty, build in _EXACT))
+                both = build is _named and len(_MONTH.findall(match.group())) > 1
+                candidates.append(FoundDate(match.start(), end, day, words, certainty, build in _EXACT, both))
     candidates.sort(key=lambda c: (-(c.end - c.start), -c.certainty))
     kept: list[FoundDate] = []
     for candidate in candidates:

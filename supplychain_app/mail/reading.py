@@ -235,7 +235,7 @@ class _Reader:
         return before[-1] if before else order
 
 
-_ABBREVIATION = re.compile(r"(?:\b(?:approx|ca|no|nr|pos|item|art|st|mr|mrs|dr|inc|ltd|co|e\.g|i\.e|z\.b|bzw|vs|ref|qty|est|max|min|incl|evtl|ggf|voraus|vorauss|sem|sett|dec|nov|jan|feb|sept|oct|mar|apr|aug|abt|mat|best|bestell|pcs|stk|s|p|o|v|w|n|cde|num|tel|d\.h|p\.o)|\d)$")  # fmt: skip
+_ABBREVIATION = re.compile(r"(?:\b(?:approx|ca|rev|no|nr|pos|item|art|st|mr|mrs|dr|inc|ltd|co|e\.g|i\.e|z\.b|bzw|vs|ref|qty|est|max|min|incl|evtl|ggf|voraus|vorauss|sem|sett|dec|nov|jan|feb|sept|oct|mar|apr|aug|abt|mat|best|bestell|pcs|stk|s|p|o|v|w|n|cde|num|tel|d\.h|p\.o)|\d)$")  # fmt: skip
 
 
 def _sentences(block: str, dates: Sequence[FoundDate]) -> list[tuple[int, int]]:
@@ -273,7 +273,7 @@ _READY_FOR = re.compile(
 
 
 _PLEASE = re.compile(
-    r"(?:^|[,:.] )\W*(?:(?:please|pls|kindly)(?! note| be (?:advised|informed)| find| see| accept| expect)|bitte(?! beachten| entnehmen)|merci de|veuillez(?! noter| trouver)|"
+    r"(?:^|[,:.] )\W*(?:(?:please|pls|kindly)(?! note| be (?:advised|informed)| find| see| accept| expect| disregard| ignore| update| amend| cancel| replace)|bitte(?! beachten| entnehmen)|merci de|veuillez(?! noter| trouver)|"
     r"por favor|si prega|请(?!注意|查|见|知悉))(?![a-z])[^.:]*$"
 )  # fmt: skip
 
@@ -289,7 +289,7 @@ def _judge(
     moved = one.joined and re.search(r"(?:from|vom|du|del|dal|de|da|von|从|由) ?$", before)
     if i + 1 < len(own) and own[i + 1].start <= one.end + 30 and _TO_NEXT.match(plain[one.end : right]):
         return None, 0.0
-    if cues.DOCUMENT_DATE.search(before):
+    if not moved and cues.DOCUMENT_DATE.search(before):
         return None, 0.0
     asked = _PLEASE.search(before)
     if asked and not offered:

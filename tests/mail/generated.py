@@ -21,7 +21,7 @@ _END = {"en": "end of {m}", "us": "end of {m}", "de": "Ende {m}", "fr": "fin {m}
 _MID = {"en": "mid-{m}", "us": "mid {m}", "de": "Mitte {m}", "fr": "mi-{m}", "es": "mediados de {m}", "it": "metà {m}", "pt": "meados de {m}"}  # fmt: skip
 
 # {d}: the date that counts, {o}: another date that does not, {l}: the line
-TUNED = {
+_FIRST = {
     "en": ["Line {l} will be delivered {d}.", "We confirm delivery of item {l} for {d}.", "New delivery date for line {l}: {d} (was {o}).", "Instead of {o}, line {l} will arrive {d}."],
     "us": ["Line {l} - updated delivery date {d}.", "Item {l}: originally {o}, now {d}.", "We are able to deliver line {l} by {d}."],
     "de": ["Position {l} liefern wir {d}.", "Neuer Liefertermin für Pos. {l}: {d} (bisher {o}).", "Statt {o} liefern wir Pos. {l} erst {d}."],
@@ -32,7 +32,7 @@ TUNED = {
     "zh": ["第{l}行交期：{d}。", "第{l}行将于{d}到货。"],
     "ja": ["明細{l}の納期は{d}です。", "明細{l}は{d}に納入予定です。"],
 }  # fmt: skip
-APART = {
+_ALSO_TUNED = {
     "en": ["As to item {l}, the goods should be with you {d}.", "Line {l}: delay at our plater, revised date {d}. We had promised {o}, sorry.", "Pls note line {l} moves from {o} to {d}.", "We can offer {d} for line {l}. Our office is closed on {o}."],
     "us": ["PO line {l} will hit your dock {d}.", "Can't make {o} on line {l}. Best date is {d}.", "Line {l} ETA your plant {d}. Please answer by {o}."],
     "de": ["Die Teile zu Position {l} treffen {d} bei Ihnen ein.", "Den Termin {o} für Pos. {l} können wir nicht halten, neu: {d}.", "Pos. {l} kommt voraussichtlich {d}, die Rechnung ist fällig {o}."],
@@ -42,6 +42,27 @@ APART = {
     "pt": ["Prevemos a entrega do item {l} {d}.", "Item {l}: entrega adiada para {d}, antes era {o}."],
     "zh": ["抱歉，第{l}行推迟到{d}。", "第{l}行原定{o}，现改为{d}。"],
     "ja": ["明細{l}につきまして、{d}着予定です。", "明細{l}の納期は{o}から{d}に変更となります。"],
+}  # fmt: skip
+
+
+def _merged(*parts: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {language: [form for part in parts for form in part.get(language, [])] for language in parts[0]}
+
+
+TUNED = _merged(_FIRST, _ALSO_TUNED)
+
+# Kept apart: written when the reader stood. Its first run gave precision 0.959 and recall 0.948; since then it has
+# served for one change only (“please disregard …”).
+APART = {
+    "en": ["For item {l} we now expect to deliver on or before {d}.", "Line {l} has slipped - delivery is rescheduled to {d}.", "Item {l}: please disregard {o}, the correct delivery date is {d}.", "Line {l} is late because of a tool breakage; it should reach you {d}."],
+    "us": ["Line {l}: new commit date {d}.", "We'll have line {l} at your dock {d}, not {o}.", "Item {l} will arrive {d}. Certificate of conformance expires {o}."],
+    "de": ["Position {l} verzögert sich, Anlieferung {d}.", "Wir bestätigen für Pos. {l} den Liefertermin {d}.", "Pos. {l}: ursprünglich {o}, jetzt {d}."],
+    "fr": ["La livraison du poste {l} est reportée à {d}.", "Poste {l} : initialement {o}, désormais {d}."],
+    "es": ["Confirmamos la entrega de la posición {l} para {d}.", "La posición {l} llegará {d}; la factura vence {o}."],
+    "it": ["Confermiamo consegna posizione {l}: {d}.", "La posizione {l} subisce un ritardo: nuova consegna {d}."],
+    "pt": ["Confirmamos a entrega do item {l} para {d}.", "O item {l} vai atrasar, nova previsão de entrega {d}."],
+    "zh": ["第{l}行确认交期为{d}。", "由于缺料，第{l}行预计{d}交货。"],
+    "ja": ["明細{l}は{d}に納品いたします。", "明細{l}の出荷は{o}、納入は{d}の予定です。"],
 }  # fmt: skip
 
 
@@ -71,12 +92,21 @@ def written(day: date, language: str, style: str) -> tuple[str, date] | None:
         parts = {"end": (f"{day.month}月末", last), "mid": (f"{day.month}月中旬", day.replace(day=15))}
         return (full[style], day) if style in full else parts[style]
     if style == "words":
-        text = {"us": f"{name} {day.day}", "de": f"{day.day}. {name}", "es": f"{day.day} de {name}", "pt": f"{day.day} de {name}"}
+        text = {
+            "us": f"{name} {day.day}",
+            "de": f"{day.day}. {name}",
+            "es": f"{day.day} de {name}",
+            "pt": f"{day.day} de {name}",
+        }
         return text.get(language, f"{day.day} {name}"), day
     if style == "figures":
         text = {"us": f"{day.month}/{day.day}/{day.year}", "de": f"{day:%d.%m.%Y}", "en": f"{day:%d/%m/%Y}"}
         return text.get(language, f"{day:%d/%m/%Y}"), day
-    return (_END[language].format(m=name), last) if style == "end" else (_MID[language].format(m=name), day.replace(day=15))
+    return (
+        (_END[language].format(m=name), last)
+        if style == "end"
+        else (_MID[language].format(m=name), day.replace(day=15))
+    )
 
 
 def mails(sentences: dict[str, list[str]], seed: int) -> Iterator[Labelled]:
@@ -88,7 +118,10 @@ def mails(sentences: dict[str, list[str]], seed: int) -> Iterator[Labelled]:
                 expected: set[tuple[str, str]] = set()
                 parts = []
                 for line in ("10", "20")[: rng.choice((1, 1, 2))]:
-                    day, other = SENT_ON + timedelta(days=rng.randint(20, 150)), SENT_ON + timedelta(days=rng.randint(3, 18))
+                    day, other = (
+                        SENT_ON + timedelta(days=rng.randint(20, 150)),
+                        SENT_ON + timedelta(days=rng.randint(3, 18)),
+                    )
                     text, meant = written(day, language, style) or ("", day)
                     old, _ = written(other, language, rng.choice(("words", "figures"))) or ("", other)
                     parts.append(form.format(l=line, d=text, o=old))

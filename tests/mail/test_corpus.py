@@ -1,4 +1,4 @@
-"""The reader's precision and recall on labelled mails; one half was never looked at while it was tuned."""
+"""The reader's precision and recall on labelled mails, of which a part is kept apart from tuning."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ def measured(mails: Iterable[generated.Labelled]) -> tuple[Counter[str], Counter
     missed: Counter[str] = Counter()
     for mail in mails:
         found = read(mail.body, subject=f"PO {generated.ORDER}", sent_on=generated.SENT_ON, country=mail.country)
-        pairs = {(str(s.line), s.promised_on.isoformat()) for s in found.suggestions}
+        pairs = {(str(s.line), s.promised_on.isoformat()) for s in found.suggestions if s.kind == "delivery"}
         for key in (mail.style, mail.language):
             hits[key] += len(pairs & mail.expected)
             extra[key] += len(pairs - mail.expected)
