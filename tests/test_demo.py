@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.periods import year_to
 from supplychain_app.services import demo, insight, worklist
-from supplychain_app.services.demo import files, mails, making, transport, world
+from supplychain_app.services.demo import carriers, files, mails, making, transport, world
 from supplychain_app.storage import database
 
 LINES = 1_800
@@ -183,3 +183,21 @@ def test_the_command_prints_today_and_the_weak_links_and_writes_reports(
     assert str(tmp_path) in told
     assert len(list((tmp_path / "charts").glob("*.png"))) >= 5
     assert len(list((tmp_path / "scorecards").glob("*.pdf"))) == 3
+
+
+def test_its_carriers_answer_while_it_is_open(made: making.Demo, workspace: Path) -> None:
+    from datetime import UTC, datetime
+
+    from supplychain_app.services import tracking
+
+    with carriers.answering(made.workspace) as simulator:
+        assert simulator is not None
+        db = database.open_file(made.workspace)
+        found = tracking.pull(db, everything=True, now=datetime(2026, 11, 23, 12, tzinfo=UTC))
+        db.close()
+        assert found.shipments
+        assert not found.failed
+    with carriers.answering(workspace) as nobody:
+        assert nobody is None
+    with carriers.answering(None) as nobody:
+        assert nobody is None

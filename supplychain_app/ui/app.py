@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
@@ -44,6 +45,7 @@ class App(QObject):
         super().__init__(application)
         self.application, self.today = application, today
         self.window: QWidget | None = None
+        self.carriers = ExitStack()  # the demo's simulated ones, while it is open
         theme.set_scheme(str(QSettings().value("scheme") or "system"))
         theme.choose_font(application)
         theme.apply(application)
@@ -59,8 +61,10 @@ class App(QObject):
 
     def open(self, path: Path) -> None:
         """Open a workspace in place of what is shown; when it cannot be opened, say why."""
+        day = demo.day_of(path)  # the demo's file is as of its own day, so that it never grows stale
         try:
-            session = Session(path, today=self.today)
+            self._serve_carriers(path if day is not None else None)
+            session = Session(path, today=day or self.today)
         except AppError as error:
             if isinstance(self.window, MainWindow):
                 self.window.failure.say(str(error))
@@ -69,6 +73,13 @@ class App(QObject):
             return
         recents.remember(path)
         self._show(MainWindow(session))
+
+    def _serve_carriers(self, path: Path | None) -> None:
+        self.carriers.close()
+        if path is not None:
+            from supplychain_app.services.demo import carriers
+
+            self.carriers.enter_context(carriers.answering(path))
 
     def begin(self, path: Path, files: list[Path]) -> None:
         """Open a new or existing workspace and preview files for it."""
@@ -121,9 +132,11 @@ def application() -> QApplication:
 
 
 def run(path: Path | None) -> int:
-    """Show the window until it is closed. The demo's file is as of its own day, so that it never grows stale."""
+    """Show the window until it is closed."""
     qt = application()
-    today = demo.day_of(path) if path is not None else None
-    app = App(qt, today=today)
+    app = App(qt)
     app.start(path)
-    return qt.exec()
+    try:
+        return qt.exec()
+    finally:
+        app.carriers.close()

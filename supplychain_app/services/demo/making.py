@@ -14,12 +14,10 @@ from supplychain_app.carriers.simulator import CarrierSimulator, SimulatorPlan
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.services import corresponding, importing, tracking
-from supplychain_app.services.demo import SETTING, day_of, desk, files, mails, transport, world
+from supplychain_app.services.demo import SETTING, carriers, day_of, desk, files, mails, transport, world
 from supplychain_app.services.demo.files import DemoFile
 from supplychain_app.services.demo.mails import DemoMail
 from supplychain_app.storage import database, natural_keys, worklist
-
-CARRIERS = ("dhl", *transport.OCEAN_CARRIERS)
 
 
 @dataclass(frozen=True)
@@ -67,8 +65,7 @@ def make(
     db = database.create_file(unfinished)
     try:
         with CarrierSimulator(plan) as simulator:
-            for carrier in CARRIERS:
-                tracking.set_account(db, carrier, {"base_url": simulator.base_url(carrier)}, {})
+            carriers.connect(db, simulator)
             life = Life(db, invented, simulator)
             life.live(written, letters, report, cancelled)
         desk.record(db, invented, seed)
