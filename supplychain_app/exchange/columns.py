@@ -105,7 +105,16 @@ def _assign(
     free = [i for i in range(len(table.headers)) if i not in taken]
     own = [field for field in fields if field not in NOT_IMPORTED]
     # What a column gains by being a field, over being one of the many things that are not imported.
-    other = [max(_score(field, table.raw_headers[i], profiles[i])[0] for field in NOT_IMPORTED) - 0.02 for i in free]
+    # A header that is only similar to one of those says little.
+    other = [
+        max(
+            score if score >= 0.85 or nearness(table.raw_headers[i]).get(field, (0.0, ""))[0] >= 0.9 else 0.5 * score
+            for field in NOT_IMPORTED
+            for score in [_score(field, table.raw_headers[i], profiles[i])[0]]
+        )
+        - 0.02
+        for i in free
+    ]
     rows: list[list[float]] = []
     whys: list[list[str]] = []
     for field in own:
@@ -172,6 +181,8 @@ def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR
     if kind == "number":
         if 0.3 <= p.numbers < 0.7 and p.dates < 0.3:
             return 0.6, f"only {_percent(p.numbers)} of its cells are numbers, {like}"
+        if p.dates > 0.7 and p.integers < 0.5:  # 01.10.26 is no figure
+            return 0.0, ""
         if p.numbers < 0.7 or (p.dates > 0.7 and p.filled > 0.2 and p.numbers < 0.9):
             return 0.0, ""
         fit = 1.0
@@ -232,7 +243,7 @@ def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912
         if wordy and p.letters > 0.9 and p.length > 22:
             return 0.0
         if p.unique and p.integers == 1 and p.largest <= 1.5 * p.cells + 1:
-            return 0.4  # counts the rows
+            return 0.55  # counts the rows, it seems
         small = p.integers > 0.95 and p.largest < 100 and p.distinct < 0.5 * p.cells
         digits = p.numbers > 0.3 or p.letters < 1 or any(any(c.isdigit() for c in e) for e in p.examples)
         return (1.0 if digits else 0.35) * (0.5 if small else 1.0)
