@@ -5,8 +5,9 @@ from datetime import date
 import click
 
 from supplychain_app.cli.workspace import as_of_option, json_option, opened, print_json, workspace_option
+from supplychain_app.reports.worklist_words import money
 from supplychain_app.services import demo, worklist
-from supplychain_app.services.worklist import Worklist
+from supplychain_app.services.worklist import Worklist, WorkRow
 
 TITLES = {
     "past_due": ("Past due", "the promised date has passed and the goods are not here"),
@@ -51,7 +52,7 @@ def document(found: Worklist) -> dict[str, object]:
             "material": row.material,
             "what": row.what,
             "why": row.why,
-            "impact": row.impact,
+            "impact": worth(row),
             "cost": row.cost_minor / 100 if row.cost_minor is not None else None,
             "currency": row.currency,
             "days": row.days,
@@ -100,13 +101,19 @@ def print_worklist(found: Worklist, *, limit: int | None = None) -> None:
         title, meaning = TITLES[group]
         click.echo(f"\n{title} {count.n}{_compared(count.n, count.last_week)}: {meaning}")
         for row in rows[:limit]:
-            beside = ", ".join(text for text in (row.impact, row.when, row.owner or "no owner") if text)
+            beside = ", ".join(text for text in (worth(row), row.when, row.owner or "no owner") if text)
             click.echo(f"  {row.what} ({beside})")
             click.echo(f"    {row.why} → {row.next_step}")
         if limit is not None and len(rows) > limit:
             click.echo(f"  and {len(rows) - limit} more")
     if found.done or found.snoozed:
         click.echo(f"\n{found.done} done, {found.snoozed} snoozed.")
+
+
+def worth(row: WorkRow) -> str:
+    """What is at stake: '6 200 €, 10 days × value'."""
+    cost = money(row.cost_minor, row.currency) if row.cost_minor is not None else ""
+    return ", ".join(text for text in (cost, row.impact) if text)
 
 
 def _compared(now: int, before: int | None) -> str:

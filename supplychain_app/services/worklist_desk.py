@@ -28,6 +28,8 @@ GROUPS = (
 )
 """Most urgent first."""
 
+LATE = frozenset({"past_due", "will_be_late", "stuck"})
+
 DAY_COST_SHARE = 0.01
 """A late day of a material without a known cost counts as 1 % of the value that waits; for ranking only."""
 
@@ -60,7 +62,7 @@ class WorkRow:
     material: str | None
     what: str
     why: str
-    impact: str  # "14 000 € a day"
+    impact: str  # what the cost is made of: "14 000 € a day", "10 days × value"
     cost_minor: int | None  # value that waits, or what the days cost where a late day has a price
     currency: str | None
     quantity: float | None
@@ -187,8 +189,8 @@ def row_of(
     if priced:
         impact, cost = f"{words.money(priced, first.currency)} a day", priced * late
     else:
-        impact = words.money(value, first.currency) if value else ""
-        cost = value
+        counted = f"{words.days(days)} × value" if group in LATE and days > 0 else "open value"
+        impact, cost = counted if value else "", value
     materials = list(dict.fromkeys(line.material for line in lines))
     moving = unit is not None and unit.status not in FINISHED
     if moving and unit is not None and (len(whole) > 1 or group == "stuck"):

@@ -254,7 +254,7 @@ def add_waiting(desk: Desk) -> None:
                 material=materials[0] if materials else None,
                 what=words.goods(topic, oldest.supplier),
                 why=words.waiting(asked_by == "us", number, since, oldest.words, desk.day),
-                impact=words.money(value, currency) if value else "",
+                impact="open value" if value else "",
                 cost_minor=value,
                 currency=currency,
                 quantity=about[0].open_quantity if len(about) == 1 else None,

@@ -111,7 +111,7 @@ def test_past_due_says_what_a_colleague_would_say(db: Database, line: Line) -> N
         db["question"].insert(question | {"communication_id": key, "asked_at": day(-7 + number) + "T08:00:00Z"})
     row = only(db, "past_due")
     assert row.why == "Promised 13 Nov, moved once already. Two mails unanswered since Tue 17 Nov; nobody has called."
-    assert (row.when, row.next_step, row.impact) == ("10 days late", "Call", "1\u00a0000\u00a0€")
+    assert (row.when, row.next_step, row.impact) == ("10 days late", "Call", "10 days × value")
     editing.record_communication(
         db, channel="call", body="No answer", happened_at=worklist_moment(-1), line_ids=[one], supplier_id=1
     )
