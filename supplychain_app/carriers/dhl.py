@@ -19,7 +19,6 @@ from supplychain_app.carriers.reading import (
     texts,
     timed,
 )
-from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Eta,
     EtaKind,
@@ -103,13 +102,10 @@ class Dhl:
         reply = self._client.send(request(Wanted("0000000000")))
         try:
             judge("DHL", reply, now=self._client.now(), daily_quota=True)
-        except NotFoundYet as answer:  # it knows the key, and not this number: all is well
-            return "DHL accepts the key." if reply.data is not None else _raise(answer)
+        except NotFoundYet:  # it knows the key, and not this number: all is well
+            if reply.data is None:
+                raise
         return "DHL accepts the key."
-
-
-def _raise(error: CarrierError) -> str:
-    raise error
 
 
 def _unit(shipment: dict[str, Any], number: str | None, *, several: bool) -> UnitReport:

@@ -4,8 +4,6 @@ import os
 from collections.abc import Mapping
 
 import keyring
-import keyring.backends.fail
-import keyring.backends.null
 import keyring.errors
 
 SERVICE = "supplychain-app"
@@ -55,10 +53,6 @@ class SecretStore:
 def variable(carrier: str, name: str) -> str:
     """The environment variable that may hold a secret: SUPPLYCHAIN_DHL_API_KEY."""
     return f"SUPPLYCHAIN_{carrier}_{name}".upper().replace("-", "_")
-
-
-def has_keyring() -> bool:
-    return not isinstance(keyring.get_keyring(), keyring.backends.fail.Keyring | keyring.backends.null.Keyring)
 
 
 def _from_keyring(carrier: str, name: str) -> str | None:

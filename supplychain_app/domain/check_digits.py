@@ -1,10 +1,9 @@
 """Check digits of parcel, container, air waybill and vessel numbers (sources: the carriers' and ISO's own rules)."""
 
 
-def mod10_weighted(digits: str, *, first: int = 3) -> int:
+def mod10_weighted(digits: str) -> int:
     """GS1 and postal mod 10: from the right, weights 3 and 1 in turn; the check digit over `digits`."""
-    weights = (first, 4 - first)
-    total = sum(int(digit) * weights[i % 2] for i, digit in enumerate(reversed(digits)))
+    total = sum(int(digit) * (1 if i % 2 else 3) for i, digit in enumerate(reversed(digits)))
     return -total % 10
 
 
