@@ -194,7 +194,7 @@ def _spellings() -> dict[str, dict[str, int]]:
 
 
 @cache
-def nearness(header: str) -> dict[str, tuple[float, str]]:
+def nearness(header: str) -> dict[str, tuple[float, str]]:  # noqa: PLR0912 - one branch a rule
     """For each field that a header may mean: how near (0 to 1) and the known header it is near to."""
     plain = normalise(header)
     if not plain:
@@ -224,6 +224,8 @@ def nearness(header: str) -> dict[str, tuple[float, str]]:
                     best, like = score, spelling
         if best >= 0.45:
             scores[field] = (best, like)
+    if any(score >= 0.95 for score, _ in scores.values()):  # known for one field: likeness to others says little
+        return {f: (score if score >= 0.9 else 0.6 * score, like) for f, (score, like) in scores.items()}
     return scores
 
 
