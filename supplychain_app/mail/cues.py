@@ -1,5 +1,7 @@
 """The words around a date that tell what it is: a delivery, a departure, a wish, an old date, something else."""
 
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
 import re
 
 

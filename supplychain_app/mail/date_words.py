@@ -1,5 +1,7 @@
 """The words of dates in the languages that suppliers write: months, weekdays, weeks, numbers, parts of a month."""
 
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
 import re
 import unicodedata
 

@@ -1,5 +1,7 @@
 """Finds dates in the ways people write them, and says which day each means; conventions as in METRICS.md."""
 
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
 import calendar as month_calendar
 import re
 from collections.abc import Callable, Iterator

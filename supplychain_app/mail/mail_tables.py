@@ -1,9 +1,12 @@
 """Finds tables in a mail's text, and reads which cell is the order, the line, the new date."""
 
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from supplychain_app.mail import cues
 from supplychain_app.mail.date_words import fold
@@ -108,7 +111,7 @@ def _block(lines: list[str], is_table: bool) -> Iterator[tuple[str, bool]]:
         yield "\n".join(lines), True
         return
     joined = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         starts = re.match(r"\s*(?:[-*•·>]|\d{1,2}[.)]\s|[A-Za-zÀ-ÿ ./]{2,25}:\s)", line)
         broken = len(before) < 50 or before.rstrip().endswith((":", ";", ".", "!", "?", "。")) or starts
         joined += ("\n" if broken else " ") + line
@@ -139,7 +142,7 @@ def _column(head: str) -> str:
     return next((name for name, words in _COLUMNS if re.search(words, head)), "")
 
 
-def _row(
+def _row(  # noqa: PLR0912 - one branch a kind of column
     line: str, cells: list[str], heads: list[str], dated: list[list[FoundDate]], known: Sequence[KnownLine]
 ) -> Row:
     order = line_number = material = None
@@ -182,7 +185,8 @@ def _dates(
 ) -> Iterator[TableDate]:
     kinds = [_column(head) if dates else "" for head, dates in zip(heads, dated, strict=True)]
     has_new = "new" in kinds
-    for index, (cell, head, kind, dates) in enumerate(zip(cells, heads, kinds, dated, strict=True)):
+    for index, (cell, head, column, dates) in enumerate(zip(cells, heads, kinds, dated, strict=True)):
+        kind = column
         if not dates or kind in ("none", "old") or _is_name(cell) or cues.NOT_A_PROMISE.search(fold(cell)):
             continue
         if len(cells) == 2 and not head:

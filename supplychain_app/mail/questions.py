@@ -1,5 +1,7 @@
 """Finds what a mail asks: sentences with a question mark, or that ask without one."""
 
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """Splits a mail's text into what is new, what is forwarded, what is quoted history, and the signature."""
 
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
 import re
 from dataclasses import dataclass
 

@@ -1,9 +1,12 @@
 """Reads what a supplier's mail says: dates for lines, quantities, tracking numbers, questions. It suggests, no more."""
 
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from supplychain_app.domain import identifiers
 from supplychain_app.mail import cues
@@ -255,7 +258,7 @@ def _sentences(block: str, dates: Sequence[FoundDate]) -> list[tuple[int, int]]:
                     continue
         bounds.append(end)
     bounds.append(len(block))
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if block[a:b].strip()]
+    return [(a, b) for a, b in pairwise(bounds) if block[a:b].strip()]
 
 
 _SEPARATOR = re.compile(
@@ -278,13 +281,13 @@ _PLEASE = re.compile(
 )  # fmt: skip
 
 
-def _judge(
+def _judge(  # noqa: PLR0911 - one return a reason against
     plain: str, one: FoundDate, sentence: tuple[int, int], window: tuple[int, int], own: list[FoundDate], i: int
 ) -> tuple[str | None, float]:
     """What a date in a sentence is: delivery, ship, port, or None for no promise; and how sure that is."""
     start, end = sentence
     left, right = window
-    before, after = plain[start : one.start], plain[one.end : end]
+    before = plain[start : one.start]
     offered = bool(cues.OFFERED.search(plain[start:end]))
     moved = one.joined and re.search(r"(?:from|vom|du|del|dal|de|da|von|从|由) ?$", before)
     if i + 1 < len(own) and own[i + 1].start <= one.end + 30 and _TO_NEXT.match(plain[one.end : right]):

@@ -1,5 +1,7 @@
 """Finds which purchase orders, lines, materials and quantities a text speaks of."""
 
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,7 +63,7 @@ def plain_line(line: str) -> str:
     return line.strip().lstrip("0") or line.strip()
 
 
-def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:
+def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:  # noqa: PLR0912 - one branch a spelling
     """Every reference in a text, in its order; a number that is a known order needs no word before it."""
     plain = fold(text)
     found: list[Mention] = []
@@ -123,7 +125,7 @@ def _materials(text: str, plain: str, known: Sequence[KnownLine]) -> list[Mentio
     names = {fold(line.material): line.material for line in known if len(line.material) >= 4}
     for name, material in names.items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", plain):
-            found.append(Mention("material", material, match.start(), match.end()))
+            found.append(Mention("material", material, match.start(), match.end()))  # noqa: PERF401
     taken = {m.start for m in found}
     for match in _MATERIAL.finditer(plain):
         start, end = match.span("n")

@@ -1,5 +1,7 @@
 """Chases suppliers: one draft each with its open lines and a workbook to fill in, and reads what comes back."""
 
+# ruff: noqa: E501 - rows of a call are clearer unbroken
+
 import hashlib
 import re
 from collections.abc import Sequence

@@ -104,7 +104,8 @@ def read_mail(db: Database | None, path: Path, *, today: date | None = None) -> 
 def record_mail(db: Database, source: Path | bytes, *, now: datetime) -> int:
     """File a mail under its supplier, orders and thread; keeps the original, opens and closes questions."""
     found = mails.read_file(source) if isinstance(source, Path) else [mails.parse(source)]
-    return [_record(db, message, now)[0] for message in found][0]
+    filed = [_record(db, message, now)[0] for message in found]
+    return filed[0]
 
 
 def read_messages(

@@ -250,22 +250,27 @@ def threads(db: Database, *, supplier_id: int | None = None, search: str = "", l
         """,
         {"supplier": supplier_id, "search": search, "limit": limit},
     )
-    return [Thread(*row) for row in found]
+    names = [tuple(filter(None, (row.pop("attachments") or "").split("\x1f"))) for row in found]
+    return [StoredMessage(**row, attachments=one) for row, one in zip(found, names, strict=True)]
 
 
 def messages(db: Database, thread: str) -> list[StoredMessage]:
     """The messages of a thread, oldest first."""
-    found = db.conn.execute(
+    found = rows(
+        db,
         """
         select c.id, c.direction, c.channel, c.supplier_id, c.subject, c.body, c.sender, c.recipients, c.happened_at,
-          (select group_concat(a.name, char(31)) from attachment a where a.communication_id = c.id)
+          (select group_concat(a.name, char(31)) from attachment a where a.communication_id = c.id) as attachments
         from communication c
         where c.thread = ?
         order by c.happened_at, c.id
         """,
         [thread],
     )
-    return [StoredMessage(*row[:9], tuple((row[9] or "").split("\x1f")) if row[9] else ()) for row in found]
+    return [
+        StoredMessage(**row | {"attachments": tuple(filter(None, (row["attachments"] or "").split("\x1f")))})
+        for row in found
+    ]
 
 
 def suggestions(
@@ -311,7 +316,8 @@ def lines_to_chase(
     db: Database, day: str, *, supplier_ids: Sequence[int] | None, line_ids: Sequence[int] | None
 ) -> list[dict[str, Any]]:
     """Open lines to ask about: those named, else those past due, due within two weeks, or without a promise."""
-    conditions, values = ["l.status = 'open'"], []
+    values: list[Any] = []
+    conditions = ["l.status = 'open'"]
     if line_ids is not None:
         conditions.append(f"l.id in ({', '.join('?' * len(line_ids))})")
         values += list(line_ids)
@@ -384,7 +390,13 @@ def suppliers_named(db: Database, name: str) -> list[int]:
 
 def rows_sent(db: Database, file_id: str) -> dict[str, Any] | None:
     """The mail that a workbook went out with."""
-    sql = "select id, supplier_id, happened_at from communication where thread = ? and direction = 'out' order by id limit 1"
+    sql = """
+    select id, supplier_id, happened_at
+    from communication
+    where thread = ? and direction = 'out'
+    order by id
+    limit 1
+    """
     found = rows(db, sql, [f"file:{file_id}"])
     return found[0] if found else None
 

@@ -1,5 +1,7 @@
 """Invented mails in many styles that the reader was tuned on; each with the (line, date, kind) pairs it should yield."""
 
+# ruff: noqa: E501 - one mail a line
+
 # (style, country, subject, body, [(line, ISO date, kind)]); all were sent on Monday 2026-11-23 about order 4500012345.
 # Expected are delivery dates unless a kind is named. Line None: the order as a whole.
 CASES: list[tuple[str, str, str, str, list[tuple[str | None, str, str]]]] = [

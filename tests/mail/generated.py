@@ -1,5 +1,7 @@
 """Mails put together from hand-written sentences in nine languages and from date styles, each with its label."""
 
+# ruff: noqa: E501 - one mail a line
+
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass

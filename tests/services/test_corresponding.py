@@ -1,5 +1,7 @@
 """A mail becomes suggestions, an accepted one a promise; a chased supplier's workbook comes back as a difference."""
 
+# ruff: noqa: E501 - one row a line
+
 import shutil
 import subprocess
 from datetime import UTC, date, datetime
@@ -28,7 +30,9 @@ def lines(db: Database) -> list[int]:
     return found
 
 
-def mail(body: str, *, sender: str = "h.kessler@kessler.example", to: str = "buyer@us.example", number: int = 1) -> bytes:
+def mail(
+    body: str, *, sender: str = "h.kessler@kessler.example", to: str = "buyer@us.example", number: int = 1
+) -> bytes:
     head = f"From: {sender}\r\nTo: {to}\r\nSubject: PO 4500012345\r\nMessage-ID: <{number}@x>\r\n"
     return (head + f"Date: Mon, 23 Nov 2026 08:{number:02}:00 +0100\r\n\r\n{body}").encode()
 
@@ -64,7 +68,8 @@ def test_a_question_of_ours_runs_until_the_answer(db: Database, lines: list[int]
     assert question.working_hours == pytest.approx(8, abs=1.1)
     corresponding.record_mail(db, mail("Line 10 will be delivered on 11 December.", number=2), now=NOW)
     assert not corresponding.open_questions(db, datetime(2026, 11, 24, 9, tzinfo=UTC))
-    assert len(corresponding.threads(db)) == 1
+    (one,) = corresponding.threads(db)
+    assert [m.direction for m in corresponding.thread(db, one.thread)] == ["out", "in"]
 
 
 def test_chase_and_the_workbook_that_comes_back(db: Database, lines: list[int], tmp_path: Path) -> None:
