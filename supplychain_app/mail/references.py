@@ -124,8 +124,8 @@ def _materials(text: str, plain: str, known: Sequence[KnownLine]) -> list[Mentio
     found = []
     names = {fold(line.material): line.material for line in known if len(line.material) >= 4}
     for name, material in names.items():
-        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", plain):
-            found.append(Mention("material", material, match.start(), match.end()))  # noqa: PERF401
+        places = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", plain)
+        found += [Mention("material", material, match.start(), match.end()) for match in places]
     taken = {m.start for m in found}
     for match in _MATERIAL.finditer(plain):
         start, end = match.span("n")

@@ -250,8 +250,7 @@ def threads(db: Database, *, supplier_id: int | None = None, search: str = "", l
         """,
         {"supplier": supplier_id, "search": search, "limit": limit},
     )
-    names = [tuple(filter(None, (row.pop("attachments") or "").split("\x1f"))) for row in found]
-    return [StoredMessage(**row, attachments=one) for row, one in zip(found, names, strict=True)]
+    return [Thread(*row) for row in found]
 
 
 def messages(db: Database, thread: str) -> list[StoredMessage]:
@@ -267,10 +266,8 @@ def messages(db: Database, thread: str) -> list[StoredMessage]:
         """,
         [thread],
     )
-    return [
-        StoredMessage(**row | {"attachments": tuple(filter(None, (row["attachments"] or "").split("\x1f")))})
-        for row in found
-    ]
+    names = [tuple(filter(None, (row.pop("attachments") or "").split("\x1f"))) for row in found]
+    return [StoredMessage(**row, attachments=one) for row, one in zip(found, names, strict=True)]
 
 
 def suggestions(

@@ -1,7 +1,5 @@
 """A mail becomes suggestions, an accepted one a promise; a chased supplier's workbook comes back as a difference."""
 
-# ruff: noqa: E501 - one row a line
-
 import shutil
 import subprocess
 from datetime import UTC, date, datetime
