@@ -115,7 +115,7 @@ def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:  # no
         if all(mention.end <= o.start or mention.start >= o.end for o in orders) or any(
             mention.start < o.start for o in orders if o.start < mention.end
         ):
-            found.append(mention)
+            found.append(mention)  # noqa: PERF401 - the condition reads better as a block
     found += _materials(text, plain, known)
     return sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end))
 
