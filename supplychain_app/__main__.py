@@ -1,13 +1,21 @@
 """The window, or the command line."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
     """Start the program with the arguments of this process."""
     from supplychain_app.cli.main import main as run
 
-    return run()
+    return run(open_window=open_window)
+
+
+def open_window(path: Path | None) -> int:
+    """Show the window on a workspace, or its start screen; Qt is loaded only now."""
+    from supplychain_app.ui.app import run
+
+    return run(path)
 
 
 if __name__ == "__main__":

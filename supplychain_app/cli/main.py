@@ -8,6 +8,7 @@ import sys
 import click
 
 from supplychain_app import __version__
+from supplychain_app.cli.workspace import Given, OpenWindow
 from supplychain_app.domain.errors import AppError
 from supplychain_app.services import logs
 
@@ -59,16 +60,19 @@ class LazyGroup(click.Group):
 @click.pass_context
 def cli(ctx: click.Context, workspace: str | None) -> None:
     """Track inbound materials, supplier communications and lead times. Without a command: opens the window."""
-    ctx.obj = workspace
+    ctx.obj.workspace = workspace
     if ctx.invoked_subcommand is None:
         ctx.invoke(cli.get_command(ctx, "open"), file=None)  # type: ignore[arg-type]
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command line; 0 done, 1 done with rejects, 2 could not do it."""
+def main(arguments: list[str] | None = None, open_window: OpenWindow | None = None) -> int:
+    """Run the command line; 0 done, 1 done with rejects, 2 could not do it.
+
+    `open_window` shows a workspace until its window is closed; without it, this is a program without a window.
+    """
     logs.start()
     try:
-        result = cli.main(args=arguments, prog_name="supplychain-app", standalone_mode=False)
+        result = cli.main(args=arguments, prog_name="supplychain-app", standalone_mode=False, obj=Given(open_window))
     except AppError as error:
         click.echo(f"supplychain-app: {error}", err=True)
         return 2

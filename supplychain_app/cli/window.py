@@ -15,13 +15,13 @@ from supplychain_app.services import recents
 @click.pass_context
 def open_command(ctx: click.Context, file: Path | None) -> int:
     """Open the window on FILE, else on the workspace opened last, else on the start screen."""
-    if not has_display():
+    given = ctx.find_root().obj
+    if given.open_window is None or not has_display():
         raise AppError("There is no display to open a window on. Use the commands instead: supplychain-app --help.")
-    named = file or (Path(ctx.find_root().obj) if ctx.find_root().obj else None)
+    named = file or (Path(given.workspace) if given.workspace else None)
     last = recents.recent_files()
-    from supplychain_app.ui.app import run
-
-    return run(named or (last[0] if last else None))
+    shown: int = given.open_window(named or (last[0] if last else None))
+    return shown
 
 
 def has_display() -> bool:

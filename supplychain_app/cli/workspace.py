@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +18,16 @@ from supplychain_app.domain.progress import Report, silent
 from supplychain_app.services import recents
 from supplychain_app.storage import database
 
+OpenWindow = Callable[[Path | None], int]
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass
+class Given:
+    """What every command may need from the start of the line: how to open the window, and which workspace was named."""
+
+    open_window: OpenWindow | None = None
+    workspace: str | None = None
 
 
 class Day(click.ParamType):
@@ -46,7 +56,8 @@ as_of_option = click.option("--as-of", type=Day(), default=None, help="As known 
 def workspace_path(given: str | None) -> Path:
     """The file named here, before the command, opened last, or in SUPPLYCHAIN_WORKSPACE; else WorkspaceError."""
     context = click.get_current_context(silent=True)
-    named = given or (context.find_root().obj if context else None)
+    root = context.find_root().obj if context else None
+    named = given or (root.workspace if isinstance(root, Given) else None)
     if named:
         return Path(named)
     last = recents.recent_files()

@@ -30,8 +30,11 @@ def test_plain_text_is_left_alone() -> None:
 
 
 def test_log_file_is_redacted_also_in_tracebacks(tmp_path: Path) -> None:
-    logs.start(tmp_path)
     root = logging.getLogger()
+    for former in [h for h in root.handlers if isinstance(h, RotatingFileHandler)]:
+        root.removeHandler(former)  # left by a command that an earlier test ran
+        former.close()
+    logs.start(tmp_path)
     handler = next(h for h in root.handlers if isinstance(h, RotatingFileHandler))
     try:
         raise ValueError("token=s3cretvalue")
