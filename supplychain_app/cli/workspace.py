@@ -30,7 +30,7 @@ class Given:
     workspace: str | None = None
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
     """An ISO date, such as 2026-11-23."""
 
     name = "date"

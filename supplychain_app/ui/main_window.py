@@ -205,11 +205,11 @@ class MainWindow(QMainWindow):
         self._add(file, "Quit", self.close, QKeySequence.StandardKey.Quit)
         edit = self.menuBar().addMenu("&Edit")
         stack = self.session.undo_stack
-        for action, key in (
+        for action, standard in (
             (stack.createUndoAction(self, "Undo"), QKeySequence.StandardKey.Undo),
             (stack.createRedoAction(self, "Redo"), QKeySequence.StandardKey.Redo),
         ):
-            action.setShortcut(key)
+            action.setShortcut(standard)
             edit.addAction(action)
         view = self.menuBar().addMenu("&View")
         schemes = QActionGroup(self)

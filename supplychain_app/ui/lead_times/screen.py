@@ -79,7 +79,7 @@ COLUMNS = (
         width=14,
         needs=("reason",),
         tone=TONES.get,
-        write_row=lambda verdict, reason: VERDICTS.get(verdict) or REASONS.get(reason, reason),
+        write_row=lambda verdict, reason: VERDICTS.get(verdict) or str(REASONS.get(reason, reason)),
     ),
     Column(
         "borrowed_share",

@@ -1,6 +1,7 @@
 """The side panel of Orders: one line's story on one time axis, and the same facts as text."""
 
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -86,7 +87,7 @@ class StoryPanel(QWidget):
         self.who.setText(f"{story.purchase_order} / {story.line}  ·  {story.supplier}")
         self.chart.show()
 
-        def draw(axes, style):
+        def draw(axes: Any, style: Any) -> Any:
             from supplychain_app.reports.figures import draw_line_timeline
 
             return draw_line_timeline(axes, story, style, titled=False)

@@ -108,15 +108,15 @@ class Jobs(QObject):
         self._writer = QThreadPool(self)
         self._writer.setMaxThreadCount(1)
 
-    def start(self, name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Job:
+    def start(self, name: str, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Job:
         """Read or compute: `function(db, *arguments, **options)`; `with_progress=True` adds report and cancelled."""
         return self._run(self._readers, self.path, name, function, arguments, options)
 
-    def write(self, name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Job:
+    def write(self, name: str, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Job:
         """The same for work that writes to the file."""
         return self._run(self._writer, self.path, name, function, arguments, options)
 
-    def outside(self, name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Job:
+    def outside(self, name: str, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Job:
         """Work that needs no file open: `function(*arguments, **options)`."""
         return self._run(self._readers, None, name, function, arguments, options)
 
@@ -149,6 +149,6 @@ class Jobs(QObject):
     def _forget(self) -> None:
         job = self.sender()
         if job in self.running:
-            self.running.remove(job)  # type: ignore[arg-type]
+            self.running.remove(job)
             job.deleteLater()
         self.changed.emit()

@@ -58,6 +58,7 @@ class Session(QObject):
         self,
         name: str,
         function: Callable[..., Any],
+        /,
         *arguments: Any,
         nouns: frozenset[str] = ALL,
         then: Callable[[Any], None] | None = None,
@@ -69,7 +70,7 @@ class Session(QObject):
         job.failed.connect(self.failed)
         return job
 
-    def read(self, name: str, function: Callable[..., Any], *arguments: Any, **options: Any) -> Job:
+    def read(self, name: str, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Job:
         """Read or compute as a job; connect to its `done` and `failed`."""
         return self.jobs.start(name, function, *arguments, **options)
 

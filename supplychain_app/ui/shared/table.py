@@ -1,8 +1,9 @@
 """The table every screen uses: hairlines, selection with a bar at its left, copy with headers, remembered columns."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSettings, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from supplychain_app.ui.shared import theme
-from supplychain_app.ui.shared.row_model import ListModel, RowModel
+from supplychain_app.ui.shared.row_model import Column
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -65,7 +66,7 @@ class Table(QTableView):
     opened = Signal(int)  # Enter or double-click: the row
     chosen = Signal(int)  # the current row changed
 
-    def __init__(self, model: RowModel | ListModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, model: QAbstractTableModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self._name = name
@@ -150,7 +151,9 @@ class Table(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not a jump to a row."""
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(current.row())
 
@@ -160,7 +163,7 @@ class Table(QTableView):
 
     def _size_columns(self) -> None:
         header = self.horizontalHeader()
-        columns = self.model().columns
+        columns: Sequence[Column] = getattr(self.model(), "columns", ())
         saved = QSettings().value(f"columns/{self._name}")
         if saved is None or not header.restoreState(saved) or header.count() != len(columns):
             wide = self.fontMetrics().averageCharWidth()

@@ -58,7 +58,8 @@ class Figure(QWidget):
 
     def __init__(self, name: str, about: str, session: Session) -> None:
         super().__init__()
-        self.session, self._ids, self._title = session, (), name
+        self.session, self._title = session, name
+        self._ids: tuple[int, ...] = ()
         self.value, self.note = QLabel(formats.MISSING), caption()
         self.value.setFont(theme.font(theme.TITLE, theme.STRONG))
         self.link = plain(name, role="link")
