@@ -4,6 +4,9 @@ import re
 import tempfile
 from pathlib import Path
 
+from supplychain_app.storage import database
+from supplychain_app.storage.schema_001 import HISTORY_TABLES
+
 PAGE = Path(__file__).resolve().parents[1] / "resources" / "help" / "schema.md"
 
 HEAD = """# The workspace file
@@ -36,9 +39,6 @@ order by l.current_promise;
 
 def page() -> str:
     """The page as it should stand: one section a table, one row a column, with the comments of the schema."""
-    from supplychain_app.storage import database
-    from supplychain_app.storage.schema_001 import HISTORY_TABLES
-
     with tempfile.TemporaryDirectory() as folder:
         db = database.create_file(Path(folder) / "schema.db")
         listed = db.query("select name, sql from sqlite_master where type = 'table' and sql is not null order by rowid")

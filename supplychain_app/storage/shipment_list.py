@@ -28,7 +28,8 @@ left join supplier s on s.id = h.supplier_id""",
         "delay_reason": "u.delay_reason",
         "exception_kind": "u.exception_kind",
         "eta": "u.eta",
-        "first_eta": "(select e.latest from eta_observation e where e.tracked_unit_id = u.id order by e.observed_at limit 1)",
+        "first_eta": """(select e.latest from eta_observation e where e.tracked_unit_id = u.id
+          order by e.observed_at limit 1)""",
         "last_event_at": "u.last_event_at",
         "last_event_text": "u.last_event_text",
         "last_checked_at": "u.last_checked_at",
@@ -52,7 +53,8 @@ left join supplier s on s.id = h.supplier_id""",
         "delivered": "coalesce(u.user_status, u.status) = 'delivered'",
         "customs": "u.exception_kind in ('customs_hold', 'customs_info_needed')",
     },
-    search="""instr(lower(u.number || ' ' || h.number || ' ' || coalesce(s.name, '') || ' ' || u.carrier), lower(:search)) > 0
+    search="""instr(lower(u.number || ' ' || h.number || ' ' || coalesce(s.name, '') || ' ' || u.carrier),
+    lower(:search)) > 0
   or u.shipment_id in (select k.shipment_id from shipment_line k join order_line l on l.id = k.order_line_id
     join purchase_order o on o.id = l.purchase_order_id where instr(lower(o.number), lower(:search)) > 0)""",
 )
