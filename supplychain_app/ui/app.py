@@ -48,7 +48,6 @@ class App(QObject):
         self.carriers = ExitStack()  # the demo's simulated ones, while it is open
         theme.set_scheme(str(QSettings().value("scheme") or "system"))
         theme.choose_font(application)
-        theme.apply(application)
         application.styleHints().colorSchemeChanged.connect(self._restyle)
         self._garbage = GarbageCollector(self)
 
@@ -113,8 +112,6 @@ class App(QObject):
 
     def _restyle(self) -> None:
         theme.apply(self.application)
-        if isinstance(self.window, MainWindow):
-            self.window.restyle()
 
 
 def application() -> QApplication:

@@ -4,7 +4,7 @@ import importlib
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSettings, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -73,6 +73,8 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(settings.value("window") or b""):
             self.resize(1366, 768)
         self.show_freshness()
+        self._dressed = QTimer(self, singleShot=True, interval=0)  # many palettes change at once: draw anew once
+        self._dressed.timeout.connect(self.restyle)
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self.show_freshness)
         self._minute.start()
@@ -140,6 +142,11 @@ class MainWindow(QMainWindow):
             self.go("communications", messages)
         if tables:
             self.go("imports", tables)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_dressed"):
+            self._dressed.start()
+        super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -132,6 +132,9 @@ ICONS = {
 
 def is_dark() -> bool:
     """Whether the window is dark now."""
+    wish = QGuiApplication.instance().property("scheme") if QGuiApplication.instance() else None
+    if wish in ("light", "dark"):  # not every platform lets its own scheme be set
+        return bool(wish == "dark")
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
@@ -177,7 +180,11 @@ CAPTION, BODY, HEAD, TITLE, FIGURE = 0.885, 1.0, 1.155, 1.54, 1.7
 def set_scheme(wish: str) -> None:
     """Follow the system, or be light or dark; applies at once."""
     scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(wish, Qt.ColorScheme.Unknown)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setProperty("scheme", wish)
     QGuiApplication.styleHints().setColorScheme(scheme)
+    apply(app)
 
 
 def apply(app: QApplication) -> None:
