@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
+    QFrame,
     QLabel,
     QSplitter,
     QStackedWidget,
@@ -30,6 +31,7 @@ from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import Screen, caption, heading, plain, primary
 from supplychain_app.ui.shared.table import Table
 
+RULE = "<table width='100%' cellspacing='0'><tr><td bgcolor='{}' height='1'></td></tr></table>"
 MAILS = frozenset({"communications", "orders"})
 KINDS = {"delivery": "promise", "ship": "leaves", "port": "at port", "tracking": "tracking", "quantity": "quantity"}
 FILTERS = (("found", "With something found"), ("we owe", "We owe an answer"), ("they owe", "They owe an answer"))
@@ -47,12 +49,12 @@ def _waits(to_us: int, to_them: int, found: int) -> str:
 
 
 THREADS = (
-    Column("supplier", "Supplier", lambda v: v or "not known", width=20),
-    Column("subject", "About", width=30, fill=True),
+    Column("supplier", "Supplier", lambda v: v or "not known", width=18),
+    Column("subject", "About", width=36, fill=True),
     Column(
         "questions_to_us",
         "Waits",
-        width=15,
+        width=13,
         needs=("questions_to_them", "open_suggestions"),
         write_row=_waits,
         tone=lambda v: "bad" if v else None,
@@ -124,7 +126,7 @@ class CommunicationsScreen(Screen):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
         splitter.addWidget(self._build_thread())
-        splitter.setSizes([560, 600])
+        splitter.setSizes([640, 540])
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(splitter, "Threads")
@@ -152,9 +154,11 @@ class CommunicationsScreen(Screen):
         self.found_label.setContentsMargins(16, 6, 16, 2)
         self.found_part = QStackedWidget()
         self.text = QTextBrowser()
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setStyleSheet("QTextBrowser { border: none; padding: 0; }")
         self.text.setOpenLinks(False)  # a mail is shown as inert text: nothing in it is ever opened or loaded
         self.text.setAccessibleName("Messages")
-        self.text.document().setDocumentMargin(14)
+        self.text.document().setDocumentMargin(16)
         head = QWidget()
         rows = QVBoxLayout(head)
         rows.setContentsMargins(16, 10, 16, 4)
@@ -248,7 +252,9 @@ class CommunicationsScreen(Screen):
         self.found_table.setVisible(bool(found))
         if found:
             self.found_table.selectRow(0)
-        self.text.setHtml("".join(_as_html(message, found) for message in reversed(messages)))
+        self.text.setHtml(
+            RULE.format(theme.colours().hairline).join(_as_html(message, found) for message in reversed(messages))
+        )
 
     def _selected(self) -> list[StoredSuggestion]:
         rows = self.found_table.selected_rows()
@@ -401,4 +407,4 @@ def _as_html(message: StoredMessage, found: Sequence[StoredSuggestion]) -> str:
     files = f"<br>Attached: {html.escape(', '.join(message.attachments))}" if message.attachments else ""
     dim = theme.colours().text2
     body = text.replace("\n", "<br>")
-    return f"<p><span style='color:{dim}'>{head}{files}</span></p><p>{body}</p><hr>"
+    return f"<p><span style='color:{dim}'>{head}{files}</span></p><p>{body}</p>"

@@ -28,22 +28,20 @@ def _late_tone(value: float | None) -> str | None:
 
 COLUMNS = (
     Column("purchase_order", "Order", width=12),
-    Column("line", "Line", width=5),
-    Column("supplier", "Supplier", width=22),
+    Column("line", "Line", width=4),
+    Column("supplier", "Supplier", width=15),
     Column(
         "description",
         "Material",
         fill=True,
-        width=28,
+        width=30,
         needs=("material",),
         write_row=lambda text, number: text or number or "",
     ),
-    Column("quantity", "Ordered", right=True, width=9, needs=("unit",), write_row=formats.quantity),
+    Column("quantity", "Ordered", right=True, width=8, needs=("unit",), write_row=formats.quantity),
     Column("open_quantity", "Open", formats.number, right=True, width=8),
-    Column("required_on", "Needed", formats.day, right=True, width=10, about="The day on which we need it"),
-    Column("first_promise", "First promise", formats.day, right=True, width=11),
-    Column("current_promise", "Promise", formats.day, right=True, width=10, about="The last date the supplier gave"),
-    Column("slippage", "Moved", _moved, right=True, width=9, about="Promise slippage: current minus first promise"),
+    Column("required_on", "Needed", formats.day, right=True, width=11, about="The day on which we need it"),
+    Column("current_promise", "Promise", formats.day, right=True, width=11, about="The last date the supplier gave"),
     Column(
         "late_days",
         "Lateness",
@@ -54,9 +52,11 @@ COLUMNS = (
         write_row=_late,
         about="Complete, or today, minus the current promise",
     ),
-    Column("status", "Status", _state, width=9),
     Column("owner", "Owner", width=12),
+    Column("first_promise", "First promise", formats.day, right=True, width=11),
+    Column("slippage", "Moved", _moved, right=True, width=9, about="Promise slippage: current minus first promise"),
     Column("value_minor", "Value", right=True, width=10, needs=("currency",), write_row=formats.money),
+    Column("status", "Status", _state, width=9),
     Column("issued_on", "Sent", formats.day, right=True, width=10),
     Column("completed_on", "Complete", formats.day, right=True, width=10),
     Column("mode", "Mode", width=7),
@@ -64,4 +64,14 @@ COLUMNS = (
     Column("country", "Country", width=9),
     Column("note", "Note", width=20),
 )
-HIDDEN_AT_FIRST = ("first_promise", "open_quantity", "issued_on", "completed_on", "mode", "incoterm", "country", "note")
+HIDDEN_AT_FIRST = (
+    "first_promise",
+    "open_quantity",
+    "status",
+    "issued_on",
+    "completed_on",
+    "mode",
+    "incoterm",
+    "country",
+    "note",
+)

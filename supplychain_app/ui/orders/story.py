@@ -41,8 +41,8 @@ class StoryPanel(QWidget):
         self.title, self.who = QLabel(wordWrap=True), caption()
         self.title.setFont(theme.font(theme.HEAD, theme.STRONG))
         self.who.setWordWrap(True)
-        self.chart = ChartView(session)
-        self.chart.setMinimumHeight(190)
+        self.chart = ChartView(session, headed=False)
+        self.chart.setFixedHeight(self.fontMetrics().height() * 13)
         self.facts = QLabel(wordWrap=True)
         self.facts.setTextFormat(Qt.TextFormat.RichText)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -62,8 +62,8 @@ class StoryPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addWidget(self.chart, 3)
-        layout.addWidget(scroll, 4)
+        layout.addWidget(self.chart)
+        layout.addWidget(scroll, 1)
         self.clear()
 
     def clear(self) -> None:

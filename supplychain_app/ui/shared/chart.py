@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 class ChartView(QWidget):
     """One drawing. matplotlib is imported when the first one is shown: it costs half a second."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, headed: bool = True) -> None:
         super().__init__(parent)
+        self._headed = headed  # else its neighbours say already what it shows
         self.session = session
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,6 +42,8 @@ class ChartView(QWidget):
         self._layout.setSpacing(2)
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._subtitle)
+        self._title.setVisible(headed)
+        self._subtitle.setVisible(headed)
         self._layout.addStretch(0)
         self._resized = QTimer(self, singleShot=True, interval=60)
         self._resized.timeout.connect(self._redraw)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
 SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CNY": "¥"}
 MISSING = "–"
+GROUP = "\u00a0"
 THIN_SPACE = " "
 
 
@@ -61,7 +62,10 @@ def number(value: float | None, digits: int = 0) -> str:
         return MISSING
     if digits == 0 and value != int(value):
         digits = 2 if abs(value) < 100 else 0
-    return QLocale().toString(float(value), "f", digits)
+    locale = QLocale()
+    if locale.language() != QLocale.Language.C:
+        return locale.toString(float(value), "f", digits)
+    return f"{value:,.{digits}f}".replace(",", GROUP)  # the system has no language: group as the pictures do
 
 
 def quantity(value: float | None, unit: str | None = None) -> str:
@@ -78,6 +82,14 @@ def money(minor: int | None, currency: str | None) -> str:
     amount = minor / 10**digits
     text = number(round(amount), 0) if abs(amount) >= 100 else number(amount, digits)
     return f"{text} {SIGNS.get(currency or '', currency or '')}".strip()
+
+
+def rough_money(minor: int | None, currency: str | None) -> str:
+    """Money as an estimate deserves it: three figures that count."""
+    if not minor:
+        return money(minor, currency)
+    unit = 10 ** max(0, len(str(abs(minor))) - 3)
+    return money(round(minor / unit) * unit, currency)
 
 
 def percent(share: float | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontInfo, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -60,11 +60,14 @@ class NavigationItem(QAbstractButton):
         painter.setFont(theme.font(1.0, theme.STRONG if self.isChecked() else theme.font().weight()))
         painter.setPen(theme.colour(token))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect.adjusted(18 + icon_size, 0, -40, 0), middle, self.text())
-        if self.count:
+        count = f"{self.count:,}" if self.count else ""
+        room = rect.adjusted(18 + icon_size, 0, -12 - self.fontMetrics().horizontalAdvance(count), 0)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle, words)
+        if count:
             painter.setFont(theme.font())
             painter.setPen(theme.colour("accent" if self.isChecked() else "text2"))
-            painter.drawText(rect.adjusted(0, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, f"{self.count:,}")
+            painter.drawText(rect.adjusted(0, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, count)
         if self.hasFocus():
             option = QStyleOptionFocusRect()
             option.initFrom(self)
@@ -81,7 +84,7 @@ class Navigation(QWidget):
         super().__init__()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(max(186, self.fontMetrics().averageCharWidth() * 26))
+        self.setFixedWidth(max(186, round(QFontInfo(self.font()).pixelSize() * 14.3)))
         self.items: dict[str, NavigationItem] = {}
         self._buttons = QButtonGroup(self)
         layout = QVBoxLayout(self)
@@ -120,7 +123,10 @@ class KeyCap(QLabel):
     def __init__(self, keys: str) -> None:
         super().__init__(keys)
         self.setObjectName("keycap")
-        self.setFont(theme.font(theme.CAPTION))
+        self.setFont(theme.font(0.82))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        metrics = QFontMetrics(self.font())
+        self.setFixedSize(max(metrics.height(), metrics.horizontalAdvance(keys) + 9) + 2, metrics.height() + 3)
 
 
 class KeyBar(QWidget):
@@ -165,7 +171,7 @@ class _KeyButton(QPushButton):
         self.setToolTip(action.toolTip())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 0, 6, 0)
+        layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(6)
         words = QLabel(action.text())
         words.setProperty("tone", "text2")

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -70,6 +70,7 @@ class Table(QTableView):
         super().__init__(parent)
         self.setModel(model)
         self._name = name
+        self._filling: int | None = None  # the column that takes the room the others leave
         self.setObjectName(name)
         self.setAccessibleName(name.replace("_", " ").capitalize())
         self.setItemDelegate(RowDelegate(self))
@@ -166,10 +167,29 @@ class Table(QTableView):
         columns: Sequence[Column] = getattr(self.model(), "columns", ())
         saved = QSettings().value(f"columns/{self._name}")
         if saved is None or not header.restoreState(saved) or header.count() != len(columns):
-            wide = self.fontMetrics().averageCharWidth()
+            wide = theme.letter(self.fontMetrics())
             for number, column in enumerate(columns):
-                self.setColumnWidth(number, column.width * wide + 20)
-        filling = [number for number, column in enumerate(columns) if column.fill]
-        header.setStretchLastSection(not filling)
-        for number in filling:
-            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+                self.setColumnWidth(number, round(column.width * wide) + 18)
+        self._filling = next((number for number, column in enumerate(columns) if column.fill), None)
+        header.setStretchLastSection(self._filling is None)
+        header.sectionResized.connect(self._fill_later)
+        header.sectionCountChanged.connect(self._fill_later)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill_later(self, number: int, *_: int) -> None:
+        # Not while the header is still telling of the first change, nor of a change of the filling column itself.
+        if number != self._filling:
+            QTimer.singleShot(0, self, self._fill)
+
+    def _fill(self) -> None:
+        """Give the text column the room the others leave, but never less than half of what it asks for."""
+        if self._filling is None or self.isColumnHidden(self._filling):
+            return
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(self._filling)
+        column: Column = self.model().columns[self._filling]  # type: ignore[attr-defined]
+        least = round(column.width * theme.letter(self.fontMetrics()) / 2) + 18
+        header.resizeSection(self._filling, max(least, self.viewport().width() - others))

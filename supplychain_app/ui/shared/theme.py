@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -175,6 +175,13 @@ def font(scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFon
 
 STRONG = QFont.Weight.DemiBold
 CAPTION, BODY, HEAD, TITLE, FIGURE = 0.885, 1.0, 1.155, 1.54, 1.7
+SMALLEST = 9.75  # points, 13 px on a plain screen; a bare X server says 9
+LETTERS = "abcdefghijklmnopqrstuvwxyz 0123456789"
+
+
+def letter(metrics: QFontMetrics) -> float:
+    """How wide a letter or figure is on average: Qt's own average is that of capitals in some fonts."""
+    return metrics.horizontalAdvance(LETTERS) / len(LETTERS)
 
 
 def set_scheme(wish: str) -> None:
@@ -225,6 +232,8 @@ def apply(app: QApplication) -> None:
 def choose_font(app: QApplication) -> None:
     """Inter where it is installed, else the system's own; figures of one width."""
     made = QFont(app.font())
+    if made.pointSizeF() < SMALLEST:
+        made.setPointSizeF(SMALLEST)
     if "Inter" in QFontDatabase.families():
         made.setFamily("Inter")
     made.setFeature(QFont.Tag("tnum"), 1)
@@ -299,6 +308,6 @@ QScrollArea {{ border: none; background: {c.surface}; }}
 #surface {{ background: {c.surface}; }}
 #bar {{ background: {c.window}; }}
 #failure {{ background: {c.bad_soft}; }}
-#keycap {{ border: 1px solid {c.strong_line}; border-radius: 3px; padding: 0 4px; color: {c.text2};
+#keycap {{ border: 1px solid {c.strong_line}; border-radius: 3px; padding: 0; color: {c.text2};
   background: {c.surface}; }}
 """

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSettings, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -73,19 +73,48 @@ def _still(value: float | None, now: str | None) -> str:
     return formats.days(max(0, value))
 
 
+MILESTONES = {
+    "booked": "Booked",
+    "label_created": "Label made",
+    "picked_up": "Picked up",
+    "origin_gate_in": "At the origin terminal",
+    "loaded": "Loaded",
+    "departed": "Departed",
+    "transshipment_discharged": "Unloaded on the way",
+    "transshipment_loaded": "Loaded again on the way",
+    "arrived": "Arrived",
+    "discharged": "Unloaded",
+    "customs_hold": "Held by customs",
+    "customs_released": "Released by customs",
+    "available": "Ready to be fetched",
+    "gate_out": "Left the terminal",
+    "out_for_delivery": "Out for delivery",
+    "attempted": "Delivery tried",
+    "delivered": "Delivered",
+    "empty_returned": "Empty container returned",
+    "returned": "Returned",
+}
+
+
+def event_words(text: str | None, milestone: str | None, stage: str | None, code: str | None) -> str:
+    """An event as a person says it: the carrier's own words, unless they are no more than its code."""
+    if text and text != code:
+        return text
+    return MILESTONES.get(milestone or "") or STATUS.get(stage or "") or text or ""
+
+
 def _carrier(key: str | None) -> str:
     info = registry.CARRIERS.get(key or "")
     return info.name if info else (key or "").upper()
 
 
 COLUMNS = (
-    Column("number", "Number", width=18),
-    Column("carrier", "Carrier", _carrier, width=13),
-    Column("supplier", "Supplier", width=20, fill=True),
+    Column("number", "Number", width=14),
+    Column("carrier", "Carrier", _carrier, width=11),
+    Column("supplier", "Supplier", width=26, fill=True),
     Column(
-        "status", "Where it stands", width=22, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
+        "status", "Where it stands", width=16, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
     ),
-    Column("last_event_text", "Last event", lambda v: v or "", width=26),
     Column(
         "still_days",
         "Still for",
@@ -106,30 +135,40 @@ COLUMNS = (
         about="How far the ETA has moved since the first one",
     ),
     Column("needed_on", "Needed", formats.day, right=True, width=10),
+    Column(
+        "last_event_text",
+        "Last event",
+        width=26,
+        needs=("last_milestone", "last_event_code"),
+        write_row=lambda text, milestone, code: event_words(text, milestone, None, code),
+    ),
     Column("units", "Delivered", width=9, about="Units of the shipment that are delivered"),
     Column("lines", "Lines", formats.number, right=True, width=6),
+    Column("last_checked_at", "Last asked", formats.ago, width=13),
+    Column("next_check_at", "Asked again", lambda v: formats.moment(v) if v else "", width=16),
     Column("last_error", "Could not be asked", lambda v: v or "", width=24, tone=lambda v: "bad" if v else None),
 )
+HIDDEN_AT_FIRST = ("last_checked_at", "next_check_at")
 EVENTS = (
-    Column("occurred_local", "When", lambda v: v.replace("T", " ")[:16], width=16),
+    Column("occurred_local", "When", lambda v: f"{formats.short_day(v)} {v[11:16]}", width=12),
     Column(
         "raw_text",
         "What",
-        width=34,
+        width=30,
         fill=True,
-        needs=("milestone", "status", "retracted_at"),
-        write_row=lambda text, milestone, stage, gone: (
-            (text or (milestone or stage).replace("_", " ")) + (" (withdrawn)" if gone else "")
+        needs=("milestone", "status", "raw_code", "retracted_at"),
+        write_row=lambda text, milestone, stage, code, gone: (
+            event_words(text, milestone, stage, code) + (" (withdrawn)" if gone else "")
         ),
     ),
     Column(
         "city",
         "Where",
-        width=16,
+        width=14,
         needs=("place_text", "unlocode", "country"),
         write_row=lambda *parts: ", ".join(dict.fromkeys(p for p in (parts[0] or parts[1] or parts[2], parts[3]) if p)),
     ),
-    Column("classifier", "", lambda v: "" if v == "actual" else v, width=9),
+    Column("classifier", "", lambda v: "" if v == "actual" else v, width=8),
 )
 HEALTH = (
     Column("name", "Carrier", width=24, fill=True),
@@ -163,6 +202,10 @@ class ShipmentsScreen(Screen):
         self.model.loaded.connect(self._loaded)
         self.model.failed.connect(self.show_failed)
         self.table = Table(self.model, "shipments")
+        if QSettings().value("columns/shipments") is None:
+            for position, column in enumerate(COLUMNS):
+                self.table.setColumnHidden(position, column.name in HIDDEN_AT_FIRST)
+        self.table.horizontalHeader().sectionResized.connect(self.table.remember)
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self.table.horizontalHeader().setSectionsClickable(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -174,7 +217,10 @@ class ShipmentsScreen(Screen):
         upper.setHandleWidth(1)
         upper.addWidget(self.table)
         upper.addWidget(side)
-        upper.setSizes([760, 420])
+        upper.setSizes([740, 440])
+        upper.setStretchFactor(0, 1)
+        upper.setStretchFactor(1, 1)
+        upper.setCollapsible(0, False)
         self.health = ListModel(HEALTH, self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -196,7 +242,10 @@ class ShipmentsScreen(Screen):
         self.head, self.about = QLabel(), caption()
         self.head.setFont(theme.font(theme.HEAD, theme.STRONG))
         self.about.setWordWrap(True)
-        self.drift = ChartView(self.session)
+        self.drift = ChartView(self.session, headed=False)
+        self.drift.setFixedHeight(self.fontMetrics().height() * 13)
+        self.moved = caption()
+        self.moved.setContentsMargins(12, 8, 12, 0)
         self.events = ListModel(EVENTS, self)
         side = QWidget()
         side.setObjectName("surface")
@@ -208,8 +257,9 @@ class ShipmentsScreen(Screen):
         self.about.setContentsMargins(12, 0, 12, 4)
         column.addWidget(self.head)
         column.addWidget(self.about)
-        column.addWidget(Table(self.events, "events"), 3)
-        column.addWidget(self.drift, 2)
+        column.addWidget(Table(self.events, "events"), 1)
+        column.addWidget(self.moved)
+        column.addWidget(self.drift)
         return side
 
     def refresh(self) -> None:
@@ -283,6 +333,7 @@ class ShipmentsScreen(Screen):
             self.about.setText("")
             self.events.show([])
             self.drift.clear()
+            self.moved.clear()
             return
         self.head.setText(f"{_carrier(story.carrier)} {story.number}")
         row = self.table.current_row()
@@ -302,6 +353,8 @@ class ShipmentsScreen(Screen):
             return draw_eta_drift(axes, story.drift, style, titled=False)
 
         self.drift.show_drawing(draw)
+        drawn = self.drift.drawn
+        self.moved.setText(drawn.title if drawn is not None else "")
 
     def _unit_ids(self) -> list[int]:
         return [unit_id for row in self.table.selected_rows() if (unit_id := self.model.id_at(row)) is not None]

@@ -156,10 +156,10 @@ class TodayModel(QAbstractTableModel):
 def cell(row: WorkRow, column: int) -> tuple[str, str]:
     """First and second line of a cell."""
     if column == WHAT:
-        return row.what, row.why
+        return row.what.replace(" · ", "  ·  "), row.why
     if column == COST:
-        value = formats.money(row.cost_minor, row.currency) if row.cost_minor is not None else ""
-        return (row.impact, value) if row.stops_production else (value or row.impact, row.impact if value else "")
+        value = formats.rough_money(row.cost_minor, row.currency) if row.cost_minor is not None else ""
+        return (value, row.impact) if value else (row.impact, "")
     if column == QUANTITY:
         return (formats.quantity(row.quantity, row.unit) if row.quantity is not None else ""), row.when
     if column == OWNER:

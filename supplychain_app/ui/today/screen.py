@@ -75,12 +75,12 @@ class TodayTable(Table):
         self.resizeRowsToContents()
 
     def _size_columns(self) -> None:
-        wide = self.fontMetrics().averageCharWidth()
+        wide = theme.letter(self.fontMetrics())
         header = self.horizontalHeader()
         header.setSectionsMovable(False)
         header.setSectionResizeMode(rows.WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((rows.COST, 19), (rows.QUANTITY, 19), (rows.OWNER, 20), (rows.STEP, 28)):
-            self.setColumnWidth(column, width * wide)
+        for column, width in ((rows.COST, 17), (rows.QUANTITY, 19), (rows.OWNER, 17), (rows.STEP, 22)):
+            self.setColumnWidth(column, round(width * wide))
 
 
 class TodayScreen(Screen):
