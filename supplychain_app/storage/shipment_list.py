@@ -32,9 +32,11 @@ left join supplier s on s.id = h.supplier_id""",
           order by e.observed_at limit 1)""",
         "last_event_at": "u.last_event_at",
         "last_event_text": "u.last_event_text",
-        "last_milestone": """(select e.milestone from tracking_event e where e.tracked_unit_id = u.id and e.classifier = 'actual'
+        "last_milestone": """(select e.milestone from tracking_event e
+          where e.tracked_unit_id = u.id and e.classifier = 'actual'
           and e.retracted_at is null order by coalesce(e.occurred_utc, e.occurred_local) desc, e.id desc limit 1)""",
-        "last_event_code": """(select e.raw_code from tracking_event e where e.tracked_unit_id = u.id and e.classifier = 'actual'
+        "last_event_code": """(select e.raw_code from tracking_event e
+          where e.tracked_unit_id = u.id and e.classifier = 'actual'
           and e.retracted_at is null order by coalesce(e.occurred_utc, e.occurred_local) desc, e.id desc limit 1)""",
         "last_checked_at": "u.last_checked_at",
         "last_error": "u.last_error",

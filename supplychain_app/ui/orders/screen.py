@@ -55,9 +55,7 @@ class OrdersScreen(Screen):
         self.model.failed.connect(self.show_failed)
         self.table = Table(self.model, "order_lines")
         columns.setMenu(self.table.column_menu())
-        if QSettings().value("columns/order_lines") is None:
-            for number, column in enumerate(COLUMNS):
-                self.table.setColumnHidden(number, column.name in HIDDEN_AT_FIRST)
+        self.table.hide_at_first(HIDDEN_AT_FIRST)
         header = self.table.horizontalHeader()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)

@@ -24,9 +24,17 @@ class Latest:
         **options: Any,
     ) -> Job:
         """`then` gets the answer, `failed` one sentence; both on the GUI thread, and only for the newest question."""
+        if self._job is not None:
+            self._job.cancel()  # nobody waits for the older answer any more
         self._asked += 1
         asked = self._asked
         job = self._session.read(name, function, *arguments, **options)
         job.done.connect(lambda value: then(value) if asked == self._asked else None)
         job.failed.connect(lambda sentence: failed(sentence) if asked == self._asked else None)
+        job.ended.connect(lambda: self._forget(asked))
+        self._job = job
         return job
+
+    def _forget(self, asked: int) -> None:
+        if asked == self._asked:
+            self._job = None

@@ -89,7 +89,7 @@ class Screen(QWidget):
         self._stack.addWidget(self.message)
         self._patience = QTimer(self, singleShot=True, interval=300)
         self._patience.timeout.connect(self._show_waiting)
-        self._waiting_for = ""
+        self._waiting_for, self._was_shown = "", False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -113,12 +113,14 @@ class Screen(QWidget):
 
     def show_content(self) -> None:
         self._patience.stop()
+        self._was_shown = True
         self._stack.setCurrentWidget(self.content)
 
     def show_loading(self, sentence: str) -> None:
         """Say what is being read, but only when it takes longer than one would notice."""
         self._waiting_for = sentence
-        self._patience.start()
+        if self._stack.currentWidget() is self.message or not self._was_shown:
+            self._patience.start()  # what is shown stays while it is read anew
 
     def show_empty(self, sentence: str, button: str = "", act: Callable[[], Any] | None = None) -> None:
         self._patience.stop()

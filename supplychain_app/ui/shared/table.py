@@ -141,7 +141,24 @@ class Table(QTableView):
 
     def remember(self) -> None:
         """Keep widths, order and choice of columns for the next time."""
-        QSettings().setValue(f"columns/{self._name}", self.horizontalHeader().saveState())
+        settings = QSettings()
+        settings.setValue(f"columns/{self._name}", self.horizontalHeader().saveState())
+        settings.setValue(f"column_names/{self._name}", self._column_names())
+
+    def is_remembered(self) -> bool:
+        """Whether these very columns were kept; those of another version of the program do not fit."""
+        return QSettings().value(f"column_names/{self._name}") == self._column_names()
+
+    def hide_at_first(self, names: Sequence[str]) -> None:
+        """Hide these columns until the user asks for them."""
+        if not self.is_remembered():
+            columns: Sequence[Column] = getattr(self.model(), "columns", ())
+            for number, column in enumerate(columns):
+                self.setColumnHidden(number, column.name in names)
+
+    def _column_names(self) -> str:
+        columns: Sequence[Column] = getattr(self.model(), "columns", ())
+        return " ".join(column.name for column in columns)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -166,7 +183,7 @@ class Table(QTableView):
         header = self.horizontalHeader()
         columns: Sequence[Column] = getattr(self.model(), "columns", ())
         saved = QSettings().value(f"columns/{self._name}")
-        if saved is None or not header.restoreState(saved) or header.count() != len(columns):
+        if saved is None or not self.is_remembered() or not header.restoreState(saved):
             wide = theme.letter(self.fontMetrics())
             for number, column in enumerate(columns):
                 self.setColumnWidth(number, round(column.width * wide) + 18)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
@@ -111,7 +111,7 @@ def _carrier(key: str | None) -> str:
 COLUMNS = (
     Column("number", "Number", width=14),
     Column("carrier", "Carrier", _carrier, width=11),
-    Column("supplier", "Supplier", width=26, fill=True),
+    Column("supplier", "Supplier", width=24, fill=True),
     Column(
         "status", "Where it stands", width=16, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
     ),
@@ -124,17 +124,17 @@ COLUMNS = (
         write_row=_still,
         about="Days since the last event",
     ),
-    Column("eta", "ETA", formats.day, right=True, width=10),
+    Column("eta", "ETA", formats.day, right=True, width=11),
     Column(
         "first_eta",
         "Drift",
         right=True,
-        width=9,
+        width=8,
         needs=("eta",),
         write_row=lambda first, eta: _moved(eta, first),
         about="How far the ETA has moved since the first one",
     ),
-    Column("needed_on", "Needed", formats.day, right=True, width=10),
+    Column("needed_on", "Needed", formats.day, right=True, width=11),
     Column(
         "last_event_text",
         "Last event",
@@ -202,9 +202,7 @@ class ShipmentsScreen(Screen):
         self.model.loaded.connect(self._loaded)
         self.model.failed.connect(self.show_failed)
         self.table = Table(self.model, "shipments")
-        if QSettings().value("columns/shipments") is None:
-            for position, column in enumerate(COLUMNS):
-                self.table.setColumnHidden(position, column.name in HIDDEN_AT_FIRST)
+        self.table.hide_at_first(HIDDEN_AT_FIRST)
         self.table.horizontalHeader().sectionResized.connect(self.table.remember)
         self.table.horizontalHeader().setSortIndicatorShown(True)
         self.table.horizontalHeader().setSectionsClickable(True)
@@ -217,7 +215,7 @@ class ShipmentsScreen(Screen):
         upper.setHandleWidth(1)
         upper.addWidget(self.table)
         upper.addWidget(side)
-        upper.setSizes([740, 440])
+        upper.setSizes([780, 400])
         upper.setStretchFactor(0, 1)
         upper.setStretchFactor(1, 1)
         upper.setCollapsible(0, False)
