@@ -94,8 +94,16 @@ def _check_ins(db: Database, as_of: date) -> Iterator[Appointment]:
             )
 
 
-def _lead_times(db: Database, as_of: date) -> Sheet:
-    found = insight.lead_times(db, as_of=as_of)
+def export_lead_times(db: Database, out: Path, *, by: Sequence[str], service_level: float, as_of: date) -> Path:
+    """Write the planning lead times just as a screen shows them: its grouping and its service level."""
+    write_table(out, _lead_times(db, as_of, by=by, service_level=service_level))
+    return out
+
+
+def _lead_times(
+    db: Database, as_of: date, *, by: Sequence[str] = ("material", "supplier"), service_level: float = 0.8
+) -> Sheet:
+    found = insight.lead_times(db, as_of=as_of, by=by, service_level=service_level)
     headers = (
         *found.by, "n", "open", "p50", "p80", "p95", "service_level", "planning_days", "interval_low", "interval_high",
         "erp_days", "hope_gap_days", "verdict", "borrowed_share",

@@ -125,7 +125,7 @@ def mutated(answer: Any, data: st.DataObject) -> Any:
             case "delete":
                 del holder[last]
             case "set":
-                holder[last] = data.draw(ODD)
+                holder[last] = copy.deepcopy(data.draw(ODD))  # odd lists are filled in turn: never share one
             case "text":
                 holder[last] = str(holder[last])
             case "reverse" if isinstance(holder[last], list):

@@ -223,6 +223,8 @@ class CommunicationsScreen(Screen):
         self.set_finding(
             f"{formats.plural(found, 'suggestion')} to look at; we owe an answer in {formats.plural(owed, 'thread')}."
         )
+        if not shown:
+            self._clear_thread()
         row = next((i for i, t in enumerate(shown) if t.thread == self._name), 0)
         if shown:
             self.table.selectRow(row)
@@ -236,10 +238,19 @@ class CommunicationsScreen(Screen):
         thread = self.threads.at(row)
         if thread is None:
             return
+        if thread.thread != self._name:
+            self._clear_thread()
         self._name = thread.thread
         self._thread_read.ask(
             "Reading the thread", read_thread, thread.thread, then=self._show_thread, failed=self.session.failed.emit
         )
+
+    def _clear_thread(self) -> None:
+        """Nothing that is not shown may be accepted."""
+        self.found.show([])
+        self.text.clear()
+        self.subject.setText("")
+        self.who.setText("")
 
     def _show_thread(self, read: tuple[list[StoredMessage], list[StoredSuggestion]]) -> None:
         messages, found = read

@@ -52,31 +52,31 @@ def _interval(value: int | None, interval: tuple[float | None, float | None] | N
 
 
 COLUMNS = (
-    Column("name", "What", fill=True, width=34),
-    Column("n", "Finished", formats.number, right=True, width=7, about="Lines that are complete"),
+    Column("name", "What", fill=True, width=20),
+    Column("n", "Done", formats.number, right=True, width=6, about="Lines that are complete"),
     Column(
-        "open", "Open", formats.number, right=True, width=6, about="Lines still open: they count as longer than so far"
+        "open", "Open", formats.number, right=True, width=5, about="Lines still open: they count as longer than so far"
     ),
-    Column("p50", "P50", _days, right=True, width=5, about="Half of such lines take no longer, in days"),
-    Column("p80", "P80", _days, right=True, width=5, about="Four of five take no longer, in days"),
+    Column("p50", "P50", _days, right=True, width=4, about="Half of such lines take no longer, in days"),
+    Column("p80", "P80", _days, right=True, width=4, about="Four of five take no longer, in days"),
     Column(
-        "planning_days", "Plan with", _days, right=True, width=8, about="The lead time that covers the service level"
+        "planning_days", "Plan with", _days, right=True, width=7, about="The lead time that covers the service level"
     ),
     Column(
         "interval",
         "Between",
         right=True,
-        width=9,
+        width=8,
         needs=("planning_days",),
         write_row=lambda interval, days: _interval(days, interval),
         about="95 % interval of the planning lead time",
     ),
-    Column("erp_days", "ERP", _days, right=True, width=6, about="What the ERP plans with, in days"),
-    Column("hope_gap_days", "Hope gap", _gap, right=True, width=8, about="Planning lead time minus the ERP's figure"),
+    Column("erp_days", "ERP", _days, right=True, width=4, about="What the ERP plans with, in days"),
+    Column("hope_gap_days", "Hope gap", _gap, right=True, width=7, about="Planning lead time minus the ERP's figure"),
     Column(
         "verdict",
         "Verdict",
-        width=14,
+        width=10,
         needs=("reason",),
         tone=TONES.get,
         write_row=lambda verdict, reason: VERDICTS.get(verdict) or str(REASONS.get(reason, reason)),
@@ -86,7 +86,7 @@ COLUMNS = (
         "Borrowed",
         formats.percent,
         right=True,
-        width=8,
+        width=7,
         about="How much of the figure comes from the supplier, lane and country, since there are few lines",
     ),
 )
@@ -133,7 +133,7 @@ class LeadTimesScreen(Screen):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
         splitter.addWidget(side)
-        splitter.setSizes([720, 440])
+        splitter.setSizes([820, 340])
         self.basis = caption()
         self.basis.setContentsMargins(16, 4, 16, 6)
         layout = QVBoxLayout(self.content)
@@ -268,7 +268,14 @@ class LeadTimesScreen(Screen):
     def export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, "Export", "lead-times.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
         if name:
-            job = self.session.read("Exporting", exporting.export, "lead-times", Path(name), as_of=self.session.today)
+            job = self.session.read(
+                "Exporting",
+                exporting.export_lead_times,
+                Path(name),
+                by=GROUPINGS[self.by.currentText()],
+                service_level=self.level.value() / 100,
+                as_of=self.session.today,
+            )
             job.done.connect(lambda _: self.session.said.emit(f"Written to {name}."))
             job.failed.connect(self.session.failed)
 

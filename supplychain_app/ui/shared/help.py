@@ -32,7 +32,20 @@ class HelpWindow(QDialog):
         self.browser.setMarkdown(text)
         self.browser.document().setDocumentMargin(24)
         if "#" in page:
-            self.browser.find(page.split("#")[1].replace("-", " "))
+            self._go_to(page.split("#")[1].replace("-", " "))
+
+    def _go_to(self, heading: str) -> None:
+        block = self.browser.document().begin()
+        while block.isValid():
+            words = block.text().replace("-", " ").replace(",", "").casefold()
+            if block.blockFormat().headingLevel() and words == heading.casefold():
+                cursor = self.browser.textCursor()
+                cursor.movePosition(cursor.MoveOperation.End)
+                self.browser.setTextCursor(cursor)  # first to the end, so that the heading ends up on top
+                cursor.setPosition(block.position())
+                self.browser.setTextCursor(cursor)
+                return
+            block = block.next()
 
     def _follow(self, url: QUrl) -> None:
         if url.isRelative():

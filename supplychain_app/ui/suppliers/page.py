@@ -110,7 +110,7 @@ class SupplierPane(QScrollArea):
                 ("first", "on time, first promise", "How we grade the supplier"),
                 ("last", "on time, current promise", "What we plan on"),
                 ("required", "on time, required date", "How well our own asking fits"),
-                ("late", "late in four of five by less than", "P80 of lateness against the first promise"),
+                ("late", "late, four times in five", "P80 of lateness against the first promise"),
                 ("moved", "promises moved later", "Slips, and how often we were warned five working days ahead"),
                 ("reply", "to answer our questions", "Half of our questions were answered within this"),
                 ("plan", "lead time to plan with", "The lead time that covers 80 % of deliveries"),
@@ -131,7 +131,7 @@ class SupplierPane(QScrollArea):
             ("Lead times", self.lead_times),
             ("Where days are lost", self.stages),
         ):
-            chart.setMinimumHeight(230)
+            chart.setMinimumHeight(250)
             self.tabs.addTab(chart, title)
         self.lists = {}
         for key, title, columns in (

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from sqlite_utils import Database
 
+from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures, SupplierRow
 from supplychain_app.domain.periods import Period, year_to
 from supplychain_app.services import agreements, insight
@@ -25,14 +26,19 @@ from supplychain_app.ui.suppliers.page import SupplierPane, rate
 SUPPLIERS = frozenset({"suppliers"})
 
 
+def _rate(value: Rate) -> str:
+    """In a narrow column few lines say it by their number: "1 of 3"."""
+    return f"{value.hits} of {value.n}" if value.too_few and value.n else rate(value)
+
+
 def _hours(value: float | None) -> str:
     return formats.MISSING if value is None else f"{value:.0f} h"
 
 
 COLUMNS = (
-    Column("supplier", "Supplier", fill=True, width=26),
-    Column("grade", "Grade", width=6, about="By the usual weights; both letters when the interval spans two"),
-    Column("on_time", "On time", rate, right=True, width=18, about="Against the first promise, last twelve months"),
+    Column("supplier", "Supplier", fill=True, width=16),
+    Column("grade", "Grade", width=5, about="By the usual weights; both letters when the interval spans two"),
+    Column("on_time", "On time", _rate, right=True, width=11, about="Against the first promise, last twelve months"),
     Column("past_due", "Past due", formats.number, right=True, width=7, tone=lambda value: "bad" if value else None),
     Column("open", "Open", formats.number, right=True, width=6),
     Column("slips", "Moved", formats.number, right=True, width=6, about="Promises moved later"),
@@ -64,7 +70,7 @@ class SuppliersScreen(Screen):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
         splitter.addWidget(self.pane)
-        splitter.setSizes([520, 640])
+        splitter.setSizes([570, 590])
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -73,7 +79,7 @@ class SuppliersScreen(Screen):
         self._latest, self._page = Latest(self.session), Latest(self.session)
         self._all: list[dict[str, Any]] = []
         self._wanted: int | None = None
-        self._open_ids: tuple[int, ...] = ()
+        self._open_ids: tuple[int, ...] | None = None
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
@@ -126,6 +132,7 @@ class SuppliersScreen(Screen):
         if row is None:
             return
         self._wanted = row["supplier_id"]
+        self._open_ids = None  # until the page of this supplier is here
         self._page.ask(
             "Reading the supplier",
             read_page,
@@ -148,7 +155,7 @@ class SuppliersScreen(Screen):
     @command("Open lines", "Return", "open")
     def open_lines(self) -> None:
         row = self._current()
-        if row is not None:
+        if row is not None and self._open_ids is not None:
             self.session.open_lines(self._open_ids, f"Open lines of {row['supplier']}")
 
     @command("Log a call", "L", "call")

@@ -1,6 +1,7 @@
 """The Weak links screen: days lost by link, what makes lead times vary, and what mending one would win."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -78,17 +79,41 @@ class WeakLinksScreen(Screen):
         self.period.setAccessibleName("Period")
         self.by.currentIndexChanged.connect(self.refresh)
         self.period.currentIndexChanged.connect(self.refresh)
+        whole = QSplitter(Qt.Orientation.Vertical)
+        whole.setHandleWidth(1)
+        whole.addWidget(self._build_charts())
+        whole.addWidget(self._build_table())
+        whole.setChildrenCollapsible(False)
+        whole.setStretchFactor(0, 3)
+        whole.setStretchFactor(1, 2)
+        self.basis = caption()
+        self.basis.setContentsMargins(16, 4, 16, 6)
+        layout = QVBoxLayout(self.content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(line_of(QLabel("By"), self.by, self.period, 1))
+        layout.addWidget(whole, 1)
+        layout.addWidget(self.basis)
+        self._latest, self._effect = Latest(self.session), Latest(self.session)
+        self._stages: dict[str, str] = {}  # words -> stage, of the rows shown
+        self.setFocusProxy(self.table)
+
+    def _build_charts(self) -> QWidget:
+        self.lost, self.variation = ChartView(self.session), ChartView(self.session)
+        charts = QSplitter(Qt.Orientation.Horizontal)
+        charts.setHandleWidth(1)
+        for chart in (self.lost, self.variation):
+            chart.setMinimumHeight(280)
+            charts.addWidget(chart)
+        return charts
+
+    def _build_table(self) -> QWidget:
         self.setting = QComboBox()
         self.setting.addItems(list(SETTINGS))
         self.setting.setAccessibleName("What if this stage took")
         self.setting.currentIndexChanged.connect(self._ask_what_if)
         self.effect = caption()
         self.effect.setWordWrap(True)
-        self.lost, self.variation = ChartView(self.session), ChartView(self.session)
-        charts = QSplitter(Qt.Orientation.Horizontal)
-        charts.setHandleWidth(1)
-        charts.addWidget(self.lost)
-        charts.addWidget(self.variation)
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "weak_links")
         self.table.sort_here()
@@ -105,36 +130,19 @@ class WeakLinksScreen(Screen):
         rows.setSpacing(0)
         rows.addWidget(self.table, 1)
         rows.addWidget(self.what_if)
-        whole = QSplitter(Qt.Orientation.Vertical)
-        whole.setHandleWidth(1)
-        whole.addWidget(charts)
-        whole.addWidget(lower)
-        whole.setStretchFactor(0, 3)
-        whole.setStretchFactor(1, 2)
-        self.basis = caption()
-        self.basis.setContentsMargins(16, 4, 16, 6)
-        layout = QVBoxLayout(self.content)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(line_of(QLabel("By"), self.by, self.period, 1))
-        layout.addWidget(whole, 1)
-        layout.addWidget(self.basis)
-        self._latest, self._effect = Latest(self.session), Latest(self.session)
-        self.setFocusProxy(self.table)
+        return lower
 
     @property
     def grouping(self) -> str:
         return GROUPINGS[self.by.currentIndex()]
 
     def _period(self) -> Period | None:
-        words = self.period.currentText()
-        if words == "All":
+        chosen = self.period.currentText()
+        if chosen == "All":
             return None
         year = year_to(self.session.today)
-        if words in MONTHS:
-            from datetime import timedelta
-
-            return Period(year.end - timedelta(days=MONTHS[words]), year.end)
+        if chosen in MONTHS:
+            return Period(year.end - timedelta(days=MONTHS[chosen]), year.end)
         return year
 
     def refresh(self) -> None:
@@ -199,7 +207,7 @@ class WeakLinksScreen(Screen):
 
     def _ask_what_if(self) -> None:
         link = self._current()
-        if link is None or self.grouping != "stage":
+        if link is None or self.grouping != "stage" or link.name not in self._stages:
             return
         self._effect.ask(
             "What if",
@@ -217,9 +225,10 @@ class WeakLinksScreen(Screen):
             self.effect.setText("No line passed this stage with its dates known.")
             return
         self.effect.setText(
-            f"Half of the lines in {effect.p50_after:.0f} days (now {effect.p50_before:.0f}), 80 % in "
-            f"{effect.p80_after:.0f} (now {effect.p80_before:.0f}); on time {formats.percent(effect.on_time_after)} "
-            f"(now {formats.percent(effect.on_time_before)}), on {formats.plural(effect.lines, 'line')}."
+            f"Half of the lines at most {formats.lateness(effect.p50_after)} (now {formats.lateness(effect.p50_before)}), "
+            f"80 % at most {formats.lateness(effect.p80_after)} (now {formats.lateness(effect.p80_before)}); on time "
+            f"{formats.percent(effect.on_time_after)} (now {formats.percent(effect.on_time_before)}), "
+            f"on {formats.plural(effect.lines, 'line')}."
         )
 
     @command("Open lines", "Return", "open")
