@@ -323,7 +323,7 @@ class CommunicationsScreen(Screen):
         thread = self.threads.at(self.table.current_row())
         self._chase([], thread.supplier_id if thread else None)
 
-    @command("Read mails", "Ctrl+O", "folder", bar=False)
+    @command("Read mails", "Ctrl+Shift+O", "folder", bar=False)
     def read_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, "Read mails", "", "Messages (*.eml *.mbox *.msg);;All files (*)")
         if names:

@@ -184,7 +184,7 @@ class ImportsScreen(Screen):
                 "Answer", importing.answer_vanished, line.id, answer, today=self.session.today, nouns=EVERYTHING
             )
 
-    @command("Choose files", "Ctrl+I", "folder", bar=False)
+    @command("Choose files", icon="folder", bar=False)
     def choose(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, "Import files", "", "Tables and messages (*)")
         if names:
