@@ -50,7 +50,7 @@ COLUMNS = (
         "Of the variation",
         _share,
         right=True,
-        width=12,
+        width=14,
         about="How much of what makes arrival hard to predict comes from here; negative: it evens out",
     ),
     Column(
@@ -225,8 +225,9 @@ class WeakLinksScreen(Screen):
             self.effect.setText("No line passed this stage with its dates known.")
             return
         self.effect.setText(
-            f"Half of the lines at most {formats.lateness(effect.p50_after)} (now {formats.lateness(effect.p50_before)}), "
-            f"80 % at most {formats.lateness(effect.p80_after)} (now {formats.lateness(effect.p80_before)}); on time "
+            f"Half of the lines at most {formats.lateness(effect.p50_after)} "
+            f"(now {formats.lateness(effect.p50_before)}), 80 % at most {formats.lateness(effect.p80_after)} "
+            f"(now {formats.lateness(effect.p80_before)}); on time "
             f"{formats.percent(effect.on_time_after)} (now {formats.percent(effect.on_time_before)}), "
             f"on {formats.plural(effect.lines, 'line')}."
         )
