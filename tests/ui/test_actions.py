@@ -1,0 +1,169 @@
+"""What a buyer does: jobs that stop, edits that are taken back, imports that are looked at first."""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit
+from pytestqt.qtbot import QtBot
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import Cancelled
+from supplychain_app.ui.imports.screen import ImportsScreen
+from supplychain_app.ui.main_window import MainWindow
+from supplychain_app.ui.orders.screen import OrdersScreen
+from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.today.screen import TodayScreen
+from tests.ui.conftest import HEAD, OpenWindow, settle
+
+
+def orders_of(window: MainWindow, qtbot: QtBot) -> OrdersScreen:
+    window.go("orders")
+    settle(qtbot, window)
+    screen = window.screens["orders"]
+    assert isinstance(screen, OrdersScreen)
+    return screen
+
+
+def promise_of(window: MainWindow, line_id: int) -> Any:
+    (value,) = window.session.db.query("select current_promise as day from order_line where id = ?", [line_id])
+    return value["day"]
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, day: QDate) -> None:
+    """Confirm the next form with this day."""
+
+    def confirm(form: Form) -> bool:
+        for field in form.findChildren(QDateEdit):
+            field.setDate(day)
+        form.deleteLater()
+        return True
+
+    monkeypatch.setattr(Form, "ask", confirm)
+
+
+def test_a_job_stops_when_asked(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    begun, asked = threading.Event(), threading.Event()
+
+    def long_work(_db: Database, *, report: Any, cancelled: Any) -> None:
+        report(1, 10, "first")
+        begun.set()
+        asked.wait(10)
+        if cancelled():
+            raise Cancelled()
+
+    job = window.session.read("Long work", long_work, with_progress=True)
+    failures: list[str] = []
+    job.failed.connect(failures.append)
+    qtbot.waitUntil(begun.is_set)
+    with qtbot.waitSignal(job.cancelled):
+        window.work._stop.click()
+        asked.set()
+    assert failures == []
+    settle(qtbot, window)
+    assert window.work.isHidden()
+
+
+def test_a_fault_in_a_job_is_told_and_the_worker_lives_on(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+
+    def broken(_db: Database) -> None:
+        raise ZeroDivisionError
+
+    window.session.write("Broken work", broken)
+    qtbot.waitUntil(window.failure.isVisible)
+    assert "Broken work" in window.failure.words.text()
+    with qtbot.waitSignal(window.session.write("Sound work", lambda db: 7).done) as found:
+        pass
+    assert found.args == [7]
+
+
+def test_a_promise_is_set_by_hand_taken_back_and_done_again(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    line = screen.model.id_at(screen.table.current_row())
+    assert line is not None
+    before = promise_of(window, line)
+    answer(monkeypatch, QDate(2027, 2, 1))
+    qtbot.keyClick(screen.table, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: promise_of(window, line) == "2027-02-01")
+    settle(qtbot, window)
+    assert screen.model.id_at(screen.table.current_row()) == line, "the selection stays with the line"
+    assert "Ctrl+Z" in window.keys.words.toolTip()
+    window.session.undo_stack.undo()
+    qtbot.waitUntil(lambda: promise_of(window, line) == before)
+    window.session.undo_stack.redo()
+    qtbot.waitUntil(lambda: promise_of(window, line) == "2027-02-01")
+    settle(qtbot, window)
+
+
+def test_a_row_of_today_leaves_when_it_is_done_and_comes_back_with_undo(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    window.go("today")
+    settle(qtbot, window)
+    screen = window.screens["today"]
+    assert isinstance(screen, TodayScreen)
+    work = screen._current()
+    assert work is not None
+    qtbot.keyClick(screen.table, Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: screen.model.row_of(work.key) is None)
+    settle(qtbot, window)
+    window.session.undo_stack.undo()
+    qtbot.waitUntil(lambda: screen.model.row_of(work.key) is not None)
+    settle(qtbot, window)
+
+
+def test_search_and_chips_filter_the_lines(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    assert screen.model.rowCount() == 4
+    with qtbot.waitSignal(screen.model.loaded):
+        screen.filters.field.setText("Kessler")
+    assert screen.model.rowCount() == 2
+    with qtbot.waitSignal(screen.model.loaded):
+        screen.filters.choose("late")
+    assert screen.model.rowCount() == 1
+    screen.filters.field.setText("nothing is called that")
+    qtbot.waitUntil(lambda: screen.model.rowCount() == 0)
+    settle(qtbot, window)
+
+
+def test_other_screens_open_their_lines_in_orders(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    wanted = screen.model.ids[1:3]
+    window.go("today")
+    window.session.open_lines(wanted, "two lines")
+    settle(qtbot, window)
+    assert window.screen_shown is screen
+    assert sorted(screen.model.ids) == sorted(wanted)
+
+
+def test_an_import_is_looked_at_applied_and_taken_back(
+    open_window: OpenWindow, workspace: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "open_orders.csv"
+    file.write_text(HEAD + "4599,10,300,Nordhall,R9,Bearing,80,80,3.10,2026-10-01,2026-12-01\n", encoding="utf-8")
+    window = open_window(workspace)
+    window.import_files([file])
+    settle(qtbot, window)
+    screen = window.screens["imports"]
+    assert isinstance(screen, ImportsScreen)
+    count = window.session.db["order_line"]
+    assert screen.pages.currentWidget() is screen.pane
+    assert count.count == 0, "a preview changes nothing"
+    screen.pane.apply.click()
+    qtbot.waitUntil(lambda: count.count == 1)
+    settle(qtbot, window)
+    window.go("imports")
+    settle(qtbot, window)
+    screen.take_back()
+    qtbot.waitUntil(lambda: count.count == 0)
+    settle(qtbot, window)

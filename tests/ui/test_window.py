@@ -1,0 +1,144 @@
+"""The window: every screen opens without a complaint, keys are unique, controls have names."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from supplychain_app.ui.main_window import NAMES, MainWindow
+from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.screen import Screen
+from supplychain_app.ui.start.window import StartWindow
+from tests.ui.conftest import OpenWindow, settle
+
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QAbstractItemView)
+
+
+def shown(window: MainWindow, name: str, qtbot: QtBot) -> Screen:
+    window.go(name)
+    settle(qtbot, window)
+    screen = window.screen_shown
+    assert screen is window.screens[name]
+    return screen
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_opens_on_an_empty_workspace(
+    name: str, open_window: OpenWindow, workspace: Path, qtbot: QtBot
+) -> None:
+    window = open_window(workspace)
+    screen = shown(window, name, qtbot)
+    assert not window.failure.isVisible(), window.failure.words.text()
+    assert not screen.grab().isNull()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_screen_opens_on_a_small_workspace_light_and_dark(
+    name: str, open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    screen = shown(window, name, qtbot)
+    assert not screen.grab().isNull()
+    theme.set_scheme("dark")
+    theme.apply(QApplication.instance())  # type: ignore[arg-type]
+    settle(qtbot, window)
+    assert not screen.grab().isNull()
+    theme.set_scheme("light")
+    theme.apply(QApplication.instance())  # type: ignore[arg-type]
+    assert not window.failure.isVisible(), window.failure.words.text()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_key_means_two_things(name: str, open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    """Two actions on one key are ambiguous to Qt, and then neither happens."""
+    window = open_window(small)
+    screen = shown(window, name, qtbot)
+    menus = window.findChildren(QAction, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    keys = Counter(
+        key.toString(QKeySequence.SequenceFormat.PortableText)
+        for action in {*menus, *screen.screen_actions}
+        for key in action.shortcuts()
+    )
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_control_has_a_name(name: str, open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    screen = shown(window, name, qtbot)
+    nameless = [
+        f"{type(control).__name__} in {type(control.parentWidget()).__name__}"
+        for control in screen.findChildren(QWidget)
+        if isinstance(control, CONTROLS)
+        and control.isVisibleTo(screen)
+        and not _is_inner(control)
+        and not (control.accessibleName() or getattr(control, "text", str)())
+    ]
+    assert nameless == []
+
+
+def _is_inner(control: QWidget) -> bool:
+    """A part of another control that Qt makes and names itself."""
+    name = control.objectName()
+    return (
+        name.startswith("qt_")
+        or isinstance(control, QHeaderView)
+        or isinstance(control.parentWidget(), QComboBox | QAbstractSpinBox | QLineEdit | QAbstractItemView)
+        or type(control).__name__ in ("QTableCornerButton", "QComboBoxListView", "QTabBar", "CloseButton")
+        or type(control.parentWidget()).__name__ == "QTabBar"
+    )
+
+
+def test_no_part_of_the_window_flashes_as_a_window_of_its_own(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    """A widget that shows itself before it has a parent takes the keyboard away for a moment."""
+    window = open_window(small)
+    flashed: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                flashed.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    for name in NAMES:
+        shown(window, name, qtbot)
+    qapp.removeEventFilter(watch)
+    assert flashed == []
+    assert window.isActiveWindow()
+
+
+def test_the_start_window_offers_three_ways_to_begin(qtbot: QtBot) -> None:
+    window = StartWindow("This file is locked by another program.")
+    qtbot.addWidget(window)
+    assert [button.text() for button in window.buttons] == ["Import my open orders", "Open the demo", "Open a file"]
+    assert all(button.isEnabled() for button in window.buttons)
+
+
+def test_a_failure_is_one_sentence_in_the_window(
+    open_window: OpenWindow, small: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    nothing = tmp_path / "empty.csv"
+    nothing.write_text("")
+    window = open_window(small)
+    window.import_files([nothing])
+    settle(qtbot, window)
+    assert window.failure.isVisible()
+    assert "empty.csv" in window.failure.words.text()
