@@ -24,8 +24,8 @@ where p.order_line_id = :id and p.retraction = 0 and p.known_on <= :day
 order by p.known_on, p.id
 """
 _MOMENTS = """
-select substr(c.happened_at, 1, 10), 'communication', c.direction || ' ' || c.channel || ': ' || coalesce(c.subject,
-  substr(c.body, 1, 80))
+select substr(c.happened_at, 1, 10), 'communication', case c.direction when 'in' then 'Their ' when 'out' then 'Our '
+  else '' end || c.channel || ': ' || coalesce(c.subject, substr(c.body, 1, 80))
 from communication c
 where c.id in (
   select k.communication_id from communication_link k
@@ -38,14 +38,14 @@ from receipt r
 where r.order_line_id = :id and r.retraction = 0 and r.known_on <= :day
   and not exists (select 1 from receipt x where x.replaces_id = r.id)
 union all
-select substr(e.occurred_local, 1, 10), 'shipment', coalesce(e.raw_text, e.milestone, e.status)
+select substr(e.occurred_local, 1, 10), 'shipment', coalesce(e.raw_text, replace(e.milestone, '_', ' '), replace(e.status, '_', ' '))
   || coalesce(', ' || coalesce(e.city, e.place_text, e.unlocode), '')
 from shipment_line sl
 join tracked_unit u on u.shipment_id = sl.shipment_id
 join tracking_event e on e.tracked_unit_id = u.id
 where sl.order_line_id = :id and e.classifier = 'actual' and e.retracted_at is null
 union all
-select h.shipped_on, 'shipment', 'Shipped' || coalesce(' by ' || h.carrier, '')
+select h.shipped_on, 'shipment', 'Shipped' || coalesce(' by ' || replace(h.carrier, '_', ' '), '')
 from shipment_line sl
 join shipment h on h.id = sl.shipment_id
 where sl.order_line_id = :id and h.shipped_on is not null
@@ -90,5 +90,7 @@ def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date]
 
 
 def _said(source: str, by: str | None, evidence: str | None) -> str:
+    if source == "import" and evidence:
+        return evidence
     words = source if not by else f"{source}, {by}"
     return f"{words}: {evidence}" if evidence else words

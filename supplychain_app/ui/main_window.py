@@ -64,7 +64,8 @@ class MainWindow(QMainWindow):
         self._build()
         self._build_menus()
         session.failed.connect(self.failure.say)
-        session.said.connect(self.keys.words.set_text)
+        session.said.connect(self.keys.say)
+        session.selected.connect(self.keys.show_selected)
         session.changed.connect(self._changed)
         session.lines_asked.connect(lambda ids, title: self.go("orders", (ids, title)))
         session.screen_asked.connect(self.go)
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(screen)
         self.navigation.select(name)
         self.stack.setCurrentWidget(screen)
-        self.keys.words.set_text("")
+        self.keys.clear()
         self.keys.show_actions(screen.screen_actions)
         self._fill_screen_menu(screen)
         if screen.stale and what is None:

@@ -28,17 +28,17 @@ def _late_tone(value: float | None) -> str | None:
 
 COLUMNS = (
     Column("purchase_order", "Order", width=12),
-    Column("line", "Line", width=4),
+    Column("line", "Line", width=3),
     Column("supplier", "Supplier", width=15),
     Column(
         "description",
         "Material",
         fill=True,
-        width=30,
+        width=24,
         needs=("material",),
         write_row=lambda text, number: text or number or "",
     ),
-    Column("quantity", "Ordered", right=True, width=8, needs=("unit",), write_row=formats.quantity),
+    Column("quantity", "Ordered", right=True, width=7, needs=("unit",), write_row=formats.quantity),
     Column("open_quantity", "Open", formats.number, right=True, width=8),
     Column("required_on", "Needed", formats.day, right=True, width=11, about="The day on which we need it"),
     Column("current_promise", "Promise", formats.day, right=True, width=11, about="The last date the supplier gave"),

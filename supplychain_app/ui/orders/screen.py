@@ -70,7 +70,7 @@ class OrdersScreen(Screen):
         self.splitter.addWidget(self.story)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([640, 360])
+        self.splitter.setSizes([660, 340])
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(0, False)
         layout = QVBoxLayout(self.content)
@@ -158,14 +158,14 @@ class OrdersScreen(Screen):
         ids = self._selected_ids()
         if len(ids) < 2:
             current = self.table.current_row()
-            self.session.said.emit(f"Selected: {self._about(ids)}" if ids and current >= 0 else "")
+            self.session.selected.emit(f"Selected: {self._about(ids)}" if ids and current >= 0 else "")
             return
         job = self.session.read("Adding up", order_lines.totals, ids)
         job.done.connect(self._tell_totals)
 
     def _tell_totals(self, totals: order_lines.Totals) -> None:
         values = ", ".join(formats.money(value, currency) for currency, value in totals.open_value)
-        self.session.said.emit(
+        self.session.selected.emit(
             f"{formats.plural(totals.lines, 'line')} selected, {totals.open} open" + (f": {values}" if values else "")
         )
 

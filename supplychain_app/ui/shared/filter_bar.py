@@ -35,8 +35,8 @@ class FilterBar(QWidget):
         layout.addLayout(self._row)
         self.add_filter = plain("Filter", "add", role="flat")
         self.add_filter.setMenu(QMenu(self.add_filter))
-        self.add_filter.setVisible(bool(keywords))
         layout.addWidget(self.add_filter)
+        self.add_filter.setVisible(bool(keywords))  # only now: without a parent it would be a window of its own
         self._pause = QTimer(self, singleShot=True, interval=180)
         self._pause.timeout.connect(self.changed)
         self.field.textChanged.connect(lambda _: self._pause.start())

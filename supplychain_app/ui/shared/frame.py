@@ -144,6 +144,23 @@ class KeyBar(QWidget):
         self._layout.setSpacing(2)
         self._layout.addWidget(self.words, 1)
         self._made: list[QWidget] = []
+        self._selected = ""
+        self._read = QTimer(self, singleShot=True, interval=8000)  # time to read what was done, and to take it back
+        self._read.timeout.connect(lambda: self.words.set_text(self._selected))
+
+    def say(self, sentence: str) -> None:
+        """What was just done; it stays for a while, also when the table is read again meanwhile."""
+        self.words.set_text(sentence)
+        self._read.start()
+
+    def show_selected(self, words: str) -> None:
+        self._selected = words
+        if not self._read.isActive():
+            self.words.set_text(words)
+
+    def clear(self) -> None:
+        """Another screen is shown: nothing is selected there yet."""
+        self.show_selected("")
 
     def show_actions(self, actions: Sequence[QAction]) -> None:
         """One flat button with its key cap for each action."""
@@ -155,7 +172,7 @@ class KeyBar(QWidget):
             declared = action.data()
             if declared is None or not declared.bar or action.shortcut().isEmpty():
                 continue
-            button = _KeyButton(action)
+            button = _KeyButton(action, self)
             self._layout.addWidget(button)
             self._made.append(button)
 
@@ -163,8 +180,8 @@ class KeyBar(QWidget):
 class _KeyButton(QPushButton):
     """An action's words and its key."""
 
-    def __init__(self, action: QAction) -> None:
-        super().__init__()
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(parent)  # without a parent it would flash as a window of its own
         self.setProperty("role", "flat")
         self.setAccessibleName(action.text())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

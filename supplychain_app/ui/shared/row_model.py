@@ -199,7 +199,10 @@ class ListModel(QAbstractTableModel):
         known = [i for i in range(len(self.rows)) if self.value(i, name) is not None]
         unknown = [i for i in range(len(self.rows)) if self.value(i, name) is None]
         known.sort(key=lambda i: _key(self.value(i, name)), reverse=order == Qt.SortOrder.DescendingOrder)
+        former = self.persistentIndexList()
+        places = {old: new for new, old in enumerate(known + unknown)}
         self.rows = [self.rows[i] for i in known + unknown]
+        self.changePersistentIndexList(former, [self.index(places[i.row()], i.column()) for i in former])
         self.layoutChanged.emit()
 
 

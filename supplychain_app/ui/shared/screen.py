@@ -43,6 +43,7 @@ class Message(QWidget):
         self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence.setMaximumWidth(560)
         self._button = QPushButton()
+        self._button.setAccessibleName("Nothing to do")
         self._button.clicked.connect(self._press)
         self._act: Callable[[], Any] | None = None
         layout = QVBoxLayout(self)
@@ -58,7 +59,7 @@ class Message(QWidget):
         width = self._sentence.fontMetrics().horizontalAdvance(sentence) + 16
         self._sentence.setFixedWidth(min(560, width))
         self._button.setText(button)
-        self._button.setAccessibleName(button)
+        self._button.setAccessibleName(button or "Nothing to do")
         self._button.setVisible(bool(button))
         self._act = act
 

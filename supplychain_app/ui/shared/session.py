@@ -37,7 +37,8 @@ class Session(QObject):
     """One open workspace file and what may be done with it."""
 
     changed = Signal(frozenset)  # nouns that changed: screens that care read again
-    said = Signal(str)  # one sentence for the key bar
+    said = Signal(str)  # what was just done, one sentence for the key bar
+    selected = Signal(str)  # what is selected; gives way to what was just done
     failed = Signal(str)  # one sentence for the bar on top
     lines_asked = Signal(list, str)  # show these lines in Orders
     screen_asked = Signal(str, object)  # go to a screen, with what to select there

@@ -110,8 +110,8 @@ def _carrier(key: str | None) -> str:
 
 COLUMNS = (
     Column("number", "Number", width=14),
-    Column("carrier", "Carrier", _carrier, width=11),
-    Column("supplier", "Supplier", width=24, fill=True),
+    Column("carrier", "Carrier", _carrier, width=10),
+    Column("supplier", "Supplier", width=22, fill=True),
     Column(
         "status", "Where it stands", width=16, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
     ),
@@ -154,7 +154,7 @@ EVENTS = (
     Column(
         "raw_text",
         "What",
-        width=30,
+        width=24,
         fill=True,
         needs=("milestone", "status", "raw_code", "retracted_at"),
         write_row=lambda text, milestone, stage, code, gone: (
@@ -164,7 +164,7 @@ EVENTS = (
     Column(
         "city",
         "Where",
-        width=14,
+        width=12,
         needs=("place_text", "unlocode", "country"),
         write_row=lambda *parts: ", ".join(dict.fromkeys(p for p in (parts[0] or parts[1] or parts[2], parts[3]) if p)),
     ),
@@ -215,7 +215,7 @@ class ShipmentsScreen(Screen):
         upper.setHandleWidth(1)
         upper.addWidget(self.table)
         upper.addWidget(side)
-        upper.setSizes([780, 400])
+        upper.setSizes([760, 420])
         upper.setStretchFactor(0, 1)
         upper.setStretchFactor(1, 1)
         upper.setCollapsible(0, False)

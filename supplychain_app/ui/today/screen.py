@@ -197,7 +197,7 @@ class TodayScreen(Screen):
             action.setEnabled(work is not None or action.objectName() == "refresh_tracking")
         if work is not None:
             self._key, self._row_number = work.key, row
-            self.session.said.emit(f"Selected: {work.what}")
+            self.session.selected.emit(f"Selected: {work.what}")
 
     def _current(self) -> WorkRow | None:
         return self.model.work(self.table.current_row())
