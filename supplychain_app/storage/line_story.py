@@ -38,7 +38,8 @@ from receipt r
 where r.order_line_id = :id and r.retraction = 0 and r.known_on <= :day
   and not exists (select 1 from receipt x where x.replaces_id = r.id)
 union all
-select substr(e.occurred_local, 1, 10), 'shipment', coalesce(e.raw_text, replace(e.milestone, '_', ' '), replace(e.status, '_', ' '))
+select substr(e.occurred_local, 1, 10), 'shipment', coalesce(
+    e.raw_text, replace(e.milestone, '_', ' '), replace(e.status, '_', ' '))
   || coalesce(', ' || coalesce(e.city, e.place_text, e.unlocode), '')
 from shipment_line sl
 join tracked_unit u on u.shipment_id = sl.shipment_id

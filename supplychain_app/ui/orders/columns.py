@@ -34,7 +34,7 @@ COLUMNS = (
         "description",
         "Material",
         fill=True,
-        width=24,
+        width=32,
         needs=("material",),
         write_row=lambda text, number: text or number or "",
     ),

@@ -158,7 +158,8 @@ class Table(QTableView):
 
     def _column_names(self) -> str:
         columns: Sequence[Column] = getattr(self.model(), "columns", ())
-        return " ".join(column.name for column in columns)
+        # Widths in pixels fit one size of letters only.
+        return " ".join([str(self.fontMetrics().height()), *(column.name for column in columns)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -13,7 +13,7 @@ from supplychain_app.ui.shared import formats, line_forms, theme
 from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.frame import restyle
-from supplychain_app.ui.shared.screen import Screen, caption, plain
+from supplychain_app.ui.shared.screen import Finding, Screen, caption, plain
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.today import rows
 
@@ -32,8 +32,9 @@ class CountTile(QWidget):
         self.setToolTip(group.about)
         self.figure, self.change = QLabel("–"), caption()
         self.figure.setFont(theme.font(theme.FIGURE))
-        name = QLabel(group.title)
+        name = Finding()
         name.setFont(theme.font(0.94))
+        name.set_text(group.title)
         upper = QHBoxLayout()
         upper.setSpacing(8)
         upper.addWidget(self.figure)
@@ -79,7 +80,7 @@ class TodayTable(Table):
         header = self.horizontalHeader()
         header.setSectionsMovable(False)
         header.setSectionResizeMode(rows.WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((rows.COST, 17), (rows.QUANTITY, 19), (rows.OWNER, 17), (rows.STEP, 22)):
+        for column, width in ((rows.COST, 17), (rows.QUANTITY, 18), (rows.OWNER, 15), (rows.STEP, 24)):
             self.setColumnWidth(column, round(width * wide))
 
 
