@@ -71,12 +71,20 @@ def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, 
         value_grid(axes, "y")
         axes.set_xlabel("days promised", loc="left")
         axes.set_ylabel("days it took", loc="top")
-        share = sum(late) / len(pairs)
-        title = f"{words.percent(share)} took longer than promised"
-        if detail.row.bias_days is not None:
-            title += f"; half end {words.late(detail.row.bias_days)} or worse"
+        title = _promised_finding(sum(late), len(pairs), detail.row.bias_days)
         note = f"Lead time promised first against actual · {_name(detail.row)} · {words.plural(len(pairs), 'line')}"
-        return finish(axes, style, title + ".", note, hits, titled=titled)
+        return finish(axes, style, title, note, hits, titled=titled)
+
+
+def _promised_finding(late: int, n: int, bias: float | None) -> str:
+    """'12 of 15 took longer than promised; the middle one came 6 days late.'"""
+    if n == 1:
+        return "The only line took longer than promised." if late else "The only line came as promised or sooner."
+    text = "None" if not late else "All" if late == n else words.percent(late / n) if n > 20 else words.number(late)
+    text += f" of {n} took longer than promised"
+    if bias is None:
+        return text + "."
+    return f"{text}; the middle one came {words.late(bias)}."
 
 
 def lead_time_finding(row: LeadTimeRow) -> str:

@@ -15,9 +15,9 @@ from supplychain_app.ui.shared.screen import Screen, caption, plain
 from supplychain_app.ui.shared.table import Table
 
 COLUMNS = (
-    Column("check", "What", width=34),
+    Column("check", "What", lambda v: v[:1].upper() + v[1:], width=34),
     Column("lines", "Lines", formats.number, right=True, width=8),
-    Column("share", "Share", lambda v: "" if v is None else formats.percent(v), right=True, width=7),
+    Column("share", "Share", lambda v: formats.MISSING if v is None else formats.percent(v), right=True, width=7),
     Column("hides", "What it hides", fill=True, width=60),
 )
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QSlider, QSplitter
 
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
 from supplychain_app.services import agreements, exporting, insight
+from supplychain_app.ui.lead_times.backtest import BacktestWindow
 from supplychain_app.ui.shared import formats, help
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.chart import ChartView
@@ -113,6 +114,9 @@ class LeadTimesScreen(Screen):
         self._moved = QTimer(self, singleShot=True, interval=200)
         self._moved.timeout.connect(self.refresh)
         self.level.valueChanged.connect(self._level_moved)
+        test = plain("How good are these dates?", "question")
+        test.clicked.connect(self.backtest)
+        self.add_to_bar(test)
         export = plain("Export for the ERP", "download")
         export.clicked.connect(self.export)
         self.add_to_bar(export)
@@ -259,6 +263,11 @@ class LeadTimesScreen(Screen):
                 self.session.failed.emit(f"“{days.text()}” is no number of days. Write a whole number, such as 42.")
                 return
             self._decide(row, "edit", int(days.text()), reason.text().strip() or None)
+
+    @command("How good are these dates?", "B", "question", bar=False, about="Forecast your own past and compare")
+    def backtest(self) -> None:
+        window = BacktestWindow(self.session, self)
+        window.show()
 
     @command("What is this?", "?", "question", about="What these figures mean")
     def explain(self) -> None:

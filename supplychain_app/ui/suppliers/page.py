@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabWidget, QVBo
 from supplychain_app.analytics.on_time import BaseFigures
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures
+from supplychain_app.reports import words
 from supplychain_app.storage.supplier_page import SupplierPage
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.chart import ChartView
@@ -50,7 +51,7 @@ def rate(value: Rate) -> str:
         return "no data"
     if value.too_few:
         return f"{value.hits} of {value.n}, too few to say"
-    return f"{formats.percent(value.value)} of {value.n}"
+    return f"{formats.percent(value.hits / value.n)} of {value.n}"
 
 
 class Figure(QWidget):
@@ -127,16 +128,16 @@ class SupplierPane(QScrollArea):
         self.tabs.setDocumentMode(True)
         self.behaviour, self.lead_times, self.stages = (ChartView(session) for _ in range(3))
         for title, chart in (
-            ("On time by month", self.behaviour),
+            ("By month", self.behaviour),
             ("Lead times", self.lead_times),
-            ("Where days are lost", self.stages),
+            ("Days lost", self.stages),
         ):
             chart.setMinimumHeight(250)
             self.tabs.addTab(chart, title)
         self.lists = {}
         for key, title, columns in (
-            ("actions", "Agreed actions", ACTIONS),
-            ("communications", "Communications", COMMUNICATIONS),
+            ("actions", "Actions", ACTIONS),
+            ("communications", "Messages", COMMUNICATIONS),
             ("contacts", "Contacts", CONTACTS),
             ("check_ins", "Check-ins", CHECK_INS),
         ):
@@ -151,7 +152,7 @@ class SupplierPane(QScrollArea):
         letters = " or ".join(figures.grade.letters)
         grade = f"Grade {letters}" if letters else f"No grade: {figures.grade.n} lines are too few"
         self.about.setText(
-            f"{grade}. {formats.plural(figures.lines, 'line')} due in {figures.period_name}, "
+            f"{grade}. {formats.plural(figures.lines, 'line')} due in the {words.period_name(figures.period_name)}, "
             f"{formats.plural(figures.receipts, 'receipt')}" + (f", {figures.country}" if figures.country else "") + "."
         )
         for key, base in (
@@ -194,7 +195,7 @@ class SupplierPane(QScrollArea):
         if value.n == 0 or value.value is None:
             self.figures[key].show_value("no data")
             return
-        text = f"{value.hits} of {value.n}" if value.too_few else formats.percent(value.value)
+        text = f"{value.hits} of {value.n}" if value.too_few else formats.percent(value.hits / value.n)
         note = "too few to say" if value.too_few else f"of {value.n} lines, {base.open_past_due} still open"
         self.figures[key].show_value(text, note, base.line_ids)
 
