@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from supplychain_app.cli.workspace import as_of_option, json_option, opened, print_json, progress, workspace_option
+from supplychain_app.cli.workspace import (
+    as_of_option,
+    json_option,
+    opened,
+    print_json,
+    progress,
+    today_of,
+    workspace_option,
+)
 from supplychain_app.domain import periods
 from supplychain_app.services import exporting, scorecards
 
@@ -32,8 +40,8 @@ def scorecards_command(
     as_json: bool,
 ) -> None:
     """Write the scorecards of suppliers; without --supplier, of all that had lines due."""
-    day = as_of or date.today()
     with opened(workspace) as db:
+        day = as_of or today_of(db)
         written = scorecards.export(
             db,
             out,
@@ -59,4 +67,4 @@ def scorecards_command(
 def export_command(workspace: str | None, table: str, out: Path, as_of: date | None) -> None:
     """Write one table: orders, shipments, lead-times, arrivals, promises, receipts, suppliers, today …"""
     with opened(workspace) as db:
-        click.echo(exporting.export(db, table, out, as_of=as_of or date.today(), report=progress()))
+        click.echo(exporting.export(db, table, out, as_of=as_of or today_of(db), report=progress()))

@@ -16,6 +16,7 @@ from supplychain_app.cli.workspace import (
     print_json,
     print_table,
     progress,
+    today_of,
     workspace_option,
 )
 from supplychain_app.domain import periods
@@ -47,7 +48,7 @@ def lead_times_command(
     fields = tuple(field.strip() for field in by.split(",") if field.strip())
     with opened(workspace) as db:
         table = insight.lead_times(
-            db, by=fields, service_level=service_level, as_of=as_of or date.today(), report=progress()
+            db, by=fields, service_level=service_level, as_of=as_of or today_of(db), report=progress()
         )
     rows = [_lead_time(row) for row in table.rows]
     if csv_file is not None:
@@ -128,7 +129,7 @@ def forecast_command(
     with opened(workspace) as db:
         found = insight.forecast(
             db,
-            as_of=as_of or date.today(),
+            as_of=as_of or today_of(db),
             levels=tuple(wanted.values()),
             with_promise=not without_promise,
             report=progress(),
@@ -195,7 +196,7 @@ def backtest_command(
         raise InvalidInput(f"“{step}” is no step. Write a number of months, such as 3m.") from None
     with opened(workspace) as db:
         found = insight.backtest(
-            db, step_months=months, start=start, end=end, as_of=as_of or date.today(), report=progress()
+            db, step_months=months, start=start, end=end, as_of=as_of or today_of(db), report=progress()
         )
     if as_json:
         print_json(
@@ -233,7 +234,7 @@ def weak_links_command(workspace: str | None, by: str, period: str | None, as_of
     """Which link costs the days, and which makes arrival hard to predict."""
     within = periods.parse(period) if period else None
     with opened(workspace) as db:
-        found = insight.weak_links(db, by=by, period=within, as_of=as_of or date.today(), report=progress())
+        found = insight.weak_links(db, by=by, period=within, as_of=as_of or today_of(db), report=progress())
     if as_json:
         links = []
         for link in found.links:
@@ -278,7 +279,7 @@ def weak_links_command(workspace: str | None, by: str, period: str | None, as_of
 def responsiveness_command(workspace: str | None, as_of: date | None, as_json: bool) -> None:
     """How fast each supplier acknowledges and answers."""
     with opened(workspace) as db:
-        found = insight.responsiveness(db, as_of=as_of or date.today())
+        found = insight.responsiveness(db, as_of=as_of or today_of(db))
     if as_json:
         print_json({"suppliers": [asdict(one) for one in found]})
         return

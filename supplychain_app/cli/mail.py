@@ -6,7 +6,15 @@ from typing import Any
 
 import click
 
-from supplychain_app.cli.workspace import json_option, opened, print_json, print_table, workspace_option, workspace_path
+from supplychain_app.cli.workspace import (
+    json_option,
+    opened,
+    print_json,
+    print_table,
+    today_of,
+    workspace_option,
+    workspace_path,
+)
 from supplychain_app.domain.errors import AppError, WorkspaceError
 from supplychain_app.services import chasing, corresponding
 
@@ -64,7 +72,7 @@ def chase_command(supplier: str | None, out: Path, workspace: str | None) -> int
     now = datetime.now(UTC)
     with opened(workspace) as db:
         ids = chasing.suppliers_named(db, supplier) if supplier else None
-        drafts = chasing.chase(db, supplier_ids=ids, now=now, today=now.date(), out=out)
+        drafts = chasing.chase(db, supplier_ids=ids, now=now, today=today_of(db), out=out)
     for draft in drafts:
         click.echo(f"{draft.path}: {draft.supplier}, {draft.lines} lines, {draft.language}")
     if not drafts:

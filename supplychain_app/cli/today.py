@@ -4,9 +4,9 @@ from datetime import date
 
 import click
 
-from supplychain_app.cli.workspace import as_of_option, json_option, opened, print_json, workspace_option
+from supplychain_app.cli.workspace import as_of_option, json_option, opened, print_json, today_of, workspace_option
 from supplychain_app.reports.worklist_words import money
-from supplychain_app.services import demo, worklist
+from supplychain_app.services import worklist
 from supplychain_app.services.worklist import Worklist, WorkRow
 
 TITLES = {
@@ -33,7 +33,7 @@ def today_command(
 ) -> None:
     """What needs a person today, why, and the next step."""
     with opened(workspace) as db:
-        found = worklist.build(db, today=as_of or demo.day_in(db) or date.today(), owner=owner)
+        found = worklist.build(db, today=as_of or today_of(db), owner=owner)
     if as_json:
         print_json(document(found))
     else:

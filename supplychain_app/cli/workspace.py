@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import Report, silent
-from supplychain_app.services import recents
+from supplychain_app.services import demo, recents
 from supplychain_app.storage import database
 
 OpenWindow = Callable[[Path | None], int]
@@ -78,6 +78,11 @@ def opened(given: str | None, *, create: bool = False) -> Iterator[Database]:
         yield db
     finally:
         db.close()
+
+
+def today_of(db: Database) -> date:
+    """The day that is today in this workspace: a demo has its own, so that it never grows stale."""
+    return demo.day_in(db) or date.today()
 
 
 def print_json(document: Any) -> None:

@@ -437,10 +437,11 @@ def add_receipts(db: Database, import_id: int, *, file_day: str) -> int:
     live = "r.retraction = 0 and not exists (select 1 from receipt x where x.replaces_id = r.id)"
     db.conn.execute("drop table if exists temp.claimed")
     db.conn.execute(
-        "create temp table claimed as select r.order_line_id, sum(r.quantity) as total,"
-        " max(case when r.movement_type = 'cumulative' then r.received_on end) as told_on from receipt r"
-        f" where r.order_line_id in (select order_line_id from staged) and {live}"
-        " group by r.order_line_id having told_on is not null"
+        "create temp table claimed as select r.order_line_id, sum(r.quantity) as total, t.told_on from receipt r"
+        " join (select r.order_line_id, max(r.received_on) as told_on from receipt r"
+        f" where r.movement_type = 'cumulative' and r.order_line_id in (select order_line_id from staged) and {live}"
+        " group by r.order_line_id) t on t.order_line_id = r.order_line_id"
+        f" where {live} and coalesce(r.posted_on, r.received_on) <= t.told_on group by r.order_line_id"
     )
     db.conn.execute(
         f"{_RECEIPT} select s.order_line_id, coalesce(s.received_on, s.posted_on), s.posted_on, s.received_quantity,"
@@ -461,11 +462,14 @@ def add_receipts(db: Database, import_id: int, *, file_day: str) -> int:
         [file_day, now, import_id, last, last, after],
     )
     db.conn.execute(
-        f"{_RECEIPT} select c.order_line_id, c.told_on, null, c.total - sum(r.quantity), 0, null, 'cumulative', ?,"
-        " 'file date', 'import', 'rest|' || ? || '|' || c.order_line_id, ?, ?"
-        f" from claimed c join receipt r on r.order_line_id = c.order_line_id and {live}"
-        " group by c.order_line_id having c.total - sum(r.quantity) > 1e-9",
-        [file_day, import_id, now, import_id],
+        # Goods posted after the list was told are not among those it counted.
+        f"{_RECEIPT} select c.order_line_id, c.told_on, null, c.total - coalesce(sum(r.quantity), 0), 0, null,"
+        " 'cumulative', ?, 'file date', 'import', 'rest|' || ? || '|' || c.order_line_id, ?, ?"
+        f" from claimed c left join receipt r on r.order_line_id = c.order_line_id and {live}"
+        " and coalesce(r.posted_on, r.received_on) <= c.told_on"
+        " where exists (select 1 from receipt n where n.order_line_id = c.order_line_id and n.id > ?)"
+        " group by c.order_line_id having c.total - coalesce(sum(r.quantity), 0) > 1e-9",
+        [file_day, import_id, now, import_id, last],
     )
     db.conn.execute("drop table temp.claimed")
     return added

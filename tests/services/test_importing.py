@@ -166,6 +166,20 @@ def test_movements_are_netted(db: Database, tmp_path: Path) -> None:
     assert one(db, "select received_quantity from order_line where description is null and line = '10'") == (500,)
 
 
+def test_goods_posted_after_the_list_add_to_its_sum(db: Database, tmp_path: Path) -> None:
+    head = "PO,Line,Vendor Name,Material,Quantity,Open Qty,Delivered Qty,Order Date,Delivery Date\n"
+    orders = write(tmp_path, head + "4501,10,Acme,R1,100,60,40,2026-10-01,2026-12-15\n", "orders.csv")
+    importing.import_file(db, orders, received_at=NOV_16)
+    moved = "PO,Item,Material,Movement Type,Quantity,Posting Date,Material Document\n"
+    later = write(tmp_path, moved + "4501,10,R1,101,60,2026-11-20,5000001\n", "moves.csv")
+    importing.import_file(db, later, kind="receipts", received_at=NOV_23)
+    line = one(db, "select received_quantity, status, completed_on from order_line")
+    assert line == (100.0, "received", "2026-11-20")
+    earlier = write(tmp_path, moved + "4501,10,R1,101,40,2026-11-10,5000000\n", "earlier.csv")
+    importing.import_file(db, earlier, kind="receipts", received_at=NOV_23)
+    assert one(db, "select received_quantity, first_received_on from order_line") == (100.0, "2026-11-10")
+
+
 def test_sums_give_way_to_receipts(db: Database, tmp_path: Path) -> None:
     text = FIRST.replace("R1,100,100", "R1,100,40")
     importing.import_file(db, write(tmp_path, text, "a.csv"), received_at=NOV_16)
