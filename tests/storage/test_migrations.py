@@ -1,0 +1,63 @@
+"""Older files: opened, backed up first, brought up to date; and nothing is lost on the way."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from supplychain_app.domain.errors import WorkspaceError
+from supplychain_app.storage import database, migrations
+
+
+@pytest.fixture
+def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This program, one step ahead of the file."""
+    newer = Migrations("supplychain_app")
+    newer(name="m001_first_schema")(migrations.m001_first_schema)
+
+    @newer(name="m002_weight")
+    def m002_weight(db: Database) -> None:
+        db["shipment"].add_column("weight_grams", int)
+
+    monkeypatch.setattr(migrations, "schema", newer)
+    monkeypatch.setattr(migrations, "STEP_NAMES", frozenset(step.name for step in newer._migrations))
+
+
+def put(path: Path, key: str) -> None:
+    db = database.open_file(path)
+    with database.writing(db):
+        db.conn.execute("insert into setting values (?, '1')", [key])
+    db.close()
+
+
+def test_pending_steps_are_applied_after_a_backup(workspace: Path, request: pytest.FixtureRequest) -> None:
+    put(workspace, "mine")
+    request.getfixturevalue("next_version")
+    db = database.open_file(workspace)
+    assert "weight_grams" in {row["name"] for row in db.query("pragma table_info(shipment)")}
+    assert db.conn.execute("select key from setting").fetchall() == [("mine",)]
+    db.close()
+    (backup,) = workspace.parent.glob("*before-update*")
+    with sqlite3.connect(backup) as kept:
+        assert kept.execute("select key from setting").fetchall() == [("mine",)]
+        assert "weight_grams" not in {row[1] for row in kept.execute("pragma table_info(shipment)")}
+
+
+def test_file_of_the_next_version_is_refused_by_this_one(workspace: Path, request: pytest.FixtureRequest) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        request.getfixturevalue("next_version")
+        database.open_file(workspace).close()
+        patch.setattr(migrations, "STEP_NAMES", frozenset({"m001_first_schema"}))
+        before = workspace.read_bytes()
+        with pytest.raises(WorkspaceError, match="newer version"):
+            database.open_file(workspace)
+        assert workspace.read_bytes() == before
+
+
+def test_released_steps_stand_as_they_were_released(workspace: Path) -> None:
+    """A file made by the first release opens, and has nothing pending but the steps that came after it."""
+    db = database.open_file(workspace)
+    assert next(step.name for step in migrations.schema.applied(db)) == "m001_first_schema"
+    assert migrations.schema.pending(db) == []
+    db.close()
