@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -28,6 +29,8 @@ class Form(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
+        self._first: QWidget | None = None
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)  # Enter alone is a new line in a note
         self.fields = QFormLayout()
         self.fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.fields.setHorizontalSpacing(16)
@@ -54,6 +57,13 @@ class Form(QDialog):
         name.setBuddy(field)
         field.setAccessibleName(label.replace("&", ""))
         self.fields.addRow(name, field)
+        if self._first is None:
+            self.begin_at(field)
+
+    def begin_at(self, field: QWidget) -> None:
+        """Typing begins in this field; else in the first."""
+        self._first = field
+        field.setFocus()
 
     def add_date(self, label: str, day: date) -> QDateEdit:
         field = QDateEdit(formats.qdate(day))

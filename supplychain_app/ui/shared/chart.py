@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.screen import caption
@@ -120,6 +120,8 @@ class ChartView(QWidget):
 
         self._canvas = FigureCanvasQTAgg(Figure(layout="constrained"))
         self._canvas.setMinimumSize(80, 80)
+        # The room decides, not the size a figure has on paper: else the page grows around it.
+        self._canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas.mpl_connect("motion_notify_event", self._hover)
         self._canvas.mpl_connect("button_press_event", self._click)

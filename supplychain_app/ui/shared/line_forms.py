@@ -50,10 +50,10 @@ def log_contact(
     form = Form("Log a call", "Save", parent, about)
     kind = form.add_choice("&Kind", ("call", "meeting", "note"), channel)
     words = form.add_note("&What was said", "They expect to ship on Thursday …")
+    form.begin_at(words)
     follow = form.add_text("Follow &up", hint="Leave empty when nothing is left to do")
     due = form.add_date("On", next_working_day(session.today))
     owner = form.add_choice("Owner", ("", *order_lines.people(session.db)), free=True)
-    form.fields.setRowVisible(form.fields.rowCount() - 1, True)
     if not form.ask():
         return
     options: dict[str, Any] = {}
