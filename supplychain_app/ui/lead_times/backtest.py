@@ -43,7 +43,7 @@ COLUMNS = (
     ),
     Column(
         "coverage80",
-        "In 80 % range",
+        "In range",
         lambda v: formats.MISSING if v is None else formats.percent(v),
         right=True,
         width=11,
@@ -65,9 +65,10 @@ class BacktestWindow(QWidget):
         self.sentence = QLabel("Forecasting your own past, as it was known then …", wordWrap=True)
         self.sentence.setFont(theme.font(theme.HEAD, theme.STRONG))
         self.progress = QProgressBar(textVisible=False)
-        self.chart = ChartView(session)
+        self.chart = ChartView(session, headed=False)
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "backtest")
+        self.table.setMinimumHeight(220)
         self.note = caption(
             "Each test day sees only what had been recorded by then. Off by: the middle date of the forecast "
             "against the arrival."
@@ -78,7 +79,7 @@ class BacktestWindow(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.sentence)
         layout.addWidget(self.progress)
-        layout.addWidget(self.chart, 3)
+        layout.addWidget(self.chart, 2)
         layout.addWidget(self.table, 2)
         layout.addWidget(self.note)
         for part in (self.chart, self.table, self.note):

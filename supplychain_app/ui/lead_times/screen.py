@@ -61,7 +61,7 @@ COLUMNS = (
     Column("p50", "P50", _days, right=True, width=4, about="Half of such lines take no longer, in days"),
     Column("p80", "P80", _days, right=True, width=4, about="Four of five take no longer, in days"),
     Column(
-        "planning_days", "Plan with", _days, right=True, width=7, about="The lead time that covers the service level"
+        "planning_days", "Plan with", _days, right=True, width=9, about="The lead time that covers the service level"
     ),
     Column(
         "interval",
@@ -73,7 +73,7 @@ COLUMNS = (
         about="95 % interval of the planning lead time",
     ),
     Column("erp_days", "ERP", _days, right=True, width=4, about="What the ERP plans with, in days"),
-    Column("hope_gap_days", "Hope gap", _gap, right=True, width=7, about="Planning lead time minus the ERP's figure"),
+    Column("hope_gap_days", "Hope gap", _gap, right=True, width=9, about="Planning lead time minus the ERP's figure"),
     Column(
         "verdict",
         "Verdict",
@@ -87,7 +87,7 @@ COLUMNS = (
         "Borrowed",
         formats.percent,
         right=True,
-        width=7,
+        width=9,
         about="How much of the figure comes from the supplier, lane and country, since there are few lines",
     ),
 )
@@ -123,6 +123,7 @@ class LeadTimesScreen(Screen):
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "lead_times")
         self.table.sort_here()
+        self.table.hide_at_first(("p80",))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
         self.chart, self.scatter = ChartView(self.session), ChartView(self.session)

@@ -111,7 +111,7 @@ class SupplierPane(QScrollArea):
                 ("first", "on time, first promise", "How we grade the supplier"),
                 ("last", "on time, current promise", "What we plan on"),
                 ("required", "on time, required date", "How well our own asking fits"),
-                ("late", "late, four times in five", "P80 of lateness against the first promise"),
+                ("late", "late at most, 4 of 5 lines", "P80 of lateness against the first promise"),
                 ("moved", "promises moved later", "Slips, and how often we were warned five working days ahead"),
                 ("reply", "to answer our questions", "Half of our questions were answered within this"),
                 ("plan", "lead time to plan with", "The lead time that covers 80 % of deliveries"),
@@ -119,7 +119,7 @@ class SupplierPane(QScrollArea):
             )
         }
         grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(10)
         for place, figure in enumerate(self.figures.values()):
             grid.addWidget(figure, place // 4, place % 4)

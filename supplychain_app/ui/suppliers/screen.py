@@ -63,6 +63,7 @@ class SuppliersScreen(Screen):
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "suppliers")
         self.table.sort_here()
+        self.table.hide_at_first(("reply_p50_hours",))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
         self.pane = SupplierPane(self.session)
@@ -70,7 +71,7 @@ class SuppliersScreen(Screen):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
         splitter.addWidget(self.pane)
-        splitter.setSizes([570, 590])
+        splitter.setSizes([530, 650])
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -236,4 +237,4 @@ class SuppliersScreen(Screen):
 
 def _shown(row: SupplierRow) -> dict[str, Any]:
     columns = ("supplier_id", "supplier", "country", "on_time", "past_due", "open", "slips", "reply_p50_hours")
-    return {name: getattr(row, name) for name in columns} | {"grade": " or ".join(row.grade.letters)}
+    return {name: getattr(row, name) for name in columns} | {"grade": "–".join(sorted(row.grade.letters))}
