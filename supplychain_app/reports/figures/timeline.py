@@ -70,7 +70,7 @@ def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, title
         axes.set_ylim(-0.6, 4.6)
         axes.set_yticks(list(ROWS.values()), [ROW_NAMES[name] for name in ROWS])
         axes.spines["left"].set_visible(False)
-        axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+        axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))  # fits the narrow panel too
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, story.as_of)))
         axes.margins(x=0.06)
         note = f"{story.supplier} · {story.material} · as of {words.long_day(story.as_of)}"
