@@ -32,6 +32,7 @@ from supplychain_app.ui.shared.screen import Screen, caption, heading, plain, pr
 from supplychain_app.ui.shared.table import Table
 
 RULE = "<table width='100%' cellspacing='0'><tr><td bgcolor='{}' height='1'></td></tr></table>"
+NOTHING_FOUND = "Nothing was found in this thread that could be accepted."
 MAILS = frozenset({"communications", "orders"})
 KINDS = {"delivery": "promise", "ship": "leaves", "port": "at port", "tracking": "tracking", "quantity": "quantity"}
 FILTERS = (("found", "With something found"), ("we owe", "We owe an answer"), ("they owe", "They owe an answer"))
@@ -281,7 +282,9 @@ class CommunicationsScreen(Screen):
     @command("Accept", "A", "check", about="The selected dates become promises, with the mail as evidence")
     def accept(self) -> None:
         chosen = self._selected()
-        if chosen:
+        if not chosen:
+            self.session.said.emit(NOTHING_FOUND)
+        else:
             self.session.write("Accept", corresponding.accept_all, [s.id for s in chosen], now=self._now(), nouns=MAILS)
 
     @command("Accept all", "Shift+A", "check", bar=False)
@@ -294,6 +297,7 @@ class CommunicationsScreen(Screen):
     def edit(self) -> None:
         chosen = self._selected()
         if not chosen:
+            self.session.said.emit(NOTHING_FOUND)
             return
         one = chosen[0]
         form = Form("Accept as", "Accept", self, f"{one.purchase_order or ''} {one.line or ''}: “{one.words}”")

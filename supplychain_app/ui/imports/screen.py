@@ -64,6 +64,7 @@ class ImportsScreen(Screen):
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
+        self.setFocusProxy(self.runs_table)
         self._waiting: list[Path] = []
         self._file: Path | None = None
         self._latest, self._runs_read = Latest(self.session), Latest(self.session)

@@ -65,6 +65,7 @@ class SettingsScreen(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
         self._latest = Latest(self.session)
+        self.setFocusProxy(self.carriers_table)
 
     def refresh(self) -> None:
         self._latest.ask(

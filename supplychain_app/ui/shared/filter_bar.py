@@ -74,7 +74,18 @@ class FilterBar(QWidget):
             if event.key() == Qt.Key.Key_Backspace and not self.field.text() and chips:
                 self.remove(chips[-1])
                 return True
+            if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._leave()
+                return True
         return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        """Back to what is filtered: the screen's own first place."""
+        above = self.parentWidget()
+        while above is not None and above.focusProxy() is None:
+            above = above.parentWidget()
+        if above is not None:
+            above.setFocus()
 
     def _rebuild(self) -> None:
         for chip in self._chips:

@@ -405,14 +405,15 @@ class ShipmentsScreen(Screen):
         names = {info.name: key for key, info in registry.CARRIERS.items()}
         carrier = form.add_choice("&Carrier", tuple(names))
         number.textChanged.connect(lambda text: _guess(text, carrier, names))
-        if form.ask() and number.text().strip():
+        confirmed, followed = form.ask(), number.text().strip()
+        if confirmed and followed:
             self.session.write(
                 "Follow",
                 tracking.add_unit,
                 carrier=names[carrier.currentText()],
-                number=number.text().strip(),
+                number=followed,
                 nouns=SHIPMENTS,
-                then=lambda _: self.session.said.emit(f"{number.text().strip()} is followed."),
+                then=lambda _: self.session.said.emit(f"{followed} is followed."),
             )
 
     @command("Help", "?", "question", bar=False)
