@@ -20,6 +20,16 @@ def supplier_ids(db: Database) -> list[tuple[int, str]]:
     return [(row[0], row[1]) for row in db.conn.execute(sql)]
 
 
+def busiest(db: Database) -> int | None:
+    """The supplier with most order lines, without our own warehouses."""
+    sql = """
+    select s.id from supplier s join order_line l on l.supplier_id = s.id
+    where s.internal = 0 group by s.id order by count(*) desc, s.id limit 1
+    """
+    found = db.conn.execute(sql).fetchone()
+    return int(found[0]) if found else None
+
+
 def find_suppliers(db: Database, text: str) -> list[tuple[int, str]]:
     """Suppliers whose code or name is this text; else those whose name holds it."""
     sql = "select id, name from supplier where code = :text or name = :text collate nocase order by id"

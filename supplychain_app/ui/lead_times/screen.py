@@ -114,12 +114,13 @@ class LeadTimesScreen(Screen):
         self._moved = QTimer(self, singleShot=True, interval=200)
         self._moved.timeout.connect(self.refresh)
         self.level.valueChanged.connect(self._level_moved)
-        test = plain("How good are these dates?", "question")
-        test.clicked.connect(self.backtest)
-        self.add_to_bar(test)
-        export = plain("Export for the ERP", "download")
-        export.clicked.connect(self.export)
-        self.add_to_bar(export)
+        for words, icon, act in (
+            ("How good are these dates?", "question", self.backtest),
+            ("Export for the ERP", "download", self.export),
+        ):
+            button = plain(words, icon)
+            button.clicked.connect(act)
+            self.add_to_bar(button)
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "lead_times")
         self.table.sort_here()

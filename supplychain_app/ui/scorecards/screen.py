@@ -12,7 +12,8 @@ from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.periods import Period
-from supplychain_app.services import insight, scorecards
+from supplychain_app.services import scorecards
+from supplychain_app.storage import scorecards as cards
 from supplychain_app.ui.shared import formats, help
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
@@ -96,18 +97,12 @@ class ScorecardsScreen(Screen):
         self._latest = Latest(self.session)
         self._images: list[QImage] = []
         self._wanted: int | None = None
+        self._shown: tuple[Any, ...] | None = None  # supplier, period and weights of the pages asked for last
         self.weights = dict(DEFAULT_WEIGHTS)
 
     def refresh(self) -> None:
-        self.show_loading("Reading the suppliers …")
-        self._latest.ask(
-            "Reading suppliers",
-            insight.suppliers,
-            as_of=self.session.today,
-            period=periods.year_to(self.session.today),
-            then=self._fill,
-            failed=self.show_failed,
-        )
+        self._shown = None
+        self._fill(cards.supplier_ids(self.session.db))
 
     def select(self, what: Any) -> None:
         self._wanted = int(what)
@@ -117,16 +112,13 @@ class ScorecardsScreen(Screen):
         super().resizeEvent(event)
         self._place()
 
-    def _fill(self, rows: Any) -> None:
-        wanted = self._wanted or self.supplier.currentData()
+    def _fill(self, suppliers: list[tuple[int, str]]) -> None:
+        wanted = self._wanted or self.supplier.currentData() or cards.busiest(self.session.db)
         self.supplier.blockSignals(True)
         self.supplier.clear()
-        for row in sorted((r for r in rows if not r.internal), key=lambda r: r.supplier.casefold()):
-            self.supplier.addItem(row.supplier, row.supplier_id)
-        # The supplier with most lines makes the better first example.
-        most = max(rows, key=lambda r: r.lines, default=None)
-        index = self.supplier.findData(wanted if wanted is not None else (most.supplier_id if most else None))
-        self.supplier.setCurrentIndex(max(0, index))
+        for supplier_id, name in suppliers:
+            self.supplier.addItem(name, supplier_id)
+        self.supplier.setCurrentIndex(max(0, self.supplier.findData(wanted)))
         self.supplier.blockSignals(False)
         if not self.supplier.count():
             self.show_empty("No suppliers yet.", "Import an export", lambda: self.session.go("imports"))
@@ -145,6 +137,10 @@ class ScorecardsScreen(Screen):
             self.session.failed.emit(str(error))
             return
         self._wanted = self.supplier.currentData()
+        asked = (self._wanted, period, tuple(self.weights.items()))
+        if asked == self._shown:  # a field that was left unchanged asks too
+            return
+        self._shown = asked
         self.show_loading("Drawing the scorecard …")
         self._latest.ask(
             "Drawing the scorecard",
@@ -207,6 +203,11 @@ class ScorecardsScreen(Screen):
         help.HelpWindow("figures.md#scorecard", self).show()
 
     def _export(self, suppliers: list[int] | None) -> None:
+        try:
+            period = self._period()
+        except AppError as error:
+            self.session.failed.emit(str(error))
+            return
         folder = QFileDialog.getExistingDirectory(self, "Where to put the scorecards")
         if not folder:
             return
@@ -215,7 +216,7 @@ class ScorecardsScreen(Screen):
             scorecards.export,
             Path(folder),
             suppliers=suppliers,
-            period=self._period(),
+            period=period,
             formats=("pdf", "xlsx"),
             as_of=self.session.today,
             weights=self.weights,

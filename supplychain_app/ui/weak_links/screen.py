@@ -11,6 +11,7 @@ from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
 from supplychain_app.domain.periods import Period, year_to
 from supplychain_app.reports import words
 from supplychain_app.services import insight
+from supplychain_app.storage import scorecards
 from supplychain_app.ui.shared import formats, help
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
@@ -29,6 +30,10 @@ def _share(value: float | None) -> str:
     return formats.MISSING if value is None else formats.percent(value)
 
 
+def _counted(value: float) -> str:
+    return formats.plural(round(value), "day")
+
+
 def _between(interval: tuple[float, float] | None) -> str:
     return "" if interval is None else f"{formats.percent(interval[0])}–{formats.percent(interval[1])}"
 
@@ -43,7 +48,7 @@ COLUMNS = (
         width=8,
         about="How much longer than planned, per line never more than it was late",
     ),
-    Column("days_lost_share", "Share", _share, right=True, width=6),
+    Column("days_lost_share", "Share", _share, right=True, width=6, about="Of the days that some link explains"),
     Column("interval", "Between", _between, right=True, width=11, about="95 % interval of the share"),
     Column(
         "variation_share",
@@ -61,7 +66,7 @@ COLUMNS = (
         about="Certain where the interval does not overlap the next one's",
     ),
     Column("n", "Lines", formats.number, right=True, width=6),
-    Column("party", "Arranged by", width=10),
+    Column("party", "Arranged by", lambda v: words.PARTIES.get(v, v), width=12),
 )
 
 
@@ -77,6 +82,11 @@ class WeakLinksScreen(Screen):
         self.by.setAccessibleName("By")
         self.period.addItems(list(PERIODS))
         self.period.setAccessibleName("Period")
+        self.supplier = QComboBox()
+        self.supplier.setAccessibleName("Supplier")
+        self.supplier.setMinimumContentsLength(22)
+        self.supplier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.supplier.currentIndexChanged.connect(self.refresh)
         self.by.currentIndexChanged.connect(self.refresh)
         self.period.currentIndexChanged.connect(self.refresh)
         whole = QSplitter(Qt.Orientation.Vertical)
@@ -91,7 +101,7 @@ class WeakLinksScreen(Screen):
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(line_of(QLabel("By"), self.by, self.period, 1))
+        layout.addWidget(line_of(QLabel("By"), self.by, self.period, QLabel("Of"), self.supplier, 1))
         layout.addWidget(whole, 1)
         layout.addWidget(self.basis)
         self._latest, self._effect = Latest(self.session), Latest(self.session)
@@ -145,13 +155,25 @@ class WeakLinksScreen(Screen):
             return Period(year.end - timedelta(days=MONTHS[chosen]), year.end)
         return year
 
+    def _fill_suppliers(self) -> None:
+        chosen = self.supplier.currentData()
+        self.supplier.blockSignals(True)
+        self.supplier.clear()
+        self.supplier.addItem("All suppliers", None)
+        for supplier_id, name in scorecards.supplier_ids(self.session.db):
+            self.supplier.addItem(name, supplier_id)
+        self.supplier.setCurrentIndex(max(0, self.supplier.findData(chosen)) if chosen is not None else 0)
+        self.supplier.blockSignals(False)
+
     def refresh(self) -> None:
+        self._fill_suppliers()
         self.show_loading("Measuring the stages of every line …")
         self._latest.ask(
             "Measuring weak links",
             insight.weak_links,
             by=self.grouping,
             period=self._period(),
+            supplier_id=self.supplier.currentData(),
             as_of=self.session.today,
             with_progress=True,
             then=self._show,
@@ -182,18 +204,24 @@ class WeakLinksScreen(Screen):
 
         self.lost.show_drawing(lost)
         self.variation.show_drawing(variation)
-        if links.links and links.links[0].days_lost > 0:
+        if links.links and links.links[0].days_lost > 0 and links.late_days > 0:
             first = self.model.at(0)
             self.set_finding(
                 f"{first.name} costs most: {formats.number(round(first.days_lost))} days, "
-                f"{formats.percent(first.days_lost_share)} of {formats.number(round(links.late_days))} days late."
+                f"{formats.percent(first.days_lost / links.late_days)} of "
+                f"{formats.number(round(links.late_days))} days late."
+            )
+        elif links.late_days > 0:
+            self.set_finding(
+                f"{formats.number(round(links.late_days))} days late, but no dates in between to tell where. "
+                "See them by supplier."
             )
         else:
             self.set_finding(f"No days lost on {formats.plural(links.n, 'line')}.")
         self.basis.setText(
-            f"{formats.plural(links.n, 'line')} measured, {links.late_lines} of them late by "
-            f"{formats.days(links.late_days)} in all; {formats.days(links.unexplained_days)} unexplained by any stage; "
-            f"{formats.days(links.absorbed_days)} lost and made good again."
+            f"{formats.plural(links.n, 'line')} measured, {formats.number(links.late_lines)} of them late by "
+            f"{_counted(links.late_days)} in all; {_counted(links.unexplained_days)} that no link explains; "
+            f"{_counted(links.absorbed_days)} lost and made good again."
         )
         self.what_if.setVisible(links.by == "stage")
         self.table.selectRow(0)
@@ -215,6 +243,7 @@ class WeakLinksScreen(Screen):
             stage=self._stages[link.name],
             to=self.setting.currentText().removeprefix("its "),
             period=self._period(),
+            supplier_id=self.supplier.currentData(),
             as_of=self.session.today,
             then=self._show_effect,
             failed=self.effect.setText,

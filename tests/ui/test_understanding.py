@@ -1,0 +1,176 @@
+"""The screens that explain: each opens on nothing and on little; figures open their lines; decisions can be undone."""
+
+import shutil
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from supplychain_app.analytics.backtest import Backtest
+from supplychain_app.services import importing
+from supplychain_app.storage import database
+from supplychain_app.ui.lead_times.backtest import BacktestWindow, finding
+from supplychain_app.ui.main_window import MainWindow
+from tests.ui.conftest import TODAY, OpenWindow, settle
+
+SCREENS = ("suppliers", "lead_times", "weak_links", "scorecards", "data_quality")
+
+
+def _history() -> str:
+    """Sixty lines of two suppliers over ten months, one ever later; the last ones still open."""
+    head = "PO,Line,Vendor No,Vendor Name,Material,Description,Quantity,Open Qty,Unit Price,Order Date,Delivery Date,"
+    rows = [head + "Receipt Date,Planned Delivery Time"]
+    for number in range(60):
+        issued = date(2026, 1, 5) + timedelta(days=5 * number)
+        promised = issued + timedelta(days=30)
+        kessler = number % 2
+        received = promised + timedelta(days=number % 7 + 6 if kessler else number % 5 - 2)
+        is_open = received > TODAY - timedelta(days=3)
+        vendor = "100,Kessler Guss,R1,Housing" if kessler else "200,Meridian Seals,R3,Seal"
+        arrived = "" if is_open else f"{received}"
+        rows.append(f"{4000 + number},10,{vendor},100,{100 if is_open else 0},2.50,{issued},{promised},{arrived},20")
+    return "\n".join(rows) + "\n"
+
+
+@pytest.fixture(scope="module")
+def history(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("history")
+    export = folder / "orders.csv"
+    export.write_text(_history(), encoding="utf-8")
+    path = folder / "history.db"
+    db = database.create_file(path)
+    importing.import_file(db, export, received_at=datetime(2026, 11, 20, 6, tzinfo=UTC))
+    db.close()
+    return path
+
+
+def go(qtbot: QtBot, window: MainWindow, name: str) -> Any:
+    """The screen, when its first read and the reads that follow from its first row have ended."""
+    window.go(name)
+    settle(qtbot, window)
+    return window.screens[name]
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_to_show_is_said_in_a_sentence(
+    name: str, open_window: OpenWindow, workspace: Path, qtbot: QtBot
+) -> None:
+    screen = go(qtbot, open_window(workspace), name)
+    qtbot.waitUntil(screen.message.isVisible)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_there_is_a_finding_on_a_history(name: str, open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, name)
+    qtbot.waitUntil(screen.content.isVisible)
+    assert not window.failure.isVisible()
+    if name != "data_quality":
+        assert screen.finding.toolTip()
+
+
+def test_a_click_on_a_bar_opens_its_lines(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "weak_links")
+    screen.by.setCurrentText("Supplier")
+    qtbot.waitUntil(lambda: screen.lost.drawn is not None and len(screen.lost.drawn.hits) > 0)
+    hit = next(hit for hit in screen.lost.drawn.hits if hit.line_ids)
+    screen.lost._hit = lambda event: hit
+    with qtbot.waitSignal(window.session.lines_asked) as asked:
+        screen.lost._click(SimpleNamespace(button=1))
+    assert asked.args[0] == list(hit.line_ids)
+
+
+def test_a_chart_gives_its_picture_and_numbers(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    screen = go(qtbot, open_window(history), "weak_links")
+    qtbot.waitUntil(lambda: screen.lost.drawn is not None)
+    screen.lost.copy_numbers()
+    assert screen.lost.drawn.title in QApplication.clipboard().text()
+    screen.lost.copy_picture()
+    assert not QApplication.clipboard().image().isNull()
+
+
+def test_the_slider_moves_the_planning_lead_time(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "lead_times")
+    before = {row["name"]: row["planning_days"] for row in screen.model.rows}
+    screen.level.setValue(95)
+    qtbot.waitUntil(lambda: screen.model.rows[0]["row"].service_level == 0.95)
+    assert screen.content.isVisible()
+    after = {row["name"]: row["planning_days"] for row in screen.model.rows}
+    assert all(after[name] >= before[name] for name in before)
+    assert after != before
+    settle(qtbot, window)
+
+
+def test_accepting_is_logged_and_undone(open_window: OpenWindow, history: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    path = Path(shutil.copy(history, tmp_path / "own.db"))
+    window = open_window(path)
+    screen = go(qtbot, window, "lead_times")
+    screen.table.setFocus()
+    with qtbot.waitSignal(window.session.changed):
+        qtbot.keyClick(screen.table, Qt.Key.Key_A)
+    decided = next(iter(window.session.db.query("select * from lead_time_decision")))
+    assert (decided["decision"], decided["planning_days"]) == ("accept", screen._current().planning_days)
+    assert window.session.undo_stack.canUndo()
+    with qtbot.waitSignal(window.session.changed):
+        window.session.undo_stack.undo()
+    assert not list(window.session.db.query("select * from lead_time_decision"))
+
+
+def test_the_supplier_page_opens_what_its_figures_rest_on(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "suppliers")
+    figure = screen.pane.figures["first"]
+    qtbot.waitUntil(lambda: bool(figure._ids))
+    with qtbot.waitSignal(window.session.lines_asked) as asked:
+        qtbot.mouseClick(figure.link, Qt.MouseButton.LeftButton)
+    assert asked.args[0]
+
+
+def test_the_backtest_says_how_good_the_dates_are(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "lead_times")
+    screen.backtest()
+    settle(qtbot, window)
+    opened = screen.findChild(BacktestWindow)
+    assert opened.sentence.text().startswith(("Tried on your own past", "Cannot say yet"))
+    opened.close()
+
+
+def test_the_backtest_sentence_names_both_figures() -> None:
+    found = Backtest(("2026-05-01",), (), (), 2.0, 3.25, "")
+    assert "off by 2.0 days in the middle, the suppliers' promises by 3.2" in finding(found)
+    assert finding(Backtest((), (), (), None, None, "too little history")).startswith("Cannot say yet")
+
+
+def test_scorecards_are_written_to_the_chosen_folder(
+    open_window: OpenWindow, history: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "scorecards")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    with qtbot.waitSignal(window.session.said, timeout=20_000) as said:
+        screen.export_one()
+    assert "2 files" in said.args[0]
+    assert {path.suffix for path in tmp_path.rglob("*.*")} >= {".pdf", ".xlsx"}
+    settle(qtbot, window)
+
+
+def test_a_period_that_is_none_is_answered_with_a_sentence(
+    open_window: OpenWindow, history: Path, qtbot: QtBot
+) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "scorecards")
+    screen.period.setEditText("last summer")
+    with qtbot.waitSignal(window.session.failed) as failed:
+        screen.period.lineEdit().editingFinished.emit()
+    assert "last summer" in failed.args[0]
+    with qtbot.waitSignal(window.session.failed):
+        screen.export_all()
+    settle(qtbot, window)
