@@ -200,7 +200,7 @@ class SettingsScreen(Screen):
             return
         info = registry.CARRIERS[health.carrier]
         account = tracking.accounts(self.session.db).get(health.carrier)
-        form = Form(info.name, "Save", self, f"{info.note} Leave a key empty to keep the one that is there.")
+        form = Form(info.name, "Save", self, f"{info.note} Leave a key empty to keep the one that is there.".strip())
         address = form.add_text("&Address", (account.settings.get("base_url") if account else "") or info.base_url)
         keys: dict[str, QLineEdit] = {}
         for name in info.secrets:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -39,6 +39,8 @@ class Form(QDialog):
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setText(confirm)
         ok.setProperty("role", "primary")
+        for button in self.buttons.buttons():
+            button.setIcon(QIcon())  # words alone, whatever the platform adds
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -88,6 +90,7 @@ class Form(QDialog):
         field = QComboBox()
         field.addItems(list(choices))
         field.setEditable(free)
+        field.setMinimumWidth(180)
         field.setCurrentText(chosen)
         self.add(label, field)
         return field

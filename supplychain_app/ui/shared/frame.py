@@ -160,6 +160,7 @@ class KeyBar(QWidget):
 
     def clear(self) -> None:
         """Another screen is shown: nothing is selected there yet."""
+        self._read.stop()
         self.show_selected("")
 
     def show_actions(self, actions: Sequence[QAction]) -> None:

@@ -33,16 +33,64 @@ class Column:
     write_row: Callable[..., str] | None = None
 
 
-class RowModel(QAbstractTableModel):
+class ColumnModel(QAbstractTableModel):
+    """How cells are written, whatever holds the rows; a subclass says how many there are and what is in them."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+
+    def value(self, row: int, name: str) -> Any:
+        """The raw value of a column in a row; None where it is not known."""
+        raise AssertionError("a subclass holds the rows")
+
+    def columnCount(self, parent: Index = NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Role.DisplayRole:
+            return column.title
+        if role == Role.ToolTipRole:
+            return column.about or None
+        if role == Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
+            return self.text(index.row(), index.column())
+        if role == Role.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Role.ForegroundRole and column.tone is not None:
+            token = column.tone(self.value(index.row(), column.name))
+            return theme.colour(token) if token else None
+        return None
+
+    def text(self, row: int, column_number: int) -> str:
+        column = self.columns[column_number]
+        value = self.value(row, column.name)
+        if column.write_row is not None:
+            return column.write_row(value, *(self.value(row, name) for name in column.needs))
+        return column.write(value)
+
+
+class RowModel(ColumnModel):
     """Rows of a RowQuery. `show(query)` reads the ids as a job; a stale answer is dropped."""
 
     loaded = Signal(int)  # how many rows there are
     failed = Signal(str)
 
     def __init__(self, session: Session, columns: Sequence[Column], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(columns, parent)
         self._session = session
-        self.columns = tuple(columns)
         self.query: RowQuery | None = None
         self.ids: list[int] = []
         self._positions: dict[int, int] | None = None
@@ -80,43 +128,6 @@ class RowModel(QAbstractTableModel):
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.ids)
 
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        if role == Role.DisplayRole:
-            return column.title
-        if role == Role.ToolTipRole:
-            return column.about or None
-        if role == Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        if not index.isValid() or self.query is None:
-            return None
-        column = self.columns[index.column()]
-        if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
-            return self.text(index.row(), index.column())
-        if role == Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Role.ForegroundRole and column.tone is not None:
-            token = column.tone(self.value(index.row(), column.name))
-            return theme.colour(token) if token else None
-        return None
-
-    def text(self, row: int, column_number: int) -> str:
-        column = self.columns[column_number]
-        value = self.value(row, column.name)
-        if column.write_row is not None:
-            return column.write_row(value, *(self.value(row, name) for name in column.needs))
-        return column.write(value)
-
     def _row(self, row: int) -> tuple[Any, ...] | None:
         row_id = self.ids[row]
         if row_id not in self._rows:
@@ -142,12 +153,11 @@ def _ids(db: Database, query: RowQuery) -> list[int]:
     return query.ids(db)
 
 
-class ListModel(QAbstractTableModel):
+class ListModel(ColumnModel):
     """A short table of dataclasses or dicts that is held whole and sorted here."""
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
+        super().__init__(columns, parent)
         self.rows: list[Any] = []
 
     def show(self, rows: Sequence[Any]) -> None:
@@ -164,32 +174,6 @@ class ListModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    headerData = RowModel.headerData
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        column = self.columns[index.column()]
-        if role in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole):
-            return self.text(index.row(), index.column())
-        if role == Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Role.ForegroundRole and column.tone is not None:
-            token = column.tone(self.value(index.row(), column.name))
-            return theme.colour(token) if token else None
-        return None
-
-    def text(self, row: int, column_number: int) -> str:
-        column = self.columns[column_number]
-        value = self.value(row, column.name)
-        if column.write_row is not None:
-            return column.write_row(value, *(self.value(row, name) for name in column.needs))
-        return column.write(value)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns):

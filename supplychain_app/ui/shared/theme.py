@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from supplychain_app.domain.resources import resource_path
+
 if TYPE_CHECKING:
     from supplychain_app.reports.style import ChartStyle
 
@@ -251,6 +253,7 @@ def chart_style() -> "ChartStyle":
 
 def _style(c: Colours) -> str:
     """The little that the palette cannot say: borders and paddings."""
+    icons, name = resource_path("icons").as_posix(), "dark" if c is DARK else "light"
     return f"""
 QToolTip {{ background: {c.raised}; color: {c.text1}; border: 1px solid {c.hairline}; padding: 5px; }}
 QMenuBar {{ background: {c.window}; border-bottom: 1px solid {c.hairline}; padding: 2px 8px; }}
@@ -276,7 +279,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComb
   selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QComboBox:focus {{ border: 1px solid {c.accent}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ subcontrol-origin: padding; subcontrol-position: center right;
+  border: none; background: transparent; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({icons}/down-{name}.svg); width: 12px; height: 12px; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+  border: none; background: transparent; width: 20px; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url({icons}/up-{name}.svg); width: 10px; height: 10px; }}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url({icons}/down-{name}.svg); width: 10px; height: 10px; }}
 QPushButton {{ background: {c.surface}; border: 1px solid {c.strong_line}; border-radius: 5px; padding: 5px 12px; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}
