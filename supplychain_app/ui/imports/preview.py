@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from supplychain_app.exchange.vocabulary import FIELDS_OF_KIND
 from supplychain_app.services.importing import Preview
 from supplychain_app.ui.imports import columns
 from supplychain_app.ui.shared import formats
@@ -25,47 +26,6 @@ from supplychain_app.ui.shared.table import Table
 
 KINDS = ("auto", "orders", "receipts", "shipments", "suppliers", "materials", "communications")
 NOTHING = "not imported"
-FIELDS = [
-    "purchase_order",
-    "line",
-    "row_id",
-    "schedule",
-    "supplier_code",
-    "supplier_name",
-    "material",
-    "description",
-    "quantity",
-    "unit",
-    "open_quantity",
-    "received_quantity",
-    "rejected_quantity",
-    "unit_price",
-    "currency",
-    "line_value",
-    "issued_on",
-    "created_on",
-    "required_on",
-    "first_promise",
-    "current_promise",
-    "confirmed_on",
-    "received_on",
-    "posted_on",
-    "shipped_on",
-    "carrier",
-    "tracking_number",
-    "container",
-    "mode",
-    "incoterm",
-    "incoterm_place",
-    "origin",
-    "destination",
-    "country",
-    "buyer",
-    "status",
-    "receipt_document",
-    "movement_type",
-    "shipment_number",
-]
 
 
 class PreviewPane(QWidget):
@@ -191,7 +151,7 @@ class PreviewPane(QWidget):
             match = matched.get(column)
             self.mapping.setItem(row, 0, QTableWidgetItem(column))
             box = QComboBox()
-            box.addItems([NOTHING, *FIELDS])
+            box.addItems([NOTHING, *sorted(FIELDS_OF_KIND[found.kind])])
             if match and box.findText(match.field) < 0:
                 box.addItem(match.field)
             box.setCurrentText(match.field if match else NOTHING)
