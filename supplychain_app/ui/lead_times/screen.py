@@ -141,6 +141,7 @@ class LeadTimesScreen(Screen):
         splitter.addWidget(side)
         splitter.setSizes([820, 340])
         self.basis = caption()
+        self.basis.setWordWrap(True)
         self.basis.setContentsMargins(16, 4, 16, 6)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +152,7 @@ class LeadTimesScreen(Screen):
         layout.addWidget(self.basis)
         self._latest, self._detail = Latest(self.session), Latest(self.session)
         self._key: dict[str, str] | None = None
+        self._notes = ""
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
@@ -197,7 +199,7 @@ class LeadTimesScreen(Screen):
             )
         if table.left_out:
             notes.append(f"{formats.plural(table.left_out, 'line')} without a usable date left out")
-        self.basis.setText("; ".join(notes) + ".")
+        self._notes = "; ".join(notes) + "."
         wanted = next((i for i, r in enumerate(self.model.rows) if r["row"].keys == self._key), 0)
         self.table.selectRow(wanted)
 
@@ -207,6 +209,7 @@ class LeadTimesScreen(Screen):
             return
         row: LeadTimeRow = shown["row"]
         self._key = row.keys
+        self.basis.setText(f"{_about(row)}{self._notes}")
         self._detail.ask(
             "Reading one group",
             insight.lead_time_detail,
@@ -311,6 +314,17 @@ class LeadTimesScreen(Screen):
 
 def _name(row: LeadTimeRow) -> str:
     return " · ".join(name for name in row.keys.values() if name) or "unknown"
+
+
+def _about(row: LeadTimeRow) -> str:
+    """What else is known of one group: its trend, and how often it was ordered too late."""
+    found = []
+    trend = row.trend_days_per_year
+    if trend is not None and abs(trend) >= 1:
+        found.append(f"{formats.days(abs(trend))} {'longer' if trend > 0 else 'shorter'} each year")
+    if row.late_ordered_share:
+        found.append(f"{formats.percent(row.late_ordered_share)} ordered with less than the ERP's lead time left")
+    return f"{_name(row)}: {', '.join(found)}. " if found else ""
 
 
 def _shown(row: LeadTimeRow) -> dict[str, Any]:

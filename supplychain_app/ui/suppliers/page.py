@@ -54,6 +54,12 @@ def rate(value: Rate) -> str:
     return f"{formats.percent(value.hits / value.n)} of {value.n}"
 
 
+def _period(name: str) -> str:
+    """'the 12 months to 23 Nov 2026', '2026Q3'."""
+    text = words.period_name(name)
+    return f"the {text}" if text.startswith("12 months") else text
+
+
 class Figure(QWidget):
     """One figure with its name below; a click opens the lines it was made of."""
 
@@ -152,7 +158,7 @@ class SupplierPane(QScrollArea):
         letters = " or ".join(figures.grade.letters)
         grade = f"Grade {letters}" if letters else f"No grade: {figures.grade.n} lines are too few"
         self.about.setText(
-            f"{grade}. {formats.plural(figures.lines, 'line')} due in the {words.period_name(figures.period_name)}, "
+            f"{grade}. {formats.plural(figures.lines, 'line')} due in {_period(figures.period_name)}, "
             f"{formats.plural(figures.receipts, 'receipt')}" + (f", {figures.country}" if figures.country else "") + "."
         )
         for key, base in (

@@ -27,7 +27,7 @@ SETTINGS = ("its plan", "its median")
 
 
 def _share(value: float | None) -> str:
-    return formats.MISSING if value is None else formats.percent(value)
+    return formats.MISSING if value is None else formats.percent(value).replace("-", "−")
 
 
 def _counted(value: float) -> str:
@@ -94,6 +94,7 @@ class WeakLinksScreen(Screen):
         whole.addWidget(self._build_charts())
         whole.addWidget(self._build_table())
         whole.setChildrenCollapsible(False)
+        whole.setSizes([360, 280])
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 2)
         self.basis = caption()
