@@ -16,6 +16,7 @@ from supplychain_app.services import importing
 from supplychain_app.storage import database
 from supplychain_app.ui.lead_times.backtest import BacktestWindow, finding
 from supplychain_app.ui.main_window import MainWindow
+from supplychain_app.ui.suppliers.comparison import Comparison
 from tests.ui.conftest import TODAY, OpenWindow, settle
 
 SCREENS = ("suppliers", "lead_times", "weak_links", "scorecards", "data_quality")
@@ -131,6 +132,20 @@ def test_the_supplier_page_opens_what_its_figures_rest_on(open_window: OpenWindo
     with qtbot.waitSignal(window.session.lines_asked) as asked:
         qtbot.mouseClick(figure.link, Qt.MouseButton.LeftButton)
     assert asked.args[0]
+
+
+def test_two_suppliers_are_set_side_by_side(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "suppliers")
+    with qtbot.waitSignal(window.session.failed):
+        screen.compare()
+    screen.table.selectAll()
+    screen.compare()
+    settle(qtbot, window)
+    opened = screen.findChild(Comparison)
+    assert opened.windowTitle() in ("Kessler Guss and Meridian Seals", "Meridian Seals and Kessler Guss")
+    assert opened.model.rows[1]["first"] != opened.model.rows[1]["second"]
+    opened.close()
 
 
 def test_the_backtest_says_how_good_the_dates_are(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import Screen
 from supplychain_app.ui.shared.table import Table
+from supplychain_app.ui.suppliers.comparison import Comparison, read_pair
 from supplychain_app.ui.suppliers.page import SupplierPane, rate
 
 SUPPLIERS = frozenset({"suppliers"})
@@ -223,6 +224,23 @@ class SuppliersScreen(Screen):
                 note=note.text().strip() or None,
                 nouns=SUPPLIERS,
             )
+
+    @command("Compare two", "C", "suppliers", bar=False, about="Set two selected suppliers side by side")
+    def compare(self) -> None:
+        rows = [self.model.at(number) for number in self.table.selected_rows()]
+        if len(rows) != 2:
+            self.session.failed.emit("Select two suppliers to compare: hold Ctrl and click the second one.")
+            return
+        job = self.session.read(
+            "Comparing",
+            read_pair,
+            rows[0]["supplier_id"],
+            rows[1]["supplier_id"],
+            self.session.today,
+            year_to(self.session.today),
+        )
+        job.done.connect(lambda pair: Comparison(pair, self).show())
+        job.failed.connect(self.session.failed)
 
     @command("Scorecard", "S", "scorecards")
     def scorecard(self) -> None:

@@ -1,0 +1,75 @@
+"""The window that sets two suppliers side by side, figure by figure."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from sqlite_utils import Database
+
+from supplychain_app.analytics.supplier_figures import SupplierFigures
+from supplychain_app.domain.periods import Period
+from supplychain_app.services import insight
+from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.screen import caption, heading
+from supplychain_app.ui.shared.table import Table
+from supplychain_app.ui.suppliers.page import rate
+
+Pair = tuple[SupplierFigures, SupplierFigures]
+
+
+def read_pair(db: Database, first: int, second: int, day: date, period: Period) -> Pair:
+    """The figures of two suppliers over the same period."""
+    one, other = (insight.supplier_figures(db, which, as_of=day, period=period) for which in (first, second))
+    return one, other
+
+
+def figures_of(found: SupplierFigures) -> dict[str, str]:
+    """What is compared, in words."""
+    replies, row = found.responsiveness.replies, found.lead_time
+    first = found.on_time.first_promise
+    known = row is not None and row.planning_days is not None
+    return {
+        "Grade": " or ".join(found.grade.letters) or f"none: {found.grade.n} lines are too few",
+        "On time, first promise": rate(first.on_time),
+        "On time, current promise": rate(found.on_time.last_promise.on_time),
+        "On time, required date": rate(found.on_time.required.on_time),
+        "Half of the lines at most": formats.lateness(first.lateness_p50),
+        "Four of five lines at most": formats.lateness(first.lateness_p80),
+        "Promises moved later": formats.number(found.promises.slips),
+        "Warned in time of a move": rate(found.promises.noticed),
+        "Half of our questions answered in": "no data" if replies.p50 is None else f"{replies.p50:.0f} h",
+        "Lead time to plan with": formats.days(row.planning_days) if row is not None and known else "cannot say",
+        "Lead time in the ERP": formats.days(row.erp_days) if row is not None else formats.MISSING,
+        "Open lines": formats.number(found.open_lines),
+        "Lines due in the period": formats.number(found.lines),
+    }
+
+
+class Comparison(QWidget):
+    """One row a figure, one column a supplier; Ctrl+C copies it."""
+
+    def __init__(self, pair: Pair, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        names = [found.supplier for found in pair]
+        self.setWindowTitle(" and ".join(names))
+        self.resize(720, 500)
+        columns = (
+            Column("figure", "", fill=True, width=28),
+            Column("first", names[0], right=True, width=24),
+            Column("second", names[1], right=True, width=24),
+        )
+        self.model = ListModel(columns, self)
+        self.table = Table(self.model, "comparison")
+        one, other = (figures_of(found) for found in pair)
+        self.model.show([{"figure": name, "first": one[name], "second": other[name]} for name in one])
+        start, end = pair[0].period
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(heading(self.windowTitle()))
+        layout.addWidget(caption(f"Lines due from {formats.day(start)} to {formats.day(end)}"))
+        layout.addWidget(self.table, 1)
