@@ -1,5 +1,7 @@
 """What the tables of the Import screen show."""
 
+import re
+
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
 
@@ -10,6 +12,12 @@ def _plain(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def _was_or_becomes(value: object) -> str:
+    """A date as everywhere else; anything else as it stands."""
+    text = _plain(value)
+    return formats.day(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else text
+
+
 def _counts(value: dict[str, int] | None) -> str:
     return ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in (value or {}).items() if number)
 
@@ -18,8 +26,8 @@ SAMPLES = (
     Column("what", "What", lambda v: WHAT.get(v, _plain(v)), width=14),
     Column("order", "Order", width=14),
     Column("line", "Line", width=7),
-    Column("old", "Was", _plain, width=16),
-    Column("new", "Becomes", _plain, width=20, fill=True),
+    Column("old", "Was", _was_or_becomes, width=16),
+    Column("new", "Becomes", _was_or_becomes, width=20, fill=True),
 )
 REJECTS = (
     Column("row", "Row", formats.number, right=True, width=7),

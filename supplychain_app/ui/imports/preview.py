@@ -125,7 +125,7 @@ class PreviewPane(QWidget):
         """Field -> column, when the user changed it; else None: recognise anew."""
         if not self.changed_by_hand:
             return None
-        return {box.currentText(): column for column, box in self._choices if box.currentText() != NOTHING}
+        return {str(box.currentData()): column for column, box in self._choices if box.currentData()}
 
     def received_at(self) -> datetime:
         day = formats.pydate(self.received.date())
@@ -151,10 +151,10 @@ class PreviewPane(QWidget):
             match = matched.get(column)
             self.mapping.setItem(row, 0, QTableWidgetItem(column))
             box = QComboBox()
-            box.addItems([NOTHING, *sorted(FIELDS_OF_KIND[found.kind])])
-            if match and box.findText(match.field) < 0:
-                box.addItem(match.field)
-            box.setCurrentText(match.field if match else NOTHING)
+            box.addItem(NOTHING, "")
+            for field in sorted({*FIELDS_OF_KIND[found.kind], *([match.field] if match else [])}):
+                box.addItem(field.replace("_", " "), field)
+            box.setCurrentIndex(box.findData(match.field if match else ""))
             box.setAccessibleName(f"Column {column} is taken for")
             box.activated.connect(self._mapping_edited)
             self.mapping.setCellWidget(row, 1, box)

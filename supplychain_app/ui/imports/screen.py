@@ -38,6 +38,7 @@ class ImportsScreen(Screen):
         choose.clicked.connect(self.choose)
         paste = plain("Paste from a spreadsheet", "copy")
         paste.clicked.connect(self.paste)
+        self._beginning = (paste, choose)  # out of the way while a preview asks for its one answer
         self.add_to_bar(paste)
         self.add_to_bar(choose)
         self.pane = PreviewPane()
@@ -64,6 +65,7 @@ class ImportsScreen(Screen):
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pages)
+        self.pages.currentChanged.connect(self._page_changed)
         self.setFocusProxy(self.runs_table)
         self._waiting: list[Path] = []
         self._file: Path | None = None
@@ -92,6 +94,10 @@ class ImportsScreen(Screen):
         self._file = self._waiting.pop(0)
         self.pane.begin(self.session.today)
         self._preview()
+
+    def _page_changed(self) -> None:
+        for button in self._beginning:
+            button.setVisible(self.pages.currentWidget() is not self.pane)
 
     def _arguments(self) -> dict[str, Any]:
         return {

@@ -206,8 +206,11 @@ class _KeyButton(QPushButton):
         self.setVisible(self._action.isVisible())
 
 
+MOST_FAILURES = 3
+
+
 class FailureBar(QWidget):
-    """One sentence about what failed, on top of the screen until it is closed."""
+    """One sentence about each thing that failed, the newest first, on top of the screen until it is closed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -227,8 +230,10 @@ class FailureBar(QWidget):
 
     def say(self, sentence: str) -> None:
         self._icon.setPixmap(theme.icon("alert", "bad").pixmap(16, 16))
-        self.words.setText(sentence)
-        self.words.setAccessibleName(sentence)
+        earlier = self.words.text().split("\n") if self.isVisible() else []
+        kept = [sentence, *(words for words in earlier if words != sentence)]
+        self.words.setText("\n".join(kept[:MOST_FAILURES]))
+        self.words.setAccessibleName(self.words.text())
         self.show()
 
 

@@ -1,0 +1,122 @@
+"""Small things a buyer relies on: where typing goes, what stays readable, what odd text and faults do."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from supplychain_app.ui.orders.screen import OrdersScreen
+from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.shared.frame import FailureBar, KeyBar
+from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.table import Table
+from supplychain_app.ui.shipments.screen import event_words
+from tests.ui.conftest import OpenWindow, settle
+
+ODD = "长期 مرحبا 🙂 " * 1000
+
+
+def test_what_was_done_stays_readable_when_the_table_is_read_again(qtbot: QtBot) -> None:
+    bar = KeyBar()
+    qtbot.addWidget(bar)
+    bar.say("Promise set. Undo with Ctrl+Z.")
+    bar.show_selected("Selected: another line")
+    assert bar.words.toolTip() == "Promise set. Undo with Ctrl+Z."
+    bar.clear()
+    bar.show_selected("Selected: another line")
+    assert bar.words.toolTip() == "Selected: another line"
+
+
+def test_a_second_failure_does_not_hide_the_first(qtbot: QtBot) -> None:
+    bar = FailureBar()
+    qtbot.addWidget(bar)
+    bar.say("One file holds no table.")
+    bar.say("Another is not there.")
+    bar.say("Another is not there.")
+    assert bar.words.text() == "Another is not there.\nOne file holds no table."
+    bar.hide()
+    bar.say("Later.")
+    assert bar.words.text() == "Later."
+
+
+def test_the_text_column_takes_the_room_that_is_left(qtbot: QtBot) -> None:
+    model = ListModel((Column("a", "A", width=10), Column("b", "B", width=30, fill=True), Column("c", "C", width=10)))
+    table = Table(model, "widths")
+    qtbot.addWidget(table)
+    table.resize(900, 200)
+    table.show()
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
+    table.resize(120, 200)
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() > table.viewport().width())
+    assert table.columnWidth(1) > 60, "it never vanishes"
+
+
+def test_kept_columns_of_another_version_are_forgotten(qtbot: QtBot) -> None:
+    former = Table(ListModel((Column("a", "A"), Column("b", "B"))), "kept")
+    qtbot.addWidget(former)
+    former.setColumnHidden(1, True)
+    former.remember()
+    same = Table(ListModel((Column("a", "A"), Column("b", "B"))), "kept")
+    other = Table(ListModel((Column("a", "A"), Column("c", "C"))), "kept")
+    qtbot.addWidget(same)
+    qtbot.addWidget(other)
+    assert same.isColumnHidden(1)
+    assert not other.isColumnHidden(1)
+
+
+def test_a_form_begins_in_its_first_field(qtbot: QtBot) -> None:
+    parent = QLineEdit()
+    qtbot.addWidget(parent)
+    form = Form("Note", "Save", parent)
+    first = form.add_text("&First")
+    form.add_text("&Second")
+    form.show()
+    assert form.focusWidget() is first
+    form.close()
+
+
+def test_the_search_gives_the_keys_back_to_the_table(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.go("orders")
+    settle(qtbot, window)
+    screen = window.screens["orders"]
+    assert isinstance(screen, OrdersScreen)
+    qtbot.keyClick(screen.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is screen.filters.field
+    qtbot.keyClick(screen.filters.field, Qt.Key.Key_Escape)
+    assert window.focusWidget() is screen.table
+
+
+def test_a_note_of_any_length_and_script_is_kept_and_shown(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(small)
+    window.go("orders")
+    settle(qtbot, window)
+    screen = window.screens["orders"]
+    assert isinstance(screen, OrdersScreen)
+    line = screen.model.id_at(screen.table.current_row())
+
+    def confirm(form: Form) -> bool:
+        form.findChildren(QPlainTextEdit)[0].setPlainText(ODD)
+        form.deleteLater()
+        return True
+
+    monkeypatch.setattr(Form, "ask", confirm)
+    qtbot.keyClick(screen.table, Qt.Key.Key_N)
+    qtbot.waitUntil(
+        lambda: next(window.session.db.query("select note from order_line where id = ?", [line]))["note"] == ODD.strip()
+    )
+    settle(qtbot, window)
+    assert not screen.grab().isNull()
+    screen.table.copy()
+    assert QApplication.clipboard().text().startswith("Order\t")
+
+
+def test_an_event_is_said_in_words_not_in_its_code() -> None:
+    assert event_words("GTOT", "gate_out", "in_transit", "GTOT") == "Left the terminal"
+    assert event_words("Departed facility in Wels", "departed", None, None) == "Departed facility in Wels"
+    assert event_words(None, None, "in_transit", None) == "On the way"
+    assert event_words(None, None, None, None) == ""
