@@ -38,7 +38,7 @@ class WeakLink:
 class WeakLinks:
     by: str
     links: tuple[WeakLink, ...]  # most days lost first
-    unexplained_days: float  # lateness that no stage explains
+    unexplained_days: float  # lateness that falls on none of the links
     absorbed_days: float  # stage overruns that did not make the line late
     late_days: float  # total lateness of the lines
     n: int  # lines measured
@@ -104,7 +104,8 @@ def by_group(times: StageTimes, group: Array, stages: tuple[int, ...]) -> Shares
     """Days of the given stages on each line's group (−1: none).
 
     Where neither production nor transport of a line was seen, nobody can tell them apart: its unexplained days count
-    for its supplier as for its lane.
+    for its supplier as for its lane. What other stages or lines without a group lost is left to the unexplained, so that
+    days lost and unexplained days sum to the total lateness.
     """
     lost = days_lost(times)
     deviations = np.nan_to_num(times.actual - times.plan)

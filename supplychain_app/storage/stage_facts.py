@@ -45,7 +45,7 @@ group by sl.order_line_id, m.step, m.classifier
 
 _SHIPMENTS = """
 select sl.order_line_id, sl.shipment_id, s.shipped_on, coalesce(s.carrier, min(u.carrier)),
-  case when coalesce(s.origin, s.destination, s.mode) is not null
+  case when coalesce(s.origin, s.destination) is not null
     then coalesce(s.origin, '?') || ' → ' || coalesce(s.destination, '?') || coalesce(', ' || s.mode, '') end,
   s.mode
 from shipment_line sl
@@ -113,8 +113,26 @@ def _with_shipments(facts: LineFacts, lane: list[str | None], mode: list[str | N
         own = getattr(facts, name)
         known = facts.labels.get(name, ())
         merged = [text if own[i] < 0 else known[own[i]] for i, text in enumerate(texts)]
+        if name == "lane":
+            merged = _by_country(facts, merged, mode)
         columns[name], labels[name] = as_codes(merged)
     return replace(facts, lane=columns["lane"], mode=columns["mode"], labels=labels)
+
+
+def _by_country(facts: LineFacts, lane: list[str | None], shipped_mode: list[str | None]) -> list[str | None]:
+    """Lanes whose origin nobody wrote down are told apart by the line's country, and by mode where that is all."""
+    countries, modes = facts.labels.get("country", ()), facts.labels.get("mode", ())
+    found = list(lane)
+    for place, text in enumerate(lane):
+        code = facts.country[place]
+        if code < 0:
+            continue
+        if text is None:
+            how = modes[facts.mode[place]] if facts.mode[place] >= 0 else shipped_mode[place]
+            found[place] = countries[code] + (f", {how}" if how else "")
+        elif text.startswith("? → "):
+            found[place] = countries[code] + text[1:]
+    return found
 
 
 def _rows(db: Database, sql: str, day: str, facts: LineFacts) -> list[tuple[Any, ...]]:
