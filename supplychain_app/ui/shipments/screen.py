@@ -110,8 +110,8 @@ def _carrier(key: str | None) -> str:
 
 COLUMNS = (
     Column("number", "Number", width=14),
-    Column("carrier", "Carrier", _carrier, width=10),
-    Column("supplier", "Supplier", width=22, fill=True),
+    Column("carrier", "Carrier", _carrier, width=12),
+    Column("supplier", "Supplier", width=28, fill=True),
     Column(
         "status", "Where it stands", width=16, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
     ),
@@ -148,7 +148,7 @@ COLUMNS = (
     Column("next_check_at", "Asked again", lambda v: formats.moment(v) if v else "", width=16),
     Column("last_error", "Could not be asked", lambda v: v or "", width=24, tone=lambda v: "bad" if v else None),
 )
-HIDDEN_AT_FIRST = ("last_checked_at", "next_check_at")
+HIDDEN_AT_FIRST = ("units", "last_checked_at", "next_check_at")
 EVENTS = (
     Column("occurred_local", "When", lambda v: f"{formats.short_day(v)} {v[11:16]}", width=12),
     Column(
@@ -168,7 +168,7 @@ EVENTS = (
         needs=("place_text", "unlocode", "country"),
         write_row=lambda *parts: ", ".join(dict.fromkeys(p for p in (parts[0] or parts[1] or parts[2], parts[3]) if p)),
     ),
-    Column("classifier", "", lambda v: "" if v == "actual" else v, width=8),
+    Column("classifier", "", lambda v: "" if v == "actual" else v, width=9),
 )
 HEALTH = (
     Column("name", "Carrier", width=24, fill=True),
@@ -276,12 +276,11 @@ class ShipmentsScreen(Screen):
                 parameters={"today": self.session.today.isoformat()},
             )
         )
-        from datetime import UTC, datetime
 
         self._health_read.ask(
             "Reading the carriers",
             tracking.carrier_health,
-            datetime.now(UTC),
+            self.session.now,
             then=self.health.show,
             failed=self.session.failed.emit,
         )
