@@ -1,7 +1,7 @@
 """The figures of suppliers: on time, promises, grades, and everything of one supplier side by side."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -250,7 +250,8 @@ def _row(
     day = mine.first_promise
     due = timing.is_due(mine, day, period.start.toordinal(), period.end.toordinal())
     weight = shrinkage.recency(mine.as_of - day) * due
-    kept = float((weight * timing.is_on_time(mine, day)).sum())
+    in_time = timing.is_on_time(mine, day)
+    rate = shrinkage.posterior(float((weight * in_time).sum()), float(weight.sum()), *prior, counted=int(due.sum()))
     questions = (asked.supplier == supplier) & asked.by_us
     replies = reply_times(asked, questions, as_of)
     return SupplierRow(
@@ -261,7 +262,7 @@ def _row(
         lines=len(mine),
         open=int(mine.is_open.sum()),
         past_due=int((mine.is_open & (mine.promise != MISSING) & (mine.promise < mine.as_of)).sum()),
-        on_time=shrinkage.posterior(kept, float(weight.sum()), *prior, counted=int(due.sum())),
+        on_time=replace(rate, hits=int((in_time & due).sum())),  # as counted; value and interval are weighted
         lateness_p80=parts.on_time.first_promise.lateness_p80,
         planning_days=gap.planning_days if gap else None,
         hope_gap_days=gap.hope_gap_days if gap else None,
