@@ -113,7 +113,7 @@ def record_promise(
         for question in edits.open_questions_of(db, line_ids, ("acknowledge", "date")):
             asked = (edits.read_row(db, "question", question) or {})["asked_at"]
             pen.update("question", question, {"answered_at": max(asked, answered), "answer_id": communication_id})
-        return pen.finish(f"Promise of {promised_on.isoformat()} for {_named(db, line_ids)}")
+        return pen.finish(f"Promise of {promised_on.day} {promised_on:%b %Y} for {_named(db, line_ids)}")
 
 
 def record_receipt(
