@@ -25,9 +25,12 @@ def pull_command(
     workspace: str | None, carrier: str | None, number: str | None, everything: bool, as_json: bool
 ) -> int:
     """Fetch tracking for what is due, within each carrier's limits."""
+    from supplychain_app.carriers.registry import CARRIERS
     from supplychain_app.services import tracking
     from supplychain_app.storage import shipments
 
+    if carrier is not None and carrier not in CARRIERS:
+        raise InvalidInput(f"“{carrier}” is no carrier we can ask. Name one of {', '.join(CARRIERS)}.")
     with opened(workspace) as db:
         unit_ids = shipments.unit_ids_of(db, number) if number else None
         if unit_ids == []:
