@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -183,7 +183,7 @@ class CommunicationsScreen(Screen):
         self._asked.ask(
             "Reading questions",
             read_questions,
-            self._now(),
+            self.session.now,
             then=self._show_questions,
             failed=self.session.failed.emit,
         )
@@ -195,11 +195,6 @@ class CommunicationsScreen(Screen):
             self._chase(list(what.get("chase_lines") or ()), what.get("supplier_id"))
         else:
             self._read([Path(path) for path in what])
-
-    def _now(self) -> datetime:
-        day = self.session.today
-        now = datetime.now(UTC)
-        return now if day == date.today() else datetime(day.year, day.month, day.day, 18, tzinfo=UTC)
 
     def _show(self, threads: list[Thread]) -> None:
         filters = self.filters.chosen
@@ -285,13 +280,15 @@ class CommunicationsScreen(Screen):
         if not chosen:
             self.session.said.emit(NOTHING_FOUND)
         else:
-            self.session.write("Accept", corresponding.accept_all, [s.id for s in chosen], now=self._now(), nouns=MAILS)
+            self.session.write(
+                "Accept", corresponding.accept_all, [s.id for s in chosen], now=self.session.now, nouns=MAILS
+            )
 
     @command("Accept all", "Shift+A", "check", bar=False)
     def accept_everything(self) -> None:
         ids = [s.id for s in self.found.rows]
         if ids:
-            self.session.write("Accept", corresponding.accept_all, ids, now=self._now(), nouns=MAILS)
+            self.session.write("Accept", corresponding.accept_all, ids, now=self.session.now, nouns=MAILS)
 
     @command("Edit", "E", "edit", about="Accept with another date or quantity")
     def edit(self) -> None:
@@ -304,13 +301,13 @@ class CommunicationsScreen(Screen):
         day = form.add_date("&Date", date.fromisoformat(one.promised_on) if one.promised_on else self.session.today)
         if form.ask():
             self.session.write(
-                "Accept", corresponding.accept, one.id, promised_on=day_of(day), now=self._now(), nouns=MAILS
+                "Accept", corresponding.accept, one.id, promised_on=day_of(day), now=self.session.now, nouns=MAILS
             )
 
     @command("Dismiss", "X", "close")
     def dismiss(self) -> None:
         for one in self._selected():
-            self.session.write("Dismiss", corresponding.dismiss, one.id, now=self._now(), nouns=MAILS)
+            self.session.write("Dismiss", corresponding.dismiss, one.id, now=self.session.now, nouns=MAILS)
 
     @command("Log a call", "L", "call")
     def log_call(self) -> None:
@@ -356,7 +353,7 @@ class CommunicationsScreen(Screen):
             "Reading mails",
             corresponding.read_messages,
             list(paths),
-            now=self._now(),
+            now=self.session.now,
             with_progress=True,
             nouns=MAILS,
             then=tell,
@@ -397,7 +394,7 @@ class CommunicationsScreen(Screen):
                 "Accepting the workbook",
                 chasing.apply_reply,
                 diff,
-                now=self._now(),
+                now=self.session.now,
                 only=[change.row for change in diff.changes if change.conflict is None],
                 nouns=MAILS,
                 then=lambda n: self.session.said.emit(f"{formats.plural(n, 'change')} accepted."),

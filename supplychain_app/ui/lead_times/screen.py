@@ -1,6 +1,5 @@
 """The Lead times screen: the planning lead time at a service level beside the ERP's figure, worst gap first."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -307,7 +306,7 @@ class LeadTimesScreen(Screen):
             erp_days=row.erp_days,
             service_level=row.service_level,
             reason=reason,
-            at=datetime.now(UTC),
+            at=self.session.now,
             nouns=frozenset({"decisions"}),
         )
 

@@ -1,6 +1,5 @@
 """The Settings screen: carriers and their keys, this window and who I am, the worklist's limits, backups."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +70,7 @@ class SettingsScreen(Screen):
         self._latest.ask(
             "Reading the carriers",
             tracking.carrier_health,
-            datetime.now(UTC),
+            self.session.now,
             then=self._show,
             failed=self.session.failed.emit,
         )

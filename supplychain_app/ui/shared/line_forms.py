@@ -1,7 +1,7 @@
 """What a person can say about order lines from any screen: a promise, a call, an owner, a changed field."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -66,7 +66,7 @@ def log_contact(
         agreements.record_communication,
         channel=kind.currentText(),
         body=words.toPlainText().strip() or kind.currentText().capitalize(),
-        happened_at=datetime.now(UTC),
+        happened_at=session.now,
         supplier_id=supplier_id,
         line_ids=list(line_ids),
         answers=list(question_ids),

@@ -1,7 +1,6 @@
 """Asking the carriers from any screen: one job, whose outcome is said in one sentence."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from supplychain_app.services import tracking
@@ -25,7 +24,7 @@ def pull(session: Session, unit_ids: Sequence[int] | None = None, *, everything:
         tracking.pull,
         unit_ids=list(unit_ids) if unit_ids is not None else None,
         everything=everything,
-        now=datetime.now(UTC),
+        now=session.now,
         with_progress=True,
         nouns=frozenset({"shipments"}),
         then=tell,

@@ -1,7 +1,7 @@
 """What the screens of one window share: the file, today, jobs, what changed, undo, and how to open lines."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from supplychain_app.services import undo
 from supplychain_app.storage import database
 from supplychain_app.ui.shared.jobs import Job, Jobs
 
+MORNING = time(8, 30)
 ALL = frozenset({"orders", "shipments", "communications", "suppliers", "settings", "imports"})
 
 
@@ -50,10 +51,19 @@ class Session(QObject):
         self.jobs = Jobs(path, self)
         self.undo_stack = QUndoStack(self)
         self._today = today
+        self._opened_at = datetime.now(UTC)
 
     @property
     def today(self) -> date:
         return self._today or date.today()
+
+    @property
+    def now(self) -> datetime:
+        """This moment; in a demo, whose day is its own, the morning of that day and the time passed since."""
+        moment = datetime.now(UTC)
+        if self._today is None:
+            return moment
+        return datetime.combine(self._today, MORNING, UTC) + (moment - self._opened_at)
 
     def write(
         self,
