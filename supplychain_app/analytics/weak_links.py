@@ -104,8 +104,8 @@ def by_group(times: StageTimes, group: Array, stages: tuple[int, ...]) -> Shares
     """Days of the given stages on each line's group (−1: none).
 
     Where neither production nor transport of a line was seen, nobody can tell them apart: its unexplained days count
-    for its supplier as for its lane. What other stages or lines without a group lost is left to the unexplained, so that
-    days lost and unexplained days sum to the total lateness.
+    for its supplier as for its lane. What other stages or lines without a group lost is left to the unexplained: days
+    lost and unexplained days sum to the total lateness.
     """
     lost = days_lost(times)
     deviations = np.nan_to_num(times.actual - times.plan)
