@@ -10,7 +10,6 @@ from sqlite_utils import Database, Migrations
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.storage import database, migrations
 
-
 RELEASED = Path(__file__).parent / "released"
 
 
