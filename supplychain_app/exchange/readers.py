@@ -265,6 +265,6 @@ def _is_encrypted(path: Path) -> bool:
                         if kind == 0x2F:
                             return True
                         at += 4 + length
-    except OSError:
+    except (OSError, ValueError, IndexError):  # olefile raises what it stumbles over
         return False
     return False
