@@ -26,11 +26,15 @@ class Job(QObject):
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
         self.name = name
-        self._stop = False
+        self._stop = self._abandoned = False
         self._arrived.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         self._stop = True
+
+    def abandon(self) -> None:
+        """Nobody waits for the answer any more: the window closes."""
+        self._stop = self._abandoned = True
 
     def is_cancelled(self) -> bool:
         return self._stop
@@ -44,6 +48,8 @@ class Job(QObject):
 
     @Slot(str, object)
     def _land(self, what: str, value: Any) -> None:
+        if self._abandoned:
+            return
         if what == "progress":
             self.progressed.emit(*value)
             return
@@ -123,7 +129,7 @@ class Jobs(QObject):
     def stop(self) -> None:
         """Ask all to stop, and wait for those under way."""
         for job in self.running:
-            job.cancel()
+            job.abandon()
         self._readers.clear()
         self._writer.clear()
         self._readers.waitForDone(5000)
