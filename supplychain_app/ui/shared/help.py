@@ -1,7 +1,5 @@
 """F1: the help pages, read where they are."""
 
-import re
-
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
@@ -50,10 +48,3 @@ class HelpWindow(QDialog):
     def _follow(self, url: QUrl) -> None:
         if url.isRelative():
             self.show_page(url.toString())
-
-
-def definition(name: str) -> str:
-    """The section of "What every figure means" with this heading, for a tool tip."""
-    text = resource_path("help", "figures.md").read_text(encoding="utf-8")
-    found = re.search(rf"^## {re.escape(name)}\n(.*?)(?=^## |\Z)", text, flags=re.MULTILINE | re.DOTALL)
-    return found.group(1).strip() if found else ""
