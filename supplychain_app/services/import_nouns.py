@@ -1,29 +1,25 @@
 """Applies files of shipments, suppliers, materials and communications."""
 
-from __future__ import annotations
-
 import hashlib
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from supplychain_app.domain import identifiers
 from supplychain_app.exchange.records import Reject
+from supplychain_app.services.import_job import Done, Job, header_of
+from supplychain_app.services.import_receipts import LinesOfOrders
+from supplychain_app.services.import_suppliers import Suppliers
 from supplychain_app.storage import import_nouns as stored
-from supplychain_app.storage import imports
+from supplychain_app.storage import import_staging
 from supplychain_app.storage.import_nouns import ShipmentRow
-
-if TYPE_CHECKING:
-    from supplychain_app.services.import_orders import Done, Job
 
 
 def shipments(job: Job) -> Done:
     """A list of shipments with tracking or container numbers."""
-    from supplychain_app.services.import_orders import Done, Suppliers, _LinesOfOrders
-
     done = Done()
     records = job.records
-    imports.stage(job.db, _order_numbers(job))
-    known = _LinesOfOrders(job.db)
+    import_staging.stage(job.db, _order_numbers(job))
+    known = LinesOfOrders(job.db)
     orders, lines, materials = records.get("purchase_order"), records.get("line"), records.get("material")
     suppliers = Suppliers(job)
     codes, names = records.get("supplier_code"), records.get("supplier_name")
@@ -45,22 +41,20 @@ def shipments(job: Job) -> Done:
     done.unchanged = len(rows) - done.added - done.changed
     if unknown:
         done.notes.append(f"{unknown:,} rows name an order that is not in the workspace; their shipments stand alone")
-    imports.drop_staged(job.db)
+    import_staging.drop_staged(job.db)
     return done
 
 
 def shipments_of_lines(job: Job) -> None:
     """An order list that carries shipment or tracking numbers makes shipments too; the rows are staged and linked."""
-    from supplychain_app.services.import_orders import Done
-
-    by_row = imports.line_of_row(job.db)
+    by_row = import_staging.line_of_row(job.db)
     linked = [[by_row[number][0]] if number in by_row else [] for number in job.records.numbers]
     suppliers = [by_row[number][1] if number in by_row else None for number in job.records.numbers]
     stored.add_shipments(job.db, _shipment_rows(job, linked, suppliers, Done(), quietly=True), job.import_id)
 
 
 def _order_numbers(job: Job) -> Any:
-    blank = [None] * (len(imports.STAGED) - 2)
+    blank = [None] * (len(import_staging.STAGED) - 2)
     orders = job.records.get("purchase_order")
     return ([number, order, *blank] for number, order in zip(job.records.numbers, orders, strict=True))
 
@@ -151,8 +145,6 @@ def _any_header(records: Any) -> str:
 
 def suppliers(job: Job) -> Done:
     """A list of suppliers with what is known of them."""
-    from supplychain_app.services.import_orders import Done, Suppliers
-
     done = Done()
     records = job.records
     book = Suppliers(job)
@@ -160,7 +152,7 @@ def suppliers(job: Job) -> Done:
     for i, row in enumerate(records.numbers):
         code, name = get("supplier_code")[i], get("supplier_name")[i]
         if code is None and name is None:
-            done.rejects.append(Reject(row, _header_of(records, "supplier_name"), "there is neither a name nor a code"))
+            done.rejects.append(Reject(row, header_of(records, "supplier_name"), "there is neither a name nor a code"))
             continue
         before = book.added
         supplier_id = book.find(code, name)
@@ -188,19 +180,12 @@ def suppliers(job: Job) -> Done:
     return done
 
 
-def set_supplier_code(job: Job, supplier_id: int, code: str) -> None:
-    """A supplier known by name only turns out to have a code."""
-    stored.fill_gaps(job.db, "supplier", supplier_id, {"code": code}, job.import_id)
-
-
 def change_material(job: Job, number: str, values: dict[str, Any]) -> None:
     stored.add_or_change_material(job.db, {"number": number, **values}, job.import_id)
 
 
 def materials(job: Job) -> Done:
     """A list of materials with the ERP's planned lead times."""
-    from supplychain_app.services.import_orders import Done, Suppliers
-
     done = Done()
     records = job.records
     get = records.get
@@ -218,7 +203,7 @@ def materials(job: Job) -> Done:
     codes, names = get("supplier_code"), get("supplier_name")
     for i, row in enumerate(records.numbers):
         if numbers[i] is None:
-            done.rejects.append(Reject(row, _header_of(records, "material"), "there is no material number"))
+            done.rejects.append(Reject(row, header_of(records, "material"), "there is no material number"))
             continue
         values: dict[str, Any] = {name: column[i] for name, column in columns.items() if column[i] is not None}
         planned = round(days[i]) if days[i] is not None and 0 <= days[i] < 5000 else None
@@ -237,8 +222,6 @@ def materials(job: Job) -> Done:
 
 def communications(job: Job) -> Done:
     """A log of mails, calls and meetings."""
-    from supplychain_app.services.import_orders import Done, Suppliers
-
     done = Done()
     records = job.records
     get = records.get
@@ -246,7 +229,7 @@ def communications(job: Job) -> Done:
     for i, row in enumerate(records.numbers):
         moment = get("happened_at")[i]
         if moment is None:
-            done.rejects.append(Reject(row, _header_of(records, "happened_at"), "there is no date"))
+            done.rejects.append(Reject(row, header_of(records, "happened_at"), "there is no date"))
             continue
         supplier_id = book.find(get("supplier_code")[i], get("supplier_name")[i])
         channel = _channel(get("channel")[i])
@@ -279,7 +262,3 @@ def _channel(text: str | None) -> str:
     if re.search(r"meet|besprech|treffen|reunion|réunion|reuni|visit|besuch|teams|video", words):
         return "meeting"
     return "note" if re.search(r"note|notiz|nota", words) else "mail"
-
-
-def _header_of(records: Any, name: str) -> str:
-    return next((m.column for m in records.matches if m.field == name), name)

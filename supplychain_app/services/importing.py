@@ -16,10 +16,10 @@ from supplychain_app.exchange.columns import ColumnMatch
 from supplychain_app.exchange.recognition import Reading
 from supplychain_app.exchange.records import Reject
 from supplychain_app.exchange.tables import Skipped
-from supplychain_app.services import import_nouns, import_orders
-from supplychain_app.storage import database, import_undo, imports, line_state
-from supplychain_app.storage import import_nouns as stored
-from supplychain_app.storage.imports import Run as ImportRun
+from supplychain_app.services import import_nouns, import_orders, import_receipts
+from supplychain_app.services.import_job import Job
+from supplychain_app.storage import database, import_runs, import_undo, import_vanished, line_state
+from supplychain_app.storage.import_runs import Run as ImportRun
 
 __all__ = [
     "ColumnMatch",
@@ -157,7 +157,7 @@ def undo(db: Database, import_id: int) -> None:
 
 def runs(db: Database) -> list[ImportRun]:
     """Every import, newest first; those taken back too."""
-    return imports.runs(db)
+    return import_runs.runs(db)
 
 
 def vanished(db: Database) -> list[VanishedLine]:
@@ -176,7 +176,7 @@ def vanished(db: Database) -> list[VanishedLine]:
             date.fromisoformat(row[9]) if row[9] else None,
             row[10],
         )
-        for row in stored.vanished(db)
+        for row in import_vanished.vanished(db)
     ]
 
 
@@ -184,10 +184,10 @@ def answer_vanished(db: Database, vanished_id: int, answer: str, *, today: date)
     """Say what became of a vanished line. Received: booked on the day of the export that no longer listed it."""
     if answer not in ANSWERS:
         raise InvalidInput(f"“{answer}” is no answer. Say received, cancelled or still open.")
-    noticed = stored.vanished_on(db, vanished_id)
+    noticed = import_vanished.vanished_on(db, vanished_id)
     day = noticed if noticed and answer == "received" else today.isoformat()
     with database.writing(db):
-        line_id = stored.answer_vanished(db, vanished_id, answer, day)
+        line_id = import_vanished.answer_vanished(db, vanished_id, answer, day)
         if line_id is None:
             raise NotFound("That question is no longer there. Refresh the list.")
         line_state.refresh(db, [line_id])
@@ -210,7 +210,7 @@ def _run(
     remembered = False
     if mapping is None:
         for table in choices:
-            known = imports.remembered_mapping(db, recognition.signature(table))
+            known = import_runs.remembered_mapping(db, recognition.signature(table))
             if known and kind in ("auto", known[0]):
                 kind, mapping, remembered, choices = known[0], known[1], True, [table]
                 break
@@ -255,13 +255,13 @@ def _apply(
         notes=reading.notes,
     )
     if chosen:
-        imports.remember_mapping(db, reading.signature, kind, chosen)
-    earlier = imports.earlier_run(db, reading.sha256, kind, mapping)
+        import_runs.remember_mapping(db, reading.signature, kind, chosen)
+    earlier = import_runs.earlier_run(db, reading.sha256, kind, mapping)
     if earlier is not None:
         note = f"this very file was imported before (import {earlier[0]}): nothing is added twice"
         return replace(base, import_id=earlier[0], unchanged=len(records), notes=(*base.notes, note))
     received = utc_text(moment)
-    import_id = imports.start_run(
+    import_id = import_runs.start_run(
         db,
         file_name=reading.path.name,
         sha256=reading.sha256,
@@ -272,11 +272,11 @@ def _apply(
     )
     report(0, len(records), "Comparing with what is known")
     stop_if(cancelled)
-    job = import_orders.Job(db, import_id, records, reading.path.name, moment.date(), report, cancelled)
+    job = Job(db, import_id, records, reading.path.name, moment.date(), report, cancelled)
     if kind == "orders":
-        done = import_orders.orders(job, out_of_order=imports.is_out_of_order(db, kind, received))
+        done = import_orders.orders(job, out_of_order=import_runs.is_out_of_order(db, kind, received))
     elif kind == "receipts":
-        done = import_orders.receipts(job)
+        done = import_receipts.receipts(job)
     else:
         done = {
             "shipments": import_nouns.shipments,
@@ -303,7 +303,7 @@ def _apply(
         "rejected": len(rejected),
         "skipped": len(skipped),
     }
-    imports.finish_run(db, import_id, counts, ((r.row, r.column, r.reason, None) for r in rejected))
+    import_runs.finish_run(db, import_id, counts, ((r.row, r.column, r.reason, None) for r in rejected))
     report(len(records), len(records), "Imported")
     return replace(
         base,

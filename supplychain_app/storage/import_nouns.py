@@ -149,51 +149,6 @@ def add_communication(db: Database, values: dict[str, Any], order_number: str | 
     return True
 
 
-def vanished(db: Database) -> list[tuple[Any, ...]]:
-    """Lines asked about and not answered: id, import, file, received at, line id, order, line, supplier, material, promise, open."""  # noqa: E501
-    return db.conn.execute(
-        "select v.id, v.import_id, r.file_name, r.received_at, l.id, p.number, l.line, s.name, m.number, l.current_promise,"  # noqa: E501
-        " l.quantity - l.received_quantity from vanished_line v join import_run r on r.id = v.import_id"
-        " join order_line l on l.id = v.order_line_id join purchase_order p on p.id = l.purchase_order_id"
-        " left join supplier s on s.id = l.supplier_id left join material m on m.id = l.material_id"
-        " where v.answer is null and l.status = 'open' order by v.id"
-    ).fetchall()
-
-
-def answer_vanished(db: Database, vanished_id: int, answer: str, day: str) -> int | None:
-    """Note the answer and what follows from it on the line; the line's id, or None where there is no such question."""
-    row = db.conn.execute(
-        "select l.id, l.status from vanished_line v join order_line l on l.id = v.order_line_id where v.id = ?",
-        [vanished_id],
-    ).fetchone()
-    if row is None:
-        return None
-    line_id = int(row[0])
-    if row[1] != "open":  # it was answered by what came in since
-        answer = row[1]
-    now = database.now_utc()
-    db.conn.execute("update vanished_line set answer = ?, answered_at = ? where id = ?", [answer, now, vanished_id])
-    if answer == "cancelled":
-        db.conn.execute("update order_line set cancelled_on = coalesce(cancelled_on, ?) where id = ?", [day, line_id])
-    elif answer == "received":
-        db.conn.execute(
-            "insert or ignore into receipt (order_line_id, received_on, quantity, movement_type, known_on, known_basis, source,"  # noqa: E501
-            " fingerprint, recorded_at) select id, ?, quantity - received_quantity, 'vanished', ?, 'file date', 'manual',"  # noqa: E501
-            " 'vanished|' || ?, ? from order_line where id = ? and quantity > received_quantity",
-            [day, day, vanished_id, now, line_id],
-        )
-    return line_id
-
-
-def vanished_on(db: Database, vanished_id: int) -> str | None:
-    """The day of the export that no longer listed the line."""
-    row = db.conn.execute(
-        "select substr(r.received_at, 1, 10) from vanished_line v join import_run r on r.id = v.import_id where v.id = ?",  # noqa: E501
-        [vanished_id],
-    ).fetchone()
-    return str(row[0]) if row else None
-
-
 def _insert(db: Database, table: str, values: dict[str, Any]) -> int:
     names = [name for name, value in values.items() if value is not None]
     marks = ",".join("?" * len(names))

@@ -1,0 +1,44 @@
+"""What a file being applied is, and what came of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.progress import IsCancelled, Report
+from supplychain_app.exchange.records import Records, Reject
+from supplychain_app.exchange.tables import Skipped
+
+
+@dataclass
+class Job:
+    """One file being applied."""
+
+    db: Database
+    import_id: int
+    records: Records
+    file_name: str
+    day: date  # on which we got the file
+    report: Report
+    cancelled: IsCancelled
+
+
+@dataclass
+class Done:
+    """What was done, in counts."""
+
+    added: int = 0
+    changed: int = 0
+    promises_moved: int = 0
+    vanished: int = 0
+    unchanged: int = 0
+    rejects: list[Reject] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    samples: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def header_of(records: Records, name: str) -> str:
+    """The column of the file that holds a field."""
+    return next((m.column for m in records.matches if m.field == name), name)

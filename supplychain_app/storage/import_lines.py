@@ -1,0 +1,155 @@
+"""Adds and changes what a staged file names: suppliers, materials, orders and their lines."""
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.storage import database
+from supplychain_app.storage.import_staging import count, last_id, link_lines
+
+
+def suppliers_by_code(db: Database) -> dict[str, int]:
+    return dict(db.conn.execute("select code, id from supplier where code is not null").fetchall())
+
+
+def suppliers_by_name(db: Database) -> dict[str, tuple[int, str | None]]:
+    """name key -> id and code of the supplier met under it."""
+    sql = "select n.name_key, s.id, s.code from supplier_name n join supplier s on s.id = n.supplier_id"
+    return {row[0]: (row[1], row[2]) for row in db.conn.execute(sql)}
+
+
+def add_supplier(db: Database, values: dict[str, Any], name_key: str | None, import_id: int) -> int:
+    """A new supplier and the spelling it was met under; returns its id."""
+    filled = {k: v for k, v in values.items() if v is not None}
+    names = [*filled, "recorded_at", "import_id"]
+    marks = ",".join("?" * len(names))
+    cursor = db.conn.execute(
+        f"insert into supplier ({', '.join(names)}) values ({marks})", [*filled.values(), database.now_utc(), import_id]
+    )
+    supplier_id = int(cursor.lastrowid or 0)
+    add_spelling(db, name_key, supplier_id)
+    db.conn.execute(
+        "insert into search (kind, ref_id, text) values ('supplier', ?, ?)",
+        [supplier_id, " ".join(filter(None, [values.get("code"), values["name"]]))],
+    )
+    return supplier_id
+
+
+def add_spelling(db: Database, name_key: str | None, supplier_id: int) -> None:
+    if name_key:
+        db.conn.execute(
+            "insert or ignore into supplier_name (name_key, supplier_id) values (?, ?)", [name_key, supplier_id]
+        )
+
+
+def add_materials(db: Database, import_id: int) -> int:
+    """Add the staged materials that are new, and link the staged rows; returns how many were new."""
+    last = last_id(db, "material")
+    db.conn.execute(
+        "insert or ignore into material (number, description, unit, recorded_at, import_id)"
+        " select material, max(description), max(unit), ?, ? from staged where material is not null group by material",
+        [database.now_utc(), import_id],
+    )
+    db.conn.execute("update staged set material_id = (select id from material m where m.number = staged.material)")
+    _search_new(db, "material", "number || ' ' || coalesce(description, '')", last)
+    return count(db, "select count(*) from material where id > ?", last)
+
+
+def add_orders(db: Database, import_id: int) -> None:
+    last = last_id(db, "purchase_order")
+    db.conn.execute(
+        "insert or ignore into purchase_order (number, recorded_at, import_id)"
+        " select purchase_order, ?, ? from staged group by purchase_order order by min(row)",
+        [database.now_utc(), import_id],
+    )
+    _search_new(db, "purchase_order", "number", last)
+
+
+_LINE_COLUMNS = [
+    "supplier_id",
+    "material_id",
+    "description",
+    "unit",
+    "unit_price",
+    "currency",
+    "value_minor",
+    "issued_on",
+    "created_on",
+    "incoterm",
+    "incoterm_place",
+    "mode",
+    "origin",
+    "destination",
+    "country",
+    "buyer",
+]
+
+
+def add_lines(db: Database, import_id: int, *, file_name: str, file_day: str, history: bool) -> int:
+    """Add the staged order lines that are new; returns how many."""
+    last = last_id(db, "order_line")
+    shared = ", ".join(_LINE_COLUMNS)
+    entered = (
+        "coalesce(s.issued_on, s.created_on, s.first_promise, s.current_promise, s.received_on, :file_day)"
+        if history
+        else ":file_day"
+    )
+    db.conn.execute(
+        f"insert into order_line (purchase_order_id, line, schedule, quantity, required_on, {shared}, cancelled_on, status,"  # noqa: E501
+        f" entered_on, source_file, source_row, recorded_at, import_id)"
+        f" select p.id, s.line, s.schedule, s.quantity, s.required_on, {', '.join('s.' + c for c in _LINE_COLUMNS)},"
+        f" case s.status when 'cancelled' then :file_day end, case s.status when 'cancelled' then 'cancelled' else 'open' end,"  # noqa: E501
+        f" {entered}, :file_name, s.row, :now, :import_id"
+        " from staged s cross join purchase_order p on p.number = s.purchase_order"
+        " where s.order_line_id is null order by s.row",
+        {"file_day": file_day, "file_name": file_name, "now": database.now_utc(), "import_id": import_id},
+    )
+    db.conn.execute("update staged set is_new = 1 where order_line_id is null")
+    link_lines(db)
+    db.conn.execute("create index temp.staged_line on staged(order_line_id)")
+    return count(db, "select count(*) from order_line where id > ?", last)
+
+
+def change_lines(db: Database, import_id: int, *, file_day: str) -> int:
+    """Bring the lines that stood before to what the file says; returns how many changed. Old values are kept for undo."""  # noqa: E501
+    tracked = [*_LINE_COLUMNS, "quantity", "required_on", "cancelled_on"]
+    differs = " or ".join(
+        f"(s.{c} is not null and l.{c} is null)"
+        if c in ("unit_price", "value_minor")
+        else f"(s.{c} is not null and s.{c} is not l.{c})"
+        for c in [*_LINE_COLUMNS, "quantity", "required_on"]
+    )
+    differs += " or (s.status = 'cancelled' and l.cancelled_on is null)"
+    differs += " or (s.unit_price is not null and abs(s.unit_price - l.unit_price) > 1e-9)"
+    differs += " or (s.value_minor is not null and s.value_minor <> l.value_minor)"
+    db.conn.execute(
+        f"update staged set touched = 1 from staged s cross join order_line l on l.id = s.order_line_id"
+        f" where staged.row = s.row and s.is_new = 0 and ({differs})"
+    )
+    pairs = ", ".join(f"'{c}', l.{c}" for c in tracked)
+    db.conn.execute(
+        f"insert into import_change (import_id, table_name, row_id, before) select ?, 'order_line', l.id, json_object({pairs})"  # noqa: E501
+        " from staged s cross join order_line l on l.id = s.order_line_id where s.touched = 1",
+        [import_id],
+    )
+    for field in ("quantity", "required_on"):
+        db.conn.execute(
+            "insert into line_change (order_line_id, field, old, new, known_on, recorded_at, reason, import_id)"
+            f" select l.id, ?, l.{field}, s.{field}, ?, ?, 'changed in the ERP', ?"
+            " from staged s cross join order_line l on l.id = s.order_line_id"
+            f" where s.touched = 1 and s.{field} is not null and s.{field} is not l.{field}",
+            [field, file_day, database.now_utc(), import_id],
+        )
+    sets = ", ".join(f"{c} = coalesce(s.{c}, order_line.{c})" for c in [*_LINE_COLUMNS, "quantity", "required_on"])
+    db.conn.execute(
+        f"update order_line set {sets}, cancelled_on = case when s.status = 'cancelled' then coalesce(order_line.cancelled_on, ?)"  # noqa: E501
+        " else order_line.cancelled_on end from staged s where s.touched = 1 and order_line.id = s.order_line_id",
+        [file_day],
+    )
+    return count(db, "select count(*) from staged where touched = 1")
+
+
+def _search_new(db: Database, table: str, text: str, after: int) -> None:
+    db.conn.execute(
+        f"insert into search (kind, ref_id, text) select '{table}', id, {text} from {table} where id > ?", [after]
+    )

@@ -1,0 +1,97 @@
+"""Open lines that a later export no longer lists: asked about, answered, never deleted."""
+
+import json
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.storage import database
+from supplychain_app.storage.import_staging import count, last_id
+
+
+def note_vanished(db: Database, import_id: int, *, file_day: str) -> int:
+    """Open lines that this snapshot should list and does not; returns how many are new. They are asked about, never deleted."""  # noqa: E501
+    scope = (
+        "l.status = 'open' and l.import_id is not null and l.entered_on < :day and l.id not in (select order_line_id from staged)"  # noqa: E501
+        " and (not exists (select 1 from staged where buyer is not null)"
+        "      or l.buyer is null or l.buyer in (select buyer from staged))"
+        " and (l.destination is null or not exists (select 1 from staged where destination is not null)"
+        "      or l.destination in (select destination from staged))"
+    )
+    parameters: dict[str, Any] = {"day": file_day, "import_id": import_id}
+    missing = count(db, f"select count(*) from order_line l where {scope}", parameters)
+    common = count(db, "select count(*) from staged where is_new = 0")
+    # A list that shares little with what is open is another list, not a newer one.
+    if not missing or common < missing:
+        return 0
+    last = last_id(db, "vanished_line")
+    db.conn.execute(
+        "insert into vanished_line (import_id, order_line_id)"
+        f" select :import_id, l.id from order_line l where {scope}"
+        " and not exists (select 1 from vanished_line v where v.order_line_id = l.id and v.answer is null)",
+        parameters,
+    )
+    return count(db, "select count(*) from vanished_line where id > ?", last)
+
+
+def settle_vanished(db: Database, import_id: int, *, listed: bool) -> None:
+    """Answer what the file answers: lines since complete were received; lines that it lists as open are still open."""
+    found = "v.answer is null and (l.status <> 'open'"
+    found += " or l.id in (select order_line_id from staged))" if listed else ")"
+    rows = db.conn.execute(
+        f"select v.id, l.status from vanished_line v join order_line l on l.id = v.order_line_id where {found}"
+    ).fetchall()
+    now = database.now_utc()
+    for row_id, status in rows:
+        before = json.dumps({"answer": None, "answered_at": None})
+        db.conn.execute(
+            "insert into import_change (import_id, table_name, row_id, before) values (?, 'vanished_line', ?, ?)",
+            [import_id, row_id, before],
+        )
+        answer = status if status in ("received", "cancelled") else "still open"
+        db.conn.execute("update vanished_line set answer = ?, answered_at = ? where id = ?", [answer, now, row_id])
+
+
+def vanished(db: Database) -> list[tuple[Any, ...]]:
+    """Lines asked about and not answered: id, import, file, received at, line id, order, line, supplier, material, promise, open."""  # noqa: E501
+    return db.conn.execute(
+        "select v.id, v.import_id, r.file_name, r.received_at, l.id, p.number, l.line, s.name, m.number, l.current_promise,"  # noqa: E501
+        " l.quantity - l.received_quantity from vanished_line v join import_run r on r.id = v.import_id"
+        " join order_line l on l.id = v.order_line_id join purchase_order p on p.id = l.purchase_order_id"
+        " left join supplier s on s.id = l.supplier_id left join material m on m.id = l.material_id"
+        " where v.answer is null and l.status = 'open' order by v.id"
+    ).fetchall()
+
+
+def answer_vanished(db: Database, vanished_id: int, answer: str, day: str) -> int | None:
+    """Note the answer and what follows from it on the line; the line's id, or None where there is no such question."""
+    row = db.conn.execute(
+        "select l.id, l.status from vanished_line v join order_line l on l.id = v.order_line_id where v.id = ?",
+        [vanished_id],
+    ).fetchone()
+    if row is None:
+        return None
+    line_id = int(row[0])
+    if row[1] != "open":  # it was answered by what came in since
+        answer = row[1]
+    now = database.now_utc()
+    db.conn.execute("update vanished_line set answer = ?, answered_at = ? where id = ?", [answer, now, vanished_id])
+    if answer == "cancelled":
+        db.conn.execute("update order_line set cancelled_on = coalesce(cancelled_on, ?) where id = ?", [day, line_id])
+    elif answer == "received":
+        db.conn.execute(
+            "insert or ignore into receipt (order_line_id, received_on, quantity, movement_type, known_on, known_basis, source,"  # noqa: E501
+            " fingerprint, recorded_at) select id, ?, quantity - received_quantity, 'vanished', ?, 'file date', 'manual',"  # noqa: E501
+            " 'vanished|' || ?, ? from order_line where id = ? and quantity > received_quantity",
+            [day, day, vanished_id, now, line_id],
+        )
+    return line_id
+
+
+def vanished_on(db: Database, vanished_id: int) -> str | None:
+    """The day of the export that no longer listed the line."""
+    row = db.conn.execute(
+        "select substr(r.received_at, 1, 10) from vanished_line v join import_run r on r.id = v.import_id where v.id = ?",  # noqa: E501
+        [vanished_id],
+    ).fetchone()
+    return str(row[0]) if row else None
