@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from supplychain_app.storage import schema_001
+from supplychain_app.storage import schema_001, schema_002
 
 schema = Migrations("supplychain_app")
 
@@ -32,6 +32,11 @@ def m001_first_schema(db: Database) -> None:
         _run(db, part)
     for table in schema_001.HISTORY_TABLES:
         _run(db, schema_001.history_trigger(table))
+
+
+@schema()
+def m002_mail_servers(db: Database) -> None:
+    _run(db, schema_002.MAIL)
 
 
 STEP_NAMES = frozenset(step.name for step in schema._migrations)

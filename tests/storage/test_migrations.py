@@ -18,9 +18,10 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
     """This program, one step ahead of the file."""
     newer = Migrations("supplychain_app")
     newer(name="m001_first_schema")(migrations.m001_first_schema)
+    newer(name="m002_mail_servers")(migrations.m002_mail_servers)
 
-    @newer(name="m002_weight")
-    def m002_weight(db: Database) -> None:
+    @newer(name="m900_weight")
+    def m900_weight(db: Database) -> None:
         db["shipment"].add_column("weight_grams", int)
 
     monkeypatch.setattr(migrations, "schema", newer)
@@ -51,7 +52,7 @@ def test_file_of_the_next_version_is_refused_by_this_one(workspace: Path, reques
     with pytest.MonkeyPatch.context() as patch:
         request.getfixturevalue("next_version")
         database.open_file(workspace).close()
-        patch.setattr(migrations, "STEP_NAMES", frozenset({"m001_first_schema"}))
+        patch.setattr(migrations, "STEP_NAMES", frozenset({"m001_first_schema", "m002_mail_servers"}))
         before = workspace.read_bytes()
         with pytest.raises(WorkspaceError, match="newer version"):
             database.open_file(workspace)
