@@ -39,9 +39,7 @@ Array = NDArray[Any]
 
 LEVELS = np.arange(1, 50) / 50.0  # 0.02 … 0.98
 LOW80, HIGH80 = 4, 44  # places of 0.1 and 0.9
-REFERENCE = forecast.Knobs(
-    pseudo_orders=15.0, half_life=None, recording_lag=False, fields=(("country", "mode"), ("supplier",))
-)
+REFERENCE = forecast.Knobs((("country", "mode"), ("supplier",)), recording_lag=False)
 _LARGE_SUPPLIER = 0.05
 
 

@@ -6,7 +6,7 @@ been booked in by today: a line that is due may have arrived without being recor
 share of receipts that are recorded later than that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -46,12 +46,14 @@ class LineForecast:
 
 @dataclass(frozen=True)
 class Knobs:
-    """What the backtest may vary."""
+    """One way of looking at the past."""
 
-    pseudo_orders: float = 12.0
-    half_life: float | None = 730.0  # days; None: old orders count in full
+    fields: tuple[tuple[str, ...], ...]  # groups that lean on each other, the widest first
+    pseudo_orders: float = 15.0
+    half_life: float | None = None  # days of the calendar in which experience halves; None: all counts in full
+    together: float = 0.0  # lines promised to one country for one day count as (their number) ** -together each
+    smooth: int = 0  # days over which chances around the promise are spread, its own day left alone
     recording_lag: bool = True
-    fields: tuple[tuple[str, ...], ...] = (("country", "mode"), ("supplier",))
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Model:
     unrecorded: Rows  # P(recorded more than k days after arrival), by route, k = 0 … BACK
 
 
-def fit(facts: LineFacts, knobs: Knobs = Knobs()) -> Model:
+def fit(facts: LineFacts, knobs: Knobs) -> Model:
     """Learn from every line in view."""
     return Model(facts.as_of, _delays(facts, knobs), _leads(facts, knobs), _unrecorded(facts, knobs))
 
@@ -87,7 +89,12 @@ def _delays(facts: LineFacts, knobs: Knobs) -> Axis | None:
     entry = (np.maximum(facts.promise_known, facts.entered) - facts.promise).astype(np.int64) - 1
     # A promise that came with the finished line, in a history file, was in force before: nobody knows since when.
     entry = np.where(facts.is_done & (facts.promise_known >= facts.completed), DELAY_LOW - 1, entry)
-    return _axis(facts, knobs, usable=promised, time=time, entry=entry, low=DELAY_LOW, high=DELAY_HIGH)
+    axis = _axis(
+        facts, knobs, usable=promised, zero=facts.promise, time=time, entry=entry, low=DELAY_LOW, high=DELAY_HIGH
+    )
+    if axis is None or not knobs.smooth:
+        return axis
+    return replace(axis, mass=shrinkage.smoothed(axis.mass, knobs.smooth, keep=-DELAY_LOW))
 
 
 def _leads(facts: LineFacts, knobs: Knobs) -> Axis | None:
@@ -97,17 +104,20 @@ def _leads(facts: LineFacts, knobs: Knobs) -> Axis | None:
     time = (end - facts.issued).astype(np.int64)
     entry = np.where(facts.entered > facts.issued, facts.entered - facts.issued, -1).astype(np.int64)
     usable = started & (time >= 0) & (time <= LEAD_HIGH)
-    return _axis(facts, knobs, usable=usable, time=time, entry=entry, low=0, high=LEAD_HIGH)
+    return _axis(facts, knobs, usable=usable, zero=facts.issued, time=time, entry=entry, low=0, high=LEAD_HIGH)
 
 
-def _axis(facts: LineFacts, knobs: Knobs, *, usable: Rows, time: Rows, entry: Rows, low: int, high: int) -> Axis | None:
+def _axis(
+    facts: LineFacts, knobs: Knobs, *, usable: Rows, zero: Rows, time: Rows, entry: Rows, low: int, high: int
+) -> Axis | None:
     event = facts.is_done
     if not (usable & event).any():
         return None
     weight = usable.astype(float)
     if knobs.half_life is not None:
-        end = np.where(event, facts.completed, facts.as_of)
-        weight *= shrinkage.recency(facts.as_of - end, knobs.half_life)
+        weight *= _calendar_weight(facts, zero, knobs.half_life)
+    if knobs.together:
+        weight /= shrinkage.cluster_size((facts.country + 1) * 10**7 + facts.promise) ** knobs.together
     time, entry = np.clip(time, low, high), np.clip(entry, low - 1, high)
     everything = np.zeros(len(facts), dtype=np.int64)
     table = shrinkage.day_table(time, event, entry=entry, weight=weight, group=everything, groups=1, low=low, high=high)
@@ -125,6 +135,18 @@ def _axis(facts: LineFacts, knobs: Knobs, *, usable: Rows, time: Rows, entry: Ro
         behind = np.bincount(groups.code, weights=weight * event, minlength=len(groups))
     mass = np.diff(rows, axis=1, prepend=1.0) * -1.0
     return Axis(mass, low, parent, behind)
+
+
+def _calendar_weight(facts: LineFacts, zero: Rows, half_life: float) -> Rows:
+    """Weights that make recent *days* count more, whatever the age of the line that was open on them.
+
+    A day s after a line's zero (its promise, or its issue) lies (as_of − zero − s) days back and deserves the weight
+    2^(−(as_of − zero − s)/h) = 2^(−(as_of − zero)/h) · 2^(s/h). The second factor is the same for all lines at risk on
+    day s and falls out of deaths / at risk: weighting lines by the age of their zero gives the hazards of recent days.
+    """
+    age = np.maximum(facts.as_of - zero.astype(np.int64), -half_life)
+    weight: Rows = 0.5 ** (age / half_life)
+    return weight
 
 
 def _without_end(table: shrinkage.DayTable) -> shrinkage.DayTable:

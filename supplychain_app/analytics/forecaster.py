@@ -1,7 +1,8 @@
-"""The app's forecast: three views of the past pooled, and its spread corrected by how former forecasts turned out.
+"""The app's forecast: four views of the past pooled, and its spread corrected by how former forecasts turned out.
 
-Views: delays around the promise over all time; the same with a half-life of a year, which follows a change of habits;
-and lines that once stood as many days before their promise (analytics/landmarks.py), as far as there is evidence.
+Views: delays around the promise over all time; those of the last year or so; the hazards of recent calendar days,
+which follow a change of habits within months; and lines that once stood as many days before their promise
+(analytics/landmarks.py). The recent ones count as far as they have evidence.
 Then the app forecasts past days as it would have done, looks where in its distributions the arrivals fell (their
 probability integral transform, lines still open censored), and widens or narrows all quantiles alike: conformal
 recalibration of the spread alone, since errors of the centre do not repeat from year to year.
@@ -21,14 +22,15 @@ from supplychain_app.analytics.survival import kaplan_meier
 
 Rows = NDArray[Any]
 
-FIELDS = (("country", "mode"), ("supplier",))
-LONG = Knobs(pseudo_orders=15.0, half_life=None, recording_lag=True, fields=FIELDS)
-RECENT = Knobs(pseudo_orders=15.0, half_life=365.0, recording_lag=True, fields=FIELDS)
+LONG = Knobs((("country", "mode"), ("supplier",)), smooth=7)
+_ROUTES = (("internal",), ("internal", "country"), ("supplier",))
+STEADY = Knobs(_ROUTES, half_life=400.0, together=0.5, smooth=7)
+NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.5, smooth=21)
 # Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more.
-WIDE = Knobs(pseudo_orders=15.0, half_life=None, recording_lag=True, fields=(("internal",), ("internal", "country")))
+WIDE = Knobs((("internal",), ("internal", "country")), smooth=14)
 SHARE_WIDE = 0.6  # of the forecast of an overdue line
-SHARE_LONG, SHARE_RECENT, SHARE_ALIKE = 0.35, 0.25, 0.4
-ENOUGH_ALIKE = 200.0  # evidence at which lines alike get half of their share
+SHARE_STEADY, SHARE_NOW, SHARE_ALIKE = 0.1, 0.65, 0.25
+ENOUGH_NOW, ENOUGH_ALIKE = 5.0, 50.0  # evidence at which these views get half of their share
 
 CHECKS, CHECK_STEP = 8, 91  # past days on which forecasts are checked, and days between them
 CHECK_SHRINK = 600.0  # checked lines that count as much as believing the forecast as it is
@@ -77,7 +79,7 @@ class Forecaster:
                 chosen = (facts.internal[part] == internal) & (basis == 1)
                 reached = np.clip(np.cumsum(mass[chosen], axis=1), 0.0, 1.0)
                 mass[chosen] = np.diff(np.interp(reached, _GRID, curve), axis=1, prepend=0.0)
-            yield part, mass, basis, _behind(models[0], facts, part, basis)
+            yield part, mass, basis, _behind(models.long, facts, part, basis)
 
     def _spread(self, facts: LineFacts) -> dict[bool, Rows]:
         """By route (own warehouse or not): how probabilities must be stretched around the middle."""
@@ -137,23 +139,35 @@ class Forecaster:
         return self._checks[day]
 
 
-Models = tuple[Model, Model, Model]
+@dataclass(frozen=True)
+class _Models:
+    """What each view of the past says, as known on a day."""
+
+    long: Model
+    steady: Model
+    now: Model
+    wide: Model
 
 
-def _models(facts: LineFacts) -> Models:
-    return forecast.fit(facts, LONG), forecast.fit(facts, RECENT), forecast.fit(facts, WIDE)
+def _models(facts: LineFacts) -> _Models:
+    return _Models(*(forecast.fit(facts, knobs) for knobs in (LONG, STEADY, NOW, WIDE)))
 
 
 def _pooled(
-    models: Models, past: landmarks.Landmark | None, facts: LineFacts, lines: Rows, *, with_promise: bool
+    models: _Models, past: landmarks.Landmark | None, facts: LineFacts, lines: Rows, *, with_promise: bool
 ) -> tuple[Rows, Rows]:
-    """The views of the past weighed against each other."""
-    long, basis = forecast.arrival_mass(models[0], facts, lines, with_promise=with_promise)
-    recent, _ = forecast.arrival_mass(models[1], facts, lines, with_promise=with_promise)
-    around = (SHARE_LONG * long + SHARE_RECENT * recent) / (SHARE_LONG + SHARE_RECENT)
+    """The views of the past weighed against each other; what a view has no evidence for is left to the long one."""
+    long, basis = forecast.arrival_mass(models.long, facts, lines, with_promise=with_promise)
+    steady, _ = forecast.arrival_mass(models.steady, facts, lines, with_promise=with_promise)
+    now, _ = forecast.arrival_mass(models.now, facts, lines, with_promise=with_promise)
+    evidence = _behind(models.now, facts, lines, basis)
+    rest = 1.0 - SHARE_ALIKE
+    for_now = (SHARE_NOW / rest * evidence / (evidence + ENOUGH_NOW))[:, None]
+    for_steady = SHARE_STEADY / rest
+    around = (1.0 - for_steady - for_now) * long + for_steady * steady + for_now * now
     overdue = np.flatnonzero((basis == 1) & (facts.promise[lines] < facts.as_of))
     if len(overdue):
-        wide, _ = forecast.arrival_mass(models[2], facts, lines[overdue])
+        wide, _ = forecast.arrival_mass(models.wide, facts, lines[overdue])
         around[overdue] = (1.0 - SHARE_WIDE) * around[overdue] + SHARE_WIDE * wide
     promised = np.flatnonzero(basis == 1)
     if past is None or not len(promised):

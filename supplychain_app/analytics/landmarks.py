@@ -18,8 +18,9 @@ Rows = NDArray[Any]
 
 STEP, COUNT = 30, 30  # days between landmarks, and how many
 SETTLING = 7  # days before today of the youngest landmark
-HALF_LIFE = 270.0
-PSEUDO_ORDERS = 10.0
+HALF_LIFE = 45.0  # of calendar days, see forecast.Knobs
+PSEUDO_ORDERS = 30.0
+SMOOTH = 14
 MOST_GROUPS = 3_000
 _EDGES = np.array([0, 8, 15, 31, 61, 91, 136, 181, 271, 366])  # days left until the promise
 
@@ -92,8 +93,8 @@ def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, R
     entry = np.clip(past.day - past.promise - 1, low - 1, high)
     # Lines promised to one country for one day travel together: they are one piece of evidence more than many.
     together = (past.day * 4096 + past.country + 1) * 8192 + past.promise - past.day + 4096
-    _, cluster, size = np.unique(together, return_inverse=True, return_counts=True)
-    weight = shrinkage.recency(facts.as_of - past.day, HALF_LIFE) * same / np.sqrt(size[cluster])
+    age = np.maximum(facts.as_of - past.promise, -HALF_LIFE)
+    weight = 0.5 ** (age / HALF_LIFE) * same / np.sqrt(shrinkage.cluster_size(together))
 
     mine = {
         "internal": facts.internal[lines].astype(np.int64),
@@ -121,7 +122,7 @@ def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, R
             evidence = np.bincount(code, weights=weight, minlength=groups)[own]
         parent_past, parent_mine = code, own
     assert rows is not None
-    mass = -np.diff(rows, axis=1, prepend=1.0)
+    mass = shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low)
     first = facts.as_of - forecast.BACK - facts.promise[lines].astype(np.int64) - low
     columns = first[:, None] + np.arange(width)[None, :]
     inside = (columns >= 0) & (columns < mass.shape[1])

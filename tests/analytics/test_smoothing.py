@@ -1,0 +1,41 @@
+"""Spreading probabilities over days, and weighing recent calendar days."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supplychain_app.analytics import shrinkage
+
+
+@given(st.lists(st.floats(0.0, 1.0), min_size=40, max_size=80), st.integers(1, 15), st.integers(1, 38))
+def test_smoothing_moves_probability_and_loses_none(values: list[float], days: int, keep: int) -> None:
+    mass = np.array([values])
+    found = shrinkage.smoothed(mass, days, keep=keep)
+    assert found.min() >= 0.0
+    assert np.isclose(found.sum(), mass.sum())
+
+
+def test_what_stands_out_on_the_promised_day_stays() -> None:
+    mass = np.zeros((1, 41))
+    mass[0, 20] = 0.8
+    mass[0, 10] = 0.2
+    found = shrinkage.smoothed(mass, 3, keep=20)[0]
+    assert found[20] == 0.8
+    assert np.allclose(found[7:14], 0.2 * np.array([1, 2, 3, 4, 3, 2, 1]) / 16)
+
+
+def test_old_lines_weigh_less_but_recent_days_decide() -> None:
+    """Everybody used to come on day 5; for the last lines it is day 9: weighting by the zero follows at once."""
+    zero = np.concatenate([np.arange(0, 300), np.arange(300, 360)])
+    time = np.where(zero < 300, 5, 9)
+    age = 360 - zero
+    table = shrinkage.day_table(
+        time,
+        np.ones(360, dtype=bool),
+        weight=0.5 ** (age / 15.0),
+        group=np.zeros(360, dtype=np.int64),
+        groups=1,
+        low=0,
+        high=20,
+    )
+    assert shrinkage.quantile_days(shrinkage.survival(table), 0, 0.5)[0] == 9.0
