@@ -26,8 +26,11 @@ class SecretStore:
                 found[name] = value
         return found
 
-    def set(self, carrier: str, secrets: Mapping[str, str]) -> str:
-        """Keep secrets; a sentence that says where they are. An empty value takes a secret away."""
+    def set(self, carrier: str, secrets: Mapping[str, str], *, said: str = "the keys are", instead: str = "") -> str:
+        """Keep secrets; a sentence that says where they are. An empty value takes a secret away.
+
+        `said` is what the sentence calls them, `instead` the environment variable to advise without a keyring.
+        """
         remembered = True
         for name, value in secrets.items():
             self._session.pop((carrier, name), None)
@@ -43,10 +46,11 @@ class SecretStore:
             if value and not remembered:
                 self._session[carrier, name] = value
         if remembered:
-            return "The keys are kept in the system's keyring."
+            return f"{said.capitalize()} kept in the system's keyring."
+        named = instead or variable(carrier, next(iter(secrets), "api_key"))
         return (
-            "This system has no keyring that can be used: the keys are kept until the program ends. "
-            f"To have them each time, set {variable(carrier, next(iter(secrets), 'api_key'))} in the environment."
+            f"This system has no keyring that can be used: {said} kept until the program ends. "
+            f"To spare typing, set {named} in the environment."
         )
 
 

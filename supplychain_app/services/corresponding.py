@@ -104,7 +104,7 @@ def read_mail(db: Database | None, path: Path, *, today: date | None = None) -> 
 def record_mail(db: Database, source: Path | bytes, *, now: datetime) -> int:
     """File a mail under its supplier, orders and thread; keeps the original, opens and closes questions."""
     found = mails.read_file(source) if isinstance(source, Path) else [mails.parse(source)]
-    filed = [_record(db, message, now)[0] for message in found]
+    filed = [record_message(db, message, now)[0] for message in found]
     return filed[0]
 
 
@@ -120,7 +120,7 @@ def read_messages(
         report(number, len(paths), path.name)
         try:
             for message in mails.read_file(path):
-                communication, is_new = _record(db, message, now)
+                communication, is_new = record_message(db, message, now)
                 recorded += [communication] if is_new else []
                 known += not is_new
         except AppError as error:
@@ -260,7 +260,7 @@ def _read_one(
     return found, contact_id, outgoing, known
 
 
-def _record(db: Database, message: mails.Message, now: datetime) -> tuple[int, bool]:
+def record_message(db: Database, message: mails.Message, now: datetime) -> tuple[int, bool]:
     there = stored.by_fingerprint(db, message.fingerprint, message.message_id)
     if there is not None:
         return there, False

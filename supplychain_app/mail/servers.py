@@ -1,0 +1,88 @@
+"""How a mail server is reached: its address, encryption and sign-in, and what its failures mean in a sentence."""
+
+import ipaddress
+import re
+import socket
+import ssl
+from dataclasses import dataclass
+
+from supplychain_app.domain.errors import InvalidInput, MailError
+
+TLS, STARTTLS, PLAIN = "tls", "starttls", "plain"
+PASSWORD, TOKEN = "password", "token"
+PATIENCE = 30.0  # seconds until a server that does not answer is given up
+CONNECT_WITHIN = 10.0
+
+
+@dataclass(frozen=True)
+class Server:
+    """A mail server and who signs in there; the password or token is passed beside it, never kept in it."""
+
+    host: str
+    port: int
+    security: str = TLS
+    user: str = ""
+    sign_in: str = PASSWORD
+
+    def check(self) -> None:
+        """InvalidInput when this cannot be a server, or would send mails or the password unencrypted."""
+        if not self.host:
+            raise InvalidInput("No mail server is set up. Name it in Settings → Mail.")
+        if not re.fullmatch(r"[A-Za-z0-9._:-]{1,253}", self.host) or "://" in self.host:
+            raise InvalidInput(f"“{self.host}” is no server name. Write it like imap.example.com.")
+        if not 0 < self.port < 65536:
+            raise InvalidInput(f"{self.port} is no port. Ports go from 1 to 65535.")
+        if self.security not in (TLS, STARTTLS, PLAIN) or self.sign_in not in (PASSWORD, TOKEN):
+            raise InvalidInput("The encryption is tls, starttls or plain; one signs in by password or token.")
+        if self.security == PLAIN and not is_loopback(self.host):
+            raise InvalidInput(
+                f"Without encryption, {self.host} would get mails and the password in the open. Choose TLS or STARTTLS."
+            )
+        if any(ord(c) < 32 or ord(c) == 127 for c in self.user):
+            raise InvalidInput("The user name has characters that cannot be typed. Type it again.")
+
+    def fault(self, error: Exception, patience: float = PATIENCE) -> MailError:
+        """What went wrong on the way to the server, as one sentence that says what to do."""
+        where = f"{self.host}, port {self.port}"
+        if isinstance(error, socket.gaierror):
+            text = f"No mail server called {self.host} was found. Check its name, and the network."
+        elif isinstance(error, TimeoutError):
+            text = f"{where} did not answer within {patience:g} seconds. Try again later, or check server and port."
+        elif isinstance(error, ConnectionRefusedError):
+            text = f"{where} takes no connections. Check server and port in Settings → Mail."
+        elif isinstance(error, ssl.SSLCertVerificationError):
+            text = (
+                f"The certificate of {self.host} is not trusted ({error.verify_message}). "
+                "Check the server's name; a company's own certificate belongs in this system's list."
+            )
+        elif isinstance(error, ssl.SSLError):
+            text = f"{where} does not answer with TLS. Choose another encryption or port in Settings → Mail."
+        else:
+            text = f"The connection to {where} broke off. Try again."
+        return MailError(text)
+
+    def refusal(self) -> MailError:
+        """The server did not let the user in."""
+        if self.sign_in == TOKEN:
+            return MailError(f"{self.host} did not accept the token of {self.user}. Get a new one: they expire.")
+        return MailError(
+            f"{self.host} did not accept the password of {self.user}. Type it again in Settings → Mail; "
+            "many providers want an app password made for this program."
+        )
+
+
+def tls_context() -> ssl.SSLContext:
+    """Certificates and host names are always checked."""
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def is_loopback(host: str) -> bool:
+    """Whether the host is this very machine."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
