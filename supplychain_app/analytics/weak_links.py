@@ -60,6 +60,18 @@ class WhatIf:
     on_time_after: float
     late_days_before: float
     late_days_after: float
+    stock: "StockEffect | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class StockEffect:
+    """Safety stock of the materials concerned, in money, before and after."""
+
+    materials: int  # with enough lines, demand and a price to say
+    currency: str
+    before_minor: int
+    after_minor: int
+    other_currencies: int  # materials priced in other currencies, left out
 
 
 Array = NDArray[Any]
@@ -284,20 +296,28 @@ def _median(values: Array, share: float = 0.5) -> float | None:
     return float(np.quantile(some, share)) if len(some) else None
 
 
+def saved_days(times: StageTimes, stage: int, *, to: str = "plan", days: float = 0.0) -> tuple[Array, Array]:
+    """The completed lines that have a stage, and the days each saves if it kept its plan, its median, or a figure."""
+    chosen = np.flatnonzero(~times.is_open & ~np.isnan(times.lateness) & ~np.isnan(times.actual[:, stage]))
+    actual = times.actual[chosen, stage]
+    if to == "plan":
+        target = times.plan[chosen, stage]
+    else:
+        target = np.full(len(chosen), np.median(actual) if to == "median" and len(chosen) else days)
+    # Setting a stage to its target never makes a line slower.
+    return chosen, np.nan_to_num(np.maximum(actual - target, 0.0))
+
+
 def what_if(times: StageTimes, stage: int, *, to: str = "plan", days: float = 0.0) -> WhatIf | None:
     """One stage set to its plan, its median, or a figure, on the completed lines that have it; None: no such line."""
-    chosen = ~times.is_open & ~np.isnan(times.lateness) & ~np.isnan(times.actual[:, stage])
-    if not chosen.any():
+    chosen, saved = saved_days(times, stage, to=to, days=days)
+    if not len(chosen):
         return None
-    actual, lateness = times.actual[chosen, stage], times.lateness[chosen]
-    target = {"plan": times.plan[chosen, stage], "median": np.full(len(actual), np.median(actual))}.get(
-        to, np.full(len(actual), days)
-    )
-    # Setting a stage to its target never makes a line slower.
-    after = lateness - np.maximum(actual - target, 0.0)
+    lateness = times.lateness[chosen]
+    after = lateness - saved
     return WhatIf(
         stage=STAGES[stage].value,
-        lines=int(chosen.sum()),
+        lines=len(chosen),
         p50_before=float(np.quantile(lateness, 0.5)),
         p50_after=float(np.quantile(after, 0.5)),
         p80_before=float(np.quantile(lateness, 0.8)),

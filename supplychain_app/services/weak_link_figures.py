@@ -9,11 +9,11 @@ from supplychain_app.analytics import stages as staging
 from supplychain_app.analytics import weak_links as linking
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.analytics.stages import StageTimes
-from supplychain_app.analytics.weak_links import WeakLinks, WhatIf
+from supplychain_app.analytics.weak_links import WeakLinks
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
-from supplychain_app.domain.stages import STAGES, Party, Stage, arranger
+from supplychain_app.domain.stages import STAGES, Party, arranger
 from supplychain_app.services.lead_time_figures import value_name
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage import stage_facts
@@ -121,19 +121,3 @@ def linked(
         period=(period.start.isoformat(), period.end.isoformat()) if period else None,
     )
 
-
-def what_if(
-    db: Database,
-    *,
-    stage: str,
-    to: str = "plan",
-    days: float = 0.0,
-    period: Period | None = None,
-    as_of: date,
-    supplier_id: int | None = None,
-) -> WhatIf | None:
-    """What would be won if a stage kept its plan, its median, or took a given number of days."""
-    if stage not in STAGES:
-        raise InvalidInput(f"There is no stage “{stage}”. Stages are S0 to S10.")
-    _, times, _ = stage_times(db, period=period, as_of=as_of, supplier_id=supplier_id)
-    return linking.what_if(times, STAGES.index(Stage(stage)), to=to, days=days)

@@ -142,14 +142,14 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
 
 
 def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool = True) -> Drawn:
-    """Lead times before and after one stage is set to its plan or a figure."""
+    """Lateness before and after one stage is set to its plan or a figure."""
     with applied(style):
         if not effect.lines:
             return cannot_say(axes, style, "no line passed this stage with its dates known", titled=titled)
         start(axes, style)
         rows = (
-            ("half arrive within", effect.p50_before, effect.p50_after),
-            ("80 % within", effect.p80_before, effect.p80_after),
+            ("half are late by at most", effect.p50_before, effect.p50_after),
+            ("80 % by at most", effect.p80_before, effect.p80_after),
         )
         for place, (_, before, after) in enumerate(rows):
             axes.plot([before, after], [place, place], color=style.context, linewidth=3, solid_capstyle="round")
@@ -189,7 +189,7 @@ def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool 
             else f"{name} changed so saves nothing at 80 %"
         )
         title += f"; on time goes from {words.percent(effect.on_time_before)} to {words.percent(effect.on_time_after)}."
-        note = f"Lead time before (grey) and after · {words.plural(effect.lines, 'line')}"
+        note = f"Lateness before (grey) and after · {words.plural(effect.lines, 'line')}"
         return finish(axes, style, title, note, titled=titled)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
 
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
+from supplychain_app.analytics.safety_stock import SafetyStock
 from supplychain_app.services import agreements, exporting, insight
 from supplychain_app.ui.lead_times.backtest import BacktestWindow
 from supplychain_app.ui.shared import formats, help
@@ -139,6 +140,10 @@ class LeadTimesScreen(Screen):
         splitter.addWidget(self.table)
         splitter.addWidget(side)
         splitter.setSizes([820, 340])
+        self.stock = caption()
+        self.stock.setWordWrap(True)
+        self.stock.setContentsMargins(16, 4, 16, 8)
+        column.addWidget(self.stock)
         self.basis = caption()
         self.basis.setWordWrap(True)
         self.basis.setContentsMargins(16, 4, 16, 6)
@@ -149,7 +154,7 @@ class LeadTimesScreen(Screen):
         layout.addWidget(controls)
         layout.addWidget(splitter, 1)
         layout.addWidget(self.basis)
-        self._latest, self._detail = Latest(self.session), Latest(self.session)
+        self._latest, self._detail, self._stock = (Latest(self.session) for _ in range(3))
         self._key: dict[str, str] | None = None
         self._notes = ""
         self.setFocusProxy(self.table)
@@ -216,6 +221,15 @@ class LeadTimesScreen(Screen):
             as_of=self.session.today,
             then=self._draw,
             failed=self.chart.clear,
+        )
+        self.stock.clear()
+        self._stock.ask(
+            "Simulating stock",
+            insight.stock_of_row,
+            row,
+            as_of=self.session.today,
+            then=lambda stock: self.stock.setText(_stock_words(row, stock)),
+            failed=self.stock.setText,
         )
 
     def _draw(self, detail: LeadTimeDetail) -> None:
@@ -324,6 +338,27 @@ def _about(row: LeadTimeRow) -> str:
     if row.late_ordered_share:
         found.append(f"{formats.percent(row.late_ordered_share)} ordered with less than the ERP's lead time left")
     return f"{_name(row)}: {', '.join(found)}. " if found else ""
+
+
+def _stock_words(row: LeadTimeRow, stock: SafetyStock | None) -> str:
+    """What this lead time asks us to keep in stock, and how far the ERP's figure carries."""
+    if row.material_id is None:
+        return ""
+    if stock is None:
+        return "Safety stock: cannot say, because there are fewer than 5 finished lines or 8 weeks of demand."
+    level = formats.percent(stock.service_level)
+    text = (
+        f"Safety stock for {level}: {formats.number(round(stock.simulated))} pieces, simulated from "
+        f"{formats.plural(stock.lines, 'lead time')} and {formats.plural(stock.weeks, 'week')} of demand "
+        f"({formats.number(round(stock.per_week))} a week); the textbook says {formats.number(round(stock.textbook))}."
+    )
+    if stock.planned_covers is not None:
+        text += (
+            f" Planned with the ERP's {formats.days(stock.planned_days)} and the "
+            f"{formats.number(round(stock.planned_stock or 0))} it would ask for, "
+            f"stock lasts in {formats.percent(stock.planned_covers)} of deliveries."
+        )
+    return text
 
 
 def _shown(row: LeadTimeRow) -> dict[str, Any]:
