@@ -215,8 +215,9 @@ def _materials(rng: Random, suppliers: list[Supplier]) -> list[Material]:
                     maker = rng.choice(makers)
                     sources = [maker] if rng.random() < 0.75 else [maker, rng.choice(makers)]
                     quantity = _round_quantity(rng.randint(*family.quantity))
-                    plan = production + transit_plan(maker)
-                    hope = rng.choice((0.65, 0.8, 0.95, 1.0, 1.0, 1.05, 1.1, 1.25))
+                    # What people keep in an ERP: mostly about what it takes, some of it hoped for, some padded.
+                    plan = production + max(transit_plan(source) for source in sources) + 7
+                    hope = rng.choice((0.6, 0.85, 1.0, 1.0, 1.05, 1.1, 1.25, 1.5))
                     found.append(
                         Material(
                             number=f"{40 + index}-{10_000 + 13 * len(found)}",
@@ -306,7 +307,7 @@ def _line(
     trusting = rng.random() < 0.03
     days = material.erp_days + rng.randint(2, 10) if trusting else max(planned, material.erp_days) + rng.randint(2, 21)
     required = weekday(issued + timedelta(days=max(14, days)))
-    if promised < required and rng.random() < 0.3:
+    if promised < required <= promised + timedelta(days=7) and rng.random() < 0.6:
         promised = required  # many simply write down what we asked for
     # Who has more time than needed starts later: the goods are aimed at the promise.
     aim = (promised - issued).days - transit_plan(supplier) - 1
