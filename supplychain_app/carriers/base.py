@@ -76,6 +76,7 @@ class Call:
     form: Mapping[str, str] | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     is_read: bool = True  # may be repeated after a fault; creating calls never are
+    is_xml: bool = False  # the answer is left as text
 
 
 @dataclass(frozen=True, slots=True)

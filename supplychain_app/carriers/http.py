@@ -70,7 +70,7 @@ class _ReadRetry(Retry):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """An answer that arrived whole; `data` is its JSON, None when there was no body."""
+    """An answer that arrived whole; `data` is its JSON (or its text, of XML), None when there was no body."""
 
     status: int
     headers: Mapping[str, str]
@@ -155,7 +155,8 @@ class HttpClient:
                 f"{self.name} cannot be reached, or does not answer. Check the network; it is tried again later."
             ) from None
         _log.info("%s %s -> %s, %d bytes", call.method, urlsplit(address).hostname, status, len(body))
-        return Reply(status, headers, self._json(body, status), address)
+        data = self._json(body, status) if not call.is_xml else body.decode("utf-8", "replace").strip() or None
+        return Reply(status, headers, data, address)
 
     def _read(self, response: requests.Response) -> bytes:
         ends = time.monotonic() + self._deadline
@@ -270,7 +271,7 @@ def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
 
 
 _PERSONAL = re.compile(
-    r"sign(ature|ed|er)|photo|image|phone|e-?mail|receivedby|givenname|familyname|firstname|lastname|recipientname"
+    r"sign(ator|ature|ed|er)|photo|image|phone|e-?mail|receivedby|givenname|familyname|firstname|lastname|recipientname"
     r"|contact|proofofdelivery|^pod$|^receiver$|^firm$|^company_name$|_url$|documenturl",
     re.IGNORECASE,
 )

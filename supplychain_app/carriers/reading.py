@@ -4,10 +4,12 @@ import html
 import re
 from collections.abc import Mapping
 from typing import Any
+from xml.etree import ElementTree
 
 from supplychain_app.carriers.times import Moment
 from supplychain_app.domain.shipments import Event, Place, event_sort_key
 
+_DEEPEST = 30  # levels of an XML answer that are read
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -38,6 +40,37 @@ def texts(value: Any, *path: str | int) -> list[str]:
     found = at(value, *path)
     found = found if isinstance(found, list) else [found]
     return [text for text in map(plain, found) if text]
+
+
+def tree_of(body: Any) -> dict[str, Any] | None:
+    """An XML answer as objects, lists and texts, names without their namespace; None when it is no XML.
+
+    >>> tree_of("<a xmlns='urn:x'><b>1</b><b>2</b><c/></a>")
+    {'a': {'b': ['1', '2'], 'c': ''}}
+    """
+    text = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
+    if not isinstance(text, str) or "<!DOCTYPE" in text or "<!ENTITY" in text:  # entities can grow without bound
+        return None
+    try:
+        root = ElementTree.fromstring(text)
+    except (ElementTree.ParseError, ValueError):
+        return None
+    return {_name(root): _branch(root, 0)}
+
+
+def _branch(element: ElementTree.Element, depth: int) -> Any:
+    if len(element) == 0 or depth > _DEEPEST:
+        return (element.text or "").strip()
+    found: dict[str, Any] = {}
+    for child in element:
+        name, value = _name(child), _branch(child, depth + 1)
+        known = found.get(name)
+        found[name] = value if known is None else [*known, value] if isinstance(known, list) else [known, value]
+    return found
+
+
+def _name(element: ElementTree.Element) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 def plain(value: Any) -> str | None:

@@ -12,7 +12,7 @@ from supplychain_app.carriers.simulator import CarrierSimulator, PlannedEta, Pla
 NOW = datetime(2026, 5, 20, 12, tzinfo=UTC)
 PARCELS = (
     "dhl", "ups", "fedex", "usps", "17track", "aftership", "easypost", "shipengine", "karrio", "dhl_express", "gls",
-    "la_poste",
+    "la_poste", "australia_post", "royal_mail", "canada_post",
 )  # fmt: skip
 LINES = ("maersk", "hapag_lloyd", "msc")
 SECRET = "very-secret-key-0815"
@@ -82,7 +82,7 @@ def wanted_of(unit: PlannedUnit) -> Wanted:
 
 
 def adapter_of(simulator: CarrierSimulator, carrier: str, **settings: str) -> tuple[Adapter, HttpClient]:
-    names = ("api_key", "client_id", "client_secret", "user", "password")
+    names = ("api_key", "client_id", "client_secret", "user", "password", "account_number")
     account = Account(
         carrier,
         {"base_url": simulator.base_url(carrier), **settings},

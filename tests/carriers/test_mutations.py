@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from supplychain_app.carriers import (
     aftership,
+    australia_post,
+    canada_post,
     dcsa,
     dhl,
     dhl_express,
@@ -21,6 +23,7 @@ from supplychain_app.carriers import (
     gls,
     karrio,
     la_poste,
+    royal_mail,
     seventeentrack,
     shipengine,
     ups,
@@ -45,6 +48,9 @@ PARSERS: dict[str, Callable[[Any], TrackingReport]] = {
     "dhl_express": dhl_express.parse,
     "gls": gls.parse,
     "la_poste": la_poste.parse,
+    "australia_post": australia_post.parse,
+    "royal_mail": royal_mail.parse,
+    "canada_post": canada_post.parse,
     "maersk": dcsa.parse,
     "maersk 3.0": dcsa.parse,
     "maersk beta": dcsa.parse,

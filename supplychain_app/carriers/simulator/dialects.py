@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from supplychain_app.carriers.simulator import aggregators, dcsa, dhl, extras, parcels
+from supplychain_app.carriers.simulator import aggregators, dcsa, dhl, extras, parcels, posts
 from supplychain_app.carriers.simulator.view import Answer, Request, View
 
 Dialect = Callable[[Request, View], Answer]
@@ -20,6 +20,9 @@ DIALECTS: dict[str, Dialect] = {
     "dhl_express": extras.dhl_express,
     "gls": extras.gls,
     "la_poste": extras.la_poste,
+    "australia_post": posts.australia_post,
+    "royal_mail": posts.royal_mail,
+    "canada_post": posts.canada_post,
 }
 """Every carrier that is not listed speaks DCSA: ocean lines do, each under its own key."""
 
