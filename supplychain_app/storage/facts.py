@@ -1,8 +1,4 @@
-"""The joined reads that analytics needs, as arrays: what was known of every line on a day.
-
-A million rows as Python tuples cost seconds; here each column is concatenated in SQL into one text of fixed width
-(dates) or with separators (numbers, texts), and read by numpy in one go.
-"""
+"""The joined reads that analytics needs, as arrays: what was known of every line on a day."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,44 +16,17 @@ from supplychain_app.analytics.line_facts import (
     Changes,
     Codes,
     Days,
-    Floats,
     History,
     Ledger,
     LineFacts,
     Lines,
 )
+from supplychain_app.storage import packed
 
-_DAY = "group_concat(coalesce({0}, '0000-00-00'), '')"
-# Slower, for a file into which another tool wrote something else than days of ten characters.
-_ODD_DAY = (
-    "group_concat(case when {0} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
-    " then substr({0}, 1, 10) else '0000-00-00' end, '')"
-)
-_NUMBER = "group_concat(coalesce({0}, {1}), ',')"
-_BLOCK = 500_000  # lines a query, far below SQLite's longest text
-_UNIT, _RECORD = "\x1e", "\x1f"
-
-_LINE_DAYS = (
-    "l.issued_on",
-    "l.created_on",
-    "l.required_on",
-    "l.entered_on",
-    "(case when l.status = 'cancelled' then coalesce(l.cancelled_on, l.entered_on) end)",
-    "l.acknowledged_on",
-)
-_LINE_NUMBERS = (
-    ("l.id", "-1"),
-    ("l.purchase_order_id", "-1"),
-    ("l.supplier_id", "-1"),
-    ("l.material_id", "-1"),
-    ("l.quantity", "0"),
-    ("l.value_minor", "'nan'"),
-)
-_TEXTS = ("currency", "country", "mode", "incoterm", "lane")
-_LANE = "case when coalesce(l.origin, l.destination) is not null" + (
-    " then coalesce(l.origin, '?') || ' → ' || coalesce(l.destination, '?') ||"
-    " case when l.mode is not null then ', ' || l.mode else '' end end"
-)
+CANCELLED = "(case when l.status = 'cancelled' then coalesce(l.cancelled_on, l.entered_on) end)"
+_LINE_DAYS = ("l.issued_on", "l.created_on", "l.required_on", "l.entered_on", CANCELLED, "l.acknowledged_on")
+_LINE_IDS = ("l.purchase_order_id", "l.supplier_id", "l.material_id")
+_LINE_TEXTS = ("currency", "country", "mode", "incoterm", "origin", "destination")
 
 
 def load(db: Database, as_of: date) -> LineFacts:
@@ -68,9 +37,9 @@ def load(db: Database, as_of: date) -> LineFacts:
 def history(db: Database) -> History:
     """All lines with their ledgers, from which any day can be told."""
     try:
-        return _history(db, _DAY)
+        return _history(db, packed.DAY)
     except ValueError:
-        return _history(db, _ODD_DAY)
+        return _history(db, packed.ODD_DAY)
 
 
 def _history(db: Database, day: str) -> History:
@@ -82,18 +51,15 @@ def _history(db: Database, day: str) -> History:
 
 def _lines(db: Database, day_format: str) -> Lines:
     columns = [day_format.format(day) for day in _LINE_DAYS]
-    columns += [_NUMBER.format(*number) for number in _LINE_NUMBERS]
-    texts = (
-        f"coalesce(l.currency, '') || '{_UNIT}' || coalesce(l.country, '') || '{_UNIT}' || coalesce(l.mode, '')"
-        f" || '{_UNIT}' || coalesce(l.incoterm, '') || '{_UNIT}' || coalesce({_LANE}, '')"
-    )
-    columns.append(f"group_concat({texts}, '{_RECORD}')")
-    found = _blocks(db, "order_line", columns, "order_line l")
-    days = [_days(block) for block in found[: len(_LINE_DAYS)]]
-    numbers = [_numbers(block) for block in found[len(_LINE_DAYS) : -1]]
-    issued, created, required, entered, cancelled, acknowledged = days
+    columns += [packed.NUMBER.format(number, -1) for number in _LINE_IDS]
+    columns += [packed.QUANTITY.format("l.quantity"), packed.NUMBER.format("l.value_minor", "'nan'")]
+    columns += [packed.TEXT.format(f"l.{name}") for name in _LINE_TEXTS]
+    found = packed.columns(db, "order_line", columns, "order_line l")
+    issued, created, required, entered, cancelled, acknowledged = (packed.days(block) for block in found[:6])
+    order_id, supplier, material = (packed.whole(block) for block in found[6:9])
     basis = np.where(issued != MISSING, SENT, np.where(created != MISSING, CREATED, NO_START)).astype(np.int8)
-    line_id, order_id, supplier, material = (number.astype(np.int64) for number in numbers[:4])
+    texts = {name: packed.texts(block) for name, block in zip(_LINE_TEXTS, found[11:], strict=True)}
+    texts["lane"] = lanes(texts.pop("origin"), texts.pop("destination"), texts["mode"])
     suppliers = _suppliers(db)
     known_supplier = np.searchsorted(suppliers["id"], supplier).clip(max=max(len(suppliers["id"]) - 1, 0))
 
@@ -105,9 +71,8 @@ def _lines(db: Database, day_format: str) -> Lines:
         found: NDArray[Any] = np.where(known, values, suppliers["default"][name]).astype(dtype)
         return found
 
-    codes, labels = _texts(found[-1])
     return Lines(
-        line_id=line_id,
+        line_id=packed.ids(db, "order_line"),
         order_id=order_id,
         supplier=supplier,
         material=material,
@@ -118,14 +83,37 @@ def _lines(db: Database, day_format: str) -> Lines:
         entered=entered,
         cancelled=cancelled,
         acknowledged=acknowledged,
-        quantity=numbers[4],
+        quantity=packed.numbers(found[9]),
         tolerance=of_supplier("tolerance", np.float64),
         early_allowed=of_supplier("early", np.int32),
         late_allowed=of_supplier("late", np.int32),
-        value=numbers[5],
-        labels=labels,
-        **codes,
+        value=packed.numbers(found[10]),
+        labels={name: labels for name, (_, labels) in texts.items()},
+        **{name: codes for name, (codes, _) in texts.items()},
     )
+
+
+Texts = tuple[Codes, tuple[str, ...]]
+
+
+def lanes(origin: Texts, destination: Texts, mode: Texts) -> Texts:
+    """Origin → destination, by mode; −1 where neither is known."""
+    (of_origin, origins), (of_destination, destinations), (of_mode, modes) = origin, destination, mode
+    width, height = len(modes) + 1, len(destinations) + 1
+    pair = ((of_origin + 1) * height + of_destination + 1) * width + of_mode + 1
+    distinct, code = np.unique(pair, return_inverse=True)
+    labels: list[str | None] = []
+    for number in distinct.tolist():
+        rest, how = divmod(number, width)
+        begin, end = divmod(rest, height)
+        if not begin and not end:
+            labels.append(None)
+            continue
+        lane = f"{origins[begin - 1] if begin else '?'} → {destinations[end - 1] if end else '?'}"
+        labels.append(f"{lane}, {modes[how - 1]}" if how else lane)
+    codes, known = as_codes(labels)
+    found: Codes = codes[code] if len(codes) else np.zeros(0, dtype=np.int64)
+    return found, known
 
 
 def _suppliers(db: Database) -> dict[str, Any]:
@@ -148,14 +136,14 @@ def _promises(db: Database, line_ids: Codes, day_format: str) -> Ledger:
     """Promises that count: neither corrected nor retractions."""
     where = "p.retraction = 0 and not exists (select 1 from replaced where id = p.id)"
     columns = [
-        _NUMBER.format("p.order_line_id", "-1"),
+        packed.NUMBER.format("p.order_line_id", -1),
         day_format.format("p.promised_on"),
         day_format.format("p.known_on"),
     ]
-    found = _blocks(db, "promise", columns, "promise p", where=where, replaced="promise")
-    line = _places(line_ids, _numbers(found[0]))
-    day, known = _days(found[1]), _days(found[2])
-    order = np.lexsort((known, line))  # stable: rows come by id
+    found = packed.columns(db, "promise", columns, "promise p", where=where, replaced="promise")
+    line = _places(line_ids, packed.whole(found[0]))
+    day, known = packed.days(found[1]), packed.days(found[2])
+    order = _by_line(line, known)
     nothing = np.zeros(len(order))
     none = np.full(len(order), MISSING, dtype=np.int32)
     return Ledger(line[order], day[order], known[order], nothing, none, nothing)
@@ -164,18 +152,18 @@ def _promises(db: Database, line_ids: Codes, day_format: str) -> Ledger:
 def _receipts(db: Database, line_ids: Codes, day_format: str) -> Ledger:
     where = "r.retraction = 0 and not exists (select 1 from replaced where id = r.id)"
     columns = [
-        _NUMBER.format("r.order_line_id", "-1"),
+        packed.NUMBER.format("r.order_line_id", -1),
         day_format.format("r.received_on"),
         day_format.format("r.known_on"),
         day_format.format("r.posted_on"),
-        _NUMBER.format("r.quantity", "0"),
-        _NUMBER.format("r.rejected_quantity", "0"),
+        packed.QUANTITY.format("r.quantity"),
+        packed.QUANTITY.format("r.rejected_quantity"),
     ]
-    found = _blocks(db, "receipt", columns, "receipt r", where=where, replaced="receipt")
-    line = _places(line_ids, _numbers(found[0]))
-    day, known, posted = (_days(block) for block in found[1:4])
-    quantity, rejected = _numbers(found[4]), _numbers(found[5])
-    order = np.lexsort((day, line))
+    found = packed.columns(db, "receipt", columns, "receipt r", where=where, replaced="receipt")
+    line = _places(line_ids, packed.whole(found[0]))
+    day, known, posted = (packed.days(block) for block in found[1:4])
+    quantity, rejected = packed.numbers(found[4]), packed.numbers(found[5])
+    order = _by_line(line, day)
     return Ledger(line[order], day[order], known[order], quantity[order], posted[order], rejected[order])
 
 
@@ -192,8 +180,8 @@ def _changes(db: Database, line_ids: Codes) -> Changes | None:
     if not rows:
         return None
     old = [_old(row[1], row[3]) for row in rows]
-    known = _days(["".join(row[2][:10] for row in rows)])
-    line = _places(line_ids, np.array([row[0] for row in rows], dtype=np.float64))
+    known = packed.days(["".join(row[2][:10] for row in rows)])
+    line = _places(line_ids, np.array([row[0] for row in rows], dtype=np.int64))
     return Changes(line, np.array([names.index(row[1]) for row in rows]), known, np.array(old))
 
 
@@ -206,78 +194,17 @@ def _old(field: str, text: str | None) -> float:
         return 0.0 if field == "quantity" else MISSING
 
 
-def _blocks(
-    db: Database, table: str, columns: list[str], source: str, *, where: str = "1", replaced: str | None = None
-) -> list[list[str]]:
-    """Each column's texts, block by block of row ids in order."""
-    alias = source.rsplit(maxsplit=1)[-1]
-    last = db.conn.execute(f"select max(id) from {table}").fetchone()[0] or 0
-    found: list[list[str]] = [[] for _ in columns]
-    # The few replaced rows are looked up once: most ledgers have none.
-    prefix = (
-        f"with replaced(id) as materialized (select replaces_id from {replaced} where replaces_id is not null)\n"
-        if replaced
-        else ""
-    )
-    for low in range(0, last, _BLOCK):
-        row = db.conn.execute(
-            f"{prefix}select {', '.join(columns)}\nfrom {source}\nwhere {alias}.id > ? and {alias}.id <= ? and {where}",
-            [low, low + _BLOCK],
-        ).fetchone()
-        for texts, text in zip(found, row, strict=True):
-            if text is not None:
-                texts.append(text if isinstance(text, str) else str(text))
+def _by_line(line: Codes, day: Days) -> Codes:
+    """The order by line and then by day; rows that agree in both keep theirs."""
+    found: Codes = np.argsort(line * 4_000_000 + day, kind="stable")
     return found
 
 
-def _days(texts: list[str]) -> Days:
-    """Ordinals from ISO days of ten characters each, one after the other; anything else is MISSING.
-
-    ValueError where the days do not stand one after the other.
-    """
-    raw = np.frombuffer("".join(texts).encode("ascii", "replace"), dtype=np.uint8).reshape(-1, 10)
-    digits = raw.astype(np.int16) - 48
-    if (digits[:, (4, 7)] != ord("-") - 48).any():
-        raise ValueError("not days of ten characters")
-    year = digits[:, 0].astype(np.int32) * 1000 + digits[:, 1] * 100 + digits[:, 2] * 10 + digits[:, 3]
-    month = digits[:, 5] * 10 + digits[:, 6]
-    day = digits[:, 8] * 10 + digits[:, 9]
-    valid = (year > 0) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)
-    # Days from the civil calendar, counted in years that begin in March.
-    shifted = np.where(month <= 2, year - 1, year)
-    in_year = (153 * ((month + 9) % 12) + 2) // 5 + day - 1
-    ordinal = 365 * shifted + shifted // 4 - shifted // 100 + shifted // 400 + in_year - 305
-    return np.where(valid, ordinal, MISSING).astype(np.int32)
-
-
-def _numbers(texts: list[str]) -> Floats:
-    parts = [np.fromstring(text, dtype=np.float64, sep=",") for text in texts]
-    return np.concatenate(parts) if parts else np.zeros(0)
-
-
-def _places(line_ids: Codes, wanted: Floats) -> Codes:
-    return np.searchsorted(line_ids, wanted.astype(np.int64)).astype(np.int64)
-
-
-def _texts(texts: list[str]) -> tuple[dict[str, Codes], dict[str, tuple[str, ...]]]:
-    """Codes of each of _TEXTS and their labels; few combinations occur, so each is split once."""
-    combinations: dict[str, int] = {}
-    code = [combinations.setdefault(item, len(combinations)) for text in texts for item in text.split(_RECORD)]
-    of_line = np.array(code, dtype=np.int64)
-    codes: dict[str, Codes] = {}
-    labels: dict[str, tuple[str, ...]] = {}
-    split = [item.split(_UNIT) for item in combinations]
-    for place, name in enumerate(_TEXTS):
-        known: dict[str, int] = {}
-        of_combination = [known.setdefault(parts[place], len(known)) if parts[place] else -1 for parts in split]
-        codes[name] = np.array(of_combination, dtype=np.int64)[of_line] if split else np.zeros(0, dtype=np.int64)
-        labels[name] = tuple(known)
-    return codes, labels
-
-
-def day_text(ordinal: int) -> str:
-    """A day as the file stores it."""
-    return date.fromordinal(ordinal).isoformat()
+def _places(line_ids: Codes, wanted: Codes) -> Codes:
+    """Where each wanted id stands among the ids."""
+    without_gaps = len(line_ids) > 0 and int(line_ids[-1]) - int(line_ids[0]) + 1 == len(line_ids)
+    found: Codes = wanted - line_ids[0] if without_gaps else np.searchsorted(line_ids, wanted)
+    return found
 
 
 def as_codes(texts: list[str | None]) -> tuple[Codes, tuple[str, ...]]:
@@ -285,6 +212,11 @@ def as_codes(texts: list[str | None]) -> tuple[Codes, tuple[str, ...]]:
     known: dict[str, int] = {}
     codes = [known.setdefault(text, len(known)) if text else -1 for text in texts]
     return np.array(codes, dtype=np.int64), tuple(known)
+
+
+def day_text(ordinal: int) -> str:
+    """A day as the file stores it."""
+    return date.fromordinal(ordinal).isoformat()
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ _STEPS = (  # status, milestone, what the carrier says
 )
 
 
-def make_workspace(path: Path, lines: int, seed: int = SEED) -> None:
+def make_workspace(path: Path, lines: int, seed: int = SEED, world: World | None = None) -> None:
     """A workspace of so many order lines over three years, about a tenth of them open; `path` must not exist yet.
 
     With two promises and one tracking event a line, receipts, shipments, ETAs, and a mail for one line in a hundred.
@@ -59,7 +59,7 @@ def make_workspace(path: Path, lines: int, seed: int = SEED) -> None:
     with database.writing(db):
         for name, _ in indexes:
             connection.execute(f"drop index {name}")
-        _Filling(connection, make_world(lines, seed, NOW - 1095), lines, seed).fill()
+        _Filling(connection, world or make_world(lines, seed, NOW - 1095), lines, seed).fill()
         for _, sql in indexes:  # an index is built faster from full tables
             connection.execute(sql)
     connection.execute("pragma wal_checkpoint(truncate)")
