@@ -14,6 +14,7 @@ from supplychain_app.services import agreements, insight
 from supplychain_app.storage import supplier_page
 from supplychain_app.storage.supplier_page import SupplierPage
 from supplychain_app.ui.shared import formats, help, line_forms
+from supplychain_app.ui.shared.agenda import show_agenda
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
@@ -25,6 +26,7 @@ from supplychain_app.ui.suppliers.comparison import Comparison, read_pair
 from supplychain_app.ui.suppliers.page import SupplierPane, rate
 
 SUPPLIERS = frozenset({"suppliers"})
+RHYTHMS = {"as it was": None, "every week": 7, "every two weeks": 14, "every four weeks": 28, "every quarter": 91}
 
 
 def _rate(value: Rate) -> str:
@@ -207,7 +209,13 @@ class SuppliersScreen(Screen):
                 nouns=SUPPLIERS,
             )
 
-    @command("Plan check-in", "P", "check_in")
+    @command("Check-in", "G", "check_in", about="What to talk about, and what came of it")
+    def check_in(self) -> None:
+        row = self._current()
+        if row is not None:
+            show_agenda(self.session, self, row["supplier_id"])
+
+    @command("Plan check-in", "P", "check_in", bar=False)
     def plan_check_in(self) -> None:
         row = self._current()
         if row is None:
@@ -215,14 +223,16 @@ class SuppliersScreen(Screen):
         form = Form("Check-in", "Plan", self, row["supplier"])
         day = form.add_date("&On", self.session.today + timedelta(days=7))
         note = form.add_text("&About")
-        if form.ask():
+        rhythm = form.add_choice("&Then", tuple(RHYTHMS))
+        if not form.ask():
+            return
+        supplier = row["supplier_id"]
+        about = note.text().strip() or None
+        self.session.write("Check-in", agreements.plan_check_in, supplier, day_of(day), note=about, nouns=SUPPLIERS)
+        every = RHYTHMS[rhythm.currentText()]
+        if every is not None:
             self.session.write(
-                "Check-in",
-                agreements.plan_check_in,
-                row["supplier_id"],
-                day_of(day),
-                note=note.text().strip() or None,
-                nouns=SUPPLIERS,
+                "Rhythm", agreements.set_supplier_field, supplier, "check_in_every_days", every, nouns=SUPPLIERS
             )
 
     @command("Compare two", "C", "suppliers", bar=False, about="Set two selected suppliers side by side")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLay
 from supplychain_app.services import worklist
 from supplychain_app.services.worklist import Count, Worklist, WorkRow
 from supplychain_app.ui.shared import formats, line_forms, theme
+from supplychain_app.ui.shared.agenda import show_agenda
 from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.frame import restyle
@@ -234,6 +235,8 @@ class TodayScreen(Screen):
         step = work.next_step.casefold()
         if work.group == "data":
             self._open(work)
+        elif work.group == "check_in" and "call" in step and work.supplier_id is not None:
+            show_agenda(self.session, self, work.supplier_id)
         elif "call" in step or work.group == "check_in":
             self.log_call()
         elif "carrier" in step:

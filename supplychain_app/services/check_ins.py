@@ -1,0 +1,158 @@
+"""Check-ins with suppliers: what to talk about, and when the next one is due by the agreed rhythm."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import NotFound
+from supplychain_app.exchange.writers import Appointment, write_calendar
+from supplychain_app.services.agreements import hold_check_in, plan_check_in
+from supplychain_app.services.undo import Edit
+from supplychain_app.storage import agenda as stored
+
+DEFAULT_RHYTHM_DAYS = 14
+
+
+@dataclass(frozen=True)
+class Topic:
+    """One heading of the agenda, its points, and how many more there are."""
+
+    title: str
+    points: tuple[str, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """What to talk about with a supplier on a day."""
+
+    supplier_id: int
+    supplier: str
+    day: date
+    check_in_id: int | None  # the planned check-in this is for
+    next_on: date  # by the rhythm
+    last: str  # what was noted last time; ""
+    topics: tuple[Topic, ...]
+
+    def text(self) -> str:
+        """The agenda as plain text, to be copied, printed or put into an appointment."""
+        parts = [f"Check-in with {self.supplier}, {self.day.isoformat()}"]
+        if self.last:
+            parts.append(f"Last time: {self.last}")
+        for topic in self.topics:
+            points = [f"- {point}" for point in topic.points]
+            if topic.more:
+                points.append(f"- and {topic.more} more")
+            parts.append("\n".join([topic.title, *points]))
+        if not self.topics:
+            parts.append("Nothing is late, moved, asked or agreed: a short call will do.")
+        return "\n\n".join(parts)
+
+
+def agenda(db: Database, supplier_id: int, *, today: date) -> Agenda:
+    """What stands between us and a supplier: late, slipped, unanswered, agreed, arriving; empty topics left out."""
+    found = stored.matters(db, supplier_id, today=today)
+    if not found.supplier:
+        raise NotFound("This supplier is no longer in the workspace. Refresh the screen.")
+    topics = [
+        _topic("Late", found.late, found.late_count, lambda row: _late(row, today)),
+        _topic("Moved later since the last check-in", found.moved, found.moved_count, _moved),
+        _topic("Without any date from them", found.silent, found.silent_count, _silent),
+        _topic(
+            "Questions they have not answered", [q for q in found.questions if q["asked_by"] == "us"], None, _question
+        ),
+        _topic("Questions we owe an answer", [q for q in found.questions if q["asked_by"] == "them"], None, _question),
+        _topic(
+            "Agreed, theirs", [a for a in found.actions if a["side"] == "theirs"], None, lambda a: _action(a, today)
+        ),
+        _topic("Agreed, ours", [a for a in found.actions if a["side"] == "ours"], None, lambda a: _action(a, today)),
+        _topic("To arrive within two weeks", found.arriving, found.arriving_count, _arriving),
+    ]
+    planned = found.planned
+    day = date.fromisoformat(planned["planned_on"]) if planned else today
+    last = ""
+    if found.last:
+        last = f"{found.last['held_on']}" + (f", {found.last['note']}" if found.last["note"] else "")
+    return Agenda(
+        supplier_id=supplier_id,
+        supplier=found.supplier,
+        day=max(day, today),
+        check_in_id=planned["id"] if planned else None,
+        next_on=_working(today + timedelta(days=found.rhythm_days or DEFAULT_RHYTHM_DAYS)),
+        last=last,
+        topics=tuple(topic for topic in topics if topic is not None),
+    )
+
+
+def hold(db: Database, found: Agenda, *, held_on: date, note: str, next_on: date | None) -> Edit:
+    """A check-in took place: its note is kept, the next one planned; one that was not planned counts too."""
+    check_in = found.check_in_id
+    if check_in is None:
+        plan_check_in(db, found.supplier_id, held_on)
+        planned = stored.matters(db, found.supplier_id, today=held_on).planned
+        assert planned is not None
+        check_in = int(planned["id"])
+    return hold_check_in(db, check_in, held_on, note=note or None, next_on=next_on)
+
+
+def write_invitation(found: Agenda, out: Path, *, stamp: datetime) -> Path:
+    """The check-in as a calendar file with its agenda as description."""
+    one = Appointment(
+        uid=f"check-in-{found.supplier_id}-{found.day.isoformat()}@supplychain-app",
+        day=found.day,
+        summary=f"Check-in: {found.supplier}",
+        description=found.text(),
+    )
+    write_calendar(out, "Check-ins", [one], stamp=stamp)
+    return out
+
+
+def _topic(title: str, rows: Any, count: int | None, write: Any) -> Topic | None:
+    points = tuple(write(row) for row in rows)
+    if not points:
+        return None
+    return Topic(title if count is None else f"{title} ({count})", points, max(0, (count or 0) - len(points)))
+
+
+def _goods(row: dict[str, Any]) -> str:
+    return f"{row['reference']} {row['goods']}".strip()
+
+
+def _late(row: dict[str, Any], today: date) -> str:
+    days = (today - date.fromisoformat(row["current_promise"])).days
+    missing = row["quantity"] - row["received_quantity"]
+    part = f", {missing:g} of {row['quantity']:g} missing" if 0 < missing < row["quantity"] else ""
+    return f"{_goods(row)}: promised {row['current_promise']}, {days} days late{part}"
+
+
+def _moved(row: dict[str, Any]) -> str:
+    needed = f", needed {row['required_on']}" if row["required_on"] else ""
+    return f"{_goods(row)}: {row['old']} → {row['new']}{needed}"
+
+
+def _silent(row: dict[str, Any]) -> str:
+    return f"{_goods(row)}" + (f": needed {row['required_on']}" if row["required_on"] else "")
+
+
+def _question(row: dict[str, Any]) -> str:
+    about = f"{row['number']}: " if row["number"] else ""
+    return f"{about}{row['words'] or row['kind']} (since {row['asked_at'][:10]})"
+
+
+def _action(row: dict[str, Any], today: date) -> str:
+    due = row["due_on"]
+    if not due:
+        return str(row["what"])
+    return f"{row['what']} (due {due}{', overdue' if due < today.isoformat() else ''})"
+
+
+def _arriving(row: dict[str, Any]) -> str:
+    return f"{_goods(row)}: {row['current_promise']}"
+
+
+def _working(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() >= 5 else 0)

@@ -1,0 +1,110 @@
+"""The agenda of a check-in: what to talk about, taken along as text or appointment, and what came of it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from sqlite_utils import Database
+
+from supplychain_app.services import check_ins
+from supplychain_app.services.check_ins import Agenda
+from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared.asking import Form, day_of
+from supplychain_app.ui.shared.screen import caption, plain
+from supplychain_app.ui.shared.session import Session
+
+NOUNS = frozenset({"suppliers", "check_ins"})
+
+
+def show_agenda(session: Session, parent: QWidget, supplier_id: int) -> None:
+    """Read what is open with this supplier and show it."""
+    job = session.read("Preparing the check-in", check_ins.agenda, supplier_id, today=session.today)
+    job.done.connect(lambda found: AgendaWindow(session, found, parent).show())
+    job.failed.connect(session.failed)
+
+
+class AgendaWindow(QDialog):
+    """What to talk about, and three things to do with it."""
+
+    def __init__(self, session: Session, found: Agenda, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session, self.found = session, found
+        self.setWindowTitle(f"Check-in with {found.supplier}")
+        self.resize(640, 560)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("Agenda")
+        self.text.setMarkdown(_markdown(found))
+        self.text.document().setDocumentMargin(16)
+        layout = QVBoxLayout(self)
+        about = f"For {formats.day(found.day)}; the next one by the rhythm on {formats.day(found.next_on)}."
+        if found.last:
+            about += f" Last time: {found.last}."
+        words = caption(about)
+        words.setWordWrap(True)
+        layout.addWidget(words)
+        layout.addWidget(self.text, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        self.copy_button, self.save_button = plain("Copy as text", "copy"), plain("Save as appointment …", "download")
+        self.held_button = plain("It took place …", "check")
+        self.held_button.setProperty("role", "primary")
+        for button, act in (
+            (self.copy_button, self.copy),
+            (self.save_button, self.save),
+            (self.held_button, self.hold),
+        ):
+            button.clicked.connect(act)
+            buttons.addWidget(button)
+        layout.addLayout(buttons)
+
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.found.text())
+        self.session.said.emit("The agenda is on the clipboard.")
+
+    def save(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Save as appointment", "check-in.ics", "Appointments (*.ics)")
+        if name:
+            job = self.session.read("Saving", _write, self.found, Path(name), self.session.now)
+            job.done.connect(lambda _: self.session.said.emit(f"Written to {name}."))
+            job.failed.connect(self.session.failed)
+
+    def hold(self) -> None:
+        form = Form("Check-in", "Save", self, self.found.supplier)
+        held = form.add_date("&Held on", self.session.today)
+        note = form.add_text("&What came of it")
+        again = form.add_date("&Next one", self.found.next_on)
+        form.begin_at(note)
+        if form.ask():
+            self.session.write(
+                "Check-in",
+                check_ins.hold,
+                self.found,
+                held_on=day_of(held),
+                note=note.text().strip(),
+                next_on=day_of(again),
+                nouns=NOUNS,
+            )
+            self.accept()
+
+
+def _write(_db: Database, found: Agenda, path: Path, stamp: datetime) -> Path:
+    """As a job, since it touches the disk; the workspace is not needed."""
+    return check_ins.write_invitation(found, path, stamp=stamp)
+
+
+def _markdown(found: Agenda) -> str:
+    if not found.topics:
+        return "Nothing is late, moved, asked or agreed: a short call will do."
+    parts = []
+    for topic in found.topics:
+        points = [f"- {_plain(point)}" for point in topic.points]
+        if topic.more:
+            points.append(f"- and {topic.more} more")
+        parts.append("\n".join([f"#### {topic.title}", "", *points]))
+    return "\n\n".join(parts)
+
+
+def _plain(text: str) -> str:
+    """What suppliers wrote is shown as it is, whatever signs it holds."""
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]()#+-!<>|" else letter for letter in text)
