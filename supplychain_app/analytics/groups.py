@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from supplychain_app.analytics.line_facts import LineFacts
+from supplychain_app.analytics.line_facts import LeadLines, LineFacts
 
 Codes = NDArray[Any]
 
@@ -27,7 +27,7 @@ class Grouping:
         return len(self.values)
 
 
-def group_by(facts: LineFacts, fields: Sequence[str]) -> Grouping:
+def group_by(facts: LineFacts | LeadLines, fields: Sequence[str]) -> Grouping:
     """Dense groups over the fields; no field: everything is one group."""
     count = len(facts)
     code = np.zeros(count, dtype=np.int64)
@@ -36,11 +36,29 @@ def group_by(facts: LineFacts, fields: Sequence[str]) -> Grouping:
         values = np.asarray(getattr(facts, field), dtype=np.int64)
         low = int(values.min(initial=-1))
         span = int(values.max(initial=-1)) - low + 1
-        _, firsts, code = np.unique(code * span + (values - low), return_index=True, return_inverse=True)
+        firsts, code = _dense(code * span + (values - low))
     if not fields:
         return Grouping(code, np.zeros((1, 0), dtype=np.int64), ())
     table = [np.asarray(getattr(facts, field), dtype=np.int64)[firsts] for field in fields]
     return Grouping(code, np.stack(table, axis=1), tuple(fields))
+
+
+def _dense(key: Codes) -> tuple[Codes, Codes]:
+    """A row of each distinct key, in the order of the keys, and the number of each row's key."""
+    code = np.empty(len(key), dtype=np.int64)
+    if not len(key):
+        return code, code
+    top = int(key.max()) + 1
+    if int(key.min()) >= 0 and top <= 4 * len(key) + 1000:  # a table is faster than sorting
+        row = np.full(top, -1, dtype=np.int64)
+        row[key] = np.arange(len(key))
+        present = row >= 0
+        return row[present], (np.cumsum(present) - 1)[key]
+    order = np.argsort(key)
+    inside = key[order]
+    new = np.concatenate(([True], inside[1:] != inside[:-1]))
+    code[order] = np.cumsum(new) - 1
+    return order[new], code
 
 
 def levels(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:

@@ -5,6 +5,7 @@ date, lines that entered our view late are at risk only from their age then. Gro
 parents by weighted pseudo-orders (analytics/shrinkage.py).
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import shrinkage
 from supplychain_app.analytics.groups import Grouping, group_by, levels, representative
-from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, NO_START, LeadLines, LineFacts
 from supplychain_app.analytics.survival import Curve, kaplan_meier
 
 LONGEST = 1500  # days; a longer lead time is an error in the data
@@ -87,7 +88,7 @@ class Spans:
     left_out: int
 
 
-def spans(facts: LineFacts) -> Spans:
+def spans(facts: LineFacts | LeadLines) -> Spans:
     """Lines with a start that came before today and before their completion, within reason."""
     end = np.where(facts.is_done, facts.completed, facts.as_of).astype(np.int64)
     # A line cancelled by us was open until then: it is censored, not forgotten.
@@ -101,7 +102,7 @@ def spans(facts: LineFacts) -> Spans:
 
 
 def table(
-    facts: LineFacts,
+    facts: LineFacts | LeadLines,
     by: Sequence[str],
     *,
     service_level: float,
@@ -116,7 +117,7 @@ def table(
     """
     by = tuple(by)
     used = spans(facts)
-    mine = facts.select(used.place)
+    mine = facts.select(used.place) if used.left_out else facts
     grouping = group_by(mine, by)
     groups = len(grouping) if len(mine) else 0
     stand_in = float((mine.issued_basis != 0).mean()) if len(mine) else 0.0
@@ -133,46 +134,52 @@ def table(
     promised = (mine.promise != MISSING) & used.event
     bias = _medians(mine.completed - mine.promise, promised, code, groups)
     trend = _trends(used, mine.completed, code, groups)
-    order = np.argsort(code, kind="stable")
-    first = np.searchsorted(code[order], np.arange(groups + 1))
-    lines = mine.line_id[order]
+    order = _by_group(code)
+    first = np.concatenate(([0], np.cumsum(np.bincount(code, minlength=groups))))
+    lines = mine.line_id[order].tolist() if with_lines else []
+    bounds = first.tolist()
 
     def line_ids(group: int) -> tuple[int, ...]:
-        return tuple(lines[first[group] : first[group + 1]].tolist()) if with_lines else ()
+        return tuple(lines[bounds[group] : bounds[group + 1]])
 
+    keys = [dict(zip(by, values, strict=True)) for values in grouping.values.tolist()]
+    erp = [erp_days(values) for values in keys]
+    below = _ordered_below(mine, code, erp)
+    days = [None if value is None else math.ceil(value) for value in _figures(planning)]
+    intervals = _pairs(low, high)
+    p50_intervals, p80_intervals = _pairs(*limits[0.5]), _pairs(*limits[0.8])
+    p50, p80, p95 = (_figures(plain[share]) for share in (0.5, 0.8, 0.95))
+    spread, biases, trends = _figures(plain[0.8] - plain[0.5]), _figures(bias), _figures(trend)
+    borrowed = (pseudo_orders / (pseudo_orders + done)).tolist()
+    completed, opened = done.tolist(), still.tolist()
     rows = []
-    for g in range(groups):
-        values = {field: int(value) for field, value in zip(by, grouping.values[g], strict=True)}
-        erp = erp_days(values)
-        days = _days(planning[g])
-        interval = (_figure(low[g]), _figure(high[g]))
-        gap = None if days is None or erp is None else days - erp
-        p50, p80 = plain[0.5][g], plain[0.8][g]
-        below = _ordered_below(mine, order[first[g] : first[g + 1]], erp)
+    for g, values in enumerate(keys):
+        planned, quoted = days[g], erp[g]
+        gap = None if planned is None or quoted is None else planned - quoted
         rows.append(
             LeadTimeRow(
                 keys={field: name(field, value) for field, value in values.items()},
                 supplier_id=_known(values.get("supplier")),
                 material_id=_known(values.get("material")),
-                n=int(done[g]),
-                open=int(still[g]),
-                p50=_figure(p50),
-                p80=_figure(p80),
-                p95=_figure(plain[0.95][g]),
-                p50_interval=(_figure(limits[0.5][0][g]), _figure(limits[0.5][1][g])),
-                p80_interval=(_figure(limits[0.8][0][g]), _figure(limits[0.8][1][g])),
+                n=completed[g],
+                open=opened[g],
+                p50=p50[g],
+                p80=p80[g],
+                p95=p95[g],
+                p50_interval=p50_intervals[g],
+                p80_interval=p80_intervals[g],
                 service_level=service_level,
-                planning_days=days,
-                interval=interval,
-                erp_days=erp,
+                planning_days=planned,
+                interval=intervals[g],
+                erp_days=quoted,
                 hope_gap_days=gap,
-                verdict=verdict(gap, interval, erp),
-                borrowed_share=pseudo_orders / (pseudo_orders + float(done[g])),
-                bias_days=_figure(bias[g]),
-                spread_days=_figure(p80 - p50),
-                trend_days_per_year=_figure(trend[g]),
-                late_ordered_share=below,
-                reason=_reason(int(done[g]), int(still[g]), days),
+                verdict=verdict(gap, intervals[g], quoted),
+                borrowed_share=borrowed[g],
+                bias_days=biases[g],
+                spread_days=spread[g],
+                trend_days_per_year=trends[g],
+                late_ordered_share=below[g],
+                reason=_reason(completed[g], opened[g], planned),
                 line_ids=line_ids(g),
             )
         )
@@ -222,7 +229,7 @@ def detail(facts: LineFacts, row: LeadTimeRow) -> LeadTimeDetail:
 
 
 def _leaning(
-    facts: LineFacts, used: Spans, grouping: Grouping, level: float, pseudo_orders: float
+    facts: LineFacts | LeadLines, used: Spans, grouping: Grouping, level: float, pseudo_orders: float
 ) -> tuple[Ages, Ages, Ages]:
     """The quantile at the service level with its interval, each level leaning on the one above."""
     high = int(np.clip(used.time.max(initial=1), 1, LONGEST))
@@ -241,7 +248,7 @@ def _leaning(
         parent_rows, parent_code = rows, wide.code
     of_group = representative(grouping.code, groups, parent_code)
     found = [np.full(groups, np.nan) for _ in range(3)]
-    order = np.argsort(grouping.code, kind="stable")
+    order = _by_group(grouping.code)
     bounds = np.searchsorted(grouping.code[order], np.arange(0, groups + _CHUNK, _CHUNK))
     for place, start in enumerate(range(0, groups, _CHUNK)):
         part = order[bounds[place] : bounds[place + 1]]
@@ -286,13 +293,21 @@ def _table(used: Spans, code: Ages, groups: int, high: int) -> shrinkage.DayTabl
     return shrinkage.day_table(used.time, used.event, entry=used.entry, group=code, groups=groups, low=0, high=high)
 
 
+def _by_group(code: Ages) -> Ages:
+    """The lines of each group together, in their own order within it."""
+    count = max(len(code), 1)
+    found: Ages = np.sort(code * count + np.arange(len(code))) % count
+    return found
+
+
 def _medians(values: Ages, chosen: Ages, code: Ages, groups: int) -> Ages:
     found = np.full(groups, np.nan)
-    of, what = code[chosen], values[chosen]
-    order = np.lexsort((what, of))
-    of, what = of[order], what[order]
-    start = np.searchsorted(of, np.arange(groups + 1))
-    count = np.diff(start)
+    of, what = code[chosen], values[chosen].astype(np.int64)
+    least = int(what.min(initial=0))
+    span = int(what.max(initial=0)) - least + 1
+    what = np.sort(of * span + (what - least)) % span + least  # by group, then by value
+    count = np.bincount(of, minlength=groups)
+    start = np.concatenate(([0], np.cumsum(count)))
     some = count > 0
     lower, upper = start[:-1] + (count - 1) // 2, start[:-1] + count // 2
     found[some] = (what[lower[some]] + what[upper[some]]) / 2
@@ -315,13 +330,17 @@ def _trends(used: Spans, completed: Ages, code: Ages, groups: int) -> Ages:
     return found
 
 
-def _ordered_below(facts: LineFacts, lines: Ages, erp: int | None) -> float | None:
-    if erp is None:
-        return None
-    asked = lines[(facts.required[lines] != MISSING)]
-    if not len(asked):
-        return None
-    return float((facts.required[asked] - facts.issued[asked] < erp).mean())
+def _ordered_below(facts: LineFacts | LeadLines, code: Ages, erp: Sequence[int | None]) -> list[float | None]:
+    """The share of each group's lines that were sent with less than the ERP's lead time left."""
+    groups = len(erp)
+    days = np.array([np.nan if value is None else value for value in erp], dtype=float)
+    if np.isnan(days).all():
+        return [None] * groups
+    asked = (facts.required != MISSING) & ~np.isnan(days)[code]
+    short = asked & (facts.required - facts.issued < days[code])
+    with np.errstate(invalid="ignore"):
+        share = np.bincount(code[short], minlength=groups) / np.bincount(code[asked], minlength=groups)
+    return _figures(share)
 
 
 def _reason(done: int, still: int, days: int | None) -> str:
@@ -332,12 +351,15 @@ def _reason(done: int, still: int, days: int | None) -> str:
     return "too few" if done < shrinkage.TOO_FEW else ""
 
 
-def _figure(value: float) -> float | None:
-    return None if np.isnan(value) else float(value)
+def _figures(values: Ages) -> list[float | None]:
+    found: list[float | None] = values.astype(float).tolist()
+    for place in np.flatnonzero(np.isnan(values)).tolist():
+        found[place] = None
+    return found
 
 
-def _days(value: float) -> int | None:
-    return None if np.isnan(value) else int(np.ceil(value))
+def _pairs(low: Ages, high: Ages) -> list[tuple[float | None, float | None]]:
+    return list(zip(_figures(low), _figures(high), strict=True))
 
 
 def _known(value: int | None) -> int | None:

@@ -4,6 +4,7 @@ Days are int32 ordinals (date.toordinal()), MISSING where unknown; texts are cod
 unknown. Arrays of one object have one entry a line, in the same order.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -49,8 +50,57 @@ class Lines:
     labels: dict[str, tuple[str, ...]]  # of currency, country, mode, incoterm, lane
 
 
+class _Standing:
+    """How lines stand on the day of asking."""
+
+    def __len__(self: Any) -> int:
+        return len(self.line_id)
+
+    @property
+    def is_done(self: Any) -> Flags:
+        found: Flags = self.completed != MISSING
+        return found
+
+    @property
+    def is_open(self: Any) -> Flags:
+        found: Flags = (self.completed == MISSING) & ~self.is_cancelled
+        return found
+
+    @property
+    def is_cancelled(self: Any) -> Flags:
+        found: Flags = (self.cancelled != MISSING) & (self.cancelled <= self.as_of)
+        return found
+
+
 @dataclass(frozen=True)
-class LineFacts(Lines):
+class LeadLines(_Standing):
+    """The part of the facts that lead times need, for those who read no more than that."""
+
+    line_id: Codes
+    supplier: Codes
+    material: Codes
+    country: Codes
+    mode: Codes
+    incoterm: Codes  # empty where nobody asked for it; so is the lane
+    lane: Codes
+    issued: Days
+    issued_basis: NDArray[np.int8]
+    required: Days
+    entered: Days
+    cancelled: Days
+    promise: Days  # the current one
+    completed: Days
+    labels: dict[str, tuple[str, ...]]
+    as_of: int
+
+    def select(self, chosen: Flags | Codes) -> "LeadLines":
+        """The same facts of some of the lines."""
+        picked = _picked(self, chosen, but=[name for name in ("incoterm", "lane") if not len(getattr(self, name))])
+        return replace(self, **picked)
+
+
+@dataclass(frozen=True)
+class LineFacts(_Standing, Lines):
     """Every line that was in view on `as_of`, as it was known then."""
 
     as_of: int
@@ -66,27 +116,13 @@ class LineFacts(Lines):
     received: Floats
     rejected: Floats
 
-    def __len__(self) -> int:
-        return len(self.line_id)
-
-    @property
-    def is_done(self) -> Flags:
-        found: Flags = self.completed != MISSING
-        return found
-
-    @property
-    def is_open(self) -> Flags:
-        found: Flags = (self.completed == MISSING) & ~self.is_cancelled
-        return found
-
-    @property
-    def is_cancelled(self) -> Flags:
-        found: Flags = (self.cancelled != MISSING) & (self.cancelled <= self.as_of)
-        return found
-
     def select(self, chosen: Flags | Codes) -> "LineFacts":
         """The same facts of some of the lines."""
         return replace(self, **_picked(self, chosen))
+
+    def for_lead_times(self) -> LeadLines:
+        """The part that lead times need."""
+        return LeadLines(**{field.name: getattr(self, field.name) for field in fields(LeadLines)})
 
     def of_supplier(self, supplier_id: int | None) -> "LineFacts":
         """The lines of one supplier; None: all."""
@@ -242,10 +278,10 @@ class History:
         }
 
 
-def _picked(facts: Lines, chosen: Flags | Codes) -> dict[str, Any]:
+def _picked(facts: Lines | LeadLines, chosen: Flags | Codes, but: Collection[str] = ()) -> dict[str, Any]:
     found = {}
     for field in fields(facts):
         value = getattr(facts, field.name)
-        if isinstance(value, np.ndarray):
+        if isinstance(value, np.ndarray) and field.name not in but:
             found[field.name] = value[chosen]
     return found

@@ -103,20 +103,21 @@ def kaplan_meier(
         return Curves(np.zeros(groups + 1, dtype=np.int64), empty, empty, empty, empty, empty, empty)
 
     # Times become ranks, so that (group, time) is one integer that sorts and searches fast.
-    distinct, rank = np.unique(time, return_inverse=True)
+    distinct, rank = _ranks(time)
     span = len(distinct) + 1
     key = group * span + rank
-    order = np.argsort(key, kind="stable")
-    key, weight_sorted, event_sorted = key[order], weight[order], event[order]
+    order = np.argsort(key)
+    key, weight_sorted = key[order], weight[order]
     cumulated = np.concatenate(([0.0], np.cumsum(weight_sorted)))
 
-    event_keys = key[event_sorted]
-    first = np.flatnonzero(np.concatenate(([True], event_keys[1:] != event_keys[:-1])))
-    deaths = np.add.reduceat(weight_sorted[event_sorted], first)
-    at = event_keys[first]
+    run = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1])))  # where each (group, time) begins
+    gone = np.where(event[order], weight_sorted, 0.0)
+    deaths = np.add.reduceat(gone, run)
+    run, deaths = run[deaths > 0], deaths[deaths > 0]
+    at = key[run]
     of_group = at // span
-    end_of_group = np.searchsorted(key, (of_group + 1) * span, side="left")
-    at_risk = cumulated[end_of_group] - cumulated[np.searchsorted(key, at, side="left")]
+    end_of_group = np.searchsorted(key, np.arange(1, groups + 1) * span, side="left")
+    at_risk = cumulated[end_of_group[of_group]] - cumulated[run]
 
     late = entry >= distinct[0]  # only these are missing from some risk sets
     if late.any():
@@ -133,6 +134,17 @@ def kaplan_meier(
     survival, spread = _product_limit(deaths, at_risk, start)
     lower, upper = _greenwood(survival, spread, z)
     return Curves(start, distinct[at % span], survival, lower, upper, deaths, at_risk)
+
+
+def _ranks(time: Floats) -> tuple[Floats, Integers]:
+    """The distinct times in order, and the rank of each; of whole days in a narrow range, all days of the range."""
+    low, high = float(time.min()), float(time.max())
+    if high - low <= 100_000:
+        whole = (time - low).astype(np.int64)
+        if np.array_equal(whole + low, time):
+            return np.arange(low, high + 1.0), whole
+    distinct, rank = np.unique(time, return_inverse=True)
+    return distinct, rank
 
 
 def _product_limit(deaths: Floats, at_risk: Floats, start: Integers) -> tuple[Floats, Floats]:

@@ -8,11 +8,13 @@ import numpy as np
 from sqlite_utils import Database
 
 from supplychain_app.analytics import lead_times as lead_timing
+from supplychain_app.analytics.groups import group_by
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
-from supplychain_app.analytics.line_facts import LineFacts
+from supplychain_app.analytics.line_facts import LeadLines, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.storage import facts as stored
+from supplychain_app.storage import lead_lines
 
 LEAD_TIME_FIELDS = ("supplier", "material", "lane", "mode", "country", "incoterm")
 
@@ -34,7 +36,7 @@ def lead_times(
     if not 0.0 < service_level < 1.0:
         raise InvalidInput("The service level lies between 0 and 1: write 0.8 for 80 %.")
     report(0, 2, "Reading order lines")
-    facts = stored.load(db, as_of)
+    facts = lead_lines.load(db, as_of, by)
     stop_if(cancelled)
     report(1, 2, "Working out lead times")
     table = lead_time_table(facts, stored.names(db), by=by, service_level=service_level)
@@ -44,9 +46,11 @@ def lead_times(
     return replace(table, rows=tuple(row for row in table.rows if row.supplier_id == supplier_id))
 
 
-def lead_time_table(facts: LineFacts, names: stored.Names, *, by: Sequence[str], service_level: float) -> LeadTimeTable:
+def lead_time_table(
+    facts: LineFacts | LeadLines, names: stored.Names, *, by: Sequence[str], service_level: float
+) -> LeadTimeTable:
     """The same from facts that are read already."""
-    erp_of_supplier = _usual_erp_days(facts, names)
+    erp_of_supplier = _usual_erp_days(facts, names) if tuple(by) == ("supplier",) else {}
 
     def erp_days(values: dict[str, int]) -> int | None:
         material, supplier = values.get("material", -1), values.get("supplier", -1)
@@ -66,7 +70,7 @@ def lead_time_detail(db: Database, row: LeadTimeRow, *, as_of: date) -> LeadTime
     return lead_timing.detail(facts.select(np.isin(facts.line_id, row.line_ids)), row)
 
 
-def value_name(facts: LineFacts, names: stored.Names, field: str, value: int) -> str:
+def value_name(facts: LineFacts | LeadLines, names: stored.Names, field: str, value: int) -> str:
     """The text of a grouping value; "" where unknown."""
     if field == "supplier":
         return names.suppliers.get(value, "")
@@ -76,13 +80,15 @@ def value_name(facts: LineFacts, names: stored.Names, field: str, value: int) ->
     return labels[value] if 0 <= value < len(labels) else ""
 
 
-def _usual_erp_days(facts: LineFacts, names: stored.Names) -> dict[int, int]:
+def _usual_erp_days(facts: LineFacts | LeadLines, names: stored.Names) -> dict[int, int]:
     """The ERP's figure in the middle of each supplier's lines."""
     if not names.erp_days and not names.erp_source_days:
         return {}
-    found: dict[int, list[int]] = {}
-    for supplier, material in zip(facts.supplier.tolist(), facts.material.tolist(), strict=True):
+    pairs = group_by(facts, ("supplier", "material"))
+    count = np.bincount(pairs.code, minlength=len(pairs))
+    found: dict[int, list[tuple[int, int]]] = {}
+    for (supplier, material), lines in zip(pairs.values.tolist(), count.tolist(), strict=True):
         days = names.erp_source_days.get((material, supplier), names.erp_days.get(material))
         if days is not None:
-            found.setdefault(supplier, []).append(days)
-    return {supplier: int(np.median(days)) for supplier, days in found.items()}
+            found.setdefault(supplier, []).append((days, lines))
+    return {supplier: int(np.median(np.repeat(*np.transpose(days)))) for supplier, days in found.items()}
