@@ -71,7 +71,17 @@ class App(QObject):
                 self._show(StartWindow(str(error)))
             return
         recents.remember(path)
+        from_start = isinstance(self.window, StartWindow)
         self._show(MainWindow(session))
+        if from_start:
+            self.greet()
+
+    def greet(self) -> None:
+        """Who sees the demo for the first time is shown around."""
+        if not isinstance(self.window, MainWindow) or QSettings().value("tour"):
+            return
+        if demo.day_of(self.window.session.path) is not None:
+            self.window.take_tour()
 
     def _serve_carriers(self, path: Path | None) -> None:
         self.carriers.close()
@@ -133,6 +143,7 @@ def run(path: Path | None) -> int:
     qt = application()
     app = App(qt)
     app.start(path)
+    app.greet()
     try:
         return qt.exec()
     finally:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QSta
 
 from supplychain_app.services import logs, recents, safekeeping
 from supplychain_app.storage.freshness import freshness
-from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared import commands, formats, theme
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip
 from supplychain_app.ui.shared.screen import Screen
 from supplychain_app.ui.shared.session import Session
@@ -42,6 +42,12 @@ GROUPS = (
 NAMES = tuple(name for _, screens in GROUPS for name, _ in screens)
 CLASSES = {name: "".join(part.capitalize() for part in name.split("_")) + "Screen" for name in NAMES}
 """A screen's class is in ui/<name>/screen.py; it is imported when the screen is first shown."""
+
+
+def _class_of(name: str) -> type[Screen]:
+    kind = getattr(importlib.import_module(f"supplychain_app.ui.{name}.screen"), CLASSES[name])
+    assert issubclass(kind, Screen)
+    return kind
 
 
 class MainWindow(QMainWindow):
@@ -91,9 +97,7 @@ class MainWindow(QMainWindow):
         """Show a screen; `what` it should select there."""
         screen = self.screens.get(name)
         if screen is None:
-            kind = getattr(importlib.import_module(f"supplychain_app.ui.{name}.screen"), CLASSES[name])
-            screen = kind(self.session)
-            assert isinstance(screen, Screen)
+            screen = _class_of(name)(self.session)
             screen.counted.connect(self._count)
             self.screens[name] = screen
             self.stack.addWidget(screen)
@@ -238,6 +242,8 @@ class MainWindow(QMainWindow):
         help_menu = self.menuBar().addMenu("&Help")
         self._add(help_menu, "Help", self.show_help, QKeySequence.StandardKey.HelpContents)
         self._add(help_menu, "What the figures mean", lambda: self.show_help("figures.md"), "Shift+F1")
+        self._add(help_menu, "Keys", self.show_keys, "Ctrl+F1")
+        self._add(help_menu, "Take the tour", self.take_tour)
         self._add(help_menu, "Show the log files", self._show_logs)
 
     def _add(self, menu: QMenu, text: str, act: Any, key: Any = None) -> QAction:
@@ -281,6 +287,27 @@ class MainWindow(QMainWindow):
         from supplychain_app.ui.shared.help import HelpWindow
 
         HelpWindow(page, self).show()
+
+    def show_keys(self) -> None:
+        from supplychain_app.ui.shared import key_sheet
+
+        shown = self.screen_shown.name if self.screen_shown else ""
+        titles = sorted(((n, t) for _, screens in GROUPS for n, t in screens), key=lambda pair: pair[0] != shown)
+        screens = [
+            (title, key_sheet.of_commands(one for _, one in commands.declared(_class_of(name))))
+            for name, title in titles
+        ]
+        everywhere = ("Everywhere", key_sheet.of_menus(self.menuBar(), self.screen_menu))
+        groups = [*screens[:1], everywhere, ("Tables and dialogs", key_sheet.TABLES), *screens[1:]]
+        key_sheet.KeySheet(groups, self).show()
+
+    def take_tour(self) -> None:
+        from supplychain_app.ui.shared.tour import Tour
+
+        QSettings().setValue("tour", "seen")
+        for former in self.findChildren(Tour):
+            former.leave()
+        Tour(self, self.go, self.navigation.items.__getitem__)
 
     def _all_actions(self) -> list[QAction]:
         found: list[QAction] = []

@@ -36,10 +36,10 @@ def command(
     return mark
 
 
-def declared(owner: object) -> list[tuple[str, Command]]:
-    """Names and commands of an object's class, in the order they are written."""
+def declared(owner: type) -> list[tuple[str, Command]]:
+    """Names and commands of a class, in the order they are written."""
     found: dict[str, Command] = {}
-    for kind in reversed(type(owner).__mro__):
+    for kind in reversed(owner.__mro__):
         for name, value in vars(kind).items():
             if isinstance(getattr(value, "command", None), Command):
                 found[name] = value.command
@@ -49,7 +49,7 @@ def declared(owner: object) -> list[tuple[str, Command]]:
 def actions_of(widget: QWidget) -> list[QAction]:
     """One QAction for each declared command, added to the widget; keys work while the focus is inside it."""
     made = []
-    for name, declared_command in declared(widget):
+    for name, declared_command in declared(type(widget)):
         action = QAction(declared_command.text, widget)
         action.setObjectName(name)
         action.setData(declared_command)

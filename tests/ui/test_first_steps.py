@@ -1,0 +1,89 @@
+"""The tour, the key sheet, and colours that can be read."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.commands import declared
+from supplychain_app.ui.shared.key_sheet import KeySheet
+from supplychain_app.ui.shared.tour import STOPS, Tour
+from tests.ui.conftest import OpenWindow
+
+
+def test_the_tour_goes_through_its_screens_and_can_be_left(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.take_tour()
+    (tour,) = window.findChildren(Tour)
+    seen = []
+    for _ in STOPS:
+        assert window.screen_shown is not None
+        seen.append(window.screen_shown.name)
+        assert window.rect().contains(tour.geometry())
+        qtbot.keyClick(tour, Qt.Key.Key_Right)
+    assert seen == [stop.screen for stop in STOPS]
+    qtbot.waitUntil(lambda: not window.findChildren(Tour))
+
+
+def test_escape_leaves_the_tour_where_it_is_and_it_can_be_taken_again(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    window.take_tour()
+    qtbot.keyClick(window.findChild(Tour), Qt.Key.Key_Right)
+    qtbot.keyClick(window.findChild(Tour), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(Tour))
+    assert window.screen_shown is not None
+    assert window.screen_shown.name == STOPS[1].screen
+    window.take_tour()
+    assert len(window.findChildren(Tour)) == 1
+
+
+def test_the_key_sheet_has_every_key_of_the_screen_that_is_shown(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    window.go("orders")
+    window.show_keys()
+    sheet = window.findChild(KeySheet)
+    text = sheet.findChild(QTextBrowser).toPlainText()
+    missing = [one.text for _, one in declared(type(window.screen_shown)) if one.shortcut and one.text not in text]
+    assert missing == []
+    assert "Find anything" in text
+    assert text.startswith("Orders")
+    sheet.close()
+
+
+TEXTS = ("text1", "text2", "text3", "accent", "bad", "warning", "good")
+GROUNDS = ("window", "surface", "raised", "hover", "selection")
+PAIRS = [(text, ground) for text in TEXTS for ground in GROUNDS]
+PAIRS += [("bad", "bad_soft"), ("warning", "warning_soft"), ("good", "good_soft"), ("on_accent", "accent_fill")]
+PAIRS += [("text1", "highlight")]
+
+
+@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_every_text_can_be_read_on_every_ground(scheme: theme.Colours) -> None:
+    """At least 4.5 : 1, WCAG 2.1 §1.4.3."""
+    poor = {
+        (text, ground): round(contrast(getattr(scheme, text), getattr(scheme, ground)), 2)
+        for text, ground in PAIRS
+        if contrast(getattr(scheme, text), getattr(scheme, ground)) < 4.5
+    }
+    assert poor == {}
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    c = QColor(colour)
+    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF())
