@@ -22,6 +22,7 @@ from supplychain_app.analytics.line_facts import (
     Lines,
 )
 from supplychain_app.storage import packed
+from supplychain_app.storage.snapshot import Snapshot, snapshot
 
 CANCELLED = "(case when l.status = 'cancelled' then coalesce(l.cancelled_on, l.entered_on) end)"
 _LINE_DAYS = ("l.issued_on", "l.created_on", "l.required_on", "l.entered_on", CANCELLED, "l.acknowledged_on")
@@ -36,31 +37,21 @@ def load(db: Database, as_of: date) -> LineFacts:
 
 def history(db: Database) -> History:
     """All lines with their ledgers, from which any day can be told."""
-    try:
-        return _history(db, packed.DAY)
-    except ValueError:
-        return _history(db, packed.ODD_DAY)
+    with snapshot(db) as moment:
+        lines = _lines(moment)
+        return History(lines, _promises(moment, lines.line_id), _receipts(moment, lines.line_id), _changes(db, lines))
 
 
-def _history(db: Database, day: str) -> History:
-    lines = _lines(db, day)
-    return History(
-        lines, _promises(db, lines.line_id, day), _receipts(db, lines.line_id, day), _changes(db, lines.line_id)
-    )
-
-
-def _lines(db: Database, day_format: str) -> Lines:
-    columns = [day_format.format(day) for day in _LINE_DAYS]
-    columns += [packed.NUMBER.format(number, -1) for number in _LINE_IDS]
-    columns += [packed.QUANTITY.format("l.quantity"), packed.NUMBER.format("l.value_minor", "'nan'")]
-    columns += [packed.TEXT.format(f"l.{name}") for name in _LINE_TEXTS]
-    found = packed.columns(db, "order_line", columns, "order_line l")
-    issued, created, required, entered, cancelled, acknowledged = (packed.days(block) for block in found[:6])
-    order_id, supplier, material = (packed.whole(block) for block in found[6:9])
+def _lines(moment: Snapshot) -> Lines:
+    columns = [*map(packed.day, _LINE_DAYS), *map(packed.number_id, _LINE_IDS)]
+    columns += [packed.quantity("l.quantity"), packed.amount("l.value_minor")]
+    columns += [packed.text(f"l.{name}") for name in _LINE_TEXTS]
+    found = packed.read(moment, "order_line l", columns)
+    issued, created, required, entered, cancelled, acknowledged, order_id, supplier, material = found[:9]
     basis = np.where(issued != MISSING, SENT, np.where(created != MISSING, CREATED, NO_START)).astype(np.int8)
-    texts = {name: packed.texts(block) for name, block in zip(_LINE_TEXTS, found[11:], strict=True)}
+    texts: dict[str, packed.Texts] = dict(zip(_LINE_TEXTS, found[11:], strict=True))
     texts["lane"] = lanes(texts.pop("origin"), texts.pop("destination"), texts["mode"])
-    suppliers = _suppliers(db)
+    suppliers = _suppliers(moment.db)
     known_supplier = np.searchsorted(suppliers["id"], supplier).clip(max=max(len(suppliers["id"]) - 1, 0))
 
     def of_supplier(name: str, dtype: Any) -> NDArray[Any]:
@@ -72,7 +63,7 @@ def _lines(db: Database, day_format: str) -> Lines:
         return found
 
     return Lines(
-        line_id=packed.ids(db, "order_line"),
+        line_id=packed.ids(moment, "order_line"),
         order_id=order_id,
         supplier=supplier,
         material=material,
@@ -83,20 +74,17 @@ def _lines(db: Database, day_format: str) -> Lines:
         entered=entered,
         cancelled=cancelled,
         acknowledged=acknowledged,
-        quantity=packed.numbers(found[9]),
+        quantity=found[9],
         tolerance=of_supplier("tolerance", np.float64),
         early_allowed=of_supplier("early", np.int32),
         late_allowed=of_supplier("late", np.int32),
-        value=packed.numbers(found[10]),
+        value=found[10],
         labels={name: labels for name, (_, labels) in texts.items()},
         **{name: codes for name, (codes, _) in texts.items()},
     )
 
 
-Texts = tuple[Codes, tuple[str, ...]]
-
-
-def lanes(origin: Texts, destination: Texts, mode: Texts) -> Texts:
+def lanes(origin: packed.Texts, destination: packed.Texts, mode: packed.Texts) -> packed.Texts:
     """Origin → destination, by mode; −1 where neither is known."""
     (of_origin, origins), (of_destination, destinations), (of_mode, modes) = origin, destination, mode
     width, height = len(modes) + 1, len(destinations) + 1
@@ -132,42 +120,31 @@ def _suppliers(db: Database) -> dict[str, Any]:
     return found
 
 
-def _promises(db: Database, line_ids: Codes, day_format: str) -> Ledger:
+def _promises(moment: Snapshot, line_ids: Codes) -> Ledger:
     """Promises that count: neither corrected nor retractions."""
-    where = "p.retraction = 0 and not exists (select 1 from replaced where id = p.id)"
-    columns = [
-        packed.NUMBER.format("p.order_line_id", -1),
-        day_format.format("p.promised_on"),
-        day_format.format("p.known_on"),
-    ]
-    found = packed.columns(db, "promise", columns, "promise p", where=where, replaced="promise")
-    line = _places(line_ids, packed.whole(found[0]))
-    day, known = packed.days(found[1]), packed.days(found[2])
+    columns = [packed.number_id("p.order_line_id"), packed.day("p.promised_on"), packed.day("p.known_on")]
+    of_line, day, known = packed.read(moment, "promise p", columns, where="p.retraction = 0", replaced=True)
+    line = _places(line_ids, of_line)
     order = _by_line(line, known)
     nothing = np.zeros(len(order))
     none = np.full(len(order), MISSING, dtype=np.int32)
     return Ledger(line[order], day[order], known[order], nothing, none, nothing)
 
 
-def _receipts(db: Database, line_ids: Codes, day_format: str) -> Ledger:
-    where = "r.retraction = 0 and not exists (select 1 from replaced where id = r.id)"
+def _receipts(moment: Snapshot, line_ids: Codes) -> Ledger:
     columns = [
-        packed.NUMBER.format("r.order_line_id", -1),
-        day_format.format("r.received_on"),
-        day_format.format("r.known_on"),
-        day_format.format("r.posted_on"),
-        packed.QUANTITY.format("r.quantity"),
-        packed.QUANTITY.format("r.rejected_quantity"),
+        packed.number_id("r.order_line_id"),
+        *map(packed.day, ("r.received_on", "r.known_on", "r.posted_on")),
+        *map(packed.quantity, ("r.quantity", "r.rejected_quantity")),
     ]
-    found = packed.columns(db, "receipt", columns, "receipt r", where=where, replaced="receipt")
-    line = _places(line_ids, packed.whole(found[0]))
-    day, known, posted = (packed.days(block) for block in found[1:4])
-    quantity, rejected = packed.numbers(found[4]), packed.numbers(found[5])
-    order = _by_line(line, day)
-    return Ledger(line[order], day[order], known[order], quantity[order], posted[order], rejected[order])
+    found = packed.read(moment, "receipt r", columns, where="r.retraction = 0", replaced=True)
+    line = _places(line_ids, found[0])
+    order = _by_line(line, found[1])
+    line, day, known, posted, quantity, rejected = (column[order] for column in (line, *found[1:]))
+    return Ledger(line, day, known, quantity, posted, rejected)
 
 
-def _changes(db: Database, line_ids: Codes) -> Changes | None:
+def _changes(db: Database, lines: Lines) -> Changes | None:
     names = ("required_on", "issued_on", "quantity")
     rows = db.conn.execute(
         """
@@ -180,8 +157,8 @@ def _changes(db: Database, line_ids: Codes) -> Changes | None:
     if not rows:
         return None
     old = [_old(row[1], row[3]) for row in rows]
-    known = packed.days(["".join(row[2][:10] for row in rows)])
-    line = _places(line_ids, np.array([row[0] for row in rows], dtype=np.int64))
+    known = packed.days("".join(row[2][:10] for row in rows))
+    line = _places(lines.line_id, np.array([row[0] for row in rows], dtype=np.int64))
     return Changes(line, np.array([names.index(row[1]) for row in rows]), known, np.array(old))
 
 

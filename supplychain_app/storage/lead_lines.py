@@ -1,5 +1,6 @@
-"""What lead times need of every line: five columns for one question instead of the whole history."""
+"""What lead times need of every line, without the history of its promises and receipts."""
 
+import sqlite3
 from collections.abc import Collection
 from datetime import date
 
@@ -8,6 +9,7 @@ from sqlite_utils import Database
 
 from supplychain_app.analytics.line_facts import CREATED, MISSING, NO_START, SENT, LeadLines
 from supplychain_app.storage import facts, packed
+from supplychain_app.storage.snapshot import Snapshot, snapshot
 
 _DAYS = (
     "l.issued_on",
@@ -18,11 +20,7 @@ _DAYS = (
     "l.current_promise",
     "l.completed_on",
 )
-_LATER = """
-select exists (select 1 from promise where known_on > :day)
-  or exists (select 1 from receipt where known_on > :day)
-  or exists (select 1 from line_change where known_on > :day)
-"""
+_LEDGERS = ("promise", "receipt", "line_change")
 
 
 def load(db: Database, as_of: date, fields: Collection[str] = ()) -> LeadLines:
@@ -31,34 +29,38 @@ def load(db: Database, as_of: date, fields: Collection[str] = ()) -> LeadLines:
     Where nothing was learned after that day, the lines themselves say what the ledgers add up to
     (storage/line_state.py). Otherwise the ledgers are read.
     """
-    if db.conn.execute(_LATER, {"day": as_of.isoformat()}).fetchone()[0]:
-        return facts.load(db, as_of).for_lead_times()
-    try:
-        found = _load(db, as_of.toordinal(), fields, packed.DAY)
-    except ValueError:
-        found = _load(db, as_of.toordinal(), fields, packed.ODD_DAY)
+    with snapshot(db) as moment:
+        if _anything_later(moment, as_of.isoformat()):
+            return facts.load(db, as_of).for_lead_times()
+        found = _load(moment, as_of.toordinal(), fields)
     in_view = found.entered <= found.as_of
     return found if in_view.all() else found.select(in_view)
 
 
-def _load(db: Database, as_of: int, fields: Collection[str], day: str) -> LeadLines:
+def _anything_later(moment: Snapshot, day: str) -> bool:
+    def later(connection: sqlite3.Connection, ledger: int) -> bool:
+        sql = f"select exists (select 1 from {_LEDGERS[ledger]} where known_on > ?)"
+        return bool(connection.execute(sql, [day]).fetchone()[0])
+
+    return any(moment.each(later, range(len(_LEDGERS))))
+
+
+def _load(moment: Snapshot, as_of: int, fields: Collection[str]) -> LeadLines:
     names = ["country", "mode"]
     names += ["incoterm"] if "incoterm" in fields else []
     names += ["origin", "destination"] if "lane" in fields else []
-    columns = [day.format(column) for column in _DAYS]
-    columns += [packed.NUMBER.format("l.supplier_id", -1), packed.NUMBER.format("l.material_id", -1)]
-    columns += [packed.TEXT.format(f"l.{name}") for name in names]
-    found = packed.columns(db, "order_line", columns, "order_line l")
-    sent, issued, required, entered, cancelled, promise, completed = (packed.days(block) for block in found[:7])
-    supplier, material = (packed.whole(block) for block in found[7:9])
-    texts = {name: packed.texts(block) for name, block in zip(names, found[9:], strict=True)}
-    nothing: facts.Texts = (np.zeros(0, dtype=np.int64), ())
+    columns = [*map(packed.day, _DAYS), packed.number_id("l.supplier_id"), packed.number_id("l.material_id")]
+    columns += [packed.text(f"l.{name}") for name in names]
+    found = packed.read(moment, "order_line l", columns)
+    sent, issued, required, entered, cancelled, promise, completed, supplier, material = found[:9]
+    texts: dict[str, packed.Texts] = dict(zip(names, found[9:], strict=True))
+    nothing: packed.Texts = (np.zeros(0, dtype=np.int64), ())
     if "lane" in fields:
         texts["lane"] = facts.lanes(texts.pop("origin"), texts.pop("destination"), texts["mode"])
     texts = {"incoterm": nothing, "lane": nothing, **texts}
     basis = np.where(sent != MISSING, SENT, np.where(issued != MISSING, CREATED, NO_START)).astype(np.int8)
     return LeadLines(
-        line_id=packed.ids(db, "order_line"),
+        line_id=packed.ids(moment, "order_line"),
         supplier=supplier,
         material=material,
         issued=issued,

@@ -4,91 +4,166 @@ A million rows as Python tuples cost seconds; here each column is concatenated i
 for days, with separators for numbers and texts, and read by numpy in one go.
 """
 
+import sqlite3
 from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import count
+from typing import Any
 
 import numpy as np
-from sqlite_utils import Database
 
 from supplychain_app.analytics.line_facts import MISSING, Codes, Days, Floats
+from supplychain_app.storage.snapshot import Snapshot
 
-BLOCK = 500_000  # rows a query, far below SQLite's longest text
+BLOCK = 250_000  # rows a query, far below SQLite's longest text
 SEPARATOR = "\x1f"
 
-DAY = "group_concat(coalesce({0}, '0000-00-00'), '')"
+_DAY = "group_concat(coalesce({0}, '0000-00-00'), '')"
 # Slower, for a file into which another tool wrote something else than days of ten characters.
-ODD_DAY = (
+_ODD_DAY = (
     "group_concat(case when {0} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'"
     " then substr({0}, 1, 10) else '0000-00-00' end, '')"
 )
-NUMBER = "group_concat(coalesce({0}, {1}), ',')"
+_ID = "group_concat(coalesce({0}, -1), ',')"
 # Most quantities are whole, and SQLite writes whole numbers four times as fast as others.
-QUANTITY = (
+_QUANTITY = (
     "group_concat(case when {0} is null then 0 when {0} = cast({0} as integer) then cast({0} as integer)"
     " else {0} end, ',')"
 )
-TEXT = f"group_concat(coalesce({{0}}, ''), '{SEPARATOR}')"
+_AMOUNT = "group_concat(coalesce({0}, 'nan'), ',')"
+_TEXT = f"group_concat(coalesce({{0}}, ''), '{SEPARATOR}')"
 
-_DIGIT_WEIGHTS = np.array([416_000, 41_600, 4_160, 416, 0, 320, 32, 0, 10, 1], dtype=np.float32)
+_WORD_KINDS, _WORD_OF_DAY = np.uint64(0xFFF0F0FFF0F0F0F0), np.uint64(0x2D30302D30303030)  # hyphens and digits
 _MONTHS_AND_DAYS = 416  # thirteen months of 32 days, month 0 never used: year · 416 + month · 32 + day is a place
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 _WORD = 8  # bytes
 
 
-def columns(
-    db: Database, table: str, wanted: list[str], source: str, *, where: str = "1", replaced: str | None = None
-) -> list[list[str]]:
-    """Each column's texts, block by block of row ids in order; blocks without rows leave none."""
-    alias = source.rsplit(maxsplit=1)[-1]
-    last = db.conn.execute(f"select max(id) from {table}").fetchone()[0] or 0
-    found: list[list[str]] = [[] for _ in wanted]
-    # The few replaced rows are looked up once: most ledgers have none.
-    prefix = (
-        f"with replaced(id) as materialized (select replaces_id from {replaced} where replaces_id is not null)\n"
-        if replaced
-        else ""
-    )
-    for low in range(0, last, BLOCK):
-        row = db.conn.execute(
-            f"{prefix}select {', '.join(wanted)}\nfrom {source} not indexed\n"
-            f"where {alias}.id > ? and {alias}.id <= ? and {where}",
-            [low, low + BLOCK],
-        ).fetchone()
-        for texts, text in zip(found, row, strict=True):
-            if text is not None:
-                texts.append(text if isinstance(text, str) else str(text))
-    return found
+Texts = tuple[Codes, tuple[str, ...]]
+"""Codes into a tuple of labels, in the order in which they first occur; −1 for none and empty."""
 
 
-def ids(db: Database, table: str) -> Codes:
+@dataclass(frozen=True)
+class Column:
+    """One column of a query: what it says of a row, how SQL packs it, and how it is read."""
+
+    field: str
+    packing: str
+    parse: Callable[[str], Any]
+    join: Callable[[list[Any]], Any]
+
+
+def day(field: str) -> Column:
+    """Days as ordinals; what is no day is MISSING."""
+    return Column(field, _DAY, days, _joined(np.int32))
+
+
+def number_id(field: str) -> Column:
+    """Row ids; −1 for none."""
+    return Column(field, _ID, whole, _joined(np.int64))
+
+
+def quantity(field: str) -> Column:
+    """Numbers, most of them whole; 0 for none."""
+    return Column(field, _QUANTITY, numbers, _joined(np.float64))
+
+
+def amount(field: str) -> Column:
+    """Numbers; NaN for none."""
+    return Column(field, _AMOUNT, numbers, _joined(np.float64))
+
+
+def text(field: str) -> Column:
+    """Texts as codes and labels."""
+    return Column(field, _TEXT, texts, _joined_texts)
+
+
+def read(
+    snapshot: Snapshot, source: str, columns: Sequence[Column], *, where: str = "1", replaced: bool = False
+) -> list[Any]:
+    """The columns of all rows of a table in the order of their ids; `source`: the table and its alias.
+
+    `replaced`: rows that another row of the table replaces do not count.
+    """
+    table, alias = source.split()
+    # The few replaced rows are looked up once a block: most ledgers have none.
+    prefix = ""
+    if replaced:
+        prefix = f"with replaced(id) as materialized (select replaces_id from {table} where replaces_id is not null)\n"
+        where = f"{where} and not exists (select 1 from replaced where id = {alias}.id)"
+
+    def block(connection: sqlite3.Connection, low: int) -> list[Any] | None:
+        def ask(days: str) -> list[Any] | None:
+            packed = ", ".join((days if c.packing is _DAY else c.packing).format(c.field) for c in columns)
+            row = connection.execute(
+                f"{prefix}select {packed}\nfrom {source} not indexed\n"
+                f"where {alias}.id > ? and {alias}.id <= ? and {where}",
+                [low, low + BLOCK],
+            ).fetchone()
+            if row[0] is None:
+                return None
+            return [column.parse(str(packed)) for column, packed in zip(columns, row, strict=True)]
+
+        try:
+            return ask(_DAY)
+        except ValueError:
+            return ask(_ODD_DAY)
+
+    last = snapshot.db.conn.execute(f"select max(id) from {table}").fetchone()[0] or 0
+    parts = [part for part in snapshot.each(block, range(0, last, BLOCK)) if part is not None]
+    return [column.join([part[place] for part in parts]) for place, column in enumerate(columns)]
+
+
+def ids(snapshot: Snapshot, table: str) -> Codes:
     """All row ids in order; where none is missing they are not read one by one."""
-    low, high, rows = db.conn.execute(f"select min(id), max(id), count(*) from {table}").fetchone()
+    low, high, rows = snapshot.db.conn.execute(f"select min(id), max(id), count(*) from {table}").fetchone()
     if rows == 0:
         return np.zeros(0, dtype=np.int64)
     if rows == high - low + 1:
         return np.arange(low, high + 1, dtype=np.int64)
-    return whole(columns(db, table, [NUMBER.format("t.id", "-1")], f"{table} t")[0])
+    [found] = read(snapshot, f"{table} t", [number_id("t.id")])
+    return np.asarray(found, dtype=np.int64)
 
 
-def days(texts: list[str]) -> Days:
+def _joined(dtype: Any) -> Callable[[list[Any]], Any]:
+    def join(parts: list[Any]) -> Any:
+        return np.concatenate(parts) if parts else np.zeros(0, dtype=dtype)
+
+    return join
+
+
+def _joined_texts(parts: list[Texts]) -> Texts:
+    known: dict[str, int] = {}
+    codes = [np.zeros(0, dtype=np.int64)]
+    for part, labels in parts:
+        # The last entry stands for code −1.
+        of_label = np.array([*(known.setdefault(label, len(known)) for label in labels), -1], dtype=np.int64)
+        codes.append(of_label[part])
+    return np.concatenate(codes), tuple(known)
+
+
+def days(text: str) -> Days:
     """Ordinals from ISO days of ten characters each, one after the other; what is no day is MISSING.
 
     ValueError where the days do not stand one after the other.
     """
-    parts = [_block_of_days(text) for text in texts]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int32)
-
-
-def _block_of_days(text: str) -> Days:
-    raw = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8).reshape(-1, 10)
-    digits = raw - np.uint8(48)
-    hyphens = (raw[:, 4] == ord("-")) & (raw[:, 7] == ord("-"))
-    if not hyphens.all() or np.count_nonzero(digits > 9) != 2 * len(raw):
+    raw = text.encode("ascii", "replace")
+    rows, rest = divmod(len(raw), 10)
+    if rest:
         raise ValueError("not days of ten characters")
-    # All sums stay below 2^24, which single precision holds exactly.
-    place = (digits.astype(np.float32) @ _DIGIT_WEIGHTS).astype(np.int32)
+    # A day is read as two numbers of eight and two bytes, whose half-bytes are the digits.
+    words = np.ndarray((rows,), dtype="<u8", buffer=raw, strides=(10,))
+    tails = np.ndarray((rows,), dtype="<u2", buffer=raw, offset=8 if rows else 0, strides=(10,))
+    if ((words & _WORD_KINDS) != _WORD_OF_DAY).any() or ((tails & 0xF0F0) != 0x3030).any():
+        raise ValueError("not days of ten characters")
+    years = (words & 0x0F0F0F0F).astype(np.uint32)
+    years = years * 10 + (years >> 8)  # the first byte is the century, the third the year in it
+    place = ((years & 0xFF) * 100 + (years >> 16 & 0xFF)).astype(np.int32) * _MONTHS_AND_DAYS
+    place += (((words >> 40) & 0xF) * 320 + ((words >> 48) & 0xF) * 32).astype(np.int32)
+    place += (tails & 0xF) * 10 + (tails >> 8 & 0xF)
     calendar = _calendar()
     shifted = place - _FIRST_YEAR * _MONTHS_AND_DAYS
     usual = (shifted >= 0) & (shifted < len(calendar))
@@ -121,29 +196,27 @@ def _ordinal(year: int, month: int, day: int) -> int:
         return MISSING
 
 
-def numbers(texts: list[str]) -> Floats:
+def numbers(text: str) -> Floats:
     """Numbers with commas between them."""
-    parts = [np.fromstring(text, dtype=np.float64, sep=",") for text in texts]
-    return np.concatenate(parts) if parts else np.zeros(0)
+    return np.fromstring(text, dtype=np.float64, sep=",")
 
 
-def whole(texts: list[str]) -> Codes:
+def whole(text: str) -> Codes:
     """Whole numbers with commas between them."""
-    parts = [np.fromstring(text, dtype=np.int64, sep=",") for text in texts]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+    return np.fromstring(text, dtype=np.int64, sep=",")
 
 
-def texts(found: list[str]) -> tuple[Codes, tuple[str, ...]]:
-    """Codes into a tuple of labels, in the order in which they first occur; −1 for empty."""
+def texts(text: str) -> Texts:
+    """Codes and labels of texts with separators between them."""
     known: defaultdict[str, int] = defaultdict(count().__next__)
-    parts = [_block_of_texts(text, known) for text in found]
+    code = _labelled(text, known)
     labels = tuple(label for label in known if label)
     place = {label: number for number, label in enumerate(labels)}
-    of_label = np.array([place.get(label, -1) for label in known], dtype=np.int64)
-    return of_label[np.concatenate(parts)] if parts else np.zeros(0, dtype=np.int64), labels
+    found: Codes = np.array([place.get(label, -1) for label in known], dtype=np.int64)[code]
+    return found, labels
 
 
-def _block_of_texts(text: str, known: defaultdict[str, int]) -> Codes:
+def _labelled(text: str, known: defaultdict[str, int]) -> Codes:
     raw = np.frombuffer(text.encode() + bytes(_WORD), dtype=np.uint8)
     ends = np.append(np.flatnonzero(raw == ord(SEPARATOR)), len(raw) - _WORD)
     starts = np.append(0, ends[:-1] + 1)
