@@ -238,7 +238,7 @@ class OrdersScreen(Screen):
         if ids:
             line_forms.set_required(self.session, self, ids, self._about(ids), self._day("required_on"))
 
-    @command("Hand over", "H", "user")
+    @command("Hand over", "O", "user")
     def hand_over(self) -> None:
         ids = self._selected_ids()
         if ids:

@@ -266,7 +266,7 @@ class TodayScreen(Screen):
         if work is not None and work.line_ids:
             line_forms.set_promise(self.session, self, work.line_ids, work.what, None)
 
-    @command("Hand over", "H", "user")
+    @command("Hand over", "O", "user")
     def hand_over(self) -> None:
         work = self._current()
         if work is None:
@@ -279,7 +279,7 @@ class TodayScreen(Screen):
         if form.ask() and person.text().strip():
             self._mark(worklist.hand_over, work, person.text().strip())
 
-    @command("Snooze", "Z", "clock")
+    @command("Snooze", "S", "clock")
     def snooze(self) -> None:
         work = self._current()
         if work is None:
