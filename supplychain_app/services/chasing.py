@@ -17,18 +17,16 @@ from sqlite_utils import Database
 from supplychain_app.domain.errors import FileError, NotFound
 from supplychain_app.domain.orders import PromiseSource
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
-from supplychain_app.domain.resources import resource_path
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.exchange import workbook
 from supplychain_app.mail.dates_in_words import find
 from supplychain_app.mail.drafts import Letter, draft
 from supplychain_app.mail.messages import safe_name
 from supplychain_app.mail.references import amount
-from supplychain_app.services import editing
+from supplychain_app.services import editing, letters
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database
 
-LANGUAGES = ("en", "de", "fr", "es", "zh")
 _BY_COUNTRY = {"DE": "de", "AT": "de", "CH": "de", "LI": "de", "FR": "fr", "LU": "fr", "ES": "es", "MX": "es", "AR": "es", "CO": "es", "CL": "es", "PE": "es", "CN": "zh", "TW": "zh"}  # fmt: skip
 _NAMELESS = {"en": "Sir or Madam", "de": "", "fr": "", "es": "", "zh": ""}
 _HEAD = ("Purchase order", "Line", "Material", "Description", "Open quantity", "Required", "Current promise")
@@ -121,17 +119,10 @@ def chase(
     return drafts
 
 
-def template(language: str) -> tuple[str, str]:
-    """Subject and text of the mail in a language, as they stand in the template that a person may edit."""
-    text = resource_path("templates", f"chase.{language}.txt").read_text(encoding="utf-8")
-    first, _, rest = text.partition("\n")
-    return first.removeprefix("Subject:").strip(), rest.strip()
-
-
 def language_of(language: str | None, country: str | None) -> str:
     """The language to write to a supplier in."""
     wanted = (language or "").lower()[:2] or _BY_COUNTRY.get((country or "").upper(), "en")
-    return wanted if wanted in LANGUAGES else "en"
+    return wanted if wanted in letters.LANGUAGES else "en"
 
 
 def read_reply(db: Database, path: Path) -> WorkbookDiff:
@@ -281,19 +272,19 @@ def _one(
     book = out / f"{stem} {file_id[:4]}.xlsx"
     opened = [_open_line(row) for row in lines]
     workbook.write(book, opened, supplier=str(first["supplier"]), language=language, file_id=file_id, today=today)
-    subject, text = template(language)
+    words = letters.letter(db, language)
     values = {
         "lines": len(lines),
         "name": contact.get("name") or _NAMELESS[language],
         "sender": sender,
         "table": "$table",
     }
-    text = re.sub(r" +([,:，])", r"\1", Template(text).safe_substitute(values))
+    text = re.sub(r" +([,:，])", r"\1", Template(words.text).safe_substitute(values))
     table = [
         (o.purchase_order, o.line, o.material, o.description, f"{o.open_quantity:g} {o.unit}".strip(), str(o.required or ""), str(o.promise or ""))
         for o in opened
     ]  # fmt: skip
-    letter = Letter(contact.get("email") or "", Template(subject).safe_substitute(values), text, _HEAD, table)
+    letter = Letter(contact.get("email") or "", Template(words.subject).safe_substitute(values), text, _HEAD, table)
     message = draft(letter, now=moment, attachment=book)
     path = out / f"{stem} {file_id[:4]}.eml"
     try:

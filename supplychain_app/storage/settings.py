@@ -9,3 +9,13 @@ def save(db: Database, key: str, value: str) -> None:
         "insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
         [key, value],
     )
+
+
+def read(db: Database, key: str) -> str | None:
+    """The JSON text of a key; None where it was never set."""
+    row = db.conn.execute("select value from setting where key = ?", [key]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def remove(db: Database, key: str) -> None:
+    db.conn.execute("delete from setting where key = ?", [key])

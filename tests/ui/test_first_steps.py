@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from supplychain_app.services import letters
+from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.commands import declared
 from supplychain_app.ui.shared.key_sheet import KeySheet
@@ -87,3 +89,17 @@ def luminance(colour: str) -> float:
 
     c = QColor(colour)
     return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF())
+
+
+def test_letters_are_edited_and_a_bad_one_says_why(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.go("communications")
+    dialog = LettersWindow(window.session, window)
+    qtbot.waitUntil(lambda: "$table" in dialog.text.toPlainText())
+    dialog.text.setPlainText("no place for the lines")
+    dialog.save_button.click()
+    qtbot.waitUntil(lambda: "$table" in dialog.problem.text())
+    dialog.text.setPlainText("Hello $name\n$table")
+    with qtbot.waitSignal(window.session.said):
+        dialog.save_button.click()
+    assert letters.letter(window.session.db, "en").text == "Hello $name\n$table"

@@ -22,6 +22,7 @@ from sqlite_utils import Database
 
 from supplychain_app.services import chasing, corresponding
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
+from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.shared import formats, help, line_forms, theme
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.commands import command
@@ -323,6 +324,10 @@ class CommunicationsScreen(Screen):
     def chase(self) -> None:
         thread = self.threads.at(self.table.current_row())
         self._chase([], thread.supplier_id if thread else None)
+
+    @command("Letters to suppliers", "Ctrl+L", "edit", bar=False, about="The words of the mails that ask for dates")
+    def edit_letters(self) -> None:
+        LettersWindow(self.session, self).show()
 
     @command("Read mails", "Ctrl+Shift+O", "folder", bar=False)
     def read_files(self) -> None:

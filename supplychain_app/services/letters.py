@@ -1,0 +1,73 @@
+"""The letters that ask suppliers for dates: one a language, as supplied or as the user wrote it for this file."""
+
+import json
+from dataclasses import dataclass
+from string import Template
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.domain.resources import resource_path
+from supplychain_app.storage import database, settings
+
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "zh": "Chinese"}
+PLACES = {
+    "name": "the contact's name",
+    "lines": "how many lines",
+    "table": "the table of the lines",
+    "sender": "your name",
+}
+"""What a letter may leave open, as $name."""
+
+
+@dataclass(frozen=True)
+class LetterText:
+    """Subject and text with their places left open."""
+
+    subject: str
+    text: str
+
+
+def supplied(language: str) -> LetterText:
+    """The letter that comes with the program."""
+    if language not in LANGUAGES:
+        raise InvalidInput(f"There is no letter in “{language}”. Choose from {', '.join(LANGUAGES)}.")
+    text = resource_path("templates", f"chase.{language}.txt").read_text(encoding="utf-8")
+    first, _, rest = text.partition("\n")
+    return LetterText(first.removeprefix("Subject:").strip(), rest.strip())
+
+
+def letter(db: Database, language: str) -> LetterText:
+    """The user's own letter where there is one, else the supplied one."""
+    own = settings.read(db, _key(language))
+    return LetterText(**json.loads(own)) if own else supplied(language)
+
+
+def keep(db: Database, language: str, subject: str, text: str) -> None:
+    """Write in these words from now on; the supplied words bring the supplied letter back."""
+    found = LetterText(subject.strip(), text.strip())
+    if not found.subject or "\n" in found.subject:
+        raise InvalidInput("A letter needs a subject of one line.")
+    for part in (found.subject, found.text):
+        _check(part)
+    if "table" not in Template(found.text).get_identifiers():
+        raise InvalidInput("The letter must hold $table, where its order lines go.")
+    with database.writing(db):
+        if found == supplied(language):
+            settings.remove(db, _key(language))
+        else:
+            settings.save(db, _key(language), json.dumps({"subject": found.subject, "text": found.text}))
+
+
+def _check(text: str) -> None:
+    template = Template(text)
+    if not template.is_valid():
+        raise InvalidInput("A $ stands alone in the letter. Write $$ for a dollar sign.")
+    unknown = [name for name in template.get_identifiers() if name not in PLACES]
+    if unknown:
+        known = ", ".join(f"${name}" for name in PLACES)
+        raise InvalidInput(f"${unknown[0]} is nothing that a letter can hold. There are {known}.")
+
+
+def _key(language: str) -> str:
+    return f"letter.{language}"
