@@ -8,7 +8,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from supplychain_app.analytics import lead_times as lead_timing
-from supplychain_app.analytics.groups import group_by
+from supplychain_app.analytics.groups import Grouping, group_by
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
 from supplychain_app.analytics.line_facts import LeadLines, LineFacts
 from supplychain_app.domain.errors import InvalidInput
@@ -50,13 +50,19 @@ def lead_time_table(
     facts: LineFacts | LeadLines, names: stored.Names, *, by: Sequence[str], service_level: float
 ) -> LeadTimeTable:
     """The same from facts that are read already."""
-    erp_of_supplier = _usual_erp_days(facts, names) if tuple(by) == ("supplier",) else {}
 
-    def erp_days(values: dict[str, int]) -> int | None:
-        material, supplier = values.get("material", -1), values.get("supplier", -1)
-        if material >= 0:
-            return names.erp_source_days.get((material, supplier), names.erp_days.get(material))
-        return erp_of_supplier.get(supplier) if supplier >= 0 and len(values) == 1 else None
+    def erp_days(groups: Grouping) -> Sequence[int | None]:
+        if "material" in groups.fields:
+            materials = groups.values[:, groups.fields.index("material")].tolist()
+            if "supplier" not in groups.fields or not names.erp_source_days:
+                return [names.erp_days.get(material) for material in materials]
+            suppliers = groups.values[:, groups.fields.index("supplier")].tolist()
+            pairs = zip(materials, suppliers, strict=True)
+            return [names.erp_source_days.get(pair, names.erp_days.get(pair[0])) for pair in pairs]
+        if groups.fields == ("supplier",):
+            usual = _usual_erp_days(facts, names)
+            return [usual.get(supplier) for supplier in groups.values[:, 0].tolist()]
+        return [None] * len(groups)
 
     def name(field: str, value: int) -> str:
         return value_name(facts, names, field, value)

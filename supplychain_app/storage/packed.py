@@ -227,10 +227,13 @@ def _labelled(text: str, known: defaultdict[str, int]) -> Codes:
     # Texts of up to eight bytes are read as one number each; few of them differ.
     masks = np.array([(1 << 8 * length) - 1 for length in range(_WORD + 1)], dtype="<u8")
     words = np.ndarray((len(raw) - _WORD + 1,), dtype="<u8", buffer=raw.data, strides=(1,))[starts] & masks[lengths]
-    distinct, first = np.unique(words, return_index=True)
-    code = np.empty(len(distinct), dtype=np.int64)
+    distinct = np.unique(words)
+    code = np.searchsorted(distinct, words)
+    first = np.empty(len(distinct), dtype=np.int64)
+    first[code[::-1]] = np.arange(len(code))[::-1]
+    number = np.empty(len(distinct), dtype=np.int64)
     for place in np.argsort(first).tolist():
         row = int(first[place])
-        code[place] = known[raw[starts[row] : ends[row]].tobytes().decode()]
-    found: Codes = code[np.searchsorted(distinct, words)]
+        number[place] = known[raw[starts[row] : ends[row]].tobytes().decode()]
+    found: Codes = number[code]
     return found
