@@ -17,8 +17,19 @@ from supplychain_app.carriers.base import (
     Temporary,
     Wanted,
 )
+from supplychain_app.carriers.countries import TWO_LETTERS
 from supplychain_app.carriers.http import HttpClient, Reply, judge
-from supplychain_app.carriers.reading import at, counted_pieces, in_order, items, place_of, plain, text_at, timed
+from supplychain_app.carriers.reading import (
+    at,
+    counted_pieces,
+    in_order,
+    items,
+    place_of,
+    plain,
+    text_at,
+    timed,
+    told_apart,
+)
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Eta,
@@ -49,6 +60,7 @@ STATUS: dict[str, Status] = {
     "Expired": S.EXPIRED,
 }
 SUBTAG: dict[str, tuple[Status, ExceptionKind | None]] = {
+    "Exception_002": (S.EXCEPTION, K.ADDRESS),  # the receiver has moved
     "Exception_003": (S.EXCEPTION, K.REFUSED),
     "Exception_004": (S.EXCEPTION, K.CUSTOMS_HOLD),
     "Exception_005": (S.EXCEPTION, K.OPERATIONAL),
@@ -62,14 +74,6 @@ SUBTAG: dict[str, tuple[Status, ExceptionKind | None]] = {
 }
 _MILESTONES = {"InfoReceived": M.LABEL_CREATED, "OutForDelivery": M.OUT_FOR_DELIVERY, "AttemptFail": M.ATTEMPTED,
                "Delivered": M.DELIVERED, "AvailableForPickup": M.AVAILABLE}  # fmt: skip
-_ALPHA3 = {
-    "AUS": "AU", "AUT": "AT", "BEL": "BE", "BGD": "BD", "BRA": "BR", "CAN": "CA", "CHE": "CH", "CHN": "CN", "CZE": "CZ",
-    "DEU": "DE", "DNK": "DK", "ESP": "ES", "FIN": "FI", "FRA": "FR", "GBR": "GB", "GRC": "GR", "HKG": "HK", "HUN": "HU",
-    "IDN": "ID", "IND": "IN", "IRL": "IE", "ISR": "IL", "ITA": "IT", "JPN": "JP", "KOR": "KR", "LUX": "LU", "MAR": "MA",
-    "MEX": "MX", "MYS": "MY", "NLD": "NL", "NOR": "NO", "NZL": "NZ", "PAK": "PK", "PHL": "PH", "POL": "PL", "PRT": "PT",
-    "ROU": "RO", "SGP": "SG", "SVK": "SK", "SVN": "SI", "SWE": "SE", "THA": "TH", "TUN": "TN", "TUR": "TR", "TWN": "TW",
-    "UKR": "UA", "USA": "US", "VNM": "VN", "ZAF": "ZA",
-}  # fmt: skip
 
 
 def request(wanted: Sequence[Wanted]) -> Call:
@@ -94,7 +98,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     rows = items(data, "trackings") or items(data, "tracking")
     if not rows and ("tracking_number" in data or "checkpoints" in data):
         rows = [data]
-    return TrackingReport(units=tuple(_unit(row, number) for row in rows))
+    return TrackingReport(units=told_apart(_unit(row, number) for row in rows))
 
 
 class AfterShip:
@@ -157,9 +161,12 @@ def failure(answer: Any) -> CarrierError:
 def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     tag, subtag = text_at(row, "tag"), text_at(row, "subtag")
     status, kind = _meaning(tag, subtag)
+    if row.get("return_to_sender") is True:  # "delivered" is then said of the sender
+        status = {S.DELIVERED: S.RETURNED, S.IN_TRANSIT: S.RETURNING}.get(status, status)
     reference = text_at(row, "order_id")
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",
+        unique_id=text_at(row, "id") or "",
         status=status if tag or subtag else None,
         exception_kind=kind,
         raw_status=text_at(row, "subtag_message") or subtag or tag,
@@ -228,4 +235,4 @@ def _bounds(first: times.Moment, last: times.Moment) -> tuple[str, str]:
 
 def _country(value: Any) -> str | None:
     text = (plain(value) or "").upper()
-    return _ALPHA3.get(text, text if len(text) == 2 else None)
+    return TWO_LETTERS.get(text, text if len(text) == 2 else None)

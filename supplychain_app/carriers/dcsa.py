@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from supplychain_app.carriers.base import Call, ConfigError, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
-from supplychain_app.carriers.dcsa_events import Row, flattened, report_of
+from supplychain_app.carriers.dcsa_events import report_of
+from supplychain_app.carriers.dcsa_rows import Row, flattened
 from supplychain_app.carriers.http import HttpClient, Reply, judge
 from supplychain_app.carriers.oauth import OAuthClient
 from supplychain_app.carriers.reading import at, items, text_at
@@ -91,6 +92,8 @@ class Dcsa:
 def _rows_of(answer: Any) -> Iterator[Row]:
     found = at(answer, "events") if isinstance(answer, dict) else answer
     if not isinstance(found, list):
+        if text_at(answer, "statusCode") == "404":
+            raise NotFoundYet("The line does not know this number, or not yet.")
         reason = text_at(answer, "errors", 0, "message") or text_at(answer, "feedbackElements", 0, "message")
         raise ContractChanged(f"The line's answer holds no list of events{f': {reason}' if reason else ''}.")
     for item in found:

@@ -1,12 +1,11 @@
 """What DCSA events mean, whichever version they came in: milestones, statuses, ETAs and order references."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from supplychain_app.carriers import times
 from supplychain_app.carriers.base import Wanted
-from supplychain_app.carriers.reading import at, country_of, in_order, items, plain, text_at, timed
-from supplychain_app.carriers.times import Moment
+from supplychain_app.carriers.dcsa_rows import Row
+from supplychain_app.carriers.reading import in_order, timed, told_apart
 from supplychain_app.domain.shipments import (
     Classifier,
     Delay,
@@ -22,13 +21,6 @@ from supplychain_app.domain.shipments import (
     event_sort_key,
 )
 
-CLASSIFIER = {
-    "ACT": Classifier.ACTUAL,
-    "EST": Classifier.ESTIMATED,
-    "PLN": Classifier.PLANNED,
-    "PLAN": Classifier.PLANNED,  # some lines write it so
-    "REQ": Classifier.PLANNED,
-}
 STATUS: dict[Milestone, Status] = {
     Milestone.BOOKED: Status.PRE_TRANSIT,
     Milestone.PICKED_UP: Status.PRE_TRANSIT,
@@ -51,78 +43,6 @@ _BEFORE_TRANSIT = (Status.UNKNOWN, Status.PRE_TRANSIT)
 _AFTER_CUSTOMS = (Status.READY_FOR_PICKUP, Status.OUT_FOR_DELIVERY, Status.DELIVERED)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One event of any version, flat."""
-
-    id: str | None
-    kind: str  # TRANSPORT, EQUIPMENT, SHIPMENT
-    code: str
-    document: str
-    classifier: Classifier
-    moment: Moment
-    created: str | None
-    equipment: str | None
-    is_empty: bool | None
-    place: Place
-    sequence: int | None
-    mode: str | None
-    vessel: str | None
-    imo: str | None
-    voyage: str | None
-    delay_reason: str | None
-    text: str | None
-    references: tuple[tuple[str, str], ...]
-    bookings: tuple[str, ...]
-    retracted: bool
-    retracts: str | None
-
-
-def flattened(item: dict[str, Any]) -> Row | None:
-    """An event of 2.2, 3.0-Beta (`metadata` + `payload`) or 3.0 (`eventClassification`); None without a time."""
-    if isinstance(item.get("payload"), dict):
-        item = {**item["payload"], **(item["metadata"] if isinstance(item.get("metadata"), dict) else {})}
-    if isinstance(item.get("eventClassification"), dict):
-        item = {**item, **item["eventClassification"], **_parts_of_v3(item)}
-    kind = (text_at(item, "eventType") or text_at(item, "eventTypeCode") or "").upper()
-    names = ("transportEventTypeCode", "equipmentEventTypeCode", "shipmentEventTypeCode", "eventTypeCode")
-    named = next((name for name in names if text_at(item, name)), "")
-    if kind not in ("TRANSPORT", "EQUIPMENT", "SHIPMENT"):
-        kind = named.removesuffix("EventTypeCode").upper() or kind
-    code = (text_at(item, named) or "").upper() if named else ""
-    moment = times.read(item.get("eventDateTime"), country=(_place(item).unlocode or "")[:2])
-    if moment is None:
-        return None
-    created = times.read(item.get("eventUpdatedDateTime")) or times.read(item.get("eventCreatedDateTime"))
-    call = at(item, "transportCall")
-    empty = (text_at(item, "emptyIndicatorCode") or "").upper()
-    return Row(
-        id=text_at(item, "eventID"),
-        kind=kind,
-        code=code,
-        document=(text_at(item, "documentTypeCode") or "").upper(),
-        classifier=CLASSIFIER.get((text_at(item, "eventClassifierCode") or "").upper(), Classifier.PLANNED),
-        moment=moment,
-        created=(created.utc or created.local) if created else None,
-        equipment=text_at(item, "equipmentReference") or _reference(item, "EQ"),
-        is_empty={"EMPTY": True, "LADEN": False}.get(empty),
-        place=_place(item),
-        sequence=_whole(at(call, "transportCallSequenceNumber")),
-        mode=text_at(call, "modeOfTransport"),
-        vessel=text_at(call, "vessel", "vesselName") or text_at(call, "vesselTransport", "vesselName"),
-        imo=text_at(call, "vessel", "vesselIMONumber") or text_at(call, "vesselTransport", "vesselIMONumber"),
-        voyage=text_at(call, "exportVoyageNumber")
-        or text_at(call, "carrierVoyageNumber")
-        or text_at(call, "exportVoyageNumberOrReference", "carrierVoyageNumber"),
-        delay_reason=text_at(item, "delayReasonCode"),
-        text=text_at(item, "changeRemark") or text_at(item, "reason") or text_at(item, "description"),
-        references=_references(item),
-        bookings=_bookings(item),
-        retracted=item.get("isRetracted") in (True, "true", "True"),
-        retracts=text_at(item, "retractedEventID"),
-    )
-
-
 def report_of(rows: list[Row], wanted: Wanted | None) -> TrackingReport:
     """One unit per container; without containers, one for the booking itself."""
     rows = _replaced(rows)
@@ -135,17 +55,42 @@ def report_of(rows: list[Row], wanted: Wanted | None) -> TrackingReport:
         return TrackingReport()
     if not boxes:
         return TrackingReport(units=(_unit(number, shared),))
-    units = tuple(_unit(box, shared + [row for row in rows if row.equipment == box]) for box in boxes)
+    units = [
+        replace(_unit(box, journey), unique_id=name)
+        for box in boxes
+        for name, journey in _journeys(shared + [row for row in rows if row.equipment == box])
+    ]
     if wanted and wanted.kind != "container" and len(units) == 1:  # the booking is what the user follows
         return TrackingReport(units=(replace(units[0], number=number, pieces=(boxes[0],)),))
-    return TrackingReport(units=units)
+    return TrackingReport(units=told_apart(units))
+
+
+def _journeys(rows: list[Row]) -> list[tuple[str, list[Row]]]:
+    """A container travels again and again: its events by booking, those that name none with the booking before them."""
+    names = list(dict.fromkeys(row.booking for row in rows if row.booking))
+    if len(names) < 2:
+        return [("", rows)]
+    begins = {name: min(_when(row) for row in rows if row.booking == name) for name in names}
+    names.sort(key=lambda name: begins[name])
+    found: dict[str, list[Row]] = {name: [] for name in names}
+    for row in rows:
+        earlier = [name for name in names if begins[name] <= _when(row)]
+        found[row.booking or (earlier or names)[-1 if earlier else 0]].append(row)
+    return list(found.items())
+
+
+def _when(row: Row) -> str:
+    return row.moment.utc or row.moment.local
 
 
 def _unit(number: str, rows: list[Row]) -> UnitReport:
     origin, final = _ends(rows)
     events = _told(rows, origin, final)
     live = [event for event in events if not event.retracted]
-    delays = [row for row in rows if row.delay_reason and not row.retracted and row.classifier is not Classifier.ACTUAL]
+    happened = {(row.code, row.place.unlocode) for row in rows if row.classifier is Classifier.ACTUAL}
+    delays = [
+        row for row in rows if row.delay_reason and not row.retracted and (row.code, row.place.unlocode) not in happened
+    ]
     references = {reference for row in rows for reference in row.references}
     return UnitReport(
         number=number,
@@ -196,6 +141,8 @@ def _meaning(  # noqa: PLR0911, PLR0912 - one table of the standard's codes, rea
         case "SHIPMENT", "VOID" if row.document in ("BKG", "CBR"):
             return None, Status.CANCELLED, ExceptionKind.CANCELLED
         case "SHIPMENT", "REJE":
+            return None, Status.EXCEPTION, ExceptionKind.OTHER
+        case "SHIPMENT", "HOLD" if row.document not in ("CUS", ""):  # a paper is held, not the goods by customs
             return None, Status.EXCEPTION, ExceptionKind.OTHER
         case ("SHIPMENT", "HOLD") | ("EQUIPMENT", "CUSS" | "CUSI"):
             return Milestone.CUSTOMS_HOLD, Status.EXCEPTION, ExceptionKind.CUSTOMS_HOLD
@@ -264,7 +211,7 @@ def _ends(rows: list[Row]) -> tuple[str | None, str | None]:
     numbered = all(row.sequence is not None for row in calls)
     calls.sort(key=lambda row: (row.sequence or 0) if numbered else 0)
     if not numbered:
-        calls.sort(key=lambda row: row.moment.utc or row.moment.local)
+        calls.sort(key=_when)
     leaving = [row for row in calls if row.code in ("LOAD", "DEPA")]
     arriving = [row for row in calls if row.code in ("DISC", "ARRI")]
     first = leaving[0].place.unlocode if leaving else None
@@ -285,8 +232,8 @@ def _etas(rows: list[Row], origin: str | None, final: str | None) -> tuple[Eta, 
             continue
         when = row.moment.local
         found.append(Eta(kind, when, when, row.moment.basis, row.classifier.value, row.created))
-    # Created first counts first; without a date of creation an estimate outdoes a plan.
-    found.sort(key=lambda eta: (eta.created_utc or "", eta.source_label != Classifier.PLANNED.value, eta.latest))
+    # Created first counts first, but an estimate outdoes any plan, even one that was made later.
+    found.sort(key=lambda eta: (eta.source_label != Classifier.PLANNED.value, eta.created_utc or "", eta.latest))
     return tuple(found)
 
 
@@ -301,58 +248,3 @@ def _replaced(rows: list[Row]) -> list[Row]:
         if key not in newest or (row.created or "") >= (newest[key].created or ""):
             newest[key] = row
     return [row for row in newest.values() if not row.retracts]
-
-
-def _parts_of_v3(item: dict[str, Any]) -> dict[str, Any]:
-    document = at(item, "shipmentDetails", "documentReference")
-    equipment = at(item, "equipmentDetails")
-    return {
-        "documentTypeCode": at(document, "typeCode"),
-        "documentReference": at(document, "reference"),
-        "references": at(item, "shipmentDetails", "shipmentReferences"),
-        "transportCall": at(item, "transportDetails", "transportCall"),
-        "equipmentReference": at(equipment, "equipmentReference"),
-        "emptyIndicatorCode": at(equipment, "emptyIndicatorCode"),
-        "eventType": at(item, "eventClassification", "eventTypeCode"),
-        "eventTypeCode": None,
-    }
-
-
-def _references(item: dict[str, Any]) -> tuple[tuple[str, str], ...]:
-    found = []
-    for row in items(item, "references"):
-        kind = text_at(row, "referenceType") or text_at(row, "type") or text_at(row, "typeCode")
-        value = text_at(row, "referenceValue") or text_at(row, "value") or text_at(row, "reference")
-        if kind and value and kind.upper() != "EQ":
-            found.append((kind.upper(), value))
-    return tuple(found)
-
-
-def _reference(item: dict[str, Any], wanted: str) -> str | None:
-    for row in items(item, "references"):
-        kind = text_at(row, "referenceType") or text_at(row, "type") or text_at(row, "typeCode")
-        if (kind or "").upper() == wanted:
-            return text_at(row, "referenceValue") or text_at(row, "value") or text_at(row, "reference")
-    return None
-
-
-def _bookings(item: dict[str, Any]) -> tuple[str, ...]:
-    found = [text_at(row, "documentReferenceValue") or text_at(row, "value")
-             for row in items(item, "documentReferences") + items(item, "relatedDocumentReferences")]  # fmt: skip
-    found += [text_at(item, "documentID"), plain(item.get("documentReference"))]
-    return tuple(dict.fromkeys(value for value in found if value))
-
-
-def _place(item: dict[str, Any]) -> Place:
-    call = at(item, "transportCall")
-    spots = (at(item, "eventLocation"), at(call, "location"), call)
-    code = next((c for spot in spots if (c := text_at(spot, "UNLocationCode"))), None)
-    name = next((n for spot in spots[:2] if (n := text_at(spot, "locationName"))), None)
-    facility = next((f for spot in spots if (f := text_at(spot, "facilityCode"))), None)
-    country = country_of(code[:2]) if code else None
-    return Place(text=name, city=name, country=country, unlocode=code.upper() if code else None, facility_code=facility)
-
-
-def _whole(value: Any) -> int | None:
-    text = plain(value)
-    return int(text) if text and text.isdecimal() and len(text) < 6 else None

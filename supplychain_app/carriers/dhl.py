@@ -18,12 +18,13 @@ from supplychain_app.carriers.reading import (
     text_at,
     texts,
     timed,
+    told_apart,
 )
+from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.shipments import (
     Eta,
     EtaKind,
     Event,
-    ExceptionKind,
     Milestone,
     Place,
     Status,
@@ -41,14 +42,7 @@ STATUS: dict[str, Status] = {
     "unknown": Status.UNKNOWN,
 }
 
-# A failure says only that something is wrong; its words say what. Never the other way round.
-_FAILURES: tuple[tuple[str, ExceptionKind], ...] = (
-    (r"refus", ExceptionKind.REFUSED),
-    (r"damag", ExceptionKind.DAMAGED),
-    (r"customs|clearance", ExceptionKind.CUSTOMS_HOLD),
-    (r"address", ExceptionKind.ADDRESS),
-    (r"\b(absent|not (at )?home|unavailable)", ExceptionKind.RECIPIENT_ABSENT),
-)
+_RETURN = re.compile(r"return(ed|ing)? to (the )?(shipper|sender)")
 # Words refine a milestone, and never override the code.
 _MILESTONES: tuple[tuple[str, str, Milestone], ...] = (
     ("pre-transit", r"", Milestone.LABEL_CREATED),
@@ -75,8 +69,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if not isinstance(answer, dict) or not isinstance(answer.get("shipments"), list | dict):
         raise ContractChanged("DHL's answer has no shipments in it.")
     shipments = items(answer, "shipments")
-    several = len(shipments) > 1
-    units = tuple(_unit(shipment, number, several=several) for shipment in shipments)
+    units = told_apart(_unit(shipment, number) for shipment in shipments)
     others = texts(answer, "possibleAdditionalShipmentsUrl")
     notes = tuple(f"DHL has another shipment under this number: {_service_in(url)}" for url in others)
     return TrackingReport(units=units, notes=notes)
@@ -108,7 +101,7 @@ class Dhl:
         return "DHL accepts the key."
 
 
-def _unit(shipment: dict[str, Any], number: str | None, *, several: bool) -> UnitReport:
+def _unit(shipment: dict[str, Any], number: str | None) -> UnitReport:
     current = at(shipment, "status")
     origin, destination = _place(at(shipment, "origin")), _place(at(shipment, "destination"))
     found = plain(shipment.get("id")) or number or ""
@@ -125,13 +118,13 @@ def _unit(shipment: dict[str, Any], number: str | None, *, several: bool) -> Uni
         (text_at(item, "type") or "", value) for item in items(shipment, "details", "references")
         if (value := text_at(item, "number"))
     ]  # fmt: skip
-    if status is Status.EXCEPTION and re.search(r"return(ed|ing)? to (the )?(shipper|sender)", words):
+    if status is Status.EXCEPTION and _RETURN.search(words):
         status = Status.RETURNING
     return UnitReport(
         number=found,
-        unique_id=f"{found}/{service}" if several and service else "",
+        unique_id=f"{found}/{service}" if service else "",
         status=status if status else (Status.UNKNOWN if code else None),
-        exception_kind=_kind(words) if status is Status.EXCEPTION else None,
+        exception_kind=trouble_in(words) if status is Status.EXCEPTION else None,
         raw_status=text_at(current, "description") or text_at(current, "status") or code,
         events=in_order(events),
         etas=_etas(shipment) if status is not Status.DELIVERED else (),
@@ -151,7 +144,7 @@ def _event(row: dict[str, Any]) -> Event | None:
     code = text_at(row, "statusCode")
     status = code_of(STATUS, code) or Status.UNKNOWN
     words = _words(row)
-    if status is Status.EXCEPTION and re.search(r"return(ed|ing)? to (the )?(shipper|sender)", words):
+    if status is Status.EXCEPTION and _RETURN.search(words):
         status = Status.RETURNING
     milestone = next(
         (m for c, pattern, m in _MILESTONES if c == (code or "").lower() and re.search(pattern, words)), None
@@ -160,7 +153,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=milestone,
-        exception_kind=_kind(words) if status is Status.EXCEPTION else None,
+        exception_kind=trouble_in(words) if status is Status.EXCEPTION else None,
         raw_code=None,  # DHL's code only names the class: two different scans share it, so the text tells them apart
         raw_subcode=code,
         raw_text=text_at(row, "description") or text_at(row, "status"),
@@ -191,10 +184,6 @@ def _place(value: Any) -> Place:
 
 def _words(row: Any) -> str:
     return " ".join(text_at(row, name) or "" for name in ("description", "status", "remark")).strip().lower()
-
-
-def _kind(words: str) -> ExceptionKind:
-    return next((kind for pattern, kind in _FAILURES if re.search(pattern, words)), ExceptionKind.OTHER)
 
 
 def _is_customers(kind: str) -> bool:

@@ -8,12 +8,23 @@ from supplychain_app.carriers import times
 from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, texts, timed
-from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Status, TrackingReport, UnitReport
+from supplychain_app.carriers.words import trouble_in
+from supplychain_app.domain.shipments import (
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
 
 BASE_URL = "https://express.api.dhl.com/mydhlapi"
 
 S, M = Status, Milestone
 EVENTS: dict[str, tuple[Status, Milestone | None]] = {
+    "SA": (S.IN_TRANSIT, M.PICKED_UP),
     "PU": (S.IN_TRANSIT, M.PICKED_UP),
     "DF": (S.IN_TRANSIT, M.DEPARTED),
     "PL": (S.IN_TRANSIT, None),
@@ -22,7 +33,14 @@ EVENTS: dict[str, tuple[Status, Milestone | None]] = {
     "CR": (S.IN_TRANSIT, M.CUSTOMS_RELEASED),
     "WC": (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY),
     "OK": (S.DELIVERED, M.DELIVERED),
+    "TD": (S.IN_TRANSIT, None),
+    "IC": (S.IN_TRANSIT, None),
+    "CC": (S.READY_FOR_PICKUP, M.AVAILABLE),
+    "NH": (S.DELIVERY_ATTEMPTED, M.ATTEMPTED),
     "OH": (S.EXCEPTION, None),
+    "BA": (S.EXCEPTION, None),
+    "RD": (S.EXCEPTION, None),
+    "UD": (S.EXCEPTION, M.CUSTOMS_HOLD),
     "RT": (S.RETURNING, None),
 }
 """By `typeCode`; those not listed stay unknown."""
@@ -73,6 +91,11 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     )
 
 
+def _kind(code: str, words: str | None) -> ExceptionKind:
+    by_code = {"BA": ExceptionKind.ADDRESS, "RD": ExceptionKind.REFUSED, "UD": ExceptionKind.CUSTOMS_HOLD}
+    return by_code.get(code) or trouble_in(words)
+
+
 def _event(row: dict[str, Any]) -> Event | None:
     moment = times.joined(row.get("date"), row.get("time"), offset=row.get("GMTOffset"))
     if moment is None:
@@ -84,6 +107,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=milestone,
+        exception_kind=_kind(code, text_at(row, "description")) if status is S.EXCEPTION else None,
         raw_code=code or None,
         raw_text=text_at(row, "description"),
         place=place_of((area or "").split("-")[0] or None, None, text=area),

@@ -4,14 +4,25 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, InvalidNumber, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.base import (
+    AuthError,
+    Call,
+    ContractChanged,
+    Fetched,
+    InvalidNumber,
+    NotFoundYet,
+    Pace,
+    RateLimited,
+    Wanted,
+)
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, code_of, in_order, items, place_of, text_at, timed
+from supplychain_app.carriers.reading import at, code_of, in_order, items, place_of, text_at, timed, told_apart
+from supplychain_app.carriers.words import trouble_in
+from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Eta,
     EtaKind,
     Event,
-    ExceptionKind,
     Milestone,
     Status,
     TrackingReport,
@@ -21,7 +32,7 @@ from supplychain_app.domain.shipments import (
 BASE_URL = "https://api.easypost.com/v2"
 NAME = "EasyPost"
 
-S, K, M = Status, ExceptionKind, Milestone
+S, M = Status, Milestone
 STATUS: dict[str, Status] = {
     "unknown": S.UNKNOWN,
     "pre_transit": S.PRE_TRANSIT,
@@ -53,15 +64,14 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     """Of one tracker or a list; of several trackers of one code the newest by update comes first."""
     error = at(answer, "error")
     if isinstance(error, dict):
-        raise InvalidNumber(
-            f"EasyPost says: {text_at(error, 'message') or text_at(error, 'code') or 'no reason given'}"
-        )
+        raise _failure(error)
     is_list = isinstance(at(answer, "trackers"), list)
     rows = items(answer, "trackers") if is_list else items(answer)
     if not is_list and not any("tracking_code" in row or "tracking_details" in row for row in rows):
         raise ContractChanged("The answer of EasyPost has no trackers in it.")
-    several = len(rows) > 1
-    return TrackingReport(units=tuple(_unit(row, number, several=several) for row in rows))
+    if is_list and number:  # a list that was not narrowed down holds other people's parcels
+        rows = [row for row in rows if text_at(row, "tracking_code") in (number, None)]
+    return TrackingReport(units=told_apart(_unit(row, number) for row in rows))
 
 
 class EasyPost:
@@ -94,18 +104,31 @@ class EasyPost:
         return reply.data
 
 
-def _unit(row: dict[str, Any], number: str | None, *, several: bool) -> UnitReport:
+def _failure(error: dict[str, Any]) -> CarrierError:
+    code = (text_at(error, "code") or "").upper()
+    if "NOT_FOUND" in code or "NOTFOUND" in code:
+        return NotFoundYet("EasyPost does not know this number, or not yet.")
+    if "APIKEY" in code or "UNAUTHORIZED" in code:
+        return AuthError("EasyPost refused the key. Enter it again in Settings → Carriers.")
+    if "RATE_LIMIT" in code:
+        return RateLimited("EasyPost asks us to wait.")
+    return InvalidNumber(f"EasyPost says: {text_at(error, 'message') or code or 'no reason given'}")
+
+
+def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     raw = text_at(row, "status")
     status = code_of(STATUS, raw)
-    if status is S.IN_TRANSIT and row.get("is_return") is True:
-        status = S.RETURNING
+    events = in_order([event for event in map(_event, items(row, "tracking_details")) if event])
+    if status is S.UNKNOWN and not events:  # EasyPost's "unknown" is also its "not found"
+        status = S.NOT_FOUND
+    words = " ".join((text_at(row, "status_detail") or "", (events[-1].raw_text or "") if events else ""))
     return UnitReport(
         number=text_at(row, "tracking_code") or number or "",
-        unique_id=(text_at(row, "id") or "") if several else "",
+        unique_id=text_at(row, "id") or "",
         status=status or (S.UNKNOWN if raw else None),
-        exception_kind=K.OTHER if status is S.EXCEPTION else None,
+        exception_kind=trouble_in(words) if status is S.EXCEPTION else None,
         raw_status=text_at(row, "status_detail") or raw,
-        events=in_order([event for event in map(_event, items(row, "tracking_details")) if event]),
+        events=events,
         etas=_etas(row) if status is not S.DELIVERED else (),
         service=text_at(row, "carrier"),
     )
@@ -114,8 +137,9 @@ def _unit(row: dict[str, Any], number: str | None, *, several: bool) -> UnitRepo
 def _event(row: dict[str, Any]) -> Event | None:
     where = at(row, "tracking_location")
     place = place_of(text_at(where, "city"), at(where, "country"), region=at(where, "state"), postcode=at(where, "zip"))
-    # Without a place EasyPost writes local time with a Z: a zone counts only beside a city.
-    moment = times.read(row.get("datetime"), trust_zone=place.city is not None, country=place.country)
+    # Without a place EasyPost calls any time UTC: a zone, given or inferred, counts only beside a city.
+    has_city = place.city is not None
+    moment = times.read(row.get("datetime"), trust_zone=has_city, country=place.country if has_city else None)
     if moment is None:
         return None
     raw, detail = text_at(row, "status"), text_at(row, "status_detail")
@@ -124,7 +148,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=_DETAILS.get(detail or "") or _MILESTONES.get((raw or "").lower()),
-        exception_kind=K.OTHER if status is S.EXCEPTION else None,
+        exception_kind=trouble_in(f"{detail} {text_at(row, 'message')}") if status is S.EXCEPTION else None,
         raw_code=text_at(row, "carrier_code"),
         raw_subcode=detail or raw,
         raw_text=text_at(row, "message") or text_at(row, "description"),

@@ -18,7 +18,18 @@ from supplychain_app.carriers.base import (
 )
 from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
-from supplychain_app.carriers.reading import at, counted_pieces, in_order, items, place_of, text_at, texts, timed
+from supplychain_app.carriers.reading import (
+    at,
+    counted_pieces,
+    in_order,
+    items,
+    place_of,
+    text_at,
+    texts,
+    timed,
+    told_apart,
+)
+from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -45,7 +56,9 @@ def _all(codes: str, status: Status) -> dict[str, Status]:
 
 STATUS: dict[str, Status] = {
     **_all("OC OX EP MD IN", S.PRE_TRANSIT),
-    **_all("PU PX OF AP IT IX AA AC AF AR AX DP EO FD LO OW PF PL PM SF TR CC CP AO CH DS", S.IN_TRANSIT),
+    **_all("PU PX OF AP IT IX AA AC AF AR AX DP EA EO FD LO OW PF PL PM SF TR CC CP AO CH DS", S.IN_TRANSIT),
+    **_all("DY DD", S.IN_TRANSIT),  # late, and on its way all the same
+    "PD": S.PRE_TRANSIT,  # its pickup is late
     **_all("OD AD ED", S.OUT_FOR_DELIVERY),
     **_all("HL HP", S.READY_FOR_PICKUP),
     "DE": S.DELIVERY_ATTEMPTED,
@@ -95,11 +108,11 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         asked = text_at(result, "trackingNumber") or number or ""
         found = items(result, "trackResults")
         good = [row for row in found if not isinstance(row.get("error"), dict) or not text_at(row, "error", "code")]
-        units += [_unit(row, asked, several=len(good) > 1) for row in good]
+        units += [_unit(row, asked) for row in good]
         if not good:
             failures.append((asked, _failure(at(found[0], "error") if found else None)))
     notes = tuple(m for row in items(answer, "output", "alerts") if (m := text_at(row, "message")))
-    return TrackingReport(tuple(units), tuple(failures), notes)
+    return TrackingReport(told_apart(units), tuple(failures), notes)
 
 
 class FedEx:
@@ -141,7 +154,7 @@ def _failure(error: Any) -> CarrierError:
     return InvalidNumber(f"FedEx says: {words}")
 
 
-def _unit(row: dict[str, Any], asked: str, *, several: bool) -> UnitReport:
+def _unit(row: dict[str, Any], asked: str) -> UnitReport:
     latest = at(row, "latestStatusDetail")
     code, derived = (text_at(latest, "code") or "").upper(), (text_at(latest, "derivedCode") or "").upper()
     status = STATUS.get(derived) or STATUS.get(code)
@@ -156,7 +169,7 @@ def _unit(row: dict[str, Any], asked: str, *, several: bool) -> UnitReport:
         references += [(kind, value) for value in texts(entry, "values")]
     return UnitReport(
         number=text_at(info, "trackingNumber") or asked,
-        unique_id=(text_at(info, "trackingNumberUniqueId") or "") if several else "",
+        unique_id=text_at(info, "trackingNumberUniqueId") or "",
         status=status or (S.UNKNOWN if code or derived else None),
         delay=Delay.DELAYED if is_late else Delay.NONE,
         delay_reason=((text_at(delay, "type") or reason or "delayed").lower()) if is_late else None,
@@ -206,30 +219,23 @@ def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
         found.append(Eta(EtaKind.DELIVERY, day, day, committed.basis, "committed"))
     window = at(row, "estimatedDeliveryTimeWindow", "window")
     first, last = times.read(at(window, "begins")), times.read(at(window, "ends"))
+    told = {text_at(entry, "type"): times.read(entry.get("dateTime")) for entry in items(row, "dateAndTimes")}
     if first is None and last is None:
-        rows = items(row, "dateAndTimes")
-        told = next((entry for entry in rows if text_at(entry, "type") == "ESTIMATED_DELIVERY"), None)
-        last = times.read(at(told, "dateTime"))
+        last = told.get("ESTIMATED_DELIVERY")
     last = last or first
     if last:
         first = first or last
         texts_ = [moment.day if first.is_midnight or last.is_midnight else moment.local for moment in (first, last)]
         found.append(Eta(EtaKind.DELIVERY, min(texts_), max(texts_), last.basis, "predicted"))
+    appointment = told.get("APPOINTMENT_DELIVERY")
+    if appointment:
+        when = appointment.day if appointment.is_midnight else appointment.local
+        found.append(Eta(EtaKind.DELIVERY, when, when, appointment.basis, "appointment"))
     return tuple(found)
 
 
 def _kind(code: str, reason: str | None) -> ExceptionKind:
-    words = (reason or "").lower()
-    if code == "CD" or "clearance" in words or "customs" in words:
-        return ExceptionKind.CUSTOMS_HOLD
-    pairs = (
-        ("refus", "REFUSED"),
-        ("damag", "DAMAGED"),
-        ("address", "ADDRESS"),
-        ("weather", "WEATHER"),
-        ("lost", "LOST"),
-    )
-    return next((ExceptionKind[name] for word, name in pairs if word in words), ExceptionKind.OTHER)
+    return ExceptionKind.CUSTOMS_HOLD if code == "CD" else trouble_in(reason)
 
 
 def _place(value: Any) -> Place:

@@ -193,6 +193,8 @@ class HttpClient:
 def judge(name: str, reply: Reply, *, now: datetime, daily_quota: bool = False) -> None:
     """Raise the error that a status means; return when the answer may be parsed."""
     status = reply.status
+    if status == 204:
+        raise NotFoundYet(f"{name} does not know this number, or not yet.")
     if status < 300:
         if reply.data is None:
             raise ContractChanged(f"{name} gave an empty answer.")
@@ -285,6 +287,8 @@ def scrubbed(value: Any) -> Any:
             if _PERSONAL.search(str(name)) or (_SECRET_NAME.search(str(name)) and isinstance(inner, str)):
                 continue
             kept[name] = scrubbed(inner)
+        if "firm" in value:  # beside a recipient's firm stands the recipient's name
+            kept.pop("name", None)
         return kept
     if isinstance(value, list):
         return [scrubbed(inner) for inner in value]

@@ -7,13 +7,22 @@ from urllib.parse import quote
 from supplychain_app.carriers import times
 from supplychain_app.carriers.base import Call, ContractChanged, Fetched, InvalidNumber, NotFoundYet, Pace, Wanted
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, code_of, in_order, items, text_at, timed
+from supplychain_app.carriers.reading import (
+    at,
+    code_of,
+    counted_pieces,
+    in_order,
+    items,
+    text_at,
+    timed,
+    told_apart,
+)
+from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.shipments import (
     Delay,
     Eta,
     EtaKind,
     Event,
-    ExceptionKind,
     Milestone,
     Place,
     Status,
@@ -23,7 +32,7 @@ from supplychain_app.domain.shipments import (
 
 NAME = "karrio"
 
-S, K, M = Status, ExceptionKind, Milestone
+S, M = Status, Milestone
 STATUS: dict[str, Status] = {
     "pending": S.PRE_TRANSIT,
     "picked_up": S.IN_TRANSIT,
@@ -63,8 +72,9 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
             if words
             else ContractChanged("karrio's answer has no tracker in it.")
         )
-    several = len({text_at(row, "tracking_number") for row in rows}) < len(rows)
-    return TrackingReport(units=tuple(_unit(row, number, several=several) for row in rows))
+    if is_list and number:  # a page that was not narrowed down holds other shipments
+        rows = [row for row in rows if text_at(row, "tracking_number") in (number, None)]
+    return TrackingReport(units=told_apart(_unit(row, number) for row in rows))
 
 
 class Karrio:
@@ -100,20 +110,23 @@ class Karrio:
         return reply.data
 
 
-def _unit(row: dict[str, Any], number: str | None, *, several: bool) -> UnitReport:
+def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     raw = text_at(row, "status")
     status = code_of(STATUS, raw)
-    eta = times.read(row.get("estimated_delivery"), trust_zone=False)
+    told = row.get("estimated_delivery") or at(row, "info", "expected_delivery")
+    eta = times.read(told, trust_zone=False)
     when = (eta.day if eta.is_midnight else eta.local) if eta else ""
+    events = in_order([event for event in map(_event, items(row, "events")) if event])
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",
-        unique_id=(text_at(row, "id") or "") if several else "",
+        unique_id=text_at(row, "id") or "",
         status=status or (S.UNKNOWN if raw else S.DELIVERED if row.get("delivered") is True else None),
-        delay=Delay.DELAYED if raw == "delivery_delayed" else Delay.NONE,
-        exception_kind=K.OTHER if status is S.EXCEPTION else None,
+        delay=Delay.DELAYED if (raw or "").lower() == "delivery_delayed" else Delay.NONE,
+        exception_kind=trouble_in(events[-1].raw_text if events else None) if status is S.EXCEPTION else None,
         raw_status=raw,
-        events=in_order([event for event in map(_event, items(row, "events")) if event]),
+        events=events,
         etas=(Eta(EtaKind.DELIVERY, when, when),) if eta and status is not S.DELIVERED else (),
+        pieces=counted_pieces(at(row, "info", "shipment_package_count")),
         service=text_at(row, "carrier_name"),
     )
 
@@ -129,8 +142,8 @@ def _event(row: dict[str, Any]) -> Event | None:
     return Event(
         **timed(moment),
         status=status,
-        milestone=_MILESTONES.get(raw or ""),
-        exception_kind=K.OTHER if status is S.EXCEPTION else None,
+        milestone=_MILESTONES.get((raw or "").lower()),
+        exception_kind=trouble_in(text_at(row, "description")) if status is S.EXCEPTION else None,
         raw_code=text_at(row, "code"),
         raw_subcode=raw,
         raw_text=text_at(row, "description"),

@@ -6,14 +6,35 @@ from typing import Any, ClassVar
 from urllib.parse import quote
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.base import (
+    AuthError,
+    Call,
+    ContractChanged,
+    Fetched,
+    InvalidNumber,
+    NotFoundYet,
+    Pace,
+    Temporary,
+    Wanted,
+)
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import at, in_order, items, text_at, timed
-from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Status, TrackingReport, UnitReport
+from supplychain_app.carriers.words import trouble_in
+from supplychain_app.domain.errors import CarrierError
+from supplychain_app.domain.shipments import (
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Status,
+    TrackingReport,
+    UnitReport,
+)
 
 BASE_URL = "https://api.laposte.fr/suivi/v2"
 
-S, M = Status, Milestone
+S, M, K = Status, Milestone, ExceptionKind
 EVENTS: dict[str, tuple[Status, Milestone | None]] = {
     "DR1": (S.PRE_TRANSIT, M.LABEL_CREATED),
     "PC1": (S.IN_TRANSIT, M.PICKED_UP),
@@ -25,6 +46,8 @@ EVENTS: dict[str, tuple[Status, Milestone | None]] = {
     "DO1": (S.IN_TRANSIT, None),
     "DO2": (S.IN_TRANSIT, M.CUSTOMS_RELEASED),
     "DO3": (S.EXCEPTION, M.CUSTOMS_HOLD),
+    "PB1": (S.EXCEPTION, None),
+    "PB2": (S.IN_TRANSIT, None),
     "MD2": (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY),
     "ND1": (S.DELIVERY_ATTEMPTED, M.ATTEMPTED),
     "AG1": (S.READY_FOR_PICKUP, M.AVAILABLE),
@@ -51,7 +74,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         if isinstance(shipment, dict) and (items(shipment, "event") or text_at(row, "returnCode") in ("200", None)):
             units.append(_unit(shipment, asked))
         else:
-            failures.append((asked, NotFoundYet("La Poste does not know this number, or not yet.")))
+            failures.append((asked, _failure(row)))
     return TrackingReport(tuple(units), tuple(failures))
 
 
@@ -68,13 +91,25 @@ class LaPoste:
         judge("La Poste", reply, now=self._client.now())
         report = parse(reply.data, wanted[0].number)
         if len(wanted) == 1 and not report.units:
-            raise NotFoundYet("La Poste does not know this number, or not yet.")
+            raise report.failures[0][1] if report.failures else _failure({})
         return Fetched(report, (reply.data,))
 
     def test(self) -> str:
         with suppress(NotFoundYet):  # it knows the key, and not this number
             self.fetch([Wanted("LP000000000FR")])
         return "La Poste accepts the key."
+
+
+def _failure(row: dict[str, Any]) -> CarrierError:
+    """Of a return code: one number's trouble inside a good answer."""
+    code = text_at(row, "returnCode") or ""
+    if code == "400":
+        return InvalidNumber("La Poste cannot use this number. Check it.")
+    if code == "401":
+        return AuthError("La Poste refused the key. Enter it again in Settings → Carriers.")
+    if code.startswith("5"):
+        return Temporary("La Poste has trouble of its own. It is tried again later.")
+    return NotFoundYet("La Poste does not know this number, or not yet.")
 
 
 def _unit(row: dict[str, Any], number: str) -> UnitReport:
@@ -96,6 +131,13 @@ def _event(row: dict[str, Any]) -> Event | None:
         return None
     code = (text_at(row, "code") or "").upper()
     status, milestone = EVENTS.get(code, (S.UNKNOWN, None))
+    words = text_at(row, "label")
+    kind = K.CUSTOMS_HOLD if code == "DO3" else trouble_in(words)
     return Event(
-        **timed(moment), status=status, milestone=milestone, raw_code=code or None, raw_text=text_at(row, "label")
+        **timed(moment),
+        status=status,
+        milestone=milestone,
+        exception_kind=kind if status is S.EXCEPTION else None,
+        raw_code=code or None,
+        raw_text=words,
     )

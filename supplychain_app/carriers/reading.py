@@ -2,12 +2,14 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
 from supplychain_app.carriers.times import Moment
-from supplychain_app.domain.shipments import Event, Place, event_sort_key
+from supplychain_app.domain.shipments import Event, Place, UnitReport, event_sort_key
 
 _DEEPEST = 30  # levels of an XML answer that are read
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -121,6 +123,21 @@ def counted_pieces(count: Any) -> tuple[str, ...]:
     text = plain(count) or ""
     number = int(text) if text.isdecimal() and len(text) < 4 else 0
     return tuple(f"{n} of {number}" for n in range(1, number + 1)) if 1 < number <= 200 else ()
+
+
+def told_apart(units: Iterable[UnitReport]) -> tuple[UnitReport, ...]:
+    """Shipments that share one number, each under an id of its own: never merged, never mistaken for one another."""
+    found = list(units)
+    count = Counter(unit.number for unit in found)
+    taken = Counter((unit.number, unit.unique_id) for unit in found)
+    apart = []
+    for unit in found:
+        mark = unit.unique_id
+        if count[unit.number] > 1 and (not mark or taken[unit.number, mark] > 1):
+            first = unit.events[0].occurred_local[:10] if unit.events else "undated"
+            mark = "/".join(part for part in (mark, first) if part)
+        apart.append(replace(unit, unique_id=mark if count[unit.number] > 1 else ""))
+    return tuple(apart)
 
 
 def in_order(events: list[Event]) -> tuple[Event, ...]:

@@ -18,7 +18,7 @@ from supplychain_app.carriers.base import (
     Wanted,
 )
 from supplychain_app.carriers.http import HttpClient, judge, next_midnight
-from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, timed
+from supplychain_app.carriers.reading import at, counted_pieces, in_order, items, place_of, text_at, timed, told_apart
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -68,9 +68,22 @@ SUB_STATUS: dict[str, tuple[Status, ExceptionKind | None, Milestone | None]] = {
 _MILESTONES = {"OutForDelivery": M.OUT_FOR_DELIVERY, "Delivered": M.DELIVERED, "DeliveryFailure": M.ATTEMPTED,
                "InfoReceived": M.LABEL_CREATED, "AvailableForPickup": M.AVAILABLE}  # fmt: skip
 
+_STAGES: dict[str, tuple[Status, ExceptionKind | None, Milestone | None]] = {
+    **{name: (STATUS[name], None, milestone) for name, milestone in _MILESTONES.items()},
+    "PickedUp": SUB_STATUS["InTransit_PickedUp"],
+    "Departure": SUB_STATUS["InTransit_Departure"],
+    "Arrival": (S.IN_TRANSIT, None, None),
+    "Returning": SUB_STATUS["Exception_Returning"],
+    "Returned": SUB_STATUS["Exception_Returned"],
+}
+"""Of events that name only their stage."""
+
 
 def request(wanted: Sequence[Wanted]) -> Call:
-    return Call("POST", "/gettrackinfo", json=[{"number": one.number} for one in wanted])
+    rows = [
+        {"number": one.number, **({"carrier": int(one.service)} if one.service.isdecimal() else {})} for one in wanted
+    ]
+    return Call("POST", "/gettrackinfo", json=rows)
 
 
 def registration(wanted: Sequence[Wanted]) -> Call:
@@ -87,7 +100,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         raise _failure(code if code not in (0, None) else _whole(at(errors[0], "code")), text_at(errors, 0, "message"))
     if not isinstance(at(answer, "data"), dict):
         raise ContractChanged("The answer of 17TRACK has no data in it.")
-    units = tuple(_unit(row, number) for row in items(answer, "data", "accepted") if "track_info" in row)
+    units = told_apart(_unit(row, number) for row in items(answer, "data", "accepted") if "track_info" in row)
     failures = tuple(
         (
             text_at(row, "number") or number or "",
@@ -173,6 +186,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     is_late = sub == "Exception_Delayed"
     return UnitReport(
         number=text_at(row, "number") or number or "",
+        unique_id=text_at(row, "carrier") or "",
         status=status if name or sub else None,
         delay=Delay.DELAYED if is_late else Delay.NONE,
         delay_reason=text_at(latest, "sub_status_descr") if is_late else None,
@@ -181,6 +195,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         events=in_order(list(found.values())),
         etas=_etas(info) if status is not S.DELIVERED else (),
         references=(("PO", reference),) if reference else (),
+        pieces=counted_pieces(at(info, "misc_info", "pieces")),
         origin=_place(at(info, "shipping_info", "shipper_address")),
         destination=_place(at(info, "shipping_info", "recipient_address")),
         service=text_at(info, "tracking", "providers", 0, "provider", "name"),
@@ -203,8 +218,10 @@ def _event(row: Any) -> Event | None:
     )
     if moment is None:
         return None
-    sub = text_at(row, "sub_status")
-    status, kind, milestone = _meaning(None, sub) if sub else (S.UNKNOWN, None, None)
+    if moment.utc is None:
+        moment = times.beside(moment, times.read(at(row, "time_utc"), offset="Z"))
+    sub, stage = text_at(row, "sub_status"), text_at(row, "stage")
+    status, kind, milestone = _meaning(None, sub) if sub else _STAGES.get(stage or "", (S.UNKNOWN, None, None))
     return Event(
         **timed(moment),
         status=status,

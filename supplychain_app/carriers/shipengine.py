@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from supplychain_app.carriers import times
 from supplychain_app.carriers.base import (
+    AuthError,
     Call,
     ConfigError,
     ContractChanged,
@@ -12,11 +13,14 @@ from supplychain_app.carriers.base import (
     InvalidNumber,
     NotFoundYet,
     Pace,
+    RateLimited,
     Wanted,
 )
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import in_order, items, place_of, text_at, timed
 from supplychain_app.carriers.times import Moment
+from supplychain_app.carriers.words import trouble_in
+from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
     Eta,
@@ -25,7 +29,6 @@ from supplychain_app.domain.shipments import (
     ExceptionKind,
     Milestone,
     Status,
-    TimeBasis,
     TrackingReport,
     UnitReport,
 )
@@ -33,7 +36,7 @@ from supplychain_app.domain.shipments import (
 BASE_URL = "https://api.shipengine.com"
 NAME = "ShipEngine"
 
-S, K, M = Status, ExceptionKind, Milestone
+S, M = Status, Milestone
 STATUS: dict[str, Status] = {
     "UN": S.UNKNOWN,
     "AC": S.IN_TRANSIT,
@@ -66,7 +69,7 @@ def request(wanted: Wanted, settings: Mapping[str, str]) -> Call:
 def parse(answer: Any, number: str | None = None) -> TrackingReport:
     errors = items(answer, "errors")
     if errors:
-        raise InvalidNumber(f"ShipEngine says: {text_at(errors[0], 'message') or 'no reason given'}")
+        raise _failure(errors[0])
     if not isinstance(answer, dict) or not ({"status_code", "events", "tracking_number"} & answer.keys()):
         raise ContractChanged("The answer of ShipEngine has no tracking in it.")
     raw = text_at(answer, "status_code")
@@ -108,6 +111,17 @@ class ShipEngine:
         return "ShipEngine accepts the key."
 
 
+def _failure(error: dict[str, Any]) -> CarrierError:
+    code = " ".join(text_at(error, name) or "" for name in ("error_code", "error_type")).lower()
+    if "unauthorized" in code:
+        return AuthError("ShipEngine refused the key. Enter it again in Settings → Carriers.")
+    if "not_found" in code:
+        return NotFoundYet("ShipEngine does not know this number, or not yet.")
+    if "rate_limit" in code:
+        return RateLimited("ShipEngine asks us to wait.")
+    return InvalidNumber(f"ShipEngine says: {text_at(error, 'message') or 'no reason given'}")
+
+
 def _meaning(row: Mapping[str, Any]) -> tuple[Status, Milestone | None]:
     detail = (text_at(row, "status_detail_code") or "").upper()
     raw = (text_at(row, "status_code") or "").upper()
@@ -142,27 +156,16 @@ def _event(row: dict[str, Any]) -> Event | None:
 
 def _moment(row: dict[str, Any]) -> Moment | None:
     """UTC in `occurred_at`, local time beside it: together they tell the offset."""
-    utc, local = times.read(row.get("occurred_at")), times.read(row.get("carrier_occurred_at"), trust_zone=False)
-    if local is None or len(local.local) == 10:
-        return utc or local
-    if utc is None or utc.utc is None:
-        return local
-    apart = times.minutes_between(utc.utc.rstrip("Z"), local.local)
-    return times.placed(times.as_local(local.local), apart, TimeBasis.UTC_GIVEN) if abs(apart) <= 840 else local
+    utc = times.read(row.get("occurred_at"), offset="Z")
+    local = times.read(row.get("carrier_occurred_at"), trust_zone=False)
+    return utc or local if local is None or len(local.local) == 10 else times.beside(local, utc)
 
 
 def _kind(row: Mapping[str, Any]) -> ExceptionKind:
     words = " ".join(
         text_at(row, name) or "" for name in ("status_detail_code", "exception_description", "description")
-    ).lower()
-    pairs = (
-        ("customs", K.CUSTOMS_HOLD),
-        ("refus", K.REFUSED),
-        ("damag", K.DAMAGED),
-        ("address", K.ADDRESS),
-        ("lost", K.LOST),
     )
-    return next((kind for word, kind in pairs if word in words), K.OTHER)
+    return trouble_in(words)
 
 
 def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:

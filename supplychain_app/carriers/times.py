@@ -105,6 +105,14 @@ def placed(local: datetime, minutes: int, basis: TimeBasis) -> Moment:
     return Moment(_text(local), minutes, utc_text(moment), basis)
 
 
+def beside(local: Moment, utc: Moment | None) -> Moment:
+    """A local time placed by its UTC twin, which may lie seconds apart; as it was when the two do not fit."""
+    if utc is None or utc.utc is None or len(local.local) == 10:
+        return local
+    quarters = round(minutes_between(utc.utc.rstrip("Z"), local.local) / 15)
+    return placed(as_local(local.local), quarters * 15, TimeBasis.UTC_GIVEN) if abs(quarters) <= 56 else local
+
+
 def local_of(utc: str, minutes: int) -> datetime:
     """The local time of a UTC text at an offset."""
     return datetime.fromisoformat(utc).replace(tzinfo=None) + timedelta(minutes=minutes)

@@ -2,15 +2,27 @@
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 from urllib.parse import quote
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, InvalidNumber, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.base import (
+    AuthError,
+    Call,
+    ContractChanged,
+    Fetched,
+    InvalidNumber,
+    NotFoundYet,
+    Pace,
+    RateLimited,
+    Wanted,
+)
 from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
-from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, timed
+from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, timed, told_apart
 from supplychain_app.carriers.times import Moment
+from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
     Eta,
@@ -99,9 +111,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     """Every package of every shipment; the asked one first. "Not found" is a failure inside a good answer."""
     errors = items(answer, "response", "errors")
     if errors:
-        code = text_at(errors[0], "code") or ""
-        message = f"UPS says: {text_at(errors[0], 'message') or code}"
-        raise InvalidNumber(message) if code.startswith("TV") else ContractChanged(message)
+        raise _failure(errors[0])
     if not isinstance(at(answer, "trackResponse", "shipment"), list | dict):
         raise ContractChanged("The answer of UPS has no shipments in it.")
     units: list[UnitReport] = []
@@ -112,7 +122,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         units += [_unit(package, asked) for package in packages]
         if not packages:
             failures.append((asked, NotFoundYet("UPS does not know this number, or not yet.")))
-    return TrackingReport(tuple(units), tuple(failures))
+    return TrackingReport(told_apart(units), tuple(failures))
 
 
 class Ups:
@@ -163,13 +173,24 @@ class Ups:
         return reply.data
 
 
+def _failure(error: dict[str, Any]) -> CarrierError:
+    """The kind of error behind a code of `response.errors`, which may come with any status."""
+    code = text_at(error, "code") or ""
+    sentence = f"UPS says: {text_at(error, 'message') or code}"
+    if code.startswith("TW"):
+        return NotFoundYet("UPS does not know this number, or not yet.")
+    if code.startswith("2500"):
+        return AuthError("UPS refused the key. Enter it again in Settings → Carriers.")
+    if code.startswith("10429"):
+        return RateLimited("UPS asks us to wait.")
+    return InvalidNumber(sentence) if code.startswith("TV") else ContractChanged(sentence)
+
+
 def _headers() -> Mapping[str, str]:
     return {"transId": str(uuid.uuid4()), "transactionSrc": "supplychain-app"}
 
 
 def _with_pieces(unit: UnitReport, pieces: tuple[str, ...]) -> UnitReport:
-    from dataclasses import replace
-
     return replace(unit, pieces=pieces) if pieces else unit
 
 
@@ -187,7 +208,7 @@ def _unit(package: dict[str, Any], asked: str) -> UnitReport:
         delay=Delay.DELAYED if code in _DELAYED else Delay.NONE,
         delay_reason=_DELAYED.get(code),
         exception_kind=kind if status is S.EXCEPTION else None,
-        raw_status=text_at(current, "description"),
+        raw_status=text_at(current, "description") or text_at(current, "simplifiedTextDescription"),
         events=in_order([event for event in map(_event, items(package, "activity")) if event]),
         etas=_etas(package) if status is not S.DELIVERED else (),
         references=tuple(("PO", value) for value in references if value),
@@ -202,7 +223,7 @@ def _meaning(row: Any) -> _Meaning:
     found = STATUS.get(code) or STATUS.get(code.zfill(3)) if code else None
     if found is None and not code:
         found = TYPES.get((text_at(row, "type") or "").upper())
-    if found is None and (text_at(row, "type") or "").upper() in ("D", "I", "M", "MV"):
+    if found is None and (text_at(row, "type") or "").upper() in ("D", "I", "M", "MV", "X", "DO", "DD", "W"):
         found = TYPES[(text_at(row, "type") or "").upper()]  # a code we do not know, under a type that is plain
     return found or (S.UNKNOWN, None, None)
 
@@ -227,14 +248,11 @@ def _event(row: dict[str, Any]) -> Event | None:
 
 def _moment(row: dict[str, Any], country: str | None) -> Moment | None:
     """Local date and time, with the offset where UPS gives one; else from its UTC twin."""
-    local = times.joined(row.get("date"), row.get("time"), offset=row.get("gmtOffset"), country=country)
+    local = times.joined(row.get("date"), row.get("time"), offset=row.get("gmtOffset"))
     if local is None or local.utc or len(local.local) == 10:
         return local
-    utc = times.joined(row.get("gmtDate"), row.get("gmtTime"), offset="Z")
-    if utc is None or utc.utc is None:
-        return local
-    apart = times.minutes_between(utc.local, local.local)
-    return times.placed(times.as_local(local.local), apart, utc.basis) if abs(apart) <= 840 else local
+    told = times.beside(local, times.joined(row.get("gmtDate"), row.get("gmtTime"), offset="Z"))
+    return told if told.utc else times.read(local.local, country=country)
 
 
 def _etas(package: dict[str, Any]) -> tuple[Eta, ...]:
@@ -245,6 +263,7 @@ def _etas(package: dict[str, Any]) -> tuple[Eta, ...]:
     if day is None:
         return ()
     window = at(package, "deliveryTime")
+    window = None if text_at(window, "type") == "DEL" else window  # when it was delivered, not when it will be
     first = times.joined(day.day, text_at(window, "startTime")) or day
     last = times.joined(day.day, text_at(window, "endTime")) or day
     bounds: Iterable[str] = (

@@ -19,11 +19,11 @@ from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
 from supplychain_app.carriers.reading import at, in_order, items, place_of, plain, text_at, timed
 from supplychain_app.carriers.times import Moment
+from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.shipments import (
     Eta,
     EtaKind,
     Event,
-    ExceptionKind,
     Milestone,
     Status,
     TrackingReport,
@@ -133,7 +133,7 @@ def _unit(row: dict[str, Any], number: str) -> UnitReport:
     return UnitReport(
         number=number,
         status=status or (S.UNKNOWN if raw else None),
-        exception_kind=ExceptionKind.OTHER if status is S.EXCEPTION else None,
+        exception_kind=trouble_in(text_at(row, "status")) if status is S.EXCEPTION else None,
         raw_status=text_at(row, "status") or raw,
         events=in_order([event for event in map(_event, items(row, "trackingEvents")) if event]),
         etas=_etas(row) if status is not S.DELIVERED else (),
@@ -174,11 +174,7 @@ def _moment(row: Mapping[str, Any]) -> Moment | None:
     local = times.read(row.get("eventTimestamp"), offset=row.get("GMTOffset"))
     if local is None or local.utc or len(local.local) == 10:
         return local or times.read(row.get("GMTTimestamp"))
-    utc = times.read(row.get("GMTTimestamp"), offset="Z")
-    if utc is None:
-        return local
-    quarters = round(times.minutes_between(utc.local, local.local) / 15)  # the two are seconds apart
-    return times.placed(times.as_local(local.local), quarters * 15, utc.basis) if abs(quarters) <= 56 else local
+    return times.beside(local, times.read(row.get("GMTTimestamp"), offset="Z"))
 
 
 def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:
@@ -194,5 +190,14 @@ def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:
         moment = times.read(value)
         if moment:
             when = moment.day if moment.is_midnight else moment.local
-            found.append(Eta(EtaKind.DELIVERY, when, when, moment.basis, label))
+            first, last = when, when
+            if label == "predicted":
+                first, last = (_bound(moment, row.get(f"predictedDeliveryWindow{end}Time")) for end in ("Start", "End"))
+            found.append(Eta(EtaKind.DELIVERY, min(first, last), max(first, last), moment.basis, label))
     return tuple(found)
+
+
+def _bound(day: Moment, clock: Any) -> str:
+    """One end of the predicted window, a clock time or a whole timestamp; the day itself without one."""
+    found = times.read(clock) or times.joined(day.day, clock) or day
+    return found.day if found.is_midnight else found.local

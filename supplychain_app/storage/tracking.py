@@ -22,6 +22,7 @@ _ETA_ORDER = (EtaKind.DELIVERY, EtaKind.AVAILABILITY, EtaKind.PICKUP_READY, EtaK
 COMMITMENTS = ("committed", "guaranteed", "expected")
 _COMMITTED = ", ".join(f"'{label}'" for label in COMMITMENTS)
 _BEYOND_DELIVERY = (Status.RETURNING, Status.RETURNED, Status.EXCEPTION, Status.DELIVERY_ATTEMPTED, Status.CANCELLED)
+_NOT_SEEN = (Status.UNKNOWN, Status.NOT_FOUND)
 _LOCAL_AHEAD = timedelta(hours=14)  # how far local time somewhere may be ahead of UTC
 
 
@@ -243,6 +244,8 @@ def _derived(
 ) -> tuple[Status, ExceptionKind | None, str]:
     """The carrier's explicit status wins; else the newest actual event; `delivered` yields only to what came later."""
     explicit = report.status
+    if explicit in (Status.NOT_FOUND, Status.EXPIRED) and old not in _NOT_SEEN and has_events(db, unit_id):
+        return old, None, "the carrier no longer lists it"  # its data has aged out: what is known is kept
     if explicit is not None and explicit is not Status.UNKNOWN:
         kind = report.exception_kind if explicit is Status.EXCEPTION else None
         return explicit, kind, "the carrier's current status"
