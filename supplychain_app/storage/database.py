@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +30,11 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
     except sqlite3.DatabaseError as error:
         raise WorkspaceError(_explain(path, error)) from error
     return Database(connection)
+
+
+def interrupt_when(db: Database, cancelled: Callable[[], bool]) -> None:
+    """Break off a statement under way, with an OperationalError, soon after `cancelled()` is true."""
+    db.conn.set_progress_handler(lambda: int(cancelled()), 20_000)
 
 
 def create_file(path: Path) -> Database:

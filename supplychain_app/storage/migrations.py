@@ -39,5 +39,11 @@ def m002_mail_servers(db: Database) -> None:
     _run(db, schema_002.MAIL)
 
 
+@schema()
+def m003_lines_by_promise(db: Database) -> None:
+    # All lines in the order of their promise, the order in which Orders opens, without sorting them.
+    _run(db, "create index order_line_promise on order_line(current_promise);\n")
+
+
 STEP_NAMES = frozenset(step.name for step in schema._migrations)
 """Names of the steps this program knows; a file that has others was made by a newer one."""

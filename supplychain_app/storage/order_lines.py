@@ -10,8 +10,9 @@ from supplychain_app.storage.query import Source
 
 LINES = Source(
     name="order lines",
+    # All joins are outer, so that SQLite leaves out those of which nothing is asked.
     base="""order_line l
-join purchase_order o on o.id = l.purchase_order_id
+left join purchase_order o on o.id = l.purchase_order_id
 left join supplier s on s.id = l.supplier_id
 left join material m on m.id = l.material_id
 left join person w on w.id = l.owner_id""",

@@ -1,6 +1,7 @@
 """A filtered, sorted view of one noun that hands out ids at once and rows in blocks, for tables of any length."""
 
 import json
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -49,12 +50,21 @@ class RowQuery:
     def sorted_by(self, column: str, *, descending: bool = False) -> "RowQuery":
         return replace(self, sort=column, descending=descending)
 
-    def ids(self, db: Database) -> list[int]:
-        """The ids of all rows that match, in order; a million take about a quarter of a second."""
-        where, parameters = self._where()
-        order = self._order()
-        sql = f"select {self.source.key}\nfrom {self.source.base}{where}{order}"
-        return [row[0] for row in db.conn.execute(sql, parameters)]
+    def ids(self, db: Database) -> "array[int]":
+        """The ids of all rows that match, in order; a million take about a second."""
+        found = array("q")
+        for sql, parameters in self._in_order():
+            found.extend(row[0] for row in db.conn.execute(sql, parameters))
+        return found
+
+    def first(self, db: Database, count: int) -> "array[int]":
+        """The first so many of the same ids; at once where an index has the order."""
+        found = array("q")
+        for sql, parameters in self._in_order():
+            if len(found) < count:
+                limited = db.conn.execute(f"{sql}\nlimit {count - len(found)}", parameters)
+                found.extend(row[0] for row in limited)
+        return found
 
     def count(self, db: Database) -> int:
         where, parameters = self._where()
@@ -76,12 +86,18 @@ class RowQuery:
         except KeyError:
             raise InvalidInput(f"There is no column “{column}” in {self.source.name}.") from None
 
-    def _order(self) -> str:
+    def _in_order(self) -> list[tuple[str, dict[str, Any]]]:
+        """Statements whose rows follow each other: those with a value in the order of an index, then those without."""
+        where, parameters = self._where()
+        start = f"select {self.source.key}\nfrom {self.source.base}{where}"
         if self.sort is None:
-            return ""
-        direction = "desc" if self.descending else "asc"
-        sql = self._sql(self.sort)
-        return f"\norder by {sql} is null, {sql} {direction}, {self.source.key} {direction}"
+            return [(start, parameters)]
+        sql, direction = self._sql(self.sort), "desc" if self.descending else "asc"
+        more = "\n  and" if where else "\nwhere"
+        return [
+            (f"{start}{more} {sql} is not null\norder by {sql} {direction}, {self.source.key} {direction}", parameters),
+            (f"{start}{more} {sql} is null\norder by {self.source.key} {direction}", parameters),
+        ]
 
     def _where(self) -> tuple[str, dict[str, Any]]:
         clauses: list[str] = []

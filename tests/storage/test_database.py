@@ -160,9 +160,10 @@ def test_row_query_filters_sorts_and_refuses_unknown_columns(db: Database) -> No
         lines = [a_line(db, quantity) for quantity in (5, 7, 3)]
     source = Source("lines", "order_line l", "l.id", {"quantity": "l.quantity"}, {"big": "l.quantity > :limit"})
     query = RowQuery(source, ("quantity",))
-    assert query.sorted_by("quantity", descending=True).ids(db) == [lines[1], lines[0], lines[2]]
+    assert query.sorted_by("quantity", descending=True).ids(db).tolist() == [lines[1], lines[0], lines[2]]
     assert RowQuery(source, ("quantity",), (Filter("quantity", "<=", 5),)).count(db) == 2
-    assert RowQuery(source, ("quantity",), keywords=("big",), parameters={"limit": 6}).ids(db) == [lines[1]]
+    assert RowQuery(source, ("quantity",), keywords=("big",), parameters={"limit": 6}).ids(db).tolist() == [lines[1]]
+    assert query.sorted_by("quantity").first(db, 2).tolist() == [lines[2], lines[0]]
     assert query.rows(db, lines[:1]) == {lines[0]: (5.0,)}
     with pytest.raises(Exception, match="no column"):
         query.sorted_by("quantity; drop table x").ids(db)

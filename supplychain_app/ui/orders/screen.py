@@ -51,6 +51,7 @@ class OrdersScreen(Screen):
         columns = plain("Columns", "columns", role="flat")
         self.filters.layout().addWidget(columns)
         self.model = RowModel(self.session, COLUMNS, self)
+        self.model.begun.connect(self._begun)
         self.model.loaded.connect(self._loaded)
         self.model.failed.connect(self.show_failed)
         self.table = Table(self.model, "order_lines")
@@ -130,6 +131,12 @@ class OrdersScreen(Screen):
             self._sorted_by = (COLUMNS[section].name, order == Qt.SortOrder.DescendingOrder)
             self.refresh()
 
+    def _begun(self) -> None:
+        """The first rows of many are there."""
+        self.show_content()
+        self.set_finding("Counting …")
+        self._select_kept()
+
     def _loaded(self, count: int) -> None:
         filtered = bool(self.filters.chosen or self.filters.text or self.filters.extra)
         if count == 0 and not filtered:
@@ -143,11 +150,16 @@ class OrdersScreen(Screen):
         self.show_content()
         shown = self.filters.extra or "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or "in all"
         self.set_finding(f"{formats.plural(count, 'line')}, {shown}.")
-        row = self.model.row_of(self._keep) if self._keep is not None else None
-        if count:
-            self.table.selectRow(row if row is not None else 0)
-        else:
+        if not count:
             self.story.clear()
+        elif self._keep is not None or self.table.current_row() < 0:
+            self._select_kept()
+        self._keep = None
+
+    def _select_kept(self) -> None:
+        """The line that was selected before, if it is still here; else the first."""
+        row = self.model.row_of(self._keep) if self._keep is not None else None
+        self.table.selectRow(row or 0)
 
     def _chosen(self, row: int) -> None:
         line_id = self.model.id_at(row)

@@ -66,10 +66,10 @@ class _Work(QRunnable):
     """The part that runs on a worker: opens its own connection, calls the function, hands the outcome back."""
 
     def __init__(
-        self, job: Job, path: Path | None, function: Callable[..., Any], arguments: tuple, options: dict
+        self, job: Job, path: Path | None, function: Callable[..., Any], arguments: tuple, options: dict, *, reads: bool
     ) -> None:
         super().__init__()
-        self.job, self.path, self.function = job, path, function
+        self.job, self.path, self.function, self.reads = job, path, function, reads
         self.arguments, self.options = arguments, options
 
     def run(self) -> None:
@@ -80,6 +80,9 @@ class _Work(QRunnable):
         except AppError as error:
             self.job.hand_back("failed", str(error))
         except Exception:  # a fault of ours: it must be seen and logged, and must not end the worker
+            if self.job.is_cancelled():  # the database was interrupted, and nobody waits
+                self.job.hand_back("cancelled")
+                return
             log.exception("%s failed", self.job.name)
             self.job.hand_back("failed", f"“{self.job.name}” met a fault in the program; the log holds the details.")
 
@@ -91,6 +94,8 @@ class _Work(QRunnable):
             return self.function(*self.arguments, **options)
         db = database.connect(self.path)
         try:
+            if self.reads:
+                database.interrupt_when(db, self.job.is_cancelled)
             return self.function(db, *self.arguments, **options)
         finally:
             db.close()
@@ -147,7 +152,7 @@ class Jobs(QObject):
         job = Job(name, self)
         self.running.append(job)
         job.ended.connect(self._forget)
-        pool.start(_Work(job, path, function, arguments, options))
+        pool.start(_Work(job, path, function, arguments, options, reads=pool is self._readers))
         if options.get("with_progress"):
             self.started.emit(job)
         return job

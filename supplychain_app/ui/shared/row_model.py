@@ -1,5 +1,6 @@
 """A table of any length: holds the ids, fetches rows in blocks when they are first seen."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,11 +10,13 @@ from sqlite_utils import Database
 
 from supplychain_app.storage.query import RowQuery
 from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 BLOCK = 128
+FIRST = 4 * BLOCK  # rows shown before all are counted
 NO_PARENT = QModelIndex()
 
 
@@ -83,8 +86,9 @@ class ColumnModel(QAbstractTableModel):
 
 
 class RowModel(ColumnModel):
-    """Rows of a RowQuery. `show(query)` reads the ids as a job; a stale answer is dropped."""
+    """Rows of a RowQuery. `show(query)` reads the first ids and then all as jobs; a stale answer is dropped."""
 
+    begun = Signal()  # the first rows are there, how many there are is not known yet
     loaded = Signal(int)  # how many rows there are
     failed = Signal(str)
 
@@ -92,18 +96,27 @@ class RowModel(ColumnModel):
         super().__init__(columns, parent)
         self._session = session
         self.query: RowQuery | None = None
-        self.ids: list[int] = []
-        self._positions: dict[int, int] | None = None
+        self.ids = array("q")
+        self._reading: Job | None = None
         self._rows: dict[int, tuple[Any, ...]] = {}
         self._asked = 0
 
     def show(self, query: RowQuery) -> None:
         """Show these rows instead."""
         self._asked += 1
-        asked = self._asked
-        job = self._session.read("Reading rows", _ids, query)
-        job.done.connect(lambda ids: self._take(asked, query, ids))
+        self._ask(self._asked, query, _first, self._take_first)
+
+    def _ask(self, asked: int, query: RowQuery, function: Callable[..., Any], take: Callable[..., None]) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        job = self._reading = self._session.read("Reading rows", function, query)
+        job.done.connect(lambda ids: take(asked, query, ids))
         job.failed.connect(self.failed)
+        job.ended.connect(self._read)
+
+    def _read(self) -> None:
+        if self.sender() is self._reading:
+            self._reading = None
 
     def wanted_columns(self) -> tuple[str, ...]:
         """The query columns that the shown columns need, in order."""
@@ -114,9 +127,10 @@ class RowModel(ColumnModel):
         return self.ids[row] if 0 <= row < len(self.ids) else None
 
     def row_of(self, row_id: int) -> int | None:
-        if self._positions is None:
-            self._positions = {row_id: position for position, row_id in enumerate(self.ids)}
-        return self._positions.get(row_id)
+        try:
+            return self.ids.index(row_id)  # some milliseconds in a million
+        except ValueError:
+            return None
 
     def value(self, row: int, name: str) -> Any:
         """The raw value of a query column in a row."""
@@ -136,20 +150,41 @@ class RowModel(ColumnModel):
                 self._rows.clear()
             assert self.query is not None
             # One block by primary key takes about a millisecond, less than handing it to a worker and back.
-            self._rows.update(self.query.rows(self._session.db, self.ids[start : start + BLOCK]))
+            self._rows.update(self.query.rows(self._session.db, self.ids[start : start + BLOCK].tolist()))
         return self._rows.get(row_id)
 
-    def _take(self, asked: int, query: RowQuery, ids: list[int]) -> None:
+    def _take_first(self, asked: int, query: RowQuery, ids: "array[int]") -> None:
         if asked != self._asked:
             return
         self.beginResetModel()
-        self.query, self.ids = query, ids
-        self._rows, self._positions = {}, None
+        self.query, self.ids, self._rows = query, ids, {}
         self.endResetModel()
+        if len(ids) < FIRST:
+            self.loaded.emit(len(ids))
+        else:
+            self.begun.emit()
+            self._ask(asked, query, _ids, self._take_all)
+
+    def _take_all(self, asked: int, query: RowQuery, ids: "array[int]") -> None:
+        if asked != self._asked:
+            return
+        if ids[: len(self.ids)] == self.ids:  # what is shown stays where it is
+            if len(ids) > len(self.ids):
+                self.beginInsertRows(NO_PARENT, len(self.ids), len(ids) - 1)
+                self.ids = ids
+                self.endInsertRows()
+        else:  # the file changed in between
+            self.beginResetModel()
+            self.ids, self._rows = ids, {}
+            self.endResetModel()
         self.loaded.emit(len(ids))
 
 
-def _ids(db: Database, query: RowQuery) -> list[int]:
+def _first(db: Database, query: RowQuery) -> "array[int]":
+    return query.first(db, FIRST)
+
+
+def _ids(db: Database, query: RowQuery) -> "array[int]":
     return query.ids(db)
 
 
