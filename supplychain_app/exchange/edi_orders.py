@@ -1,0 +1,259 @@
+"""Reads order acknowledgements (X12 855, EDIFACT ORDRSP): what the supplier says of each line, and its dates."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from supplychain_app.exchange import edi_codes as codes
+from supplychain_app.exchange.edi_codes import Told
+from supplychain_app.exchange.edi_syntax import Message, Segment, amount_of, day_of
+
+BUYERS_ITEM = ("BP", "IN", "PI", "CB", "SK")
+SUPPLIERS_ITEM = ("VP", "VN", "SA", "MF", "MG")
+
+
+@dataclass(frozen=True, slots=True)
+class LineAnswer:
+    """What a message says of one line."""
+
+    place: int  # of its segment in the file
+    order: str
+    line: str  # as we number it, where the message tells
+    own_line: str  # as the message numbers it
+    buyer_item: str
+    supplier_item: str
+    description: str
+    quantity: float | None
+    answer: str | None  # accepted, changed, refused, waiting
+    words: str
+    dates: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderAnswer:
+    """One acknowledgement of one order."""
+
+    message: Message
+    order: str
+    answer: str | None
+    words: str
+    supplier_order: str
+    sender: str
+    told_on: str | None
+    dates: tuple[Told, ...]
+    lines: tuple[LineAnswer, ...]
+    text: str
+    place: int
+
+
+def is_order_answer(message: Message) -> bool:
+    return message.kind in ("855", "865", "ORDRSP")
+
+
+def order_answer(message: Message) -> OrderAnswer:
+    """The acknowledgement in a message."""
+    return _x12(message) if message.standard == "X12" else _edifact(message)
+
+
+def told_x12(segment: Segment) -> Told | None:
+    """The date of a DTM segment of X12, or None where its kind is not one we use."""
+    return _told(codes.X12_DATES, segment.get(1).zfill(3), segment.get(2), "", "DTM")
+
+
+def told_edifact(segment: Segment) -> Told | None:
+    """The date of a DTM segment of EDIFACT, or None where its kind is not one we use."""
+    return _told(codes.EDIFACT_DATES, segment.get(1, 1).lstrip("0"), segment.get(1, 2), segment.get(1, 3), "DTM")
+
+
+def items_of(segment: Segment, first: int) -> dict[str, str]:
+    """Pairs of qualifier and number from an element on."""
+    pairs: dict[str, str] = {}
+    for i in range(first, len(segment.elements), 2):
+        if segment.get(i) and segment.get(i + 1):
+            pairs.setdefault(segment.get(i).upper(), segment.get(i + 1))
+    return pairs
+
+
+def items_of_edifact(segments: Sequence[Segment]) -> dict[str, str]:
+    """Item numbers of LIN and PIA by their kind."""
+    found: dict[str, str] = {}
+    for segment in segments:
+        for element in range(3 if segment.tag == "LIN" else 2, len(segment.elements) + 1):
+            number, kind = segment.get(element, 1), segment.get(element, 2).upper()
+            if segment.tag in ("LIN", "PIA") and number and kind:
+                found.setdefault(kind, number)
+    return found
+
+
+def first_of(items: Mapping[str, str], kinds: Sequence[str]) -> str:
+    return next((items[kind] for kind in kinds if kind in items), "")
+
+
+def groups(segments: Sequence[Segment], tag: str) -> tuple[list[Segment], list[list[Segment]]]:
+    """What stands before the first segment with a tag, and what follows each of them."""
+    head: list[Segment] = []
+    found: list[list[Segment]] = []
+    for segment in segments:
+        if segment.tag == tag:
+            found.append([segment])
+        elif found:
+            found[-1].append(segment)
+        else:
+            head.append(segment)
+    return head, found
+
+
+# --- X12 855 ----------------------------------------------------------------------------------------------------
+
+
+def _x12(message: Message) -> OrderAnswer:
+    head, bodies = groups(message.segments, "PO1")
+    start = next((s for s in head if s.tag in ("BAK", "BCA")), Segment("BAK", (), 0))
+    answer, words = codes.ORDER_ANSWERS_X12.get(start.get(2).upper(), (None, ""))
+    references = {s.get(1).upper(): s.get(2) for s in head if s.tag == "REF"}
+    order = start.get(3) or references.get("PO", "")
+    names = [s for s in head if s.tag == "N1" and s.get(1).upper() in ("SE", "SU", "VN", "SF")]
+    return OrderAnswer(
+        message,
+        order,
+        answer,
+        words,
+        start.get(8) or references.get("CO", "") or references.get("VN", ""),
+        (names[0].get(2) if names else "") or message.sender,
+        day_of(start.get(9)) or message.sent_on,
+        _dates(told_x12(s) for s in head if s.tag == "DTM"),
+        tuple(_line_x12(body, order) for body in bodies),
+        " ".join(s.text() for s in head if s.tag in ("MSG", "NTE")),
+        start.place,
+    )
+
+
+def _line_x12(body: list[Segment], order: str) -> LineAnswer:
+    start = body[0]
+    items = items_of(start, 6)
+    answers = [s for s in body if s.tag == "ACK"]
+    said = [codes.LINE_ANSWERS[s.get(1).upper()] for s in answers if s.get(1).upper() in codes.LINE_ANSWERS]
+    dates: list[Told | None] = []
+    for segment in body:
+        if segment.tag == "ACK":
+            items = items_of(segment, 7) | items
+            amount = amount_of(segment.get(2))
+            dates.append(_told(codes.X12_DATES, segment.get(4).zfill(3), segment.get(5), "", "ACK", amount))
+        elif segment.tag == "SCH":
+            for kind, day in ((5, 6), (8, 9)):
+                told = _told(codes.X12_DATES, segment.get(kind).zfill(3), segment.get(day), "", "SCH")
+                dates.append(_with(told, amount_of(segment.get(1))))
+        elif segment.tag == "DTM":
+            dates.append(told_x12(segment))
+    references = {s.get(1).upper(): s.get(2) for s in body if s.tag == "REF"}
+    return LineAnswer(
+        start.place,
+        references.get("PO") or order,
+        references.get("LI", ""),
+        start.get(1),
+        first_of(items, BUYERS_ITEM),
+        first_of(items, SUPPLIERS_ITEM),
+        next((s.get(5) for s in body if s.tag == "PID"), ""),
+        _sum(amount_of(s.get(2)) for s in answers) or amount_of(start.get(2)),
+        _overall(one for one, _ in said),
+        ", ".join(dict.fromkeys(word for _, word in said)),
+        _dates(dates),
+    )
+
+
+# --- EDIFACT ORDRSP ---------------------------------------------------------------------------------------------
+
+
+def _edifact(message: Message) -> OrderAnswer:
+    until = next((i for i, s in enumerate(message.segments) if s.tag == "UNS"), len(message.segments))
+    head, bodies = groups(message.segments[:until], "LIN")
+    start = next((s for s in head if s.tag == "BGM"), Segment("BGM", (), 0))
+    known = codes.ORDER_ANSWERS_EDIFACT
+    answer, words = known.get(start.get(4).upper()) or known.get(start.get(3)) or (None, "")
+    references = {s.get(1, 1).upper(): s.get(1, 2) for s in reversed(head) if s.tag == "RFF"}
+    order = references.get("ON") or references.get("PO") or ""
+    names = [s for s in head if s.tag == "NAD" and s.get(1).upper() in ("SU", "SE", "SF")]
+    sender = next((s.get(4) or s.get(3) or s.get(2) for s in names), "")
+    dates = _dates(told_edifact(s) for s in head if s.tag == "DTM")
+    told_on = next((d.on for d in dates if d.kind == codes.MESSAGE), None)
+    return OrderAnswer(
+        message,
+        order,
+        answer,
+        words,
+        references.get("VN") or start.get(2),
+        sender or message.sender,
+        told_on or message.sent_on,
+        dates,
+        tuple(_line_edifact(body, order) for body in bodies),
+        " ".join(s.get(4) for s in head if s.tag == "FTX"),
+        start.place,
+    )
+
+
+def _line_edifact(body: list[Segment], order: str) -> LineAnswer:
+    start = body[0]
+    items = items_of_edifact([s for s in body if s.tag in ("LIN", "PIA")])
+    answer, words = codes.LINE_ACTIONS.get(start.get(2).lstrip("0"), (None, ""))
+    reference = next((s for s in body if s.tag == "RFF" and s.get(1, 1).upper() in ("ON", "PO")), None)
+    line = next((s.get(1, 2) for s in body if s.tag == "RFF" and s.get(1, 1).upper() == "LI"), "")
+    amounts = [(s.get(1, 1), amount_of(s.get(1, 2))) for s in body if s.tag == "QTY"]
+    told = {kind.lstrip("0"): amount for kind, amount in reversed(amounts)}
+    return LineAnswer(
+        start.place,
+        (reference.get(1, 2) if reference else "") or order,
+        (reference.get(1, 3) if reference else "") or line,
+        start.get(1),
+        first_of(items, BUYERS_ITEM),
+        first_of(items, SUPPLIERS_ITEM),
+        next((s.get(3, 4) for s in body if s.tag == "IMD"), ""),
+        next((told[kind] for kind in ("113", "12", "21", "1") if told.get(kind) is not None), None),
+        answer,
+        words,
+        _scheduled(body),
+    )
+
+
+def _scheduled(body: list[Segment]) -> tuple[Told, ...]:
+    """Dates of a line, each with the quantity that stands beside it in its schedule."""
+    head, schedules = groups(body, "SCC")
+    found: list[Told | None] = []
+    amount: float | None = None
+    for segment in head:
+        if segment.tag == "QTY" and segment.get(1, 1).lstrip("0") != "21":
+            amount = amount_of(segment.get(1, 2))
+        elif segment.tag == "DTM":
+            found.append(_with(told_edifact(segment), amount))
+    for schedule in schedules:
+        amounts = [amount_of(s.get(1, 2)) for s in schedule if s.tag == "QTY"]
+        found += [_with(told_edifact(s), amounts[-1] if amounts else None) for s in schedule if s.tag == "DTM"]
+    return _dates(found)
+
+
+# --- both -------------------------------------------------------------------------------------------------------
+
+
+def _told(
+    known: Mapping[str, tuple[str, str]], code: str, text: str, form: str, tag: str, amount: float | None = None
+) -> Told | None:
+    kind, words = known.get(code.upper(), ("", ""))
+    day = day_of(text, form) if kind else None
+    return Told(kind, day, f"{tag} {code.lstrip('0')}, {words}", amount) if day else None
+
+
+def _with(told: Told | None, amount: float | None) -> Told | None:
+    return Told(told.kind, told.on, told.words, amount) if told else None
+
+
+def _dates(found: Iterable[Told | None]) -> tuple[Told, ...]:
+    return tuple(dict.fromkeys(told for told in found if told is not None))
+
+
+def _sum(amounts: Iterable[float | None]) -> float | None:
+    known = [amount for amount in amounts if amount is not None]
+    return float(sum(known)) if known else None
+
+
+def _overall(answers: Iterable[str]) -> str | None:
+    said = set(answers)
+    order = (codes.CHANGED, codes.ACCEPTED, codes.WAITING, codes.REFUSED)
+    return next((one for one in order if one in said), None)

@@ -1,0 +1,145 @@
+"""EDI messages are read whatever marks, breaks and slips they come with, and never crash the reader."""
+
+import contextlib
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from supplychain_app.domain.errors import AppError
+from supplychain_app.exchange import edi_despatch, edi_orders, edi_syntax
+from supplychain_app.exchange.edi_orders import OrderAnswer
+from tests.exchange.edi_messages import DESADV, ORDRSP, X12_855, X12_856, isa
+
+PLAIN = [isa(X12_855), isa(X12_856), ORDRSP.encode("latin-1"), DESADV.encode()]
+
+
+def answer_in(data: bytes) -> OrderAnswer:
+    (message,) = edi_syntax.parse(data)
+    return edi_orders.order_answer(message)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        isa(X12_855),
+        isa(X12_855, newline="\r\n"),
+        isa(X12_855.replace("\n", ""), newline=""),
+        isa(X12_855.replace("\n", ""), element="|", segment="\n", newline=""),
+        isa(X12_855, element="^", segment="'", component=":"),
+        isa(X12_855).decode().encode("utf-16"),
+        X12_855.encode(),  # no envelope at all
+        isa(X12_855.replace("SE*16*0001~\n", "")),
+        isa(X12_855.replace("SE*16", "SE*99")),
+        isa(X12_855.replace("ACK*IA*100", "ack*IA*100").replace("CTT*4~\n", "CTT*9~\n")),
+        isa(X12_855.replace("MAT-2~\n", "MAT-2\n")),  # one mark forgotten at the end of a line
+    ],
+)
+def test_an_acknowledgement_is_read_whatever_its_marks(data: bytes) -> None:
+    answer = answer_in(data)
+    assert (answer.order, answer.answer, answer.supplier_order) == ("4500012345", "changed", "SO-778")
+    assert [line.own_line for line in answer.lines] == ["10", "20", "30", "40"]
+    assert [line.answer for line in answer.lines] == ["accepted", "changed", "refused", "accepted"]
+    assert [(d.kind, d.on) for d in answer.lines[0].dates] == [("delivery", "2026-12-04")]
+    assert [(d.on, d.quantity) for d in answer.lines[1].dates] == [("2026-12-10", 20.0), ("2026-12-18", 30.0)]
+    assert [d.kind for d in answer.lines[3].dates] == ["ship"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ORDRSP,
+        ORDRSP.replace("\n", ""),
+        ORDRSP.replace("\n", "\r\n"),
+        ORDRSP.replace("'\n", "\n").replace("?'", ""),
+        "UNA:+.? '" + ORDRSP,
+        "UNA|;.! ~" + ORDRSP.replace("?'", " ").replace("'", "~").replace("+", ";").replace(":", "|"),
+        ORDRSP[ORDRSP.index("UNH") :],
+        ORDRSP.replace("UNT+28+1'\nUNZ+1+77'\n", ""),
+        "\n".join(ORDRSP.replace("\n", "")[i : i + 80] for i in range(0, len(ORDRSP), 80)),  # folded at column 80
+    ],
+)
+def test_an_edifact_answer_is_read_whatever_its_marks(text: str) -> None:
+    answer = answer_in(text.encode("cp1252"))
+    assert (answer.order, answer.supplier_order) == ("4500012345", "SO-778")
+    assert [line.buyer_item for line in answer.lines] == ["MAT-1", "MAT-2", "MAT-3", "MAT-4"]
+    assert answer.lines[0].line == "10"
+    assert [(d.kind, d.on) for d in answer.lines[0].dates] == [("delivery", "2026-12-04")]
+    assert [(d.on, d.quantity) for d in answer.lines[1].dates] == [("2026-12-10", 20.0), ("2026-12-18", 30.0)]
+
+
+def test_a_mark_that_is_released_belongs_to_the_text() -> None:
+    assert answer_in(ORDRSP.encode("cp1252")).sender == "Gießerei O'Neill"
+
+
+@pytest.mark.parametrize("data", [isa(X12_856), DESADV.encode()])
+def test_a_despatch_tells_what_left_and_under_which_number(data: bytes) -> None:
+    (message,) = edi_syntax.parse(data)
+    found = edi_despatch.despatch(message)
+    assert (found.number, found.mode, found.packages) == ("ASN-5501", "sea", 4)
+    assert found.containers == ("CSQU3054383",)
+    assert found.trackings == (("bill_of_lading", "HLCUHAM261199"),)
+    assert found.first("shipped") is not None
+    assert [(one.order, one.buyer_item, one.quantity) for one in found.lines] == [
+        ("4500012345", "MAT-1", 100.0),
+        ("4500012345", "MAT-2", 20.0),
+    ]
+
+
+def test_several_interchanges_in_one_file_each_keep_their_own_marks() -> None:
+    data = isa(X12_855, element="|") + isa(X12_856) + ORDRSP.encode("latin-1") + DESADV.encode()
+    assert [message.kind for message in edi_syntax.parse(data)] == ["855", "856", "ORDRSP", "DESADV"]
+
+
+def test_counts_that_do_not_agree_are_said_not_refused() -> None:
+    (message,) = edi_syntax.parse(isa(X12_855.replace("SE*16", "SE*99")))
+    assert message.notes == ("message 0001 says it has 99 segments; 16 came",)
+
+
+@pytest.mark.parametrize(
+    "text", ["PO;Line;Date\n1;2;3\n", "STATUS,ISA\n1,2\n", "GS1 code,x\n", "UNIT,QTY\n", '{"a": 1}', ""]
+)
+def test_tables_are_not_taken_for_edi(text: str) -> None:
+    assert not edi_syntax.is_edi(text.encode())
+
+
+@given(st.dates(min_value=date(2000, 1, 1), max_value=date(2060, 12, 31)))
+def test_every_day_is_read_in_its_forms(day: date) -> None:
+    assert edi_syntax.day_of(f"{day:%Y%m%d}", "102") == day.isoformat()
+    assert edi_syntax.day_of(f"{day:%y%m%d}", "101") == day.isoformat()
+    assert edi_syntax.day_of(f"{day:%Y%m%d}1430", "203") == day.isoformat()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_no_mutation_crashes_the_reader(data: st.DataObject) -> None:
+    """Pieces of a message cut out, doubled, swapped and overwritten: a result, or a sentence."""
+    text = bytearray(data.draw(st.sampled_from(PLAIN)))
+    for _ in range(data.draw(st.integers(1, 6))):
+        start = data.draw(st.integers(0, max(len(text) - 1, 0)))
+        length = data.draw(st.integers(0, 40))
+        match data.draw(st.sampled_from(["cut", "double", "overwrite", "insert"])):
+            case "cut":
+                del text[start : start + length]
+            case "double":
+                text[start:start] = text[start : start + length]
+            case "overwrite":
+                text[start : start + length] = data.draw(st.binary(max_size=length))
+            case _:
+                text[start:start] = data.draw(
+                    st.sampled_from([b"'", b"~", b"*", b"+", b":", b"\n", b"?", b"LIN+", b"HL*"])
+                )
+    messages = []
+    with contextlib.suppress(AppError):
+        messages = edi_syntax.parse(bytes(text))
+    for message in messages:
+        edi_orders.order_answer(message)
+        edi_despatch.despatch(message)
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_crash_the_reader(data: bytes) -> None:
+    edi_syntax.is_edi(data)
+    with contextlib.suppress(AppError):
+        edi_syntax.parse(b"UNB+UNOC:3+" + data)
