@@ -114,12 +114,13 @@ class AfterShip:
         before = self._client.calls
         reply = self._client.send(request(wanted))
         self._judge(reply)
-        report = parse(reply.data)
-        known = {unit.number for unit in report.units}
+        asked = {one.number for one in wanted}
+        found = tuple(unit for unit in parse(reply.data).units if unit.number in asked)
+        known = {unit.number for unit in found}
         failures = [(one.number, self._register(one)) for one in wanted if one.number not in known]
         if len(wanted) == 1 and failures:
             raise failures[0][1]
-        return Fetched(TrackingReport(report.units, tuple(failures)), (reply.data,), self._client.calls - before)
+        return Fetched(TrackingReport(found, tuple(failures)), (reply.data,), self._client.calls - before)
 
     def test(self) -> str:
         self._judge(self._client.send(Call("GET", "/trackings", {"limit": "1"})))

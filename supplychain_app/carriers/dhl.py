@@ -120,6 +120,7 @@ def _unit(shipment: dict[str, Any], number: str | None) -> UnitReport:
     ]  # fmt: skip
     if status is Status.EXCEPTION and _RETURN.search(words):
         status = Status.RETURNING
+    pieces = tuple(texts(shipment, "details", "pieceIds"))
     return UnitReport(
         number=found,
         unique_id=f"{found}/{service}" if service else "",
@@ -129,10 +130,26 @@ def _unit(shipment: dict[str, Any], number: str | None) -> UnitReport:
         events=in_order(events),
         etas=_etas(shipment) if status is not Status.DELIVERED else (),
         references=tuple(("PO" if _is_customers(kind) else kind, value) for kind, value in references),
-        pieces=tuple(texts(shipment, "details", "pieceIds")),
+        pieces=pieces,
+        parts=_parts(shipment, pieces, status) if len(pieces) > 1 else (),
         origin=origin,
         destination=destination,
         service=service,
+    )
+
+
+def _parts(shipment: dict[str, Any], pieces: Sequence[str], whole: Status | None) -> tuple[UnitReport, ...]:
+    """Each piece by the events that name it; none where the events name no pieces."""
+    rows = [(event, texts(row, "pieceIds")) for row in items(shipment, "events") if (event := _event(row))]
+    if not any(named for _, named in rows):
+        return ()
+    return tuple(
+        UnitReport(
+            number=piece,
+            status=whole if whole is Status.DELIVERED else None,
+            events=in_order([event for event, named in rows if piece in named or not named]),
+        )
+        for piece in dict.fromkeys(pieces)
     )
 
 

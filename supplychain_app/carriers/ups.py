@@ -143,8 +143,9 @@ class Ups:
         told = len(package) if isinstance(package, list) else 1
         count = text_at(package, 0, "packageCount") or "1"
         if count.isdecimal() and 1 <= told < int(count):
-            pieces = self._pieces(one, int(count))
-            units = tuple(_with_pieces(unit, pieces) for unit in report.units)
+            parts = self._parts(one, int(count))
+            pieces = tuple(part.number for part in parts)
+            units = tuple(replace(unit, pieces=pieces, parts=parts) for unit in report.units)
             report = TrackingReport(units, report.failures, report.notes)
         return Fetched(report, (answer,))
 
@@ -152,18 +153,18 @@ class Ups:
         self._oauth.token()
         return "UPS accepts the client id and secret."
 
-    def _pieces(self, wanted: Wanted, count: int) -> tuple[str, ...]:
-        found: list[str] = []
+    def _parts(self, wanted: Wanted, count: int) -> tuple[UnitReport, ...]:
+        found: dict[str, UnitReport] = {}
         while len(found) < min(count, 200):
             try:
                 page = parse(self._send(request_all(wanted, len(found))))
             except (NotFoundYet, InvalidNumber):
                 break
-            new = [unit.number for unit in page.units if unit.number not in found]
+            new = {unit.number: unit for unit in page.units if unit.number not in found}
             if not new:
                 break
-            found += new
-        return tuple(found)
+            found |= new
+        return tuple(found.values())
 
     def _send(self, call: Call) -> Any:
         reply = self._oauth.send(call)
@@ -188,10 +189,6 @@ def _failure(error: dict[str, Any]) -> CarrierError:
 
 def _headers() -> Mapping[str, str]:
     return {"transId": str(uuid.uuid4()), "transactionSrc": "supplychain-app"}
-
-
-def _with_pieces(unit: UnitReport, pieces: tuple[str, ...]) -> UnitReport:
-    return replace(unit, pieces=pieces) if pieces else unit
 
 
 def _unit(package: dict[str, Any], asked: str) -> UnitReport:

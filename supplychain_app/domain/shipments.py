@@ -197,6 +197,7 @@ class UnitReport:
     origin: Place = Place()
     destination: Place = Place()
     service: str | None = None
+    parts: tuple["UnitReport", ...] = ()  # the parcels or containers of a shipment, where each is told apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlite_utils import Database
@@ -11,8 +11,8 @@ from supplychain_app.carriers import pacing
 from supplychain_app.carriers.base import Fetched, NotFoundYet, Pace
 from supplychain_app.carriers.http import scrubbed
 from supplychain_app.carriers.registry import CARRIERS
-from supplychain_app.domain.identifiers import carrier_key
-from supplychain_app.domain.shipments import FINISHED, Status, UnitReport, utc_text
+from supplychain_app.domain.identifiers import carrier_key, normalised
+from supplychain_app.domain.shipments import FINISHED, RANK, Status, UnitReport, utc_text
 from supplychain_app.storage import database, shipments, tracking
 from supplychain_app.storage.shipments import OrderLink, UnitRow
 
@@ -75,6 +75,8 @@ class Writer:
     ) -> None:
         chosen = self._choose(unit, found, now)
         written = tracking.write_report(self.db, unit.id, source, chosen, now=now, payload_id=payload_id)
+        for part in chosen.parts:
+            self._write_part(source, unit, chosen, part, now=now, payload_id=payload_id)
         self._plan(unit, written.status, written.eta, now, pace)
         orders = [value for kind, value in chosen.references if kind.upper() in ("PO", "PURCHASE_ORDER", "CR")]
         self.links += shipments.order_links(self.db, unit.id, orders)
@@ -89,6 +91,27 @@ class Writer:
                 written.eta_moved,
             )
         )
+
+    def _write_part(
+        self, source: str, unit: UnitRow, whole: UnitReport, part: UnitReport, *, now: datetime, payload_id: int | None
+    ) -> None:
+        """A parcel or container of the unit's shipment becomes a unit too, asked for through the one followed."""
+        number = normalised(part.number)
+        part_id = shipments.unit_id_of(self.db, unit.carrier, number, part.unique_id)
+        if part_id is None:
+            values = {
+                "shipment_id": unit.shipment_id,
+                "carrier": unit.carrier,
+                "number": number,
+                "source_unique_id": part.unique_id,
+                "kind": "parcel" if unit.kind == "parcel" else "container",
+                "reference": None if unit.number in whole.pieces else unit.number,
+                "service": part.service,
+                "recorded_at": utc_text(now),
+            }
+            part_id = shipments.add_unit(self.db, values)
+        if part_id != unit.id:
+            tracking.write_report(self.db, part_id, source, part, now=now, payload_id=payload_id)
 
     def _choose(self, unit: UnitRow, found: list[UnitReport], now: datetime) -> UnitReport:
         """Several shipments under one number are never merged: the newest is followed, the others are kept aside."""
@@ -171,7 +194,19 @@ def _reports_for(unit: UnitRow, reports: Sequence[UnitReport], *, alone: bool) -
     exact = [report for report in reports if _bare(report.number) == _bare(unit.number)]
     if exact or not alone:
         return exact
-    return [report for report in reports if unit.number in report.pieces] or list(reports)[:1]
+    holders = [report for report in reports if unit.number in report.pieces]
+    return holders or ([_whole(unit, reports)] if len(reports) > 1 else list(reports))
+
+
+def _whole(unit: UnitRow, parts: Sequence[UnitReport]) -> UnitReport:
+    """A booking or consignment of several units: it stands where the one that is furthest behind stands."""
+    return replace(min(parts, key=_progress), number=unit.number, unique_id=unit.unique_id, parts=tuple(parts))
+
+
+def _progress(report: UnitReport) -> tuple[bool, int]:
+    told = [event.status for event in report.events if event.status is not Status.UNKNOWN]
+    status = report.status or (told[-1] if told else Status.UNKNOWN)
+    return status in FINISHED, RANK[status]
 
 
 def _bare(number: str) -> str:

@@ -48,7 +48,8 @@ left join supplier s on s.id = h.supplier_id""",
         "lines": "(select count(*) from shipment_line k where k.shipment_id = u.shipment_id)",
         "still_days": "julianday(:today) - julianday(substr(u.last_event_at, 1, 10))",
         "units": """(select sum(coalesce(x.user_status, x.status) = 'delivered') || ' of ' || count(*)
-          from tracked_unit x where x.shipment_id = u.shipment_id)""",
+          from tracked_unit x where x.shipment_id = u.shipment_id and not exists (select 1 from tracked_unit y
+            where y.shipment_id = x.shipment_id and y.reference = x.number and y.id <> x.id))""",
     },
     keywords={
         "under way": "coalesce(u.user_status, u.status) not in"

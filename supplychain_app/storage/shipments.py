@@ -58,9 +58,14 @@ def units(db: Database, unit_ids: Iterable[int]) -> list[UnitRow]:
 
 
 def due(db: Database, now: datetime, *, everything: bool = False) -> list[UnitRow]:
-    """Units to ask for now, those closest to their need date first; `everything`: all that are still under way."""
+    """Units to ask for now, those closest to their need date first; `everything`: all that are still under way.
+
+    Parts of a unit that is followed come with its answer, and are not asked for themselves.
+    """
     when = (
-        "u.status not in ('delivered', 'returned', 'cancelled')"
+        "u.status not in ('delivered', 'returned', 'cancelled') and not (u.next_check_at is null"
+        " and u.last_checked_at is not null and exists (select 1 from tracked_unit w"
+        " where w.shipment_id = u.shipment_id and w.number = u.reference and w.id <> u.id))"
         if everything
         else "(u.next_check_at <= :now or (u.next_check_at is null and u.last_checked_at is null))"
     )

@@ -189,10 +189,11 @@ def test_a_reused_number_gives_two_shipments() -> None:
 
 
 def test_ups_counts_all_parcels_of_a_shipment() -> None:
-    unit = parcel("ups", pieces=("1Z1", "1Z2", "1Z3"))
+    unit = parcel("ups", "1Z1", pieces=("1Z1", "1Z2", "1Z3"))
     with simulated(unit) as simulator:
         (found,) = fetched(simulator, unit).report.units
     assert found.pieces == ("1Z1", "1Z2", "1Z3")
+    assert [part.number for part in found.parts] == ["1Z1", "1Z2", "1Z3"]
 
 
 @pytest.mark.parametrize("version", ["2.2", "beta", "3.0"])

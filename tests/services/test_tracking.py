@@ -2,6 +2,7 @@
 
 import json
 import logging
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,12 +12,16 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from supplychain_app.carriers import australia_post
+from supplychain_app.carriers.base import Fetched, Pace
 from supplychain_app.carriers.secrets import SecretStore
 from supplychain_app.carriers.simulator import CarrierSimulator, Fault, PlannedUnit, SimulatorPlan
 from supplychain_app.domain.errors import AppError
-from supplychain_app.domain.shipments import Milestone
+from supplychain_app.domain.shipments import Milestone, Status
 from supplychain_app.services import tracking
-from supplychain_app.storage import carriers, database
+from supplychain_app.services.tracking_results import Writer
+from supplychain_app.storage import carriers, database, shipment_list, shipments
+from supplychain_app.storage.query import RowQuery
 from tests.carriers.plans import NOW, SECRET, container, event, parcel
 
 
@@ -242,3 +247,40 @@ def test_secrets_stay_out_of_file_log_and_result(
     assert "Mustermann" not in workspace.read_bytes().decode("latin-1")
     with pytest.raises(AppError):
         tracking.set_account(db, "dhl", {"api_key": SECRET}, {}, store=store)
+
+
+def test_the_articles_of_a_consignment_become_units_that_come_with_its_answer(db: Database) -> None:
+    unit = parcel("australia_post", "7XX", pieces=("7XX1", "7XX2", "7XX3"))
+    with world(db, unit) as simulator:
+        pulled(db, simulator)
+        asked = len(simulator.served.requests)
+        again = pulled(db, simulator, NOW + timedelta(hours=8))
+        assert len(simulator.served.requests) == asked + 1
+    assert [found.number for found in again.shipments] == ["7XX"]
+    assert rows(db, "select number, status from tracked_unit order by id") == [
+        ("7XX", "in_transit"),
+        ("7XX1", "in_transit"),
+        ("7XX2", "in_transit"),
+        ("7XX3", "in_transit"),
+    ]
+    assert rows(db, "select count(distinct shipment_id) from tracked_unit") == [(1,)]
+    counted = RowQuery(shipment_list.UNITS, ("units",), parameters={"today": "2026-05-20"})
+    assert set(counted.rows(db, counted.ids(db)).values()) == {("0 of 3",)}
+
+
+def test_a_consignment_is_delivered_only_when_all_of_it_is(db: Database) -> None:
+    def article(name: str, status: str) -> dict[str, object]:
+        return {"article_id": name, "status": status}
+
+    def answer(*statuses: str) -> Fetched:
+        items = [article(f"7XX{n}", status) for n, status in enumerate(statuses)]
+        body = {"tracking_results": [{"tracking_id": "7XX", "trackable_items": [{"items": items}]}]}
+        return Fetched(australia_post.parse(body), (body,))
+
+    unit_id = tracking.add_unit(db, carrier="australia_post", number="7XX", added_at=NOW)
+    writer = Writer(db, random.Random(1))
+    seen = []
+    for statuses in (("Delivered", "In transit"), ("Delivered", "Delivered")):
+        writer.write("australia_post", [shipments.unit(db, unit_id)], answer(*statuses), NOW, Pace())
+        seen.append(shipments.unit(db, unit_id).status)
+    assert seen == [Status.IN_TRANSIT, Status.DELIVERED]
