@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.exchange import numbers
 from supplychain_app.exchange.assignment import best_assignment
-from supplychain_app.exchange.profiles import Profile, is_missing, profile
+from supplychain_app.exchange.profiles import SAMPLE, Profile, is_missing, profile
 from supplychain_app.exchange.tables import GROUP_HEADER, Table
 from supplychain_app.exchange.vocabulary import CONTENT, FIELDS_OF_KIND, HEADERS, LAYOUTS, NOT_IMPORTED
 from supplychain_app.exchange.words import CONFIRMED, nearness, normalise
@@ -37,7 +37,8 @@ class Recognition:
 
 def recognise(table: Table, *, kind: str = "auto", mapping: Mapping[str, str] | None = None) -> Recognition:
     """Find the kind of a table and the field of each column; `mapping` (field -> column) is taken as given."""
-    profiles = [profile(table.column(i)) for i in range(len(table.headers))]
+    step = max(1, table.rows // SAMPLE)
+    profiles = [profile(column[::step]) for column in table.columns]
     table = replace(table, raw_headers=_by_their_neighbours(table.raw_headers))
     fixed = _fixed(table, mapping or {})
     layout = known_layout(table.raw_headers)
@@ -338,7 +339,7 @@ def _prefer_twins(
 
 
 def _figures(table: Table, index: int) -> list[float | None]:
-    cells = [row[index] for row in table.rows[:2000]]
+    cells = table.columns[index][:2000]
     mark = numbers.decimal_mark(cells) or "."
     return [None if is_missing(c) else numbers.parse(c, mark) for c in cells]
 
@@ -353,7 +354,7 @@ def _mostly_open(table: Table, columns: Mapping[str, int]) -> bool:
         still = sum(1 for q, r in zip(quantity, got, strict=True) if q and (r or 0) < q)
     else:
         still = sum(1 for left in _figures(table, columns["open_quantity"]) if left)
-    dated = sum(1 for row in table.rows[:2000] if not is_missing(row[columns["received_on"]]))
+    dated = sum(1 for cell in table.columns[columns["received_on"]][:2000] if not is_missing(cell))
     return still > 0.5 * len(quantity) and dated > 0.7 * len(quantity)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import mean
 
+from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.dates import MISREAD, ORDERS, DateOrder, Parts, build, take_apart
 
 # What has to happen before what: the earlier field may never be later than the other.
@@ -62,17 +63,11 @@ def infer(columns: Mapping[str, tuple[str, Sequence[str]]], *, day_first: bool |
 
 
 def _state(field: str, header: str, cells: Sequence[str]) -> _Column:
-    memo: dict[str, Parts | None] = {}
-    tally = Counter(cells)
-    for text in tally:
-        memo[text] = take_apart(text, serials=True)
-    counts: Counter[Parts] = Counter()
-    for text, number in tally.items():
-        parts = memo[text]
-        if parts is not None:
-            counts[parts] += number
-    step = max(1, len(cells) // SAMPLE)
-    return _Column(field, header, [memo[text] for text in cells[::step]], counts, {}, set(), [])
+    column = cells if isinstance(cells, Column) else Column.of(cells)
+    taken = column.map(lambda text: take_apart(text, serials=True))
+    counts: Counter[Parts] = taken.tally()
+    del counts[None]
+    return _Column(field, header, taken[:: max(1, len(cells) // SAMPLE)], counts, {}, set(), [])
 
 
 def _groups(state: _Column) -> dict[tuple[str, str], dict[str, int]]:

@@ -1,6 +1,7 @@
 """Reads numbers as people and programs of many countries write them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 _SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009\u2007'’`"))
@@ -62,11 +63,11 @@ def decimal_votes(figure: str) -> tuple[int, int]:
 def decimal_mark(texts: Iterable[str]) -> str | None:
     """The decimal mark that a column of numbers shows, or None when nothing in it tells."""
     points = commas = 0
-    for text in texts:
+    for text, count in (texts if isinstance(texts, Counter) else Counter(texts)).items():
         figure = bare(text)
         if figure:
             point, comma = decimal_votes(figure)
-            points, commas = points + point, commas + comma
+            points, commas = points + point * count, commas + comma * count
     if points == commas:
         return None
     return "." if points > commas else ","

@@ -1,10 +1,11 @@
-"""Reads any table file into grids of text: delimited text, SAP list text, XLSX, XLS, ODS."""
+"""Reads any table file as rows of text: delimited text, SAP list text, XLSX, XLS, ODS."""
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError
@@ -30,21 +31,40 @@ _KINDS = (  # first bytes of files that are no tables, and what they are
 )
 
 
+Row = Sequence[str]
+Part = tuple[Sequence[int], Sequence[Row]]  # rows that follow one another, with their numbers in the file
+PART = 500  # rows; few enough that a part stays in the processor's cache while it is worked on
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet, or one text file, as it is read: parts of its rows, to be gone through once."""
+
+    name: str
+    parts: Iterator[Part]
+
+
 @dataclass(frozen=True)
 class Grid:
     """One sheet, or one text file: rows of cells as text; `numbers` gives each row's number in the file."""
 
     name: str
-    rows: list[list[str]]
+    rows: list[Row]
     numbers: list[int]
-    format: str  # csv, list text, xlsx ...
-    delimiter: str = ""
-    encoding: str = ""
-    native_dates: bool = False
 
 
 def read(path: Path, *, report: Report = silent, cancelled: IsCancelled = never) -> list[Grid]:
-    """Every sheet of a file. FileError with one sentence where it cannot be read as a table."""
+    """Every sheet of a file, whole. FileError with one sentence where it cannot be read as a table."""
+    grids = []
+    for sheet in sheets(path, report=report, cancelled=cancelled):
+        parts = list(sheet.parts)
+        rows = [row for _, part in parts for row in part]
+        grids.append(Grid(sheet.name, rows, [number for numbers, _ in parts for number in numbers]))
+    return grids
+
+
+def sheets(path: Path, *, report: Report = silent, cancelled: IsCancelled = never) -> list[Sheet]:
+    """Every sheet of a file, to be read part by part. FileError as for `read`, also while the parts are read."""
     if path.is_dir():
         raise FileError(f"{path} is a folder. Choose a file in it.")
     if not path.exists():
@@ -67,10 +87,15 @@ def read(path: Path, *, report: Report = silent, cancelled: IsCancelled = never)
     return [_text(path, cancelled)]
 
 
+def _in_parts(numbers: Sequence[int], rows: Sequence[Row]) -> Iterator[Part]:
+    for start in range(0, len(rows), PART):
+        yield numbers[start : start + PART], rows[start : start + PART]
+
+
 # --- text -------------------------------------------------------------------------------------------------------
 
 
-def _text(path: Path, cancelled: IsCancelled) -> Grid:
+def _text(path: Path, cancelled: IsCancelled) -> Sheet:
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -85,28 +110,27 @@ def _text(path: Path, cancelled: IsCancelled) -> Grid:
         raise FileError(f"{path.name} is JSON, not a table. Export it as CSV or XLSX.")
     if _is_list_text(text):
         rows, numbers = _list_text(text)
-        return Grid(path.stem, rows, numbers, "list text", "|", encoding)
-    delimiter = _delimiter(text)
-    declared = text[:6].lower().startswith("sep=")
-    rows, numbers = [], []
-    memo: dict[str, str] = {}
-    keep = memo.setdefault
+        return Sheet(path.stem, _in_parts(numbers, rows))
+    first = 2 if text[:6].lower().startswith("sep=") else 1
+    return Sheet(path.stem, _delimited(path.name, data, encoding, _delimiter(text), first, cancelled))
+
+
+def _delimited(
+    name: str, data: bytes, encoding: str, delimiter: str, first: int, cancelled: IsCancelled
+) -> Iterator[Part]:
+    """The rows of delimited text from the `first` on."""
+    lines = io.TextIOWrapper(io.BytesIO(data), encoding, newline="")
+    reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    number = first
     try:
-        for number, row in enumerate(
-            csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True), 1
-        ):
-            if number == 1 and declared:
-                continue
-            if number % 20_000 == 0:
-                stop_if(cancelled)
-                if len(memo) > 2_000_000:
-                    memo.clear()
-            # The same text is kept once: a million rows hold few different words.
-            rows.append([keep(cell, cell) for cell in row])
-            numbers.append(number)
+        for _ in islice(reader, first - 1):
+            pass
+        while rows := list(islice(reader, PART)):
+            stop_if(cancelled)
+            yield range(number, number + len(rows)), rows
+            number += len(rows)
     except csv.Error as error:
-        raise FileError(f"{path.name} breaks off at row {len(rows) + 1} ({error}). Export it again.") from error
-    return Grid(path.stem, rows, numbers, "csv", delimiter, encoding)
+        raise FileError(f"{name} breaks off at line {reader.line_num} ({error}). Export it again.") from error
 
 
 def _decode(path: Path, data: bytes) -> tuple[str, str]:
@@ -183,7 +207,7 @@ def _list_text(text: str) -> tuple[list[list[str]], list[int]]:
 # --- workbooks --------------------------------------------------------------------------------------------------
 
 
-def _workbook(path: Path, head: bytes, cancelled: IsCancelled) -> list[Grid]:
+def _workbook(path: Path, head: bytes, cancelled: IsCancelled) -> list[Sheet]:
     import python_calamine
 
     if head.startswith(b"\xd0\xcf\x11\xe0") and _is_encrypted(path):
@@ -197,7 +221,7 @@ def _workbook(path: Path, head: bytes, cancelled: IsCancelled) -> list[Grid]:
         raise FileError(
             f"{path.name} is not a workbook that can be read ({error}). Save it again as XLSX or CSV."
         ) from error
-    grids = []
+    found = []
     for name in names:
         stop_if(cancelled)
         try:
@@ -211,16 +235,8 @@ def _workbook(path: Path, head: bytes, cancelled: IsCancelled) -> list[Grid]:
         # Merged and styled cells can stretch a sheet to its last column: empty columns at the end say nothing.
         width = max((i + 1 for row in rows[:2000] for i, cell in enumerate(row) if cell), default=0)
         rows = [row[:width] if len(row) > width and not any(row[width:]) else row for row in rows]
-        grids.append(
-            Grid(
-                name,
-                rows,
-                list(range(first + 1, first + 1 + len(rows))),
-                path.suffix.lstrip(".").lower() or "xlsx",
-                native_dates=True,
-            )
-        )
-    return grids
+        found.append(Sheet(name, _in_parts(range(first + 1, first + 1 + len(rows)), rows)))
+    return found
 
 
 def _rows(sheet: object) -> Iterator[list[object]]:

@@ -58,13 +58,13 @@ def read_tables(
     path: Path, *, sheet: str | None = None, report: Report = silent, cancelled: IsCancelled = never
 ) -> list[Table]:
     """The tables of a file, one a sheet that has one; ImportRefused where there is none."""
-    grids = readers.read(path, report=report, cancelled=cancelled)
+    sheets = readers.sheets(path, report=report, cancelled=cancelled)
     if sheet is not None:
-        names = [g.name for g in grids]
-        grids = [g for g in grids if g.name.casefold() == sheet.casefold()]
-        if not grids:
+        names = [s.name for s in sheets]
+        sheets = [s for s in sheets if s.name.casefold() == sheet.casefold()]
+        if not sheets:
             raise ImportRefused(f"{path.name} has no sheet “{sheet}”. Its sheets are: {', '.join(names)}.")
-    found = [t for t in map(tables.find_table, grids) if t is not None]
+    found = [t for t in map(tables.find_table, sheets) if t is not None]
     if not found:
         raise ImportRefused(
             f"{path.name} holds no table: no row of column headers was found. Export it as CSV or XLSX."
@@ -102,7 +102,7 @@ def interpret(
         except ImportRefused as error:  # the columns named by hand may be on another sheet
             problem = error
             continue
-        score = found.score + (3 if "purchase_order" in found.columns else 0) + min(len(table.rows), 1000) / 2000
+        score = found.score + (3 if "purchase_order" in found.columns else 0) + min(table.rows, 1000) / 2000
         if best is None or score > best[0]:
             best = (score, table, found)
     if best is None:
@@ -123,11 +123,12 @@ def interpret(
         notes.append(f"some headers stand twice; the later ones are called {', '.join(doubled[:4])}")
     words = {word for header in table.raw_headers for word in normalise(header).split()}
     day_first = True if words & DAY_FIRST_WORDS else None
-    report(0, len(table.rows), "Reading cells")
+    report(0, table.rows, "Reading cells")
     result = records.convert(table, found, day_first=day_first)
     if not len(result) and not result.rejects:
         raise ImportRefused(f"{path.name} has column headers but no rows. Nothing was imported.")
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Reading(path, digest, signature(table), table, found, result, (*notes, *result.notes))
 
 

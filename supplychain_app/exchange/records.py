@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from supplychain_app.exchange import date_orders, numbers
+from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.columns import ColumnMatch, Recognition
 from supplychain_app.exchange.dates import DateOrder
 from supplychain_app.exchange.profiles import CURRENCIES, INCOTERMS, is_missing, plain_mode
@@ -57,22 +60,29 @@ class Reject:
 
 @dataclass
 class Records:
-    """Typed values by field, one list a field, all of equal length; `numbers` are the rows' numbers in the file."""
+    """Typed values by field, one column a field, all of equal length; `numbers` are the rows' numbers in the file."""
 
     numbers: list[int]
-    columns: dict[str, list[Any]]
+    columns: dict[str, Column]
     rejects: list[Reject]
     skipped: list[Skipped]
     matches: tuple[ColumnMatch, ...]
     date_orders: dict[str, str]
     notes: list[str] = field(default_factory=list)
+    _lists: dict[str, list[Any]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.numbers)
 
+    def column(self, name: str) -> Column:
+        """The column of a field; None in each row where the file has no such column."""
+        return self.columns.get(name) or Column([None], np.zeros(len(self.numbers), np.int32))
+
     def get(self, name: str) -> list[Any]:
-        """The values of a field; None for each row where the file has no such column."""
-        return self.columns.get(name) or [None] * len(self.numbers)
+        """The values of a field, one a row; None for each row where the file has no such column."""
+        if name not in self._lists:
+            self._lists[name] = list(self.column(name))
+        return self._lists[name]
 
 
 class _Bad:
@@ -86,37 +96,41 @@ class _Bad:
 
 def convert(table: Table, found: Recognition, *, day_first: bool | None = None) -> Records:
     """Read every cell of the recognised columns; rows that cannot be read become rejects."""
-    cells = {name: table.column(i) for name, i in found.columns.items()}
+    cells = {name: table.columns[i] for name, i in found.columns.items()}
     evidence = dict(found.evidence)
-    row_numbers, skipped = list(table.numbers), list(table.skipped)
+    row_numbers, skipped = table.numbers, list(table.skipped)
     _fill_down(cells, evidence)
     dated = {
         name: (table.headers[found.columns[name]], column) for name, column in cells.items() if CONTENT[name] == "date"
     }
     orders = date_orders.infer(dated, day_first=day_first)
-    marks = {name: numbers.decimal_mark(column) for name, column in cells.items() if CONTENT[name] == "number"}
+    tallies = {name: column.tally() for name, column in cells.items()}
+    marks = {name: numbers.decimal_mark(tallies[name]) for name in cells if CONTENT[name] == "number"}
     usual = Counter(mark for mark in marks.values() if mark)
     file_mark = usual.most_common(1)[0][0] if usual else ("," if day_first and _decimal_comma(table) else ".")
-    values: dict[str, list[Any]] = {}
+    values: dict[str, Column] = {}
     for name, column in cells.items():
-        tally = Counter(column)
+        tally = tallies[name]
         reader = _reader(name, tally, orders.get(name), marks.get(name) or file_mark)
         memo = {text: reader(text) for text in tally}
-        values[name] = [memo[text] for text in column]
+        values[name] = column.map(memo.get)
         _tell(name, tally, memo, evidence, orders.get(name))
     _split_joined(values, evidence)
-    _currency_from_headers(table, found, values, tally_cells=cells)
-    rejects = _reject(values, cells, row_numbers, table, found)
-    bad = {r.row for r in rejects}
-    keep = [i for i, number in enumerate(row_numbers) if number not in bad]
-    columns = {name: [None if isinstance(v := column[i], _Bad) else v for i in keep] for name, column in values.items()}
+    _currency_from_headers(table, found, values, cells)
+    rejects = _reject(values, row_numbers, table, found)
+    columns = {name: column.map(lambda v: None if isinstance(v, _Bad) else v) for name, column in values.items()}
+    if rejects:
+        bad = {r.row for r in rejects}
+        keep = np.array([number not in bad for number in row_numbers], dtype=bool)
+        columns = {name: column.take(keep) for name, column in columns.items()}
+        row_numbers = [number for number in row_numbers if number not in bad]
     headers = table.headers
     matches = tuple(
         ColumnMatch(headers[i], name, evidence.get(name, ""))
         for name, i in sorted(found.columns.items(), key=lambda x: x[1])
     )
     labels = {headers[found.columns[name]]: order.label for name, order in orders.items()}
-    return Records([row_numbers[i] for i in keep], columns, rejects, skipped, matches, labels, list(table.notes))
+    return Records(row_numbers, columns, rejects, skipped, matches, labels, list(table.notes))
 
 
 def _decimal_comma(table: Table) -> bool:
@@ -125,12 +139,12 @@ def _decimal_comma(table: Table) -> bool:
     )
 
 
-def _fill_down(cells: dict[str, list[str]], evidence: dict[str, str]) -> None:
+def _fill_down(cells: dict[str, Column], evidence: dict[str, str]) -> None:
     """Continuation rows leave the order's number empty: it is the one above."""
     orders = cells.get("purchase_order")
-    if not orders or all(cell.strip() for cell in orders):
+    if not orders or all(cell.strip() for cell in orders.tally()):
         return
-    telling = [cells[f] for f in ("material", "description", "quantity", "line", "current_promise") if f in cells]
+    telling = [list(cells[f]) for f in ("material", "description", "quantity", "line", "current_promise") if f in cells]
     follows = [
         not order.strip() and any(column[i].strip() for column in telling) and i > 0 for i, order in enumerate(orders)
     ]
@@ -146,7 +160,7 @@ def _fill_down(cells: dict[str, list[str]], evidence: dict[str, str]) -> None:
             if follow and not copy[i].strip():
                 copy[i] = copy[i - 1]
                 filled += name == "purchase_order"
-        cells[name] = copy
+        cells[name] = Column.of(copy)
     if filled:
         evidence["purchase_order"] = (
             evidence.get("purchase_order", "") + f"; {filled:,} rows continue the order above them"
@@ -289,29 +303,35 @@ def _tell(
     evidence[name] = "; ".join(part for part in said if part)
 
 
-def _split_joined(values: dict[str, list[Any]], evidence: dict[str, str]) -> None:
+def _split_joined(values: dict[str, Column], evidence: dict[str, str]) -> None:
     """One column may hold two things: SAP writes "100234     Acme GmbH", Odoo "[FURN_78] Desk"."""
     names = values.get("supplier_name")
     if names and "supplier_code" not in values:
-        found = [_CODE_THEN_NAME.fullmatch(name) if name else None for name in names]
-        if sum(1 for f in found if f) > 0.8 * sum(1 for n in names if n):
-            values["supplier_code"] = [f[1] if f else None for f in found]
-            values["supplier_name"] = [f[2] if f else name for f, name in zip(found, names, strict=True)]
+        found = names.map(lambda name: _CODE_THEN_NAME.fullmatch(name) if name else None)
+        if _mostly(found, names):
+            values["supplier_code"] = found.map(lambda f: f[1] if f else None)
+            values["supplier_name"] = names.map(lambda n: f[2] if n and (f := _CODE_THEN_NAME.fullmatch(n)) else n)
             evidence["supplier_name"] += "; number and name are split"
     for source in ("material", "description"):
         column = values.get(source)
         if not column or (source == "description" and "material" in values):
             continue
-        boxed = [_BRACKETED.fullmatch(text) if text else None for text in column]
-        if sum(1 for f in boxed if f) > 0.8 * sum(1 for n in column if n):
-            values["material"] = [f[1].strip() if f else text for f, text in zip(boxed, column, strict=True)]
+        boxed = column.map(lambda text: _BRACKETED.fullmatch(text) if text else None)
+        if _mostly(boxed, column):
+            both = Column(list(zip(boxed.words, column.words, strict=True)), column.codes)
+            values["material"] = both.map(lambda pair: pair[0][1].strip() if pair[0] else pair[1])
             if source == "description" or "description" not in values:
-                values["description"] = [(f[2] or None) if f else text for f, text in zip(boxed, column, strict=True)]
+                values["description"] = both.map(lambda pair: (pair[0][2] or None) if pair[0] else pair[1])
             evidence[source] = evidence.get(source, "") + "; the code in brackets is split from the name"
 
 
+def _mostly(found: Column, column: Column) -> bool:
+    """Was something found in most of the cells that hold something?"""
+    return int(found.where(bool).sum()) > 0.8 * int(column.where(bool).sum())
+
+
 def _currency_from_headers(
-    table: Table, found: Recognition, values: dict[str, list[Any]], tally_cells: dict[str, list[str]]
+    table: Table, found: Recognition, values: dict[str, Column], cells: dict[str, Column]
 ) -> None:
     """No column of currencies: it may stand in a header, as in "Net value (EUR)", or beside each figure."""
     if "currency" in values:
@@ -321,47 +341,42 @@ def _currency_from_headers(
             continue
         for word in re.findall(r"[A-Z]{3}|[€£¥₹$]", table.headers[found.columns[name]]):
             if word in CURRENCIES:
-                values["currency"] = [_SIGNS.get(word, word)] * len(table.rows)
+                values["currency"] = Column([_SIGNS.get(word, word)], np.zeros(table.rows, np.int32))
                 return
-        cells = tally_cells[name]
-        beside = [re.search(r"\b([A-Z]{3})\b|([€£¥₹$])", cell) for cell in cells]
-        codes = [_SIGNS.get(f[0], f[0]) if f and f[0] in CURRENCIES else None for f in beside]
-        if sum(1 for c in codes if c) > 0.5 * len(codes):
-            values["currency"] = list(codes)
+        codes = cells[name].map(_currency_beside)
+        if int(codes.where(bool).sum()) > 0.5 * len(codes):
+            values["currency"] = codes
             return
 
 
-def _reject(
-    values: dict[str, list[Any]],
-    cells: dict[str, list[str]],
-    row_numbers: Sequence[int],
-    table: Table,
-    found: Recognition,
-) -> list[Reject]:
+def _currency_beside(cell: str) -> str | None:
+    found = re.search(r"\b([A-Z]{3})\b|([€£¥₹$])", cell)
+    return _SIGNS.get(found[0], found[0]) if found and found[0] in CURRENCIES else None
+
+
+def _reject(values: dict[str, Column], row_numbers: Sequence[int], table: Table, found: Recognition) -> list[Reject]:
     """Rows with a needed cell that cannot be read, or without an order number."""
     rejects: dict[int, Reject] = {}
 
-    def header(name: str) -> str:
-        return table.headers[found.columns[name]] if name in found.columns else name
+    def look(name: str, question: Callable[[Any], bool], why: Callable[[Any], str]) -> None:
+        column = values.get(name)
+        if column is None:
+            return
+        header = table.headers[found.columns[name]] if name in found.columns else name
+        for i in np.flatnonzero(column.where(question)).tolist():
+            rejects.setdefault(i, Reject(row_numbers[i], header, why(column[i])))
 
-    for name in NEEDED & values.keys():
-        for i, value in enumerate(values[name]):
-            if isinstance(value, _Bad):
-                rejects.setdefault(i, Reject(row_numbers[i], header(name), value.reason))
-    if found.kind in ("orders", "receipts") and "purchase_order" in values:
-        for i, order in enumerate(values["purchase_order"]):
-            if order is None:
-                rejects.setdefault(i, Reject(row_numbers[i], header("purchase_order"), "there is no order number"))
-    if found.kind == "orders" and "quantity" in values:
-        for i, quantity in enumerate(values["quantity"]):
-            if isinstance(quantity, float) and quantity <= 0:
-                what = (
-                    "the quantity is 0"
-                    if quantity == 0
-                    else f"the quantity {quantity:g} is negative: a return, not an order"
-                )
-                rejects.setdefault(i, Reject(row_numbers[i], header("quantity"), what))
+    for name in sorted(NEEDED):
+        look(name, lambda value: isinstance(value, _Bad), lambda value: str(value.reason))
+    if found.kind in ("orders", "receipts"):
+        look("purchase_order", lambda order: order is None, lambda _: "there is no order number")
+    if found.kind == "orders":
+        look("quantity", lambda value: isinstance(value, float) and value <= 0, _no_quantity)
     return [rejects[i] for i in sorted(rejects)]
+
+
+def _no_quantity(quantity: float) -> str:
+    return "the quantity is 0" if quantity == 0 else f"the quantity {quantity:g} is negative: a return, not an order"
 
 
 def is_iso(text: str | None) -> bool:

@@ -1,14 +1,16 @@
-"""Finds the table in a grid: its header row, its data rows, and the rows that are titles, totals or groups."""
+"""Finds the table in a sheet: its header row, its data rows, and the rows that are titles, totals or groups."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from supplychain_app.exchange import numbers
+from supplychain_app.exchange.coded import Coder, Column
 from supplychain_app.exchange.dates import take_apart
 from supplychain_app.exchange.profiles import is_missing
-from supplychain_app.exchange.readers import Grid
+from supplychain_app.exchange.readers import Part, Row, Sheet
 from supplychain_app.exchange.words import known_header, normalise
 
 GROUP_HEADER = "(group heading)"
@@ -22,6 +24,7 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 LOOK_AT = 80
+SAMPLE = 2000  # rows to look at before the columns are known
 
 
 @dataclass(frozen=True)
@@ -34,25 +37,33 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Table:
-    """The table of a grid: unique column names, rows of equal width, and each row's number in the file."""
+    """The table of a sheet: unique column names, columns of equal length, and each row's number in the file."""
 
     sheet: str
     header_row: int
     headers: list[str]
     raw_headers: list[str]
-    rows: list[list[str]]
+    columns: list[Column]
     numbers: list[int]
     skipped: list[Skipped]
     notes: list[str] = field(default_factory=list)
     score: float = 0.0
 
-    def column(self, index: int) -> list[str]:
-        return [row[index] for row in self.rows]
+    @property
+    def rows(self) -> int:
+        """How many rows of data there are."""
+        return len(self.numbers)
 
 
-def find_table(grid: Grid) -> Table | None:
-    """The table in a grid, or None where no row heads columns."""
-    rows = grid.rows
+def find_table(sheet: Sheet) -> Table | None:
+    """The table in a sheet, or None where no row heads columns."""
+    numbers: list[int] = []
+    rows: list[Row] = []
+    for part_numbers, part in sheet.parts:
+        numbers += part_numbers
+        rows += part
+        if len(rows) >= SAMPLE:
+            break
     if not rows:
         return None
     best, best_score, span = -1, 0.0, 1
@@ -72,7 +83,14 @@ def find_table(grid: Grid) -> Table | None:
         and _hits(_merged(rows[best - 1], header)) > _hits(header)
     ):
         header = _merged(rows[best - 1], header)
-    return _collect(grid, header, best, best + span, best_score)
+    start = best + span
+    width = len(header)
+    while width > 1 and not header[width - 1].strip() and not _used(rows[start : start + 200], width - 1):
+        width -= 1
+    body = chain([(numbers[start:], rows[start:])], sheet.parts)
+    return _Collecting([cell.strip() for cell in header[:width]], rows[start:]).table(
+        sheet.name, numbers[best], body, best_score
+    )
 
 
 def _hits(row: Sequence[str]) -> int:
@@ -117,60 +135,135 @@ def _merged(above: Sequence[str], below: Sequence[str]) -> list[str]:
     return [" ".join(part.strip() for part in pair if part.strip()) for pair in pairs]
 
 
-def _collect(grid: Grid, header: list[str], header_index: int, start: int, score: float) -> Table:  # noqa: PLR0912, PLR0915
-    width = len(header)
-    while width > 1 and not header[width - 1].strip() and not _used(grid.rows[start : start + 200], width - 1):
-        width -= 1
-    raw = [cell.strip() for cell in header[:width]]
-    headers = _unique(raw)
-    head_words = [normalise(cell) for cell in raw]
-    rows: list[list[str]] = []
-    kept_numbers: list[int] = []
-    skipped: list[Skipped] = []
-    groups: list[str] = []
-    group, grouped = "", False
-    body = grid.rows
-    blank = 0
-    for i in range(start, len(body)):
+class _Collecting:
+    """Goes through the rows below the header: keeps those that are data, and says of the others what they are."""
+
+    def __init__(self, raw: list[str], head: Sequence[Row]) -> None:
+        self.raw = raw
+        self.width = len(raw)
+        self.head_words = [normalise(cell) for cell in raw]
+        self.coders = [Coder() for _ in raw]
+        self.groups = Coder()
+        self.numbers: list[int] = []
+        self.skipped: list[Skipped] = []
+        self.blank = 0
+        self.group, self.grouped = "", False
+        # A row that repeats the header differs from it in two cells at most, so one of three filled cells tells it;
+        # totals and marks of totals stand in the first filled cell. The fullest columns serve best.
+        some = [row for row in head if len(row) == self.width]
+        fullest = sorted(range(1, self.width), key=lambda j: sum(1 for row in some if not row[j]))[:2]
+        self.telling = [0, *fullest]
+        self.odd: list[set[int]] = [set() for _ in self.telling]  # codes of what a plain row of data does not hold
+        self.spaces = False
+
+    def table(self, name: str, header_row: int, parts: Iterable[Part], score: float) -> Table:
+        """The table of these rows."""
+        waiting: Part | None = None
+        for part in parts:  # what follows a row may tell what it is
+            if waiting is not None:
+                self._add(*waiting, part[1][:2])
+            waiting = part
+        if waiting is not None:
+            self._add(*waiting, [])
+        notes = [f"{self.blank:,} blank rows"] if self.blank else []
+        headers, raw = _unique(self.raw), self.raw
+        columns = [coder.column() for coder in self.coders]
+        if self.grouped:
+            headers, raw = [*headers, GROUP_HEADER], [*raw, GROUP_HEADER]
+            columns.append(self.groups.column())
+        return Table(name, header_row, headers, raw, columns, self.numbers, self.skipped, notes, score)
+
+    def _add(self, numbers: Sequence[int], rows: Sequence[Row], following: Sequence[Row]) -> None:
+        if not self._add_plain(numbers, rows):
+            body = [*rows, *following]
+            kept: list[Row] = []
+            groups: list[str] = []
+            for i, number in enumerate(numbers):
+                row = self._data(body, i, number)
+                if row is not None:
+                    self.numbers.append(number)
+                    kept.append(row)
+                    groups.append(self.group)
+            self.groups.add(groups)
+            for coder, column in zip(self.coders, zip(*kept, strict=True), strict=False):
+                coder.add(column)
+
+    def _add_plain(self, numbers: Sequence[int], rows: Sequence[Row]) -> bool:
+        """Keep the whole part where each of its rows is data for certain, as nearly all of a large file are."""
+        if len(self.telling) < 3 or {len(row) for row in rows} != {self.width}:
+            return False
+        if max(row.count("") for row in rows) >= self.width - 2:
+            return False
+        columns = list(zip(*rows, strict=True))
+        before = [len(coder.words) for coder in self.coders]
+        for coder, column in zip(self.coders, columns, strict=True):
+            coder.add(column)
+        self._look_at_new(before)
+        if not self.spaces and all(
+            odd.isdisjoint(self.coders[j].parts[-1].tolist()) for j, odd in zip(self.telling, self.odd, strict=True)
+        ):
+            self.numbers += numbers
+            self.groups.add([self.group] * len(rows))
+            return True
+        for coder in self.coders:
+            coder.parts.pop()
+        return False
+
+    def _look_at_new(self, before: Sequence[int]) -> None:
+        for coder, known in zip(self.coders, before, strict=True):
+            self.spaces = self.spaces or any(map(str.isspace, coder.words[known:]))
+        for j, odd in zip(self.telling, self.odd, strict=True):
+            words = self.coders[j].words
+            odd.update(i for i in range(before[j], len(words)) if self._is_odd(words[i], j))
+
+    def _is_odd(self, word: str, column: int) -> bool:
+        head, raw = self.head_words[column], self.raw[column]
+        if not word:
+            return True
+        # Only what may be the header is taken apart into words: that takes long, and is kept for good.
+        alike = word[0].isalpha() and len(word) <= 2 * len(raw) and _figures(word) == _figures(raw)
+        if alike and normalise(word) == head:
+            return True
+        return column == 0 and (_TOTAL.match(word) is not None or set(word.strip()) == {"*"})
+
+    def _data(self, body: Sequence[Row], i: int, number: int) -> Row | None:
+        """The row, as wide as the table, where it is data."""
         row = body[i]
-        number = grid.numbers[i]
+        width = self.width
         filled = [j for j, cell in enumerate(row) if cell and not cell.isspace()]
         if not filled:
-            blank += 1
-            continue
-        first = row[filled[0]].strip()
-        if len(filled) == 1 or _TOTAL.match(first):
-            if _TOTAL.match(first) and not (filled[0] > 0 and len(filled) > 0.7 * width):
-                skipped.append(Skipped(number, f"a total: “{first[:40]}”"))
-                continue
-            if len(filled) == 1 and width > 2:
-                if _heads_group(body, i, filled[0], width):
-                    group, grouped = first, True
-                    skipped.append(Skipped(number, f"heads a group: “{first[:40]}”"))
-                else:
-                    skipped.append(Skipped(number, f"only one cell is filled: “{first[:40]}”"))
-                continue
-        if set(first) == {"*"} and len(filled) < 0.8 * width:  # SAP marks its totals with stars
-            skipped.append(Skipped(number, "a total"))
-            continue
-        if len(filled) <= 2 and width > 4 and _FOOT.match(first):
-            skipped.append(Skipped(number, f"a remark: “{first[:40]}”"))
-            continue
+            self.blank += 1
+            return None
+        why = self._why_not(body, i, filled)
+        if why:
+            self.skipped.append(Skipped(number, why))
+            return None
         if len(row) != width:
-            row = row[:width] + [""] * (width - len(row))
-        if len(filled) >= 2 and row[filled[0]] and normalise_if_header(row, head_words):
-            skipped.append(Skipped(number, "the header again"))
-            continue
-        rows.append(row)
-        kept_numbers.append(number)
-        groups.append(group)
-    notes = []
-    if blank:
-        notes.append(f"{blank:,} blank rows")
-    if grouped:
-        headers, raw = [*headers, GROUP_HEADER], [*raw, GROUP_HEADER]
-        rows = [[*row, name] for row, name in zip(rows, groups, strict=True)]
-    return Table(grid.name, grid.numbers[header_index], headers, raw, rows, kept_numbers, skipped, notes, score)
+            row = (*row[:width], *[""] * (width - len(row)))
+        if len(filled) >= 2 and filled[0] < width and row[filled[0]] and normalise_if_header(row, self.head_words):
+            self.skipped.append(Skipped(number, "the header again"))
+            return None
+        return row
+
+    def _why_not(self, body: Sequence[Row], i: int, filled: Sequence[int]) -> str:
+        """What a row is that is not data: a total, the head of a group, a remark; "" where it is data."""
+        first, width = body[i][filled[0]].strip(), self.width
+        if _TOTAL.match(first) and not (filled[0] > 0 and len(filled) > 0.7 * width):
+            return f"a total: “{first[:40]}”"
+        if len(filled) == 1 and width > 2:
+            if _heads_group(body, i, filled[0], width):
+                self.group, self.grouped = first, True
+                return f"heads a group: “{first[:40]}”"
+            return f"only one cell is filled: “{first[:40]}”"
+        if set(first) == {"*"} and len(filled) < 0.8 * width:  # SAP marks its totals with stars
+            return "a total"
+        if len(filled) <= 2 and width > 4 and _FOOT.match(first):
+            return f"a remark: “{first[:40]}”"
+        return ""
+
+
+def _figures(text: str) -> str:
+    return "" if text.isalpha() else "".join(filter(str.isdigit, text))
 
 
 def _used(rows: Sequence[Sequence[str]], column: int) -> bool:

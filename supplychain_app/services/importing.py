@@ -240,7 +240,7 @@ def _apply(
         kind=kind,
         layout=reading.found.layout,
         header_row=reading.table.header_row,
-        rows=len(reading.table.rows),
+        rows=reading.table.rows,
         mapping=records.matches,
         date_orders=records.date_orders,
         added=0,
