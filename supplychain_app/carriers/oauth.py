@@ -42,11 +42,20 @@ class TokenCache:
                 token = self._tokens[key] = fetch()
             return token
 
+    def clear(self) -> None:
+        """Forget all: keys were changed."""
+        with self._lock:
+            self._tokens.clear()
+
     def discard(self, key: tuple[str, str], token: Token) -> None:
         """Forget a token that was refused, unless another thread has renewed it already."""
         with self._lock:
             if self._tokens.get(key) is token:
                 del self._tokens[key]
+
+
+KEPT = TokenCache()
+"""Tokens of this process, so that each pull need not sign in anew; in memory only, never in a file."""
 
 
 class OAuthClient:

@@ -24,7 +24,7 @@ from supplychain_app.carriers.base import (
     Wanted,
 )
 from supplychain_app.carriers.http import HttpClient, redact
-from supplychain_app.carriers.oauth import TokenCache
+from supplychain_app.carriers.oauth import KEPT, TokenCache
 from supplychain_app.carriers.registry import CARRIERS, Account
 from supplychain_app.carriers.secrets import SESSION, SecretStore
 from supplychain_app.domain.errors import CarrierError
@@ -48,6 +48,7 @@ from supplychain_app.services.tracking_by_hand import (
     record_event,
     record_events_file,
     set_user_status,
+    watch,
 )
 from supplychain_app.services.tracking_results import PulledUnit, Writer
 from supplychain_app.storage import carriers, database, shipments
@@ -69,6 +70,7 @@ __all__ = [
     "set_account",
     "set_user_status",
     "test_connection",
+    "watch",
 ]
 
 PATIENCE = timedelta(seconds=15)
@@ -142,7 +144,7 @@ def pull(
     if carrier is not None:
         wanted = carrier_key(carrier)
         chosen = [unit for unit in chosen if carrier_key(unit.carrier) == wanted]
-    run = _Run(db, now, store, tokens or TokenCache(), patience, backoff, chance or random.Random())
+    run = _Run(db, now, store, tokens or KEPT, patience, backoff, chance or random.Random())
     run.prepare(chosen, by_hand=unit_ids is not None)
     return run.work(connections, report, cancelled)
 

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from supplychain_app.carriers import registry
 from supplychain_app.carriers.http import is_loopback, redact
-from supplychain_app.carriers.oauth import TokenCache
+from supplychain_app.carriers.oauth import KEPT, TokenCache
 from supplychain_app.carriers.registry import CARRIERS, Account
 from supplychain_app.carriers.secrets import SESSION, SecretStore
 from supplychain_app.domain.errors import CarrierError, InvalidInput
@@ -93,6 +93,7 @@ def set_account(
     if misplaced:
         raise InvalidInput(f"{', '.join(misplaced)} of {info.name} is a key: it is not kept in the file.")
     where = store.set(info.key, secrets) if secrets else "No keys were changed."
+    KEPT.clear()  # a token may have been given for the former key
     carriers.save_account(db, info.key, {n: str(v) for n, v in known.items() if str(v)}, enabled=enabled)
     return where
 
@@ -101,6 +102,7 @@ def remove_account(db: Database, carrier: str, *, store: SecretStore = SESSION) 
     """Forget a carrier's settings and keys; what it told stays."""
     info = _known(carrier)
     store.set(info.key, dict.fromkeys(info.secrets, ""))
+    KEPT.clear()
     carriers.remove_account(db, info.key)
 
 

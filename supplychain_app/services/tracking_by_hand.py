@@ -115,6 +115,15 @@ def set_user_status(db: Database, unit_id: int, status: str | None) -> Edit:
         return pen.finish(f"{number}: {status or 'as the carrier says'}")
 
 
+def watch(db: Database, unit_id: int, *, watched: bool) -> Edit:
+    """Tell the user when the unit's status changes, or no longer."""
+    with database.writing(db):
+        number = shipments.unit(db, unit_id).number
+        pen = Pen(db)
+        pen.update("tracked_unit", unit_id, {"watched": int(watched)})
+        return pen.finish(f"{number} is {'watched' if watched else 'no longer watched'}")
+
+
 def link_order(db: Database, unit_id: int, order_id: int) -> int:
     """Link the open lines of an order that a carrier's answer named to the unit's shipment; how many."""
     with database.writing(db):

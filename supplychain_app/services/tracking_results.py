@@ -30,6 +30,11 @@ class PulledUnit:
     eta_moved: bool = False
     error: str | None = None
     not_before: str | None = None
+    was: str | None = None  # the status before an answer; None when there was none
+
+    @property
+    def has_moved(self) -> bool:
+        return self.was is not None and self.was != self.status
 
 
 class Writer:
@@ -78,8 +83,7 @@ class Writer:
         for part in chosen.parts:
             self._write_part(source, unit, chosen, part, now=now, payload_id=payload_id)
         self._plan(unit, written.status, written.eta, now, pace)
-        orders = [value for kind, value in chosen.references if kind.upper() in ("PO", "PURCHASE_ORDER", "CR")]
-        self.links += shipments.order_links(self.db, unit.id, orders)
+        self.links += shipments.offered_orders(self.db, unit.id)
         self.results.append(
             PulledUnit(
                 unit.id,
@@ -89,6 +93,7 @@ class Writer:
                 written.new_events,
                 written.eta,
                 written.eta_moved,
+                was=unit.status.value,
             )
         )
 

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from supplychain_app.storage import schema_001, schema_002
+from supplychain_app.storage import schema_001, schema_002, schema_004
 
 schema = Migrations("supplychain_app")
 
@@ -43,6 +43,11 @@ def m002_mail_servers(db: Database) -> None:
 def m003_lines_by_promise(db: Database) -> None:
     # All lines in the order of their promise, the order in which Orders opens, without sorting them.
     _run(db, "create index order_line_promise on order_line(current_promise);\n")
+
+
+@schema()
+def m004_watched_shipments(db: Database) -> None:
+    _run(db, schema_004.TRACKING)
 
 
 STEP_NAMES = frozenset(step.name for step in schema._migrations)

@@ -170,6 +170,18 @@ class OrderLink:
     purchase_order: str
 
 
+def offered_orders(db: Database, unit_id: int) -> list[OrderLink]:
+    """Orders that the carrier's answers named, and whose lines are not linked to the unit's shipment yet."""
+    named = db.conn.execute("select value from unit_reference where tracked_unit_id = ? order by value", [unit_id])
+    return order_links(db, unit_id, [row[0] for row in named])
+
+
+def watched(db: Database, unit_ids: Iterable[int]) -> list[UnitRow]:
+    """Those of these units whose changes the user wants to be told."""
+    chosen = [row[0] for row in db.conn.execute("select id from tracked_unit where watched = 1")]
+    return units(db, [unit_id for unit_id in unit_ids if unit_id in set(chosen)])
+
+
 def order_links(db: Database, unit_id: int, references: Iterable[str]) -> list[OrderLink]:
     """Orders that match references word for word, or but for a leading "PO"."""
     found: dict[int, OrderLink] = {}

@@ -18,6 +18,8 @@ from supplychain_app.domain.shipments import (
     utc_text,
 )
 
+ORDER_KINDS = ("PO", "PURCHASE_ORDER", "CR")
+"""Kinds of reference that name the customer's own order."""
 _ETA_ORDER = (EtaKind.DELIVERY, EtaKind.AVAILABILITY, EtaKind.PICKUP_READY, EtaKind.PORT_ARRIVAL)
 COMMITMENTS = ("committed", "guaranteed", "expected")
 _COMMITTED = ", ".join(f"'{label}'" for label in COMMITMENTS)
@@ -72,6 +74,7 @@ def write_report(
     new_events = sum(
         _write_event(db, unit_id, source, number, event, now=moment, payload_id=payload_id) for event in report.events
     )
+    _keep_orders(db, unit_id, report.references)
     moved = _write_etas(db, unit_id, source, report.etas, moment)
     status, kind, why = _derived(db, unit_id, report, old, now)
     if status is not old:
@@ -108,6 +111,13 @@ def write_report(
         ],
     )
     return Written(new_events, old, status, eta, moved)
+
+
+def _keep_orders(db: Database, unit_id: int, references: tuple[tuple[str, str], ...]) -> None:
+    db.conn.executemany(
+        "insert or ignore into unit_reference (tracked_unit_id, value) values (?, ?)",
+        [(unit_id, value) for kind, value in references if kind.upper() in ORDER_KINDS],
+    )
 
 
 def set_status(

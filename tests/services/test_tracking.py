@@ -18,7 +18,7 @@ from supplychain_app.carriers.secrets import SecretStore
 from supplychain_app.carriers.simulator import CarrierSimulator, Fault, PlannedUnit, SimulatorPlan
 from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.shipments import Milestone, Status
-from supplychain_app.services import tracking
+from supplychain_app.services import importing, tracking
 from supplychain_app.services.tracking_results import Writer
 from supplychain_app.storage import carriers, database, shipment_list, shipments
 from supplychain_app.storage.query import RowQuery
@@ -284,3 +284,45 @@ def test_a_consignment_is_delivered_only_when_all_of_it_is(db: Database) -> None
         writer.write("australia_post", [shipments.unit(db, unit_id)], answer(*statuses), NOW, Pace())
         seen.append(shipments.unit(db, unit_id).status)
     assert seen == [Status.IN_TRANSIT, Status.DELIVERED]
+
+
+def test_one_token_serves_several_pulls_until_keys_change(db: Database) -> None:
+    with world(db, parcel("ups")) as simulator:
+        pulled(db, simulator)
+        pulled(db, simulator, NOW + timedelta(hours=1))
+        assert simulator.served.tokens == 1
+        tracking.set_account(db, "ups", {"base_url": simulator.base_url("ups")}, {})
+        pulled(db, simulator, NOW + timedelta(hours=2))
+        assert simulator.served.tokens == 2
+    stored = "".join(str(row) for row in rows(db, "select * from carrier_account"))
+    assert "simulated-token" not in stored
+
+
+def test_a_watched_unit_says_that_its_status_changed(db: Database) -> None:
+    unit = parcel("dhl", events=(*parcel("dhl").events, event("05-21", "05-21T09:00:00", "delivered")))
+    with world(db, unit) as simulator:
+        (first,) = pulled(db, simulator).shipments
+        edit = tracking.watch(db, first.unit_id, watched=True)
+        (second,) = pulled(db, simulator, NOW + timedelta(hours=8)).shipments
+        (third,) = pulled(db, simulator, NOW + timedelta(days=2)).shipments
+    assert [found.has_moved for found in (first, second, third)] == [True, False, True]
+    assert [row.number for row in shipments.watched(db, [first.unit_id])] == ["4411223344"]
+    edit.undo(db)
+    assert shipments.watched(db, [first.unit_id]) == []
+
+
+def test_orders_that_an_answer_names_are_offered_until_they_are_linked(db: Database, tmp_path: Path) -> None:
+    export = tmp_path / "open_orders.csv"
+    export.write_text(
+        "PO,Line,Vendor No,Vendor Name,Material,Description,Quantity,Open Qty,Unit Price,Order Date,Delivery Date\n"
+        "PO-10077,10,100,Kessler Guss,R1,Housing DN80,100,100,12.50,2026-04-01,2026-05-13\n",
+        encoding="utf-8",
+    )
+    importing.import_file(db, export, received_at=NOW)
+    with world(db, parcel("dhl")) as simulator:
+        result = pulled(db, simulator)
+    (offered,) = shipments.offered_orders(db, result.shipments[0].unit_id)
+    assert result.links == (offered,)
+    assert offered.purchase_order == "PO-10077"
+    assert tracking.link_order(db, offered.unit_id, offered.order_id) == 1
+    assert shipments.offered_orders(db, offered.unit_id) == []
