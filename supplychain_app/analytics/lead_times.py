@@ -133,7 +133,7 @@ def table(
     limits = {share: curves.quantile_limits(share) for share in (0.5, 0.8)}
     planning, low, high = _leaning(mine, used, grouping, service_level, pseudo_orders)
     promised = (mine.promise != MISSING) & used.event
-    bias = _medians(mine.completed - mine.promise, promised, code, groups)
+    bias = medians(mine.completed - mine.promise, promised, code, groups)
     trend = _trends(used, mine.completed, code, groups)
     order = _by_group(code)
     first = np.concatenate(([0], np.cumsum(np.bincount(code, minlength=groups))))
@@ -247,10 +247,11 @@ def _leaning(
         if parent_rows is None:
             rows = shrinkage.survival(tables)
         else:
-            above = parent_rows[representative(wide.code, len(wide), parent_code)]
-            rows = shrinkage.lean(tables, above, pseudo_orders)
+            wider = parent_rows[representative(wide.code, len(wide), parent_code)]
+            rows = shrinkage.lean(tables, wider, pseudo_orders)
         parent_rows, parent_code = rows, wide.code
     of_group = representative(grouping.code, groups, parent_code)
+    above = None if parent_rows is None else shrinkage.pseudo(parent_rows, pseudo_orders)
     order = _by_group(grouping.code)
     bounds = np.searchsorted(grouping.code[order], np.arange(0, groups + _CHUNK, _CHUNK))
 
@@ -260,11 +261,13 @@ def _leaning(
         size = min(_CHUNK, groups - start)
         piece = Spans(part, used.time[part], used.event[part], used.entry[part], 0)
         tables = _table(piece, grouping.code[part] - start, size, high)
-        if parent_rows is None:  # everything is one group: there is no parent to lean on
-            rows = shrinkage.survival(tables)
+        if above is None:  # everything is one group: there is no parent to lean on
+            hazard = shrinkage.own_hazard(tables)
         else:
-            rows = shrinkage.lean(tables, parent_rows[of_group[start : start + size]], pseudo_orders)
-        spread = _spread(tables, pseudo_orders if parent_rows is not None else 0.0, rows)
+            parents = of_group[start : start + size]
+            hazard = shrinkage.leaning_hazard(tables, above[0][parents], above[1][parents])
+        rows = np.cumprod(1.0 - hazard, axis=1)
+        spread = _spread(tables, pseudo_orders if above is not None else 0.0, hazard, rows)
         return shrinkage.quantile_days(rows, 0, level), *_limits(rows, spread, level)
 
     with ThreadPoolExecutor() as pool:  # numpy works on several chunks at a time
@@ -273,14 +276,15 @@ def _leaning(
     return planning, earliest, latest
 
 
-def _spread(tables: shrinkage.DayTable, pseudo_orders: float, rows: Ages) -> Ages:
+def _spread(tables: shrinkage.DayTable, pseudo_orders: float, hazard: Ages, rows: Ages) -> Ages:
     """Greenwood's sum with the pseudo-orders counted among those at risk."""
-    before = np.concatenate((np.ones((len(rows), 1)), rows[:, :-1]), axis=1)
-    risk = tables.at_risk + pseudo_orders * before
+    risk = tables.at_risk.copy()
+    risk[:, 0] += pseudo_orders
+    risk[:, 1:] += pseudo_orders * rows[:, :-1]
     with np.errstate(divide="ignore", invalid="ignore"):
-        hazard = np.where(before > 0, 1.0 - rows / before, 0.0)
-        terms = np.where((risk > 0) & (hazard < 1), hazard / (risk * (1.0 - hazard)), 0.0)
-    found: Ages = np.cumsum(terms, axis=1)
+        terms = hazard / (risk * (1.0 - hazard))
+    terms[~((risk > 0) & (hazard < 1))] = 0.0
+    found: Ages = np.cumsum(terms, axis=1, out=terms)
     return found
 
 
@@ -312,7 +316,8 @@ def _by_group(code: Ages) -> Ages:
     return found
 
 
-def _medians(values: Ages, chosen: Ages, code: Ages, groups: int) -> Ages:
+def medians(values: Ages, chosen: Ages, code: Ages, groups: int) -> Ages:
+    """The median of the chosen lines' whole numbers in each group; NaN where there is none."""
     found = np.full(groups, np.nan)
     of, what = code[chosen], values[chosen].astype(np.int64)
     least = int(what.min(initial=0))

@@ -58,10 +58,16 @@ def day_table(
 
 
 def survival(table: DayTable) -> Floats:
-    """Plain Kaplan–Meier of each group: S after each day; NaN from where nobody is at risk any more."""
+    """Plain Kaplan–Meier of each group: S after each day; it stays where nobody is at risk any more."""
+    found: Floats = np.cumprod(1.0 - own_hazard(table), axis=1)
+    return found
+
+
+def own_hazard(table: DayTable) -> Floats:
+    """The chance of each day as the group's own lines say; 0 where nobody is at risk."""
     with np.errstate(divide="ignore", invalid="ignore"):
         hazard = np.where(table.at_risk > 0, table.deaths / table.at_risk, 0.0)
-    found: Floats = np.cumprod(1.0 - np.clip(hazard, 0.0, 1.0), axis=1)
+    found: Floats = np.clip(hazard, 0.0, 1.0)
     return found
 
 
@@ -72,13 +78,26 @@ def lean(table: DayTable, parent: Floats, pseudo_orders: float, *, floor: float 
     m·max(p, floor): h(t) = (d + m·p·h_parent) / (n + m·p). Without censoring this is the mixture
     (n·F + m·F_parent) / (n + m).
     """
+    found: Floats = np.cumprod(1.0 - leaning_hazard(table, *pseudo(parent, pseudo_orders, floor=floor)), axis=1)
+    return found
+
+
+def pseudo(parent: Floats, pseudo_orders: float, *, floor: float = 0.0) -> tuple[Floats, Floats]:
+    """Pseudo-orders still open before each day and those done on it, from S of the parent."""
     before = np.concatenate((np.ones((len(parent), 1)), parent[:, :-1]), axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
-        hazard_above = np.where(before > 0, 1.0 - parent / before, 1.0)
-        open_above = pseudo_orders * np.maximum(before, floor)
-        risk = table.at_risk + open_above
-        hazard = np.where(risk > 0, (table.deaths + open_above * hazard_above) / risk, 1.0)
-    found: Floats = np.cumprod(1.0 - np.clip(hazard, 0.0, 1.0), axis=1)
+        hazard = np.where(before > 0, 1.0 - parent / before, 1.0)
+    still_open = pseudo_orders * np.maximum(before, floor)
+    return still_open, still_open * hazard
+
+
+def leaning_hazard(table: DayTable, still_open: Floats, done: Floats) -> Floats:
+    """The chance of each day with pseudo-orders added; 1 where nobody is left."""
+    risk = table.at_risk + still_open
+    with np.errstate(divide="ignore", invalid="ignore"):
+        hazard = (table.deaths + done) / risk
+    hazard[~(risk > 0)] = 1.0
+    found: Floats = np.clip(hazard, 0.0, 1.0, out=hazard)
     return found
 
 

@@ -94,10 +94,12 @@ def kaplan_meier(
     count = len(time)
     group = np.zeros(count, dtype=np.int64) if group is None else np.asarray(group, dtype=np.int64)
     groups = (int(group.max()) + 1 if count else 1) if groups is None else groups
-    weight = np.ones(count) if weight is None else np.asarray(weight, dtype=np.float64)
+    weight = None if weight is None else np.asarray(weight, dtype=np.float64)
     entry = np.full(count, -np.inf) if entry is None else np.asarray(entry, dtype=np.float64)
-    seen = (time > entry) & (weight > 0)
-    time, event, entry, weight, group = time[seen], event[seen], entry[seen], weight[seen], group[seen]
+    seen = time > entry if weight is None else (time > entry) & (weight > 0)
+    if not seen.all():
+        time, event, entry, group = time[seen], event[seen], entry[seen], group[seen]
+        weight = None if weight is None else weight[seen]
     if not len(time) or not event.any():
         empty = np.zeros(0)
         return Curves(np.zeros(groups + 1, dtype=np.int64), empty, empty, empty, empty, empty, empty)
@@ -105,19 +107,8 @@ def kaplan_meier(
     # Times become ranks, so that (group, time) is one integer that sorts and searches fast.
     distinct, rank = _ranks(time)
     span = len(distinct) + 1
-    key = group * span + rank
-    order = np.argsort(key)
-    key, weight_sorted = key[order], weight[order]
-    cumulated = np.concatenate(([0.0], np.cumsum(weight_sorted)))
-
-    run = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1])))  # where each (group, time) begins
-    gone = np.where(event[order], weight_sorted, 0.0)
-    deaths = np.add.reduceat(gone, run)
-    run, deaths = run[deaths > 0], deaths[deaths > 0]
-    at = key[run]
+    at, deaths, at_risk = _counted(group * span + rank, event, weight, groups, span)
     of_group = at // span
-    end_of_group = np.searchsorted(key, np.arange(1, groups + 1) * span, side="left")
-    at_risk = cumulated[end_of_group[of_group]] - cumulated[run]
 
     late = entry >= distinct[0]  # only these are missing from some risk sets
     if late.any():
@@ -125,7 +116,9 @@ def kaplan_meier(
         entry_key = group[late] * span + np.searchsorted(distinct, entry[late], side="right")
         by_entry = np.argsort(entry_key, kind="stable")
         entry_key = entry_key[by_entry]
-        entry_cumulated = np.concatenate(([0.0], np.cumsum(weight[late][by_entry])))
+        entry_cumulated = np.concatenate(
+            ([0.0], np.cumsum(np.ones(len(by_entry)) if weight is None else weight[late][by_entry]))
+        )
         end = np.searchsorted(entry_key, (of_group + 1) * span, side="left")
         begin = np.searchsorted(entry_key, at, side="right")
         at_risk = at_risk - (entry_cumulated[end] - entry_cumulated[begin])
@@ -134,6 +127,29 @@ def kaplan_meier(
     survival, spread = _product_limit(deaths, at_risk, start)
     lower, upper = _greenwood(survival, spread, z)
     return Curves(start, distinct[at % span], survival, lower, upper, deaths, at_risk)
+
+
+def _counted(
+    key: Integers, event: Flags, weight: Floats | None, groups: int, span: int
+) -> tuple[Integers, Floats, Floats]:
+    """The distinct keys at which somebody was done, how many were, and how many of the group were not done before."""
+    if weight is None:  # the event rides along as the last bit, so that nothing but the keys is sorted
+        key = np.sort(key * 2 + event)
+        event, key = (key & 1).astype(bool), key >> 1
+        cumulated = np.arange(len(key) + 1, dtype=np.float64)
+        done = np.concatenate(([0], np.cumsum(event))).astype(np.float64)
+    else:
+        order = np.argsort(key)
+        key, weight = key[order], weight[order]
+        cumulated = np.concatenate(([0.0], np.cumsum(weight)))
+        done = np.concatenate(([0.0], np.cumsum(np.where(event[order], weight, 0.0))))
+    run = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1], [True])))  # where each key begins
+    deaths = done[run[1:]] - done[run[:-1]]
+    hit = np.flatnonzero(deaths > 0)
+    begin = run[hit]
+    at = key[begin]
+    end_of_group = np.searchsorted(key, np.arange(1, groups + 1) * span, side="left")
+    return at, deaths[hit], cumulated[end_of_group[at // span]] - cumulated[begin]
 
 
 def _ranks(time: Floats) -> tuple[Floats, Integers]:

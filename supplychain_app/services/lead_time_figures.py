@@ -1,5 +1,6 @@
 """Planning lead times of the workspace, as known on a day."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from sqlite_utils import Database
 from supplychain_app.analytics import lead_times as lead_timing
 from supplychain_app.analytics.groups import Grouping, group_by
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
-from supplychain_app.analytics.line_facts import LeadLines, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, LeadLines, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.storage import facts as stored
@@ -91,10 +92,9 @@ def _usual_erp_days(facts: LineFacts | LeadLines, names: stored.Names) -> dict[i
     if not names.erp_days and not names.erp_source_days:
         return {}
     pairs = group_by(facts, ("supplier", "material"))
-    count = np.bincount(pairs.code, minlength=len(pairs))
-    found: dict[int, list[tuple[int, int]]] = {}
-    for (supplier, material), lines in zip(pairs.values.tolist(), count.tolist(), strict=True):
-        days = names.erp_source_days.get((material, supplier), names.erp_days.get(material))
-        if days is not None:
-            found.setdefault(supplier, []).append((days, lines))
-    return {supplier: int(np.median(np.repeat(*np.transpose(days)))) for supplier, days in found.items()}
+    found = [names.erp_source_days.get((m, s), names.erp_days.get(m, MISSING)) for s, m in pairs.values.tolist()]
+    of_line = np.array(found, dtype=np.int64)[pairs.code]
+    suppliers = group_by(facts, ("supplier",))
+    usual = lead_timing.medians(of_line, of_line != MISSING, suppliers.code, len(suppliers))
+    known = zip(suppliers.values[:, 0].tolist(), usual.tolist(), strict=True)
+    return {supplier: int(days) for supplier, days in known if not math.isnan(days)}

@@ -63,7 +63,7 @@ def _lines(moment: Snapshot) -> Lines:
         return found
 
     return Lines(
-        line_id=packed.ids(moment, "order_line"),
+        line_id=packed.ids(moment, "order_line", len(issued)),
         order_id=order_id,
         supplier=supplier,
         material=material,
@@ -157,7 +157,7 @@ def _changes(db: Database, lines: Lines) -> Changes | None:
     if not rows:
         return None
     old = [_old(row[1], row[3]) for row in rows]
-    known = packed.days("".join(row[2][:10] for row in rows))
+    known = packed.days("".join(row[2][:10] for row in rows).encode())
     line = _places(lines.line_id, np.array([row[0] for row in rows], dtype=np.int64))
     return Changes(line, np.array([names.index(row[1]) for row in rows]), known, np.array(old))
 

@@ -60,7 +60,7 @@ def _load(moment: Snapshot, as_of: int, fields: Collection[str]) -> LeadLines:
     texts = {"incoterm": nothing, "lane": nothing, **texts}
     basis = np.where(sent != MISSING, SENT, np.where(issued != MISSING, CREATED, NO_START)).astype(np.int8)
     return LeadLines(
-        line_id=packed.ids(moment, "order_line"),
+        line_id=packed.ids(moment, "order_line", len(issued)),
         supplier=supplier,
         material=material,
         issued=issued,

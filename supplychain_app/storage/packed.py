@@ -18,7 +18,7 @@ import numpy as np
 from supplychain_app.analytics.line_facts import MISSING, Codes, Days, Floats
 from supplychain_app.storage.snapshot import Snapshot
 
-BLOCK = 250_000  # rows a query, far below SQLite's longest text
+BLOCK = 100_000  # rows a query, far below SQLite's longest text
 SEPARATOR = "\x1f"
 
 _DAY = "group_concat(coalesce({0}, '0000-00-00'), '')"
@@ -52,7 +52,7 @@ class Column:
 
     field: str
     packing: str
-    parse: Callable[[str], Any]
+    parse: Callable[[bytes], Any]
     join: Callable[[list[Any]], Any]
 
 
@@ -97,7 +97,8 @@ def read(
 
     def block(connection: sqlite3.Connection, low: int) -> list[Any] | None:
         def ask(days: str) -> list[Any] | None:
-            packed = ", ".join((days if c.packing is _DAY else c.packing).format(c.field) for c in columns)
+            packing = [(days if c.packing is _DAY else c.packing).format(c.field) for c in columns]
+            packed = ", ".join(f"cast({one} as blob)" for one in packing)  # bytes need no decoding
             row = connection.execute(
                 f"{prefix}select {packed}\nfrom {source} not indexed\n"
                 f"where {alias}.id > ? and {alias}.id <= ? and {where}",
@@ -105,7 +106,7 @@ def read(
             ).fetchone()
             if row[0] is None:
                 return None
-            return [column.parse(str(packed)) for column, packed in zip(columns, row, strict=True)]
+            return [column.parse(packed) for column, packed in zip(columns, row, strict=True)]
 
         try:
             return ask(_DAY)
@@ -117,11 +118,13 @@ def read(
     return [column.join([part[place] for part in parts]) for place, column in enumerate(columns)]
 
 
-def ids(snapshot: Snapshot, table: str) -> Codes:
-    """All row ids in order; where none is missing they are not read one by one."""
-    low, high, rows = snapshot.db.conn.execute(f"select min(id), max(id), count(*) from {table}").fetchone()
-    if rows == 0:
+def ids(snapshot: Snapshot, table: str, rows: int) -> Codes:
+    """All row ids in order, of so many rows; where none is missing they are not read one by one."""
+    if not rows:
         return np.zeros(0, dtype=np.int64)
+    low, high = snapshot.db.conn.execute(
+        f"select (select min(id) from {table}), (select max(id) from {table})"
+    ).fetchone()
     if rows == high - low + 1:
         return np.arange(low, high + 1, dtype=np.int64)
     [found] = read(snapshot, f"{table} t", [number_id("t.id")])
@@ -145,12 +148,11 @@ def _joined_texts(parts: list[Texts]) -> Texts:
     return np.concatenate(codes), tuple(known)
 
 
-def days(text: str) -> Days:
+def days(raw: bytes) -> Days:
     """Ordinals from ISO days of ten characters each, one after the other; what is no day is MISSING.
 
     ValueError where the days do not stand one after the other.
     """
-    raw = text.encode("ascii", "replace")
     rows, rest = divmod(len(raw), 10)
     if rest:
         raise ValueError("not days of ten characters")
@@ -196,33 +198,33 @@ def _ordinal(year: int, month: int, day: int) -> int:
         return MISSING
 
 
-def numbers(text: str) -> Floats:
+def numbers(raw: bytes) -> Floats:
     """Numbers with commas between them."""
-    return np.fromstring(text, dtype=np.float64, sep=",")
+    return np.fromstring(raw, dtype=np.float64, sep=",")
 
 
-def whole(text: str) -> Codes:
+def whole(raw: bytes) -> Codes:
     """Whole numbers with commas between them."""
-    return np.fromstring(text, dtype=np.int64, sep=",")
+    return np.fromstring(raw, dtype=np.int64, sep=",")
 
 
-def texts(text: str) -> Texts:
+def texts(raw: bytes) -> Texts:
     """Codes and labels of texts with separators between them."""
     known: defaultdict[str, int] = defaultdict(count().__next__)
-    code = _labelled(text, known)
+    code = _labelled(raw, known)
     labels = tuple(label for label in known if label)
     place = {label: number for number, label in enumerate(labels)}
     found: Codes = np.array([place.get(label, -1) for label in known], dtype=np.int64)[code]
     return found, labels
 
 
-def _labelled(text: str, known: defaultdict[str, int]) -> Codes:
-    raw = np.frombuffer(text.encode() + bytes(_WORD), dtype=np.uint8)
+def _labelled(found: bytes, known: defaultdict[str, int]) -> Codes:
+    raw = np.frombuffer(found + bytes(_WORD), dtype=np.uint8)
     ends = np.append(np.flatnonzero(raw == ord(SEPARATOR)), len(raw) - _WORD)
     starts = np.append(0, ends[:-1] + 1)
     lengths = ends - starts
     if int(lengths.max()) > _WORD:
-        items = text.split(SEPARATOR)
+        items = found.decode(errors="replace").split(SEPARATOR)
         return np.fromiter(map(known.__getitem__, items), dtype=np.int64, count=len(items))
     # Texts of up to eight bytes are read as one number each; few of them differ.
     masks = np.array([(1 << 8 * length) - 1 for length in range(_WORD + 1)], dtype="<u8")
@@ -234,6 +236,6 @@ def _labelled(text: str, known: defaultdict[str, int]) -> Codes:
     number = np.empty(len(distinct), dtype=np.int64)
     for place in np.argsort(first).tolist():
         row = int(first[place])
-        number[place] = known[raw[starts[row] : ends[row]].tobytes().decode()]
-    found: Codes = number[code]
-    return found
+        number[place] = known[raw[starts[row] : ends[row]].tobytes().decode(errors="replace")]
+    of_row: Codes = number[code]
+    return of_row
