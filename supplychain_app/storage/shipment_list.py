@@ -53,6 +53,7 @@ left join supplier s on s.id = h.supplier_id""",
             where y.shipment_id = x.shipment_id and y.reference = x.number and y.id <> x.id))""",
     },
     keywords={
+        "watched": "u.watched = 1",
         "under way": "coalesce(u.user_status, u.status) not in"
         " ('delivered', 'returned', 'cancelled', 'stopped', 'lost', 'expired')",
         "needs attention": "coalesce(u.user_status, u.status) in ('exception', 'delivery_attempted', 'returning')"

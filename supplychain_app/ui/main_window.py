@@ -20,6 +20,8 @@ from supplychain_app.services import logs, recents, safekeeping
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import commands, formats, theme
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip
+from supplychain_app.ui.shared.notices import Notices
+from supplychain_app.ui.shared.pulling import PullSchedule
 from supplychain_app.ui.shared.screen import Screen
 from supplychain_app.ui.shared.session import Session
 
@@ -76,6 +78,10 @@ class MainWindow(QMainWindow):
         session.lines_asked.connect(lambda ids, title: self.go("orders", (ids, title)))
         session.screen_asked.connect(self.go)
         session.jobs.started.connect(self.work.follow)
+        self.notices, self.schedule = Notices(self), PullSchedule(session)
+        session.noticed.connect(self.notices.show)
+        session.noticed.connect(self.keys.say)
+        self.notices.asked.connect(lambda: self.go("shipments"))
         settings = QSettings()
         if not self.restoreGeometry(settings.value("window") or b""):
             self.resize(1366, 768)
@@ -84,6 +90,7 @@ class MainWindow(QMainWindow):
         self._dressed.timeout.connect(self.restyle)
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self.show_freshness)
+        self._minute.timeout.connect(self.schedule.look)
         self._minute.start()
         last = settings.value("screen")
         self.go(last if last in NAMES and self._has_lines else ("today" if self._has_lines else "imports"))
@@ -168,6 +175,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings().setValue("window", self.saveGeometry())
         self._minute.stop()
+        self.notices.hide()
         self.session.close()
         super().closeEvent(event)
 

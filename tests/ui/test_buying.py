@@ -11,8 +11,8 @@ from supplychain_app.ui.orders.screen import OrdersScreen
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar
 from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.shipment_words import event_words
 from supplychain_app.ui.shared.table import Table
-from supplychain_app.ui.shipments.screen import event_words
 from tests.ui.conftest import OpenWindow, settle
 
 ODD = "长期 مرحبا 🙂 " * 1000

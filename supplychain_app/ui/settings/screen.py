@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from supplychain_app.carriers import registry
 from supplychain_app.services import preferences, safekeeping, tracking, worklist
 from supplychain_app.storage import order_lines
-from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared import formats, pulling, theme
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
@@ -156,6 +156,17 @@ class SettingsScreen(Screen):
         self.scheme.setCurrentText(next((w for w, n in SCHEMES.items() if n == wish), "As the system"))
         self.scheme.activated.connect(self._set_scheme)
         window.addRow("Colours", self.scheme)
+        self.every = QComboBox()
+        self.every.addItems(list(pulling.CHOICES))
+        self.every.setAccessibleName("Ask carriers")
+        self.every.setToolTip("While this window is open, and within each carrier's limits")
+        self.every.setMaximumWidth(260)
+        wished = pulling.every_hours()
+        self.every.setCurrentText(next((w for w, hours in pulling.CHOICES.items() if hours == wished), ""))
+        self.every.activated.connect(
+            lambda _: QSettings().setValue(pulling.EVERY, pulling.CHOICES[self.every.currentText()])
+        )
+        window.addRow("Ask carriers", self.every)
         column.addLayout(window)
         column.addStretch(1)
         area = QScrollArea(widgetResizable=True)

@@ -1,15 +1,27 @@
-"""Asking the carriers from any screen: one job, whose outcome is said in one sentence."""
+"""Asking the carriers from any screen or by the clock: one job, whose outcome is said in one sentence."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
+from PySide6.QtCore import QObject, QSettings
+
 from supplychain_app.services import tracking
+from supplychain_app.storage import shipments
+from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.session import Session
+from supplychain_app.ui.shared.shipment_words import STATUS
+
+JOB = "Refreshing tracking"
+EVERY = "pull_every_hours"
+CHOICES = {"Only when I say so": 0, "Every hour": 1, "Every 4 hours": 4}
 
 
-def pull(session: Session, unit_ids: Sequence[int] | None = None, *, everything: bool = False) -> None:
-    """Fetch what is due, or these units now; screens are told what changed."""
+def pull(
+    session: Session, unit_ids: Sequence[int] | None = None, *, everything: bool = False, quiet: bool = False
+) -> None:
+    """Fetch what is due, or these units now; screens are told what changed. `quiet`: nothing asked, nothing said."""
 
     def tell(result: Any) -> None:
         events = sum(unit.new_events for unit in result.shipments)
@@ -17,10 +29,14 @@ def pull(session: Session, unit_ids: Sequence[int] | None = None, *, everything:
         sentence = (
             f"Asked about {formats.plural(len(result.shipments), 'shipment')}: {formats.plural(events, 'new event')}"
         )
-        session.said.emit(f"{sentence}, {failed} could not be asked." if failed else f"{sentence}.")
+        if result.shipments or not quiet:
+            session.said.emit(f"{sentence}, {failed} could not be asked." if failed else f"{sentence}.")
+        moved = {unit.unit_id: unit for unit in result.shipments if unit.has_moved}
+        for row in shipments.watched(session.db, moved):
+            session.noticed.emit(f"{row.number}: {STATUS.get(moved[row.id].status, moved[row.id].status)}")
 
     session.write(
-        "Refreshing tracking",
+        JOB,
         tracking.pull,
         unit_ids=list(unit_ids) if unit_ids is not None else None,
         everything=everything,
@@ -29,3 +45,35 @@ def pull(session: Session, unit_ids: Sequence[int] | None = None, *, everything:
         nouns=frozenset({"shipments"}),
         then=tell,
     )
+
+
+class PullSchedule(QObject):
+    """Asks for what is due when the user's interval has passed; looked at each minute while the window is open."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._tried_at: datetime | None = None
+
+    def look(self) -> bool:
+        """Start a pull when it is time and none is under way; whether one was started."""
+        hours = every_hours()
+        if not hours or any(job.name == JOB for job in self._session.jobs.running):
+            return False
+        now = self._session.now
+        told = freshness(self._session.db).tracked_at
+        times = [datetime.fromisoformat(told)] if told else []
+        last = max([*times, *([self._tried_at] if self._tried_at else [])], default=None)
+        if last is not None and now - last < timedelta(hours=hours):
+            return False
+        self._tried_at = now
+        pull(self._session, quiet=True)
+        return True
+
+
+def every_hours() -> int:
+    """The user's interval; 0: never by itself."""
+    try:
+        return int(str(QSettings().value(EVERY) or 0))
+    except ValueError:
+        return 0

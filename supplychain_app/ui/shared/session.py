@@ -41,6 +41,7 @@ class Session(QObject):
     said = Signal(str)  # what was just done, one sentence for the key bar
     selected = Signal(str)  # what is selected; gives way to what was just done
     failed = Signal(str)  # one sentence for the bar on top
+    noticed = Signal(str)  # a change the user asked to be told, also when the window is out of sight
     lines_asked = Signal(list, str)  # show these lines in Orders
     screen_asked = Signal(str, object)  # go to a screen, with what to select there
 

@@ -117,6 +117,7 @@ ICONS = {
     "file": "ri.file-line",
     "close": "ri.close-line",
     "search": "ri.search-line",
+    "watch": "ri.eye-line",
     "undo": "ri.arrow-go-back-line",
     "open": "ri.external-link-line",
     "folder": "ri.folder-open-line",

@@ -1,0 +1,115 @@
+"""What the tables of the Shipments screen show, and the words for where a shipment stands."""
+
+from datetime import date
+
+from supplychain_app.carriers import registry
+from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared.row_model import Column
+from supplychain_app.ui.shared.shipment_words import event_words, status
+
+FILTERS = (
+    ("under way", "Under way"),
+    ("needs attention", "Needs attention"),
+    ("customs", "Held at customs"),
+    ("failed", "Could not be asked"),
+    ("watched", "Watched"),
+    ("delivered", "Delivered"),
+)
+WARNINGS = {"exception": "bad", "returning": "bad", "lost": "bad", "delivery_attempted": "warning", "delivered": "good"}
+
+
+def _moved(eta: str | None, first: str | None) -> str:
+    if not eta or not first:
+        return ""
+    days = (date.fromisoformat(eta[:10]) - date.fromisoformat(first[:10])).days
+    return "" if not days else (f"+{formats.days(days)}" if days > 0 else f"−{formats.days(-days)}")
+
+
+def _still(value: float | None, now: str | None) -> str:
+    if value is None or now in ("delivered", "cancelled", "returned"):
+        return ""
+    return formats.days(max(0, value))
+
+
+def carrier_name(key: str | None) -> str:
+    info = registry.CARRIERS.get(key or "")
+    return info.name if info else (key or "").upper()
+
+
+COLUMNS = (
+    Column("number", "Number", width=13),
+    Column("carrier", "Carrier", carrier_name, width=8),
+    Column("supplier", "Supplier", width=20, fill=True),
+    Column(
+        "status", "Where it stands", width=15, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
+    ),
+    Column(
+        "still_days",
+        "Still for",
+        right=True,
+        width=6,
+        needs=("status",),
+        write_row=_still,
+        about="Days since the last event",
+    ),
+    Column("eta", "ETA", formats.day, right=True, width=9),
+    Column(
+        "first_eta",
+        "Drift",
+        right=True,
+        width=7,
+        needs=("eta",),
+        write_row=lambda first, eta: _moved(eta, first),
+        about="How far the ETA has moved since the first one",
+    ),
+    Column("needed_on", "Needed", formats.day, right=True, width=9),
+    Column(
+        "last_event_text",
+        "Last event",
+        width=26,
+        needs=("last_milestone", "last_event_code"),
+        write_row=lambda text, milestone, code: event_words(text, milestone, None, code),
+    ),
+    Column("units", "Delivered", width=9, about="Units of the shipment that are delivered"),
+    Column("lines", "Lines", formats.number, right=True, width=6),
+    Column("watched", "Watched", lambda v: "yes" if v else "", width=8),
+    Column("last_checked_at", "Last asked", formats.ago, width=13),
+    Column("next_check_at", "Asked again", lambda v: formats.moment(v) if v else "", width=16),
+    Column("last_error", "Could not be asked", lambda v: v or "", width=24, tone=lambda v: "bad" if v else None),
+)
+HIDDEN_AT_FIRST = (
+    "last_event_text", "units", "lines", "watched", "last_checked_at", "next_check_at", "last_error",
+)  # fmt: skip
+"""The story beside the table tells these; without them nothing has to be scrolled to at 1366 x 768."""
+EVENTS = (
+    Column("occurred_local", "When", lambda v: f"{formats.short_day(v)} {v[11:16]}", width=12),
+    Column(
+        "raw_text",
+        "What",
+        width=24,
+        fill=True,
+        needs=("milestone", "status", "raw_code", "retracted_at"),
+        write_row=lambda text, milestone, stage, code, gone: (
+            event_words(text, milestone, stage, code) + (" (withdrawn)" if gone else "")
+        ),
+    ),
+    Column(
+        "city",
+        "Where",
+        width=12,
+        needs=("place_text", "unlocode", "country"),
+        write_row=lambda *parts: ", ".join(dict.fromkeys(p for p in (parts[0] or parts[1] or parts[2], parts[3]) if p)),
+    ),
+    Column("classifier", "", lambda v: "" if v == "actual" else v, width=9),
+)
+HEALTH = (
+    Column("name", "Carrier", width=24, fill=True),
+    Column(
+        "connected", "Keys", lambda v: "there" if v else "missing", width=9, tone=lambda v: None if v else "warning"
+    ),
+    Column("calls_today", "Calls today", formats.number, right=True, width=10),
+    Column("calls_left", "Left today", formats.number, right=True, width=10),
+    Column("last_success_at", "Last answer", formats.ago, width=15),
+    Column("last_error", "Last error", lambda v: v or "", width=30, tone=lambda v: "bad" if v else None),
+    Column("not_before", "Asked again", lambda v: formats.moment(v) if v else "", width=15),
+)

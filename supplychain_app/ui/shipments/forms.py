@@ -1,0 +1,71 @@
+"""What the Shipments screen asks for: a number to follow, an event heard of, the order that is on its way."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from supplychain_app.carriers import registry
+from supplychain_app.domain.identifiers import recognise
+from supplychain_app.domain.shipments import Milestone
+from supplychain_app.ui.shared.asking import Form, day_of
+from supplychain_app.ui.shared.shipment_words import MILESTONES
+
+
+@dataclass(frozen=True)
+class HeardEvent:
+    """An event as it was typed."""
+
+    occurred_local: str
+    milestone: Milestone
+    place: str | None
+    text: str | None
+
+
+def ask_number(parent: QWidget) -> tuple[str, str] | None:
+    """The carrier's key and the number to follow."""
+    form = Form("Follow a number", "Follow", parent, "A tracking number, a container or an air waybill.")
+    number = form.add_text("&Number")
+    names = {info.name: key for key, info in registry.CARRIERS.items()}
+    carrier = form.add_choice("&Carrier", tuple(names))
+    number.textChanged.connect(lambda text: _guess(text, carrier, names))
+    confirmed, typed = form.ask(), number.text().strip()
+    return (names[carrier.currentText()], typed) if confirmed and typed else None
+
+
+def ask_event(parent: QWidget, number: str, today: date) -> HeardEvent | None:
+    """What happened, where and when, as told by phone or mail."""
+    about = f"What you heard of {number}, by phone or in a mail. It is kept beside what the carrier tells."
+    form = Form("Record an event", "Record", parent, about)
+    words = {text: Milestone(name) for name, text in MILESTONES.items()}
+    milestone = form.add_choice("&What happened", tuple(words), MILESTONES[Milestone.DEPARTED])
+    day = form.add_date("&Day", today)
+    day.setMaximumDate(day.date())
+    clock = form.add_text("&Time there", hint="14:30, or leave it empty")
+    place = form.add_text("&Place", hint="City or port")
+    text = form.add_text("&Note", hint="Who said it")
+    if not form.ask():
+        return None
+    when = f"{day_of(day).isoformat()} {clock.text()}".strip()
+    return HeardEvent(when, words[milestone.currentText()], place.text().strip() or None, text.text().strip() or None)
+
+
+def ask_order(parent: QWidget, number: str, offered: Sequence[str]) -> str | None:
+    """The order whose lines are on their way with this shipment."""
+    about = f"Its open lines will show where {number} is."
+    if offered:
+        about = f"The carrier names {', '.join(offered)}. {about}"
+    form = Form("Link an order", "Link", parent, about)
+    order = form.add_choice("&Order", tuple(offered), offered[0] if offered else "", free=True)
+    confirmed, typed = form.ask(), order.currentText().strip()
+    return typed if confirmed and typed else None
+
+
+def _guess(text: str, carrier: QComboBox, names: dict[str, str]) -> None:
+    """Propose the carrier that the number's shape and check digit speak for."""
+    for candidate in recognise(text) if len(text) > 5 else ():
+        for name, key in names.items():
+            if key == candidate.carrier:
+                carrier.setCurrentText(name)
+                return

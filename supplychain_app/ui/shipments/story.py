@@ -1,0 +1,88 @@
+"""The story of one shipment beside the table: what is known, its events on their days, how its ETA moved."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from supplychain_app.storage.shipment_list import UnitStory
+from supplychain_app.storage.shipments import OrderLink
+from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared.chart import ChartView
+from supplychain_app.ui.shared.row_model import ListModel
+from supplychain_app.ui.shared.screen import caption
+from supplychain_app.ui.shared.session import Session
+from supplychain_app.ui.shared.table import Table
+from supplychain_app.ui.shipments.columns import EVENTS, carrier_name
+
+
+class StoryPanel(QWidget):
+    """Heading, freshness, events, and the drift of the ETA."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.head, self.about, self.moved = QLabel(), caption(), caption()
+        self.head.setFont(theme.font(theme.HEAD, theme.STRONG))
+        self.about.setWordWrap(True)
+        self.head.setContentsMargins(12, 0, 12, 0)
+        self.about.setContentsMargins(12, 0, 12, 4)
+        self.moved.setContentsMargins(12, 8, 12, 0)
+        self.events = ListModel(EVENTS, self)
+        self.drift = ChartView(session, headed=False)
+        self.drift.setFixedHeight(self.fontMetrics().height() * 13)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.head)
+        column.addWidget(self.about)
+        column.addWidget(Table(self.events, "events"), 1)
+        column.addWidget(self.moved)
+        column.addWidget(self.drift)
+
+    def clear(self) -> None:
+        """Nothing is chosen."""
+        self.head.setText("Choose a shipment")
+        self.about.setText("")
+        self.events.show([])
+        self.drift.clear()
+        self.moved.clear()
+
+    def say(self, sentence: str) -> None:
+        """One sentence in place of what is known."""
+        self.about.setText(sentence)
+
+    def show_story(
+        self,
+        story: UnitStory,
+        *,
+        checked_at: str | None,
+        error: str | None,
+        again_at: str | None,
+        watched: bool,
+        offered: Sequence[OrderLink],
+    ) -> None:
+        self.head.setText(f"{carrier_name(story.carrier)} {story.number}")
+        parts = [f"Last asked {formats.ago(checked_at)}."] if checked_at else ["Not asked yet."]
+        if error:
+            parts.append(error)
+        if again_at:
+            parts.append(f"Asked again {formats.moment(again_at)}.")
+        if watched:
+            parts.append("Watched.")
+        if offered:
+            orders = ", ".join(link.purchase_order for link in offered)
+            parts.append(f"The carrier names order {orders}: link it with O.")
+        self.about.setText(" ".join(parts))
+        self.events.show(story.events)
+
+        def draw(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_eta_drift
+
+            return draw_eta_drift(axes, story.drift, style, titled=False)
+
+        self.drift.show_drawing(draw)
+        drawn = self.drift.drawn
+        self.moved.setText(drawn.title if drawn is not None else "")
