@@ -36,7 +36,7 @@ class Column(Sequence[Any]):
     def __getitem__(self, index: slice) -> list[Any]: ...
     def __getitem__(self, index: int | slice) -> Any:
         if isinstance(index, slice):
-            return list(map(self.words.__getitem__, self.codes[index].tolist()))
+            return self.at(np.arange(*index.indices(len(self.codes))))
         return self.words[self.codes[index]]
 
     def __iter__(self) -> Iterator[Any]:
@@ -61,6 +61,10 @@ class Column(Sequence[Any]):
     def take(self, rows: NDArray[Any]) -> "Column":
         """The column of some of the rows: their places, or one yes or no a row."""
         return Column(self.words, self.codes[rows])
+
+    def at(self, rows: NDArray[Any]) -> list[Any]:
+        """The words of some of the rows."""
+        return list(map(self.words.__getitem__, self.codes[rows].tolist()))
 
     def where(self, question: Callable[[Any], bool]) -> NDArray[np.bool_]:
         """One yes or no a row."""

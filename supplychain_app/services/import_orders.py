@@ -1,30 +1,32 @@
 """Applies files of order lines: what is new, what moved, what vanished."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from supplychain_app.exchange.records import Records, Reject
-from supplychain_app.exchange.tables import Skipped
-from supplychain_app.services import import_nouns
-from supplychain_app.services.import_job import Done, Job, header_of
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.exchange.coded import Column
+from supplychain_app.services import import_nouns, import_rows
+from supplychain_app.services.import_job import Done, Job
 from supplychain_app.services.import_suppliers import Suppliers
 from supplychain_app.storage import import_ledgers, import_lines, import_staging, import_vanished, line_state
 
-MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
+CHUNK = 5000
+_AS_TOLD = (  # fields that are staged as the file tells them
+    "description", "unit", "unit_price", "currency", "issued_on", "created_on", "required_on", "incoterm",
+    "incoterm_place", "mode", "origin", "destination", "country", "buyer", "status", "first_promise",
+    "current_promise", "confirmed_on", "received_on", "posted_on", "rejected_quantity",
+)  # fmt: skip
 
 
 def orders(job: Job, *, out_of_order: bool) -> Done:
     """A list of order lines: a first one adds, a later one is compared."""
     records, db, day = job.records, job.db, job.day.isoformat()
     done = Done()
-    history = is_history(records)
-    supplier_ids = Suppliers(job).ids()
-    import_staging.stage(db, _order_rows(job, supplier_ids, done))
-    import_lines.add_materials(db, job.import_id)
-    import_lines.add_orders(db, job.import_id)
-    import_staging.link_lines(db)
+    history = import_rows.is_history(records)
+    _stage(job, done)
     done.added = import_lines.add_lines(db, job.import_id, file_name=job.file_name, file_day=day, history=history)
     if not out_of_order:
         done.changed = import_lines.change_lines(db, job.import_id, file_day=day)
@@ -52,113 +54,94 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     return done
 
 
-def is_history(records: Records) -> bool:
-    """Does the file list completed lines too (a history), or only what is open (a snapshot)?"""
-    arrived = records.columns.get("received_on")
-    if arrived and sum(1 for day in arrived if day) > 0.05 * len(arrived):
-        return True
-    ordered, got = records.columns.get("quantity"), records.columns.get("received_quantity")
-    open_left = records.columns.get("open_quantity")
-    if ordered and open_left:
-        return sum(1 for left in open_left if left == 0) > 0.2 * len(open_left)
-    if ordered and got:
-        complete = sum(1 for q, r in zip(ordered, got, strict=True) if q is not None and r is not None and r >= q)
-        return complete > 0.2 * len(ordered)
-    return False
-
-
 def day_in_words(day: date) -> str:
     """23 Nov 2026, in whatever language the system speaks."""
     months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
-# --- rows -------------------------------------------------------------------------------------------------------
+def _stage(job: Job, done: Done) -> None:
+    """Put the rows into the staging table, each with its supplier, its material, its order, and its line if known."""
+    records, db = job.records, job.db
+    suppliers = Suppliers(job).ids()
+    identities = import_rows.identities(records, done)
+    amounts = import_rows.quantities(records, identities.listed, done)
+    rows = np.flatnonzero(identities.listed & amounts.known)
+    orders, are_new = _order_ids(job, identities.order, rows)
+    # Of an order that is new, so are all its lines: they need not be looked for.
+    new = are_new.at(rows)
+    first_id = import_lines.next_line_id(db)
+    line_ids = np.zeros(len(records), np.int64)
+    fresh = rows[np.array(new, dtype=bool)]
+    line_ids[fresh] = np.arange(first_id, first_id + len(fresh))
+    columns: dict[str, Column] = {
+        "purchase_order": identities.order,
+        "line": identities.line,
+        "schedule": identities.schedule,
+        "purchase_order_id": orders,
+        "supplier_id": suppliers,
+        "is_new": are_new,
+        **{name: records.columns[name] for name in _AS_TOLD if name in records.columns},
+    }
+    if "material" in records.columns:
+        columns["material_id"] = _material_ids(job, rows)
+    if "receipt_document" in records.columns:
+        columns["document"] = records.columns["receipt_document"]
+    figures = {
+        "quantity": amounts.ordered,
+        "received_quantity": amounts.received,
+        "value_minor": amounts.value_minor,
+        "order_line_id": np.where(line_ids > 0, line_ids, np.nan),
+    }
+    import_staging.stage(db, _staged_rows(records.numbers, columns, figures, rows), ("row", *columns, *figures))
+    import_lines.link_lines(db)
 
 
-def _order_rows(job: Job, supplier_ids: Sequence[int | None], done: Done) -> Iterator[tuple[Any, ...]]:
-    records = job.records
-    get = records.get
-    identities = _line_identities(records, done)
-    document = get("receipt_document")
-    columns = zip(
-        records.numbers, identities, supplier_ids, get("material"), get("description"), get("quantity"), get("open_quantity"),  # noqa: E501
-        get("received_quantity"), get("rejected_quantity"), get("unit"), get("unit_price"), get("currency"), get("line_value"),  # noqa: E501
-        get("issued_on"), get("created_on"), get("required_on"), get("incoterm"), get("incoterm_place"), get("mode"), get("origin"),  # noqa: E501
-        get("destination"), get("country"), get("buyer"), get("status"), get("first_promise"), get("current_promise"),
-        get("confirmed_on"), get("received_on"), get("posted_on"), document, strict=True,
-    )  # fmt: skip
-    has_quantity = "quantity" in records.columns
-    for (
-        number, identity, supplier_id, material, description, quantity, open_left, got, rejected, unit, price, currency, value,  # noqa: E501
-        issued, created, required, incoterm, place, mode, origin, destination, country, buyer, status, first, current,
-        confirmed, received, posted, receipt,
-    ) in columns:  # fmt: skip
-        if identity is None:
-            continue
-        if quantity is None:
-            quantity = (open_left + (got or 0.0)) if open_left is not None else got  # noqa: PLW2901
-            if quantity is None or quantity <= 0:
-                if has_quantity:
-                    done.rejects.append(Reject(number, header_of(records, "quantity"), "there is no quantity"))
-                    continue
-                quantity = 1.0  # noqa: PLW2901
-        if got is None and open_left is not None and 0 <= open_left < quantity:
-            got = quantity - open_left  # noqa: PLW2901
-        digits = MINOR_DIGITS.get(currency or "", 2)
-        if value is None and price is not None:
-            value = price * quantity  # noqa: PLW2901
-        minor = round(value * 10**digits) if value is not None and abs(value) < 1e15 else None
-        yield (
-            number, *identity, supplier_id, material, description, quantity, unit, price, currency, minor, issued, created,  # noqa: E501
-            required, incoterm, place, mode, origin, destination, country, buyer, status, first, current, confirmed, received,  # noqa: E501
-            posted, got, rejected, receipt, None, None,
-        )  # fmt: skip
-
-
-def _line_identities(records: Records, done: Done) -> list[tuple[str, str, str] | None]:
-    """Order, line and schedule of each row; stable, so that the same line is known again in the next export."""
-    numbers, lines, schedules, ids = (records.get(n) for n in ("purchase_order", "line", "schedule", "row_id"))
-    materials, descriptions = records.get("material"), records.get("description")
-    has_line, has_id = "line" in records.columns, "row_id" in records.columns
-    promises = records.get("current_promise")
-    seen: dict[tuple[str, str, str], int] = {}
-    rows_seen: dict[tuple[str, str, str], tuple[Any, ...]] = {}
-    result: list[tuple[str, str, str] | None] = []
-    every = [column for name, column in records.columns.items() if name != "row_id"]
-    fallback: Counter[str] = Counter()
-    for i, number in enumerate(records.numbers):
-        order = numbers[i]
-        line = lines[i] if has_line else None
-        if line is None and has_id and ids[i] is not None:
-            line = ids[i]
-        if line is None:
-            line = materials[i] or (descriptions[i] or "")[:40] or "1"
-            fallback["material" if materials[i] else "description" if descriptions[i] else "place"] += 1
-        key = (order, line, schedules[i] or "")
-        count = seen[key] = seen.get(key, 0) + 1
-        if count > 1:
-            content = tuple(column[i] for column in every)
-            if rows_seen.get(key) == content or any(
-                rows_seen.get((order, line, f"{key[2]}#{n}")) == content for n in range(2, count)
-            ):
-                done.skipped.append(Skipped(number, f"the same as an earlier row of order {order}, line {line}"))
-                seen[key] -= 1
-                result.append(None)
-                continue
-            key = (order, line, f"{key[2]}#{count}")
-            rows_seen[key] = content
-        else:
-            rows_seen[key] = tuple(column[i] for column in every)
-        result.append(key)
-    if fallback:
-        named = ", ".join(f"{name} ({count:,})" for name, count in fallback.most_common())
-        done.notes.append(f"there is no line number: lines are told apart by {named}")
-    if promises and any(key and "#" in key[2] for key in result):
-        done.notes.append(
-            "some lines stand in several rows with different dates or quantities: each row is a schedule of its line"
+def _staged_rows(
+    numbers: Sequence[int], columns: dict[str, Column], figures: dict[str, NDArray[np.float64]], rows: NDArray[np.int64]
+) -> Iterator[tuple[Any, ...]]:
+    for start in range(0, len(rows), CHUNK):
+        part = rows[start : start + CHUNK]
+        yield from zip(
+            [numbers[i] for i in part.tolist()],
+            *(column.at(part) for column in columns.values()),
+            *(import_rows.figures(column, part) for column in figures.values()),
+            strict=True,
         )
-    return result
+
+
+def _order_ids(job: Job, order: Column, rows: NDArray[np.int64]) -> tuple[Column, Column]:
+    """The id of each row's order, and whether it is new."""
+    wanted = order.take(rows).tally()
+    known = import_lines.order_ids(job.db, list(wanted))
+    new = import_lines.add_orders(job.db, [number for number in wanted if number not in known], job.import_id)
+    return order.map((known | new).get), order.map(lambda number: int(number in new))
+
+
+def _material_ids(job: Job, rows: NDArray[np.int64]) -> Column:
+    """The id of each row's material; new ones are added with the last of their descriptions and units."""
+    records = job.records
+    material = records.columns["material"]
+    wanted = [number for number in material.take(rows).tally() if number is not None]
+    known = import_lines.material_ids(job.db, wanted)
+    new = sorted(number for number in wanted if number not in known)
+    told = [_last_word(material, records.column(name), rows) for name in ("description", "unit")]
+    found = [(number, *(words.get(number) for words in told)) for number in new]
+    return material.map((known | import_lines.add_materials(job.db, found, job.import_id)).get)
+
+
+def _last_word(key: Column, column: Column, rows: NDArray[np.int64]) -> dict[Any, Any]:
+    """Of each word of `key`, the greatest of the words beside it, in the order of the alphabet."""
+    ordered = sorted({word for word in column.words if word is not None})
+    rank = {word: place for place, word in enumerate(ordered)}
+    ranks = np.array([rank.get(word, -1) for word in column.words], dtype=np.int64)
+    greatest = np.full(len(key.words), -1, np.int64)
+    np.maximum.at(greatest, key.codes[rows], ranks[column.codes[rows]])
+    found: dict[Any, Any] = {}
+    for word, place in zip(key.words, greatest.tolist(), strict=True):
+        if place >= 0 and (found.get(word) is None or ordered[place] > found[word]):
+            found[word] = ordered[place]
+    return found
 
 
 def _set_lead_times(job: Job) -> None:

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 
+import numpy as np
 from rapidfuzz import fuzz, process
 
+from supplychain_app.exchange.coded import Column
 from supplychain_app.services.import_job import Job
 from supplychain_app.storage import import_lines as stored
 from supplychain_app.storage.import_nouns import fill_gaps
@@ -46,11 +48,15 @@ class Suppliers:
         self.memo: dict[tuple[str | None, str | None], int | None] = {}
         self.added = 0
 
-    def ids(self) -> list[int | None]:
-        """One supplier id a row; new suppliers are added."""
-        records = self.job.records
-        codes, names = records.get("supplier_code"), records.get("supplier_name")
-        return [self.find(code, name) for code, name in zip(codes, names, strict=True)]
+    def ids(self) -> Column:
+        """One supplier id a row; new suppliers are added in the order of their first rows."""
+        codes, names = self.job.records.column("supplier_code"), self.job.records.column("supplier_name")
+        pairs = codes.codes.astype(np.int64) * len(names.words) + names.codes
+        _, first, inverse = np.unique(pairs, return_index=True, return_inverse=True)
+        found: list[int | None] = [None] * len(first)
+        for place in np.argsort(first).tolist():
+            found[place] = self.find(codes[int(first[place])], names[int(first[place])])
+        return Column(found, inverse.astype(np.int32))
 
     def find(self, code: str | None, name: str | None) -> int | None:
         pair = (code, name)

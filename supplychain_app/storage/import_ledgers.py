@@ -45,19 +45,28 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
         " then 'order date' else 'file date' end"
     )
     parameters = {"day": file_day, "now": now, "import_id": import_id, "evidence": evidence}
+    columns = "order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id"
     # The first promise a line ever had in this file: the first one if the file tells it, else the current one.
+    for lines in (
+        "s.is_new = 1",
+        f"s.is_new = 0 and not exists (select 1 from promise p where p.order_line_id = s.order_line_id and {live})",
+    ):
+        db.conn.execute(
+            f"insert or ignore into promise ({columns})"
+            f" select s.order_line_id, coalesce(s.first_promise, s.current_promise), {known}, {basis}, 'import',"
+            " :evidence || ', row ' || s.row, :now, :import_id from staged s"
+            f" where coalesce(s.first_promise, s.current_promise) is not null and {lines} order by s.row",
+            parameters,
+        )
     db.conn.execute(
-        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id)"  # noqa: E501
-        f" select s.order_line_id, coalesce(s.first_promise, s.current_promise), {known}, {basis}, 'import',"
-        " :evidence || ', row ' || s.row, :now, :import_id from staged s"
-        " where coalesce(s.first_promise, s.current_promise) is not null"
-        f" and not exists (select 1 from promise p where p.order_line_id = s.order_line_id and {live})"
-        " order by s.row",
+        f"insert into promise ({columns})"
+        " select s.order_line_id, s.current_promise, :day, 'file date', 'import', :evidence || ', row ' || s.row, :now,"
+        " :import_id from staged s where s.is_new = 1 and s.current_promise <> s.first_promise order by s.row",
         parameters,
     )
     last = last_id(db, "promise")
     db.conn.execute(
-        "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id)"  # noqa: E501
+        f"insert or ignore into promise ({columns})"
         " select s.order_line_id, s.current_promise,"
         " case when s.is_new = 0 and s.confirmed_on <= :day and s.confirmed_on > f.known_on then s.confirmed_on else :day end,"  # noqa: E501
         " case when s.is_new = 0 and s.confirmed_on <= :day and s.confirmed_on > f.known_on then 'stated' else 'file date' end,"  # noqa: E501
@@ -65,9 +74,9 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
         " from staged s join ("
         "   select p.order_line_id, p.promised_on, p.known_on, row_number() over ("
         "     partition by p.order_line_id order by p.known_on desc, p.id desc) as place"
-        "   from promise p where p.order_line_id in (select order_line_id from staged where current_promise is not null)"  # noqa: E501
+        "   from promise p where p.order_line_id in (select order_line_id from staged where is_new = 0 and current_promise is not null)"  # noqa: E501
         f"   and p.known_on <= :day and {live}) f on f.order_line_id = s.order_line_id and f.place = 1"
-        " where s.current_promise is not null and s.current_promise <> f.promised_on order by s.row",
+        " where s.is_new = 0 and s.current_promise <> f.promised_on order by s.row",
         parameters,
     )
     db.conn.execute(
@@ -106,7 +115,8 @@ def add_history_receipts(db: Database, import_id: int, *, file_day: str, history
         f"{_RECEIPT} select s.order_line_id, :day, null, s.received_quantity - {booked}, coalesce(s.rejected_quantity, 0), null,"  # noqa: E501
         " 'cumulative', :day, 'file date', 'import',"
         " 'sum|' || s.purchase_order || '|' || s.line || '|' || s.schedule || '|' || s.received_quantity, :now, :import_id"  # noqa: E501
-        f" from staged s where s.received_on is null and s.received_quantity > {booked} + 1e-9 order by s.row",
+        f" from staged s where s.received_on is null and s.received_quantity > 0"
+        f" and s.received_quantity > {booked} + 1e-9 order by s.row",
         parameters,
     )
     return count(db, "select count(*) from receipt where id > ?", last)

@@ -1,11 +1,13 @@
 """Adds and changes what a staged file names: suppliers, materials, orders and their lines."""
 
+import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
 from supplychain_app.storage import database
-from supplychain_app.storage.import_staging import count, last_id, link_lines
+from supplychain_app.storage.import_staging import count, last_id
 
 
 def suppliers_by_code(db: Database) -> dict[str, int]:
@@ -42,27 +44,58 @@ def add_spelling(db: Database, name_key: str | None, supplier_id: int) -> None:
         )
 
 
-def add_materials(db: Database, import_id: int) -> int:
-    """Add the staged materials that are new, and link the staged rows; returns how many were new."""
-    last = last_id(db, "material")
-    db.conn.execute(
-        "insert or ignore into material (number, description, unit, recorded_at, import_id)"
-        " select material, max(description), max(unit), ?, ? from staged where material is not null group by material",
-        [database.now_utc(), import_id],
+def material_ids(db: Database, numbers: Sequence[str]) -> dict[str, int]:
+    """The ids of those of the materials that are known."""
+    sql = "select number, id from material where number in (select value from json_each(?))"
+    return dict(db.conn.execute(sql, [json.dumps(numbers)]).fetchall())
+
+
+def add_materials(db: Database, found: Sequence[tuple[str, str | None, str | None]], import_id: int) -> dict[str, int]:
+    """Add new materials: number, description, unit; returns their ids."""
+    last, now = last_id(db, "material"), database.now_utc()
+    db.conn.executemany(
+        "insert into material (id, number, description, unit, recorded_at, import_id) values (?, ?, ?, ?, ?, ?)",
+        ((new_id, *one, now, import_id) for new_id, one in enumerate(found, last + 1)),
     )
-    db.conn.execute("update staged set material_id = (select id from material m where m.number = staged.material)")
     _search_new(db, "material", "number || ' ' || coalesce(description, '')", last)
-    return count(db, "select count(*) from material where id > ?", last)
+    return {one[0]: new_id for new_id, one in enumerate(found, last + 1)}
 
 
-def add_orders(db: Database, import_id: int) -> None:
-    last = last_id(db, "purchase_order")
-    db.conn.execute(
-        "insert or ignore into purchase_order (number, recorded_at, import_id)"
-        " select purchase_order, ?, ? from staged group by purchase_order order by min(row)",
-        [database.now_utc(), import_id],
+def order_ids(db: Database, numbers: Sequence[str]) -> dict[str, int]:
+    """The ids of those of the orders that are known."""
+    sql = "select number, id from purchase_order where number in (select value from json_each(?))"
+    return dict(db.conn.execute(sql, [json.dumps(numbers)]).fetchall())
+
+
+def add_orders(db: Database, numbers: Sequence[str], import_id: int) -> dict[str, int]:
+    """Add new orders; returns their ids."""
+    last, now = last_id(db, "purchase_order"), database.now_utc()
+    found = {number: new_id for new_id, number in enumerate(numbers, last + 1)}
+    db.conn.executemany(
+        "insert into purchase_order (id, number, recorded_at, import_id) values (?, ?, ?, ?)",
+        ((new_id, number, now, import_id) for number, new_id in found.items()),
     )
     _search_new(db, "purchase_order", "number", last)
+    return found
+
+
+def next_line_id(db: Database) -> int:
+    return last_id(db, "order_line") + 1
+
+
+def link_lines(db: Database) -> None:
+    """Find the order lines of the staged rows; where there is none, the row's line is new."""
+    db.conn.execute(
+        "update staged set order_line_id = (select l.id from order_line l where l.purchase_order_id = staged.purchase_order_id"  # noqa: E501
+        " and l.line = staged.line and l.schedule = staged.schedule) where is_new = 0"
+    )
+    left = db.conn.execute("select row from staged where order_line_id is null order by row").fetchall()
+    highest = db.conn.execute("select max(order_line_id) from staged where is_new = 1").fetchone()[0]
+    start = max(highest or 0, last_id(db, "order_line")) + 1
+    db.conn.executemany(
+        "update staged set order_line_id = ?, is_new = 1 where row = ?",
+        ((line_id, row[0]) for line_id, row in enumerate(left, start)),
+    )
 
 
 _LINE_COLUMNS = [
@@ -87,27 +120,25 @@ _LINE_COLUMNS = [
 
 def add_lines(db: Database, import_id: int, *, file_name: str, file_day: str, history: bool) -> int:
     """Add the staged order lines that are new; returns how many."""
-    last = last_id(db, "order_line")
     shared = ", ".join(_LINE_COLUMNS)
     entered = (
         "coalesce(s.issued_on, s.created_on, s.first_promise, s.current_promise, s.received_on, :file_day)"
         if history
         else ":file_day"
     )
+    # The derived columns as `line_state` would find them for a line with these promises and no receipts.
     db.conn.execute(
-        f"insert into order_line (purchase_order_id, line, schedule, quantity, required_on, {shared}, cancelled_on, status,"  # noqa: E501
-        f" entered_on, source_file, source_row, recorded_at, import_id)"
-        f" select p.id, s.line, s.schedule, s.quantity, s.required_on, {', '.join('s.' + c for c in _LINE_COLUMNS)},"
+        f"insert into order_line (id, purchase_order_id, line, schedule, quantity, required_on, {shared}, cancelled_on, status,"  # noqa: E501
+        " entered_on, source_file, source_row, recorded_at, import_id, first_promise, current_promise, promises)"
+        f" select s.order_line_id, s.purchase_order_id, s.line, s.schedule, s.quantity, s.required_on, {', '.join('s.' + c for c in _LINE_COLUMNS)},"  # noqa: E501
         f" case s.status when 'cancelled' then :file_day end, case s.status when 'cancelled' then 'cancelled' else 'open' end,"  # noqa: E501
-        f" {entered}, :file_name, s.row, :now, :import_id"
-        " from staged s cross join purchase_order p on p.number = s.purchase_order"
-        " where s.order_line_id is null order by s.row",
+        f" {entered}, :file_name, s.row, :now, :import_id, coalesce(s.first_promise, s.current_promise),"
+        " coalesce(s.current_promise, s.first_promise), (coalesce(s.first_promise, s.current_promise) is not null)"
+        " + coalesce(s.first_promise <> s.current_promise, 0) from staged s where s.is_new = 1 order by s.row",
         {"file_day": file_day, "file_name": file_name, "now": database.now_utc(), "import_id": import_id},
     )
-    db.conn.execute("update staged set is_new = 1 where order_line_id is null")
-    link_lines(db)
     db.conn.execute("create index temp.staged_line on staged(order_line_id)")
-    return count(db, "select count(*) from order_line where id > ?", last)
+    return count(db, "select count(*) from staged where is_new = 1")
 
 
 def change_lines(db: Database, import_id: int, *, file_day: str) -> int:

@@ -45,17 +45,17 @@ STAGED = (
 _NUMERIC = {"quantity", "unit_price", "received_quantity", "rejected_quantity"}
 
 
-def stage(db: Database, rows: Iterable[Sequence[Any]]) -> None:
-    """Fill the temporary table `staged` anew."""
+def stage(db: Database, rows: Iterable[Sequence[Any]], names: Sequence[str] = STAGED) -> None:
+    """Fill the temporary table `staged` anew; `names`: the columns that the rows hold."""
     kinds = {"row": "integer primary key", "supplier_id": "integer", "value_minor": "integer"}
     columns = ", ".join(f"{name} {kinds.get(name, 'real' if name in _NUMERIC else 'text')}" for name in STAGED)
     db.conn.execute("drop table if exists temp.staged")
     db.conn.execute(
-        f"create temp table staged ({columns}, material_id integer, order_line_id integer, is_new integer not null default 0,"  # noqa: E501
+        f"create temp table staged ({columns}, material_id integer, purchase_order_id integer, order_line_id integer, is_new integer not null default 0,"  # noqa: E501
         " touched integer not null default 0, moved integer not null default 0)"
     )
-    marks = ",".join("?" * len(STAGED))
-    db.conn.executemany(f"insert into staged ({', '.join(STAGED)}) values ({marks})", rows)
+    marks = ",".join("?" * len(names))
+    db.conn.executemany(f"insert into staged ({', '.join(names)}) values ({marks})", rows)
 
 
 def drop_staged(db: Database) -> None:
@@ -63,7 +63,7 @@ def drop_staged(db: Database) -> None:
 
 
 def link_lines(db: Database) -> None:
-    """Find the order line of each staged row that has none yet."""
+    """Find the order line of each staged row by its order's number."""
     db.conn.execute(
         "update staged set order_line_id = (select l.id from purchase_order p cross join order_line l"
         " where p.number = staged.purchase_order and l.purchase_order_id = p.id and l.line = staged.line"
@@ -102,16 +102,18 @@ def counts_of_staged(db: Database) -> tuple[int, int]:
 
 
 def touch_staged(db: Database, import_id: int) -> None:
-    """Mark for `line_state.finish` the staged lines that this import added to or changed."""
+    """Mark for `line_state.finish` the staged lines that this import changed or booked on.
+
+    A new line with nothing booked on it stands as it was written by `import_lines.add_lines`.
+    """
+    touch = "insert or ignore into touched_line (id)"
+    db.conn.execute(f"{touch} select order_line_id from receipt where import_id = ?", [import_id])
     db.conn.execute(
-        "insert or ignore into touched_line (id) select order_line_id from staged where (is_new or touched)"
-        " and order_line_id is not null"
+        f"{touch} select s.order_line_id from staged s cross join promise p"
+        " where s.is_new = 0 and p.order_line_id = s.order_line_id and +p.import_id = ?",
+        [import_id],
     )
-    for table in ("promise", "receipt"):
-        db.conn.execute(
-            f"insert or ignore into touched_line (id) select order_line_id from {table} where import_id = ?",
-            [import_id],
-        )
+    db.conn.execute(f"{touch} select order_line_id from staged where touched = 1")
 
 
 def samples(db: Database, limit: int) -> list[dict[str, Any]]:
@@ -129,8 +131,8 @@ def samples(db: Database, limit: int) -> list[dict[str, Any]]:
         [limit],
     ).fetchall()
     new = db.conn.execute(
-        "select 'new', s.purchase_order, s.line, null, coalesce(s.material, s.description, '') from staged s where s.is_new = 1"  # noqa: E501
-        " order by s.row limit ?",
+        "select 'new', s.purchase_order, s.line, null, coalesce(m.number, s.description, '') from staged s"
+        " left join material m on m.id = s.material_id where s.is_new = 1 order by s.row limit ?",
         [limit],
     ).fetchall()
     names = ("what", "order", "line", "old", "new")

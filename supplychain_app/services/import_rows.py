@@ -1,0 +1,141 @@
+"""Makes of the columns of an order list what each line is: its identity, its quantities, its value."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from supplychain_app.exchange.coded import Column
+from supplychain_app.exchange.records import Records, Reject
+from supplychain_app.exchange.tables import Skipped
+from supplychain_app.services.import_job import Done, header_of
+
+MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
+
+Figures = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Identities:
+    """Order, line and schedule of each row; stable, so that the same line is known again in the next export."""
+
+    order: Column
+    line: Column
+    schedule: Column
+    alone: Flags  # no other row of the file has this order, line and schedule
+    listed: Flags  # the row is no copy of an earlier one
+
+
+def identities(records: Records, done: Done) -> Identities:
+    """What tells the lines apart; rows that say the same as an earlier one are noted as skipped."""
+    order, schedule = records.column("purchase_order"), records.column("schedule").map(lambda word: word or "")
+    line = _lines(records, done)
+    keys = order.keys() * len(line.words) + line.keys()
+    keys = np.unique(keys, return_inverse=True)[1] * len(schedule.words) + schedule.keys()
+    _, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    alone = counts[inverse] == 1
+    listed = np.ones(len(records), bool)
+    if alone.all():
+        return Identities(order, line, schedule, alone, listed)
+    schedules = list(schedule)
+    every = [column for name, column in records.columns.items() if name != "row_id"]
+    seen: dict[int, list[tuple[Any, ...]]] = {}
+    for i in np.flatnonzero(~alone).tolist():
+        content = tuple(column[i] for column in every)
+        earlier = seen.setdefault(int(keys[i]), [])
+        if content in earlier:
+            listed[i] = False
+            done.skipped.append(
+                Skipped(records.numbers[i], f"the same as an earlier row of order {order[i]}, line {line[i]}")
+            )
+            continue
+        earlier.append(content)
+        if len(earlier) > 1:
+            schedules[i] = f"{schedules[i]}#{len(earlier)}"
+    if any(len(contents) > 1 for contents in seen.values()):
+        done.notes.append(
+            "some lines stand in several rows with different dates or quantities: each row is a schedule of its line"
+        )
+    return Identities(order, line, Column.of(schedules), alone, listed)
+
+
+def _lines(records: Records, done: Done) -> Column:
+    """The line's number, else what stands for it: the row's own mark, the material, the description."""
+    columns = records.columns
+    line = columns.get("line") or columns.get("row_id")
+    if line is not None and None not in line.tally():
+        return line
+    fallback: Counter[str] = Counter()
+    found = []
+    names = ("line", "row_id", "material", "description")
+    for number, mark, material, description in zip(*(records.column(name) for name in names), strict=True):
+        told = number if number is not None else mark
+        if told is None:
+            told = material or (description or "")[:40] or "1"
+            fallback["material" if material else "description" if description else "place"] += 1
+        found.append(told)
+    if fallback:
+        named = ", ".join(f"{name} ({count:,})" for name, count in fallback.most_common())
+        done.notes.append(f"there is no line number: lines are told apart by {named}")
+    return Column.of(found)
+
+
+@dataclass(frozen=True)
+class Quantities:
+    """What was ordered, what has come in, and what the line is worth, in minor units; not-a-number is unknown."""
+
+    ordered: Figures
+    received: Figures
+    value_minor: Figures
+    known: Flags  # rows without a quantity are no lines
+
+
+def quantities(records: Records, listed: Flags, done: Done) -> Quantities:
+    """The quantities of each row, from those that its file tells; rows without any become rejects."""
+    ordered, left, got, price, value = (
+        records.column(name).figures()
+        for name in ("quantity", "open_quantity", "received_quantity", "unit_price", "line_value")
+    )
+    told = np.where(np.isnan(left), got, left + np.nan_to_num(got))
+    lacking = np.isnan(ordered)
+    ordered = np.where(lacking, told, ordered)
+    known = ~lacking | (ordered > 0)
+    if "quantity" in records.columns:
+        column = header_of(records, "quantity")
+        lost = np.flatnonzero(listed & ~known).tolist()
+        done.rejects += [Reject(records.numbers[i], column, "there is no quantity") for i in lost]
+    else:
+        ordered = np.where(known, ordered, 1.0)
+        known = np.ones(len(records), bool)
+    got = np.where(np.isnan(got) & (left >= 0) & (left < ordered), ordered - left, got)
+    digits = records.column("currency").map(lambda code: float(10 ** MINOR_DIGITS.get(code or "", 2))).figures()
+    value = np.where(np.isnan(value), price * ordered, value)
+    minor = np.where(np.abs(value) < 1e15, np.rint(value * digits), np.nan)
+    return Quantities(ordered, got, minor, known)
+
+
+def is_history(records: Records) -> bool:
+    """Does the file list completed lines too (a history), or only what is open (a snapshot)?"""
+    size = len(records)
+    columns = records.columns
+    arrived, left = columns.get("received_on"), columns.get("open_quantity")
+    if arrived is not None and int(arrived.where(bool).sum()) > 0.05 * size:
+        return True
+    if "quantity" in columns and left is not None:
+        return int(left.where(lambda word: word == 0).sum()) > 0.2 * size
+    if "quantity" in columns and "received_quantity" in columns:
+        complete = columns["received_quantity"].figures() >= columns["quantity"].figures()
+        return int(complete.sum()) > 0.2 * size
+    return False
+
+
+def figures(column: Figures, rows: NDArray[np.int64]) -> list[Any]:
+    """The figures of some rows, None where they are unknown."""
+    some = column[rows]
+    found: list[Any] = some.tolist()
+    for i in np.flatnonzero(np.isnan(some)).tolist():
+        found[i] = None
+    return found
