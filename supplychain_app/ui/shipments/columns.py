@@ -38,7 +38,7 @@ def carrier_name(key: str | None) -> str:
 
 COLUMNS = (
     Column("number", "Number", width=13),
-    Column("carrier", "Carrier", carrier_name, width=8),
+    Column("carrier", "Carrier", carrier_name, width=11),
     Column("supplier", "Supplier", width=20, fill=True),
     Column(
         "status", "Where it stands", width=15, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
@@ -47,12 +47,12 @@ COLUMNS = (
         "still_days",
         "Still for",
         right=True,
-        width=6,
+        width=8,
         needs=("status",),
         write_row=_still,
         about="Days since the last event",
     ),
-    Column("eta", "ETA", formats.day, right=True, width=9),
+    Column("eta", "ETA", formats.short_day, right=True, width=8),
     Column(
         "first_eta",
         "Drift",
@@ -62,7 +62,7 @@ COLUMNS = (
         write_row=lambda first, eta: _moved(eta, first),
         about="How far the ETA has moved since the first one",
     ),
-    Column("needed_on", "Needed", formats.day, right=True, width=9),
+    Column("needed_on", "Needed", formats.short_day, right=True, width=8),
     Column(
         "last_event_text",
         "Last event",
@@ -96,11 +96,11 @@ EVENTS = (
     Column(
         "city",
         "Where",
-        width=12,
+        width=9,
         needs=("place_text", "unlocode", "country"),
         write_row=lambda *parts: ", ".join(dict.fromkeys(p for p in (parts[0] or parts[1] or parts[2], parts[3]) if p)),
     ),
-    Column("classifier", "", lambda v: "" if v == "actual" else v, width=9),
+    Column("classifier", "", lambda v: "" if v == "actual" else v, width=8),
 )
 HEALTH = (
     Column("name", "Carrier", width=24, fill=True),

@@ -171,7 +171,13 @@ class ShipmentsScreen(Screen):
         if self._unit_ids():
             pull(self.session, self._unit_ids())
 
-    @command("Refresh due", "F5", "refresh", about="Ask about everything that is due, within each carrier's limits")
+    @command(
+        "Refresh due",
+        "F5",
+        "refresh",
+        bar=False,
+        about="Ask about everything that is due, within each carrier's limits",
+    )
     def refresh_due(self) -> None:
         pull(self.session)
 
@@ -194,7 +200,7 @@ class ShipmentsScreen(Screen):
     def mark_lost(self) -> None:
         self._say("lost")
 
-    @command("Stop following", "S", "close")
+    @command("Stop following", "S", "close", bar=False)
     def stop_following(self) -> None:
         self._say("stopped")
 
@@ -202,7 +208,7 @@ class ShipmentsScreen(Screen):
     def as_carrier_says(self) -> None:
         self._say(None)
 
-    @command("Follow a number", "N", "add")
+    @command("Follow a number", "N", "add", bar=False)
     def add_number(self) -> None:
         asked = forms.ask_number(self)
         if asked is not None:
