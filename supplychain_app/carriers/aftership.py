@@ -16,13 +16,15 @@ from supplychain_app.carriers.base import (
     RateLimited,
     Temporary,
     Wanted,
+    fetched,
+    not_known,
 )
 from supplychain_app.carriers.countries import TWO_LETTERS
 from supplychain_app.carriers.http import HttpClient, Reply, judge
 from supplychain_app.carriers.reading import (
     at,
     counted_pieces,
-    in_order,
+    events_of,
     items,
     place_of,
     plain,
@@ -118,9 +120,8 @@ class AfterShip:
         found = tuple(unit for unit in parse(reply.data).units if unit.number in asked)
         known = {unit.number for unit in found}
         failures = [(one.number, self._register(one)) for one in wanted if one.number not in known]
-        if len(wanted) == 1 and failures:
-            raise failures[0][1]
-        return Fetched(TrackingReport(found, tuple(failures)), (reply.data,), self._client.calls - before)
+        report = TrackingReport(found, tuple(failures))
+        return fetched(NAME, report, wanted, reply.data, self._client.calls - before)
 
     def test(self) -> str:
         self._judge(self._client.send(Call("GET", "/trackings", {"limit": "1"})))
@@ -152,7 +153,7 @@ def failure(answer: Any) -> CarrierError:
     if code in ("4005", "4010", "4012", "4016", "4017"):
         return InvalidNumber(sentence)
     if code in ("4004", "404"):
-        return NotFoundYet("AfterShip does not know this number, or not yet.")
+        return not_known("AfterShip")
     kinds: dict[str, type[CarrierError]] = {"401": AuthError, "403": PermissionError_, "429": RateLimited}
     if code.startswith("5"):
         return Temporary(sentence)
@@ -171,7 +172,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         status=status if tag or subtag else None,
         exception_kind=kind,
         raw_status=text_at(row, "subtag_message") or subtag or tag,
-        events=in_order([event for event in map(_event, items(row, "checkpoints")) if event]),
+        events=events_of(_event, row, "checkpoints"),
         etas=_etas(row) if status is not S.DELIVERED else (),
         references=(("PO", reference),) if reference else (),
         pieces=counted_pieces(row.get("shipment_package_count")),
@@ -230,7 +231,7 @@ def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
 
 
 def _bounds(first: times.Moment, last: times.Moment) -> tuple[str, str]:
-    low, high = sorted(moment.day if moment.is_midnight else moment.local for moment in (first, last))
+    low, high = sorted(moment.told for moment in (first, last))
     return low, high
 
 

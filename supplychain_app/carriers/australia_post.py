@@ -15,9 +15,11 @@ from supplychain_app.carriers.base import (
     NotFoundYet,
     Pace,
     Wanted,
+    fetched,
+    not_known,
 )
 from supplychain_app.carriers.http import HeaderAuth, HttpClient, judge
-from supplychain_app.carriers.reading import at, code_of, in_order, items, place_of, text_at, timed
+from supplychain_app.carriers.reading import at, code_of, events_of, items, place_of, text_at, timed
 from supplychain_app.carriers.words import first_match, trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import Delay, Event, ExceptionKind, Milestone, Status, TrackingReport, UnitReport
@@ -103,10 +105,7 @@ class AustraliaPost:
         if reply.status in (400, 404) and items(reply.data, "errors"):
             raise _failure(items(reply.data, "errors"))
         judge(NAME, reply, now=self._client.now())
-        report = parse(reply.data, wanted[0].number)
-        if len(wanted) == 1 and not report.units:
-            raise report.failures[0][1] if report.failures else _failure([])
-        return Fetched(report, (reply.data,))
+        return fetched(NAME, parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         with suppress(NotFoundYet, InvalidNumber):  # it knows the key, and not this number
@@ -122,7 +121,7 @@ def _failure(errors: list[dict[str, Any]]) -> CarrierError:
     if code == _NOT_TRACKABLE:
         return InvalidNumber(f"Australia Post cannot track this number: {words}")
     # Its "invalid tracking ID" is what it says of a number that is not lodged yet, too.
-    return NotFoundYet("Australia Post does not know this number, or not yet.")
+    return not_known("Australia Post")
 
 
 def _articles(result: dict[str, Any]) -> list[dict[str, Any]]:
@@ -133,7 +132,7 @@ def _articles(result: dict[str, Any]) -> list[dict[str, Any]]:
 def _unit(row: dict[str, Any], number: str) -> UnitReport:
     raw = text_at(row, "status")
     status = code_of(STATUS, (raw or "").lower())
-    events = in_order([event for event in map(_event, items(row, "events")) if event])
+    events = events_of(_event, row, "events")
     if status is S.IN_TRANSIT and events and events[-1].status in _FINER:
         status = events[-1].status
     return UnitReport(

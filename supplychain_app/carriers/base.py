@@ -100,6 +100,18 @@ class Pace:
     slowest_refresh_hours: float = 0.0  # asking more often brings nothing: the source itself refreshes so rarely
 
 
+def not_known(name: str) -> NotFoundYet:
+    """Not found, or not yet: carriers do not tell the two apart."""
+    return NotFoundYet(f"{name} does not know this number, or not yet.")
+
+
+def fetched(name: str, report: TrackingReport, wanted: Sequence[Wanted], answer: Any, calls: int = 1) -> Fetched:
+    """An answer as it goes on; asked for a single number, that number's own failure is raised."""
+    if len(wanted) == 1 and not report.units:
+        raise report.failures[0][1] if report.failures else not_known(name)
+    return Fetched(report, (answer,), calls)
+
+
 class Adapter(Protocol):
     """One carrier (or aggregator): asks for numbers and reads the answers."""
 

@@ -15,9 +15,10 @@ from supplychain_app.carriers.base import (
     NotFoundYet,
     Pace,
     Wanted,
+    not_known,
 )
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, timed, tree_of
+from supplychain_app.carriers.reading import at, events_of, items, place_of, text_at, timed, tree_of
 from supplychain_app.carriers.words import first_match, trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
@@ -117,12 +118,12 @@ def _failure(messages: list[dict[str, Any]]) -> CarrierError:
     if code.upper().startswith("AA"):
         return AuthError("Canada Post refused the user or password. Enter them again in Settings → Carriers.")
     if code in ("", _NO_HISTORY):
-        return NotFoundYet("Canada Post does not know this number, or not yet.")
+        return not_known("Canada Post")
     return InvalidNumber(f"Canada Post says: {words}")
 
 
 def _unit(detail: dict[str, Any], number: str | None) -> UnitReport:
-    events = in_order([event for event in map(_event, items(detail, "significant-events", "occurrence")) if event])
+    events = events_of(_event, detail, "significant-events", "occurrence")
     is_there = any(event.status is S.DELIVERED for event in events)
     references = [text_at(detail, name) for name in ("customer-ref-1", "customer-ref-2")]
     changed = times.read(at(detail, "changed-expected-date"))

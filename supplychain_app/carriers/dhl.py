@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted, fetched
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import (
     at,
@@ -86,10 +86,7 @@ class Dhl:
     def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
         reply = self._client.send(request(wanted[0]))
         judge("DHL", reply, now=self._client.now(), daily_quota=True)
-        report = parse(reply.data, wanted[0].number)
-        if not report.units:
-            raise NotFoundYet("DHL does not know this number, or not yet.")
-        return Fetched(report, (reply.data,))
+        return fetched("DHL", parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         reply = self._client.send(request(Wanted("0000000000")))
@@ -184,7 +181,7 @@ def _etas(shipment: dict[str, Any]) -> tuple[Eta, ...]:
     if latest is None:
         return ()
     earliest = times.read(at(frame, "estimatedFrom")) or latest
-    first, last = (moment.day if moment.is_midnight else moment.local for moment in (earliest, latest))
+    first, last = (moment.told for moment in (earliest, latest))
     label = text_at(shipment, "estimatedTimeOfDeliveryRemark")
     return (Eta(EtaKind.DELIVERY, min(first, last), max(first, last), latest.basis, label),)
 

@@ -5,9 +5,9 @@ from contextlib import suppress
 from typing import Any, ClassVar
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted, fetched
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, texts, timed
+from supplychain_app.carriers.reading import at, events_of, items, place_of, text_at, texts, timed
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.shipments import (
     Eta,
@@ -67,10 +67,7 @@ class DhlExpress:
     def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
         reply = self._client.send(request(wanted[0]))
         judge("DHL Express", reply, now=self._client.now(), daily_quota=True)
-        report = parse(reply.data, wanted[0].number)
-        if not report.units:
-            raise NotFoundYet("DHL Express does not know this number, or not yet.")
-        return Fetched(report, (reply.data,))
+        return fetched("DHL Express", parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         with suppress(NotFoundYet):  # it knows the key, and not this number
@@ -80,11 +77,11 @@ class DhlExpress:
 
 def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     eta = times.read(row.get("estimatedTimeOfDelivery") or row.get("estimatedDeliveryDate"))
-    when = (eta.day if eta.is_midnight else eta.local) if eta else ""
+    when = (eta.told) if eta else ""
     return UnitReport(
         number=text_at(row, "shipmentTrackingNumber") or number or "",
         raw_status=text_at(row, "status") or text_at(row, "description"),
-        events=in_order([event for event in map(_event, items(row, "events")) if event]),
+        events=events_of(_event, row, "events"),
         etas=(Eta(EtaKind.DELIVERY, when, when, eta.basis),) if eta else (),
         pieces=tuple(name for piece in items(row, "pieces") for name in texts(piece, "trackingNumber")),
         references=tuple(("PO", value) for ref in items(row, "shipperReferences") for value in texts(ref, "value")),

@@ -14,9 +14,19 @@ from supplychain_app.carriers.base import (
     Pace,
     RateLimited,
     Wanted,
+    not_known,
 )
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, code_of, in_order, items, place_of, text_at, timed, told_apart
+from supplychain_app.carriers.reading import (
+    at,
+    code_of,
+    events_of,
+    items,
+    place_of,
+    text_at,
+    timed,
+    told_apart,
+)
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
@@ -107,7 +117,7 @@ class EasyPost:
 def _failure(error: dict[str, Any]) -> CarrierError:
     code = (text_at(error, "code") or "").upper()
     if "NOT_FOUND" in code or "NOTFOUND" in code:
-        return NotFoundYet("EasyPost does not know this number, or not yet.")
+        return not_known("EasyPost")
     if "APIKEY" in code or "UNAUTHORIZED" in code:
         return AuthError("EasyPost refused the key. Enter it again in Settings → Carriers.")
     if "RATE_LIMIT" in code:
@@ -118,7 +128,7 @@ def _failure(error: dict[str, Any]) -> CarrierError:
 def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     raw = text_at(row, "status")
     status = code_of(STATUS, raw)
-    events = in_order([event for event in map(_event, items(row, "tracking_details")) if event])
+    events = events_of(_event, row, "tracking_details")
     if status is S.UNKNOWN and not events:  # EasyPost's "unknown" is also its "not found"
         status = S.NOT_FOUND
     words = " ".join((text_at(row, "status_detail") or "", (events[-1].raw_text or "") if events else ""))
@@ -165,5 +175,5 @@ def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
         moment = times.read(row.get("est_delivery_date"), trust_zone=False) or None  # type: ignore[assignment]
     if moment is None:
         return ()
-    when = moment.day if moment.is_midnight else moment.local
+    when = moment.told
     return (Eta(EtaKind.DELIVERY, when, when, moment.basis),)

@@ -10,18 +10,19 @@ from supplychain_app.carriers.base import (
     ContractChanged,
     Fetched,
     InvalidNumber,
-    NotFoundYet,
     Pace,
     PermissionError_,
     Temporary,
     Wanted,
+    fetched,
+    not_known,
 )
 from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
 from supplychain_app.carriers.reading import (
     at,
     counted_pieces,
-    in_order,
+    events_of,
     items,
     place_of,
     text_at,
@@ -130,10 +131,7 @@ class FedEx:
                 "This FedEx key has no Track capability. Add it to the project at developer.fedex.com."
             )
         judge(NAME, reply, now=self._oauth.client.now(), daily_quota=True)
-        report = parse(reply.data, wanted[0].number)
-        if len(wanted) == 1 and not report.units and report.failures:
-            raise report.failures[0][1]
-        return Fetched(report, (reply.data,))
+        return fetched(NAME, parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         self._oauth.token()
@@ -144,7 +142,7 @@ def _failure(error: Any) -> CarrierError:
     code = (text_at(error, "code") or "").upper()
     words = text_at(error, "message") or code or "no reason given"
     if "NOTFOUND" in code.replace(".", "").replace("_", "") or not code:
-        return NotFoundYet("FedEx does not know this number, or not yet.")
+        return not_known("FedEx")
     if "INVALID" in code or "FORMAT" in code:
         return InvalidNumber(f"FedEx cannot use this number: {words}")
     if "AUTHORIZED" in code:
@@ -175,7 +173,7 @@ def _unit(row: dict[str, Any], asked: str) -> UnitReport:
         delay_reason=((text_at(delay, "type") or reason or "delayed").lower()) if is_late else None,
         exception_kind=_kind(code, reason) if status is S.EXCEPTION else None,
         raw_status=text_at(latest, "statusByLocale") or text_at(latest, "description") or code or None,
-        events=in_order([event for event in map(_event, items(row, "scanEvents")) if event]),
+        events=events_of(_event, row, "scanEvents"),
         etas=_etas(row) if status is not S.DELIVERED else (),
         references=tuple(references),
         pieces=counted_pieces(at(row, "packageDetails", "count")),
@@ -215,7 +213,7 @@ def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
     window = at(row, "standardTransitTimeWindow", "window")
     committed = times.read(at(window, "ends"))
     if committed:
-        day = committed.day if committed.is_midnight else committed.local
+        day = committed.told
         found.append(Eta(EtaKind.DELIVERY, day, day, committed.basis, "committed"))
     window = at(row, "estimatedDeliveryTimeWindow", "window")
     first, last = times.read(at(window, "begins")), times.read(at(window, "ends"))
@@ -229,7 +227,7 @@ def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
         found.append(Eta(EtaKind.DELIVERY, min(texts_), max(texts_), last.basis, "predicted"))
     appointment = told.get("APPOINTMENT_DELIVERY")
     if appointment:
-        when = appointment.day if appointment.is_midnight else appointment.local
+        when = appointment.told
         found.append(Eta(EtaKind.DELIVERY, when, when, appointment.basis, "appointment"))
     return tuple(found)
 

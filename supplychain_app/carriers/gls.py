@@ -5,10 +5,10 @@ from typing import Any, ClassVar
 from urllib.parse import quote
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, Pace, Wanted, fetched, not_known
 from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
-from supplychain_app.carriers.reading import at, code_of, in_order, items, place_of, text_at, timed
+from supplychain_app.carriers.reading import at, code_of, events_of, items, place_of, text_at, timed
 from supplychain_app.domain.shipments import Event, Milestone, Status, TrackingReport, UnitReport
 
 BASE_URL = "https://api.gls-group.net"
@@ -45,7 +45,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     for row in items(answer, "parcels"):
         asked = text_at(row, "requested") or text_at(row, "unitno") or number or ""
         if text_at(row, "errorCode"):
-            failures.append((asked, NotFoundYet("GLS does not know this number, or not yet.")))
+            failures.append((asked, not_known("GLS")))
         else:
             units.append(_unit(row, asked))
     return TrackingReport(tuple(units), tuple(failures))
@@ -62,10 +62,7 @@ class Gls:
     def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
         reply = self._oauth.send(request(wanted))
         judge("GLS", reply, now=self._oauth.client.now())
-        report = parse(reply.data, wanted[0].number)
-        if len(wanted) == 1 and not report.units:
-            raise NotFoundYet("GLS does not know this number, or not yet.")
-        return Fetched(report, (reply.data,))
+        return fetched("GLS", parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         self._oauth.token()
@@ -78,7 +75,7 @@ def _unit(row: dict[str, Any], number: str) -> UnitReport:
         number=number,
         status=code_of(STATUS, raw) or (S.UNKNOWN if raw else None),
         raw_status=raw,
-        events=in_order([event for event in map(_event, items(row, "events")) if event]),
+        events=events_of(_event, row, "events"),
     )
 
 

@@ -11,7 +11,7 @@ from supplychain_app.carriers.reading import (
     at,
     code_of,
     counted_pieces,
-    in_order,
+    events_of,
     items,
     text_at,
     timed,
@@ -115,8 +115,8 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     status = code_of(STATUS, raw)
     told = row.get("estimated_delivery") or at(row, "info", "expected_delivery")
     eta = times.read(told, trust_zone=False)
-    when = (eta.day if eta.is_midnight else eta.local) if eta else ""
-    events = in_order([event for event in map(_event, items(row, "events")) if event])
+    when = (eta.told) if eta else ""
+    events = events_of(_event, row, "events")
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",
         unique_id=text_at(row, "id") or "",

@@ -16,9 +16,11 @@ from supplychain_app.carriers.base import (
     Pace,
     Temporary,
     Wanted,
+    fetched,
+    not_known,
 )
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, in_order, items, text_at, timed
+from supplychain_app.carriers.reading import at, events_of, items, text_at, timed
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
@@ -89,10 +91,7 @@ class LaPoste:
     def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
         reply = self._client.send(request(wanted))
         judge("La Poste", reply, now=self._client.now())
-        report = parse(reply.data, wanted[0].number)
-        if len(wanted) == 1 and not report.units:
-            raise report.failures[0][1] if report.failures else _failure({})
-        return Fetched(report, (reply.data,))
+        return fetched("La Poste", parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         with suppress(NotFoundYet):  # it knows the key, and not this number
@@ -109,11 +108,11 @@ def _failure(row: dict[str, Any]) -> CarrierError:
         return AuthError("La Poste refused the key. Enter it again in Settings → Carriers.")
     if code.startswith("5"):
         return Temporary("La Poste has trouble of its own. It is tried again later.")
-    return NotFoundYet("La Poste does not know this number, or not yet.")
+    return not_known("La Poste")
 
 
 def _unit(row: dict[str, Any], number: str) -> UnitReport:
-    events = in_order([event for event in map(_event, items(row, "event")) if event])
+    events = events_of(_event, row, "event")
     eta = times.read(row.get("estimDate")) or times.read(at(row, "deliveryDate"))
     is_there = any(event.status is S.DELIVERED for event in events)
     return UnitReport(

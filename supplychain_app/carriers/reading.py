@@ -3,7 +3,7 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
@@ -138,6 +138,11 @@ def told_apart(units: Iterable[UnitReport]) -> tuple[UnitReport, ...]:
             mark = "/".join(part for part in (mark, first) if part)
         apart.append(replace(unit, unique_id=mark if count[unit.number] > 1 else ""))
     return tuple(apart)
+
+
+def events_of(read: Callable[[dict[str, Any]], Event | None], value: Any, *path: str | int) -> tuple[Event, ...]:
+    """The events of a list at a path, oldest first; those without a time are left out."""
+    return in_order([event for event in map(read, items(value, *path)) if event])
 
 
 def in_order(events: list[Event]) -> tuple[Event, ...]:

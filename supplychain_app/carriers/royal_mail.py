@@ -14,9 +14,11 @@ from supplychain_app.carriers.base import (
     NotFoundYet,
     Pace,
     Wanted,
+    fetched,
+    not_known,
 )
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, code_of, in_order, items, place_of, text_at, timed
+from supplychain_app.carriers.reading import at, code_of, events_of, items, place_of, text_at, timed
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Status, TrackingReport, UnitReport
@@ -95,10 +97,7 @@ class RoyalMail:
         if reply.status in (400, 404) and items(reply.data, "errors"):
             raise _failure(items(reply.data, "errors"))
         judge(NAME, reply, now=self._client.now(), daily_quota=True)
-        report = parse(reply.data, wanted[0].number)
-        if not report.units and report.failures:
-            raise report.failures[0][1]
-        return Fetched(report, (reply.data,))
+        return fetched(NAME, parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         with suppress(NotFoundYet, InvalidNumber):  # it knows the key, and not this number
@@ -109,7 +108,7 @@ class RoyalMail:
 def _failure(errors: list[dict[str, Any]]) -> CarrierError:
     code = (text_at(errors, 0, "errorCode") or "").upper()
     if not code or code in _UNKNOWN_PIECE or code.startswith("404"):
-        return NotFoundYet("Royal Mail does not know this number, or not yet.")
+        return not_known("Royal Mail")
     words = text_at(errors, 0, "errorDescription") or code
     return InvalidNumber(f"Royal Mail says: {words}")
 
@@ -124,7 +123,7 @@ def _unit(piece: dict[str, Any], number: str | None) -> UnitReport:
         status=status or (S.UNKNOWN if raw else None),
         exception_kind=trouble_in(words) if status is S.EXCEPTION else None,
         raw_status=words,
-        events=in_order([event for event in map(_event, items(piece, "events")) if event]),
+        events=events_of(_event, piece, "events"),
         etas=_etas(at(piece, "estimatedDelivery")) if status is not S.DELIVERED else (),
         service=text_at(summary, "productName"),
     )

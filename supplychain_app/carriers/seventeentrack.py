@@ -16,6 +16,7 @@ from supplychain_app.carriers.base import (
     QuotaExhausted,
     RateLimited,
     Wanted,
+    fetched,
 )
 from supplychain_app.carriers.http import HttpClient, judge, next_midnight
 from supplychain_app.carriers.reading import at, counted_pieces, in_order, items, place_of, text_at, timed, told_apart
@@ -131,9 +132,7 @@ class SeventeenTrack:
             refused = {n: e for n, e in rows if getattr(e, "code", None) != ALREADY_REGISTERED}
             failures = tuple((n, refused.get(n, _pending()) if n in strangers else e) for n, e in report.failures)
             report = TrackingReport(report.units, failures, report.notes)
-        if len(wanted) == 1 and not report.units and report.failures:
-            raise report.failures[0][1]
-        return Fetched(report, (answer,), self._client.calls - before)
+        return fetched(NAME, report, wanted, answer, self._client.calls - before)
 
     def test(self) -> str:
         left = text_at(self._send(Call("POST", "/getquota", json=[])), "data", "quota_remain")
@@ -239,7 +238,7 @@ def _etas(info: Any) -> tuple[Eta, ...]:
     last = last or first
     if last is None:
         return ()
-    days = sorted(moment.day if moment.is_midnight else moment.local for moment in (first or last, last))
+    days = sorted(moment.told for moment in (first or last, last))
     return (Eta(EtaKind.DELIVERY, days[0], days[-1], last.basis, text_at(told, "source")),)
 
 

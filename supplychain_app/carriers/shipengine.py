@@ -11,13 +11,13 @@ from supplychain_app.carriers.base import (
     ContractChanged,
     Fetched,
     InvalidNumber,
-    NotFoundYet,
     Pace,
     RateLimited,
     Wanted,
+    not_known,
 )
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import in_order, items, place_of, text_at, timed
+from supplychain_app.carriers.reading import events_of, items, place_of, text_at, timed
 from supplychain_app.carriers.times import Moment
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
@@ -82,7 +82,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         delay=Delay.DELAYED if is_late else Delay.NONE,
         exception_kind=_kind(answer) if status is S.EXCEPTION else None,
         raw_status=text_at(answer, "carrier_status_description") or text_at(answer, "status_description") or raw,
-        events=in_order([event for event in map(_event, items(answer, "events")) if event]),
+        events=events_of(_event, answer, "events"),
         etas=_etas(answer) if status is not S.DELIVERED else (),
         service=text_at(answer, "carrier_code"),
     )
@@ -103,7 +103,7 @@ class ShipEngine:
         judge(NAME, reply, now=self._client.now())
         report = parse(reply.data, wanted[0].number)
         if report.units[0].status is S.NOT_FOUND:
-            raise NotFoundYet("ShipEngine does not know this number, or not yet.")
+            raise not_known("ShipEngine")
         return Fetched(report, (reply.data,))
 
     def test(self) -> str:
@@ -116,7 +116,7 @@ def _failure(error: dict[str, Any]) -> CarrierError:
     if "unauthorized" in code:
         return AuthError("ShipEngine refused the key. Enter it again in Settings → Carriers.")
     if "not_found" in code:
-        return NotFoundYet("ShipEngine does not know this number, or not yet.")
+        return not_known("ShipEngine")
     if "rate_limit" in code:
         return RateLimited("ShipEngine asks us to wait.")
     return InvalidNumber(f"ShipEngine says: {text_at(error, 'message') or 'no reason given'}")
@@ -172,5 +172,5 @@ def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:
     moment = times.read(row.get("estimated_delivery_date"), trust_zone=False)
     if moment is None:
         return ()
-    when = moment.day if moment.is_midnight else moment.local
+    when = moment.told
     return (Eta(EtaKind.DELIVERY, when, when, moment.basis),)

@@ -47,6 +47,11 @@ class Moment:
         return self.local[:10]
 
     @property
+    def told(self) -> str:
+        """What was meant: the day alone where the clock says no more than midnight."""
+        return self.day if self.is_midnight else self.local
+
+    @property
     def is_midnight(self) -> bool:
         """A day only, or exactly 00:00:00, which carriers write for "that day"."""
         return len(self.local) == 10 or self.local[11:] == "00:00:00"

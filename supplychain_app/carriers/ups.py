@@ -17,10 +17,11 @@ from supplychain_app.carriers.base import (
     Pace,
     RateLimited,
     Wanted,
+    not_known,
 )
 from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
-from supplychain_app.carriers.reading import at, in_order, items, place_of, text_at, timed, told_apart
+from supplychain_app.carriers.reading import at, events_of, items, place_of, text_at, timed, told_apart
 from supplychain_app.carriers.times import Moment
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
@@ -121,7 +122,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         packages = items(shipment, "package")
         units += [_unit(package, asked) for package in packages]
         if not packages:
-            failures.append((asked, NotFoundYet("UPS does not know this number, or not yet.")))
+            failures.append((asked, not_known("UPS")))
     return TrackingReport(told_apart(units), tuple(failures))
 
 
@@ -138,7 +139,7 @@ class Ups:
         answer = self._send(request(one))
         report = parse(answer, one.number)
         if not report.units:
-            raise NotFoundYet("UPS does not know this number, or not yet.")
+            raise not_known("UPS")
         package = at(answer, "trackResponse", "shipment", 0, "package")
         told = len(package) if isinstance(package, list) else 1
         count = text_at(package, 0, "packageCount") or "1"
@@ -179,7 +180,7 @@ def _failure(error: dict[str, Any]) -> CarrierError:
     code = text_at(error, "code") or ""
     sentence = f"UPS says: {text_at(error, 'message') or code}"
     if code.startswith("TW"):
-        return NotFoundYet("UPS does not know this number, or not yet.")
+        return not_known("UPS")
     if code.startswith("2500"):
         return AuthError("UPS refused the key. Enter it again in Settings → Carriers.")
     if code.startswith("10429"):
@@ -206,7 +207,7 @@ def _unit(package: dict[str, Any], asked: str) -> UnitReport:
         delay_reason=_DELAYED.get(code),
         exception_kind=kind if status is S.EXCEPTION else None,
         raw_status=text_at(current, "description") or text_at(current, "simplifiedTextDescription"),
-        events=in_order([event for event in map(_event, items(package, "activity")) if event]),
+        events=events_of(_event, package, "activity"),
         etas=_etas(package) if status is not S.DELIVERED else (),
         references=tuple(("PO", value) for value in references if value),
         origin=places.get("ORIGIN", Place()),

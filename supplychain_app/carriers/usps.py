@@ -14,10 +14,12 @@ from supplychain_app.carriers.base import (
     Pace,
     PermissionError_,
     Wanted,
+    fetched,
+    not_known,
 )
 from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
-from supplychain_app.carriers.reading import at, in_order, items, place_of, plain, text_at, timed
+from supplychain_app.carriers.reading import at, events_of, items, place_of, plain, text_at, timed
 from supplychain_app.carriers.times import Moment
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.shipments import (
@@ -105,10 +107,7 @@ class Usps:
         self._check_scope()
         reply = self._oauth.send(request(wanted[0]))
         judge(NAME, reply, now=self._oauth.client.now())
-        report = parse(reply.data, wanted[0].number)
-        if not report.units and report.failures:
-            raise report.failures[0][1]
-        return Fetched(report, (reply.data,))
+        return fetched(NAME, parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         self._check_scope()
@@ -123,7 +122,7 @@ class Usps:
 def _failure(error: Any) -> NotFoundYet | InvalidNumber:
     code = text_at(error, "code") or text_at(error, "errors", 0, "status") or "404"
     if code.startswith("404"):
-        return NotFoundYet("USPS does not know this number, or not yet.")
+        return not_known("USPS")
     return InvalidNumber(f"USPS says: {text_at(error, 'message') or code}")
 
 
@@ -135,7 +134,7 @@ def _unit(row: dict[str, Any], number: str) -> UnitReport:
         status=status or (S.UNKNOWN if raw else None),
         exception_kind=trouble_in(text_at(row, "status")) if status is S.EXCEPTION else None,
         raw_status=text_at(row, "status") or raw,
-        events=in_order([event for event in map(_event, items(row, "trackingEvents")) if event]),
+        events=events_of(_event, row, "trackingEvents"),
         etas=_etas(row) if status is not S.DELIVERED else (),
         destination=place_of(
             text_at(row, "destinationCity"),
@@ -189,7 +188,7 @@ def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:
     for label, value in told:
         moment = times.read(value)
         if moment:
-            when = moment.day if moment.is_midnight else moment.local
+            when = moment.told
             first, last = when, when
             if label == "predicted":
                 first, last = (_bound(moment, row.get(f"predictedDeliveryWindow{end}Time")) for end in ("Start", "End"))
@@ -200,4 +199,4 @@ def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:
 def _bound(day: Moment, clock: Any) -> str:
     """One end of the predicted window, a clock time or a whole timestamp; the day itself without one."""
     found = times.read(clock) or times.joined(day.day, clock) or day
-    return found.day if found.is_midnight else found.local
+    return found.told
