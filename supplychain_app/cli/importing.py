@@ -9,7 +9,16 @@ import click
 from supplychain_app.cli.workspace import Day, json_option, opened, print_json, print_table, progress, workspace_option
 from supplychain_app.services import importing
 
-KINDS = ("auto", "orders", "receipts", "shipments", "suppliers", "materials", "communications")
+KINDS = (
+    "auto",
+    "orders",
+    "receipts",
+    "shipments",
+    "suppliers",
+    "materials",
+    "communications",
+    *importing.MESSAGE_KINDS,
+)
 SHOWN = 20
 
 
@@ -32,7 +41,7 @@ def import_command(
     workspace: str | None,
     as_json: bool,
 ) -> int:
-    """Bring in exports of orders, receipts, shipments, suppliers, materials or communications."""
+    """Bring in exports of orders, receipts, shipments, suppliers, materials or communications; EDI; events."""
     moment = datetime.combine(received_at, time(12), tzinfo=UTC) if received_at else None
     mapping = importing.parse_mapping(list(maps)) or None
     act = importing.preview if dry_run else importing.import_file
@@ -72,8 +81,13 @@ def _document(result: importing.Preview) -> dict[str, object]:
 
 def _show(result: importing.Preview, *, dry_run: bool) -> None:
     source = f", as {result.layout} exports it" if result.layout else ""
-    click.echo(f"{result.file.name}: {result.kind}{source}; header in row {result.header_row}, {result.rows:,} rows")
-    print_table(["column", "is", "because"], [[m.column, m.field, m.evidence] for m in result.mapping])
+    if result.header_row:
+        click.echo(
+            f"{result.file.name}: {result.kind}{source}; header in row {result.header_row}, {result.rows:,} rows"
+        )
+        print_table(["column", "is", "because"], [[m.column, m.field, m.evidence] for m in result.mapping])
+    else:
+        click.echo(f"{result.file.name}: {result.layout}, {result.rows:,} lines or events")
     for column, order in result.date_orders.items():
         click.echo(f"dates of {column}: {order}")
     for note in result.notes:

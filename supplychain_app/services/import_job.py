@@ -1,7 +1,7 @@
 """What a file being applied is, and what came of it."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
@@ -20,6 +20,18 @@ class Job:
     records: Records
     file_name: str
     day: date  # on which we got the file
+    report: Report
+    cancelled: IsCancelled
+
+
+@dataclass
+class MessageJob:
+    """One file of messages or events being applied."""
+
+    db: Database
+    import_id: int
+    file_name: str
+    received: datetime
     report: Report
     cancelled: IsCancelled
 

@@ -1,14 +1,15 @@
 """Imports any export of orders, receipts, shipments, suppliers, materials or communications, with a preview and a way back."""  # noqa: E501
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
-from supplychain_app.domain.errors import ImportRefused, InvalidInput, NotFound
+from supplychain_app.domain.errors import ImportRefused, InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.exchange import recognition
@@ -16,12 +17,15 @@ from supplychain_app.exchange.columns import ColumnMatch
 from supplychain_app.exchange.recognition import Reading
 from supplychain_app.exchange.records import Reject
 from supplychain_app.exchange.tables import Skipped
-from supplychain_app.services import import_nouns, import_orders, import_receipts
-from supplychain_app.services.import_job import Job
-from supplychain_app.storage import database, import_runs, import_undo, import_vanished, line_state
+from supplychain_app.services import import_messages, import_nouns, import_orders, import_receipts
+from supplychain_app.services.import_job import Done, Job, MessageJob
+from supplychain_app.services.import_messages import MessageFile
+from supplychain_app.services.vanished import VanishedLine, answer_vanished, vanished
+from supplychain_app.storage import database, import_runs, import_undo
 from supplychain_app.storage.import_runs import Run as ImportRun
 
 __all__ = [
+    "MESSAGE_KINDS",
     "ColumnMatch",
     "ImportResult",
     "ImportRun",
@@ -36,8 +40,7 @@ __all__ = [
     "vanished",
 ]
 
-SAMPLES = 40
-ANSWERS = ("received", "cancelled", "still open")
+MESSAGE_KINDS = import_messages.KINDS
 
 
 @dataclass(frozen=True)
@@ -71,23 +74,6 @@ class ImportResult(Preview):
     """A preview that came true."""
 
     import_id: int = 0
-
-
-@dataclass(frozen=True)
-class VanishedLine:
-    """An open line that a later export no longer lists: was it received, or cancelled?"""
-
-    id: int
-    import_id: int
-    file_name: str
-    noticed_on: date
-    line_id: int
-    purchase_order: str
-    line: str
-    supplier: str | None
-    material: str | None
-    promise: date | None
-    open_quantity: float
 
 
 class _PreviewOnly(Exception):
@@ -160,39 +146,6 @@ def runs(db: Database) -> list[ImportRun]:
     return import_runs.runs(db)
 
 
-def vanished(db: Database) -> list[VanishedLine]:
-    """Open lines that a later export no longer lists, and that nobody has explained."""
-    return [
-        VanishedLine(
-            row[0],
-            row[1],
-            row[2],
-            date.fromisoformat(row[3][:10]),
-            row[4],
-            row[5],
-            row[6],
-            row[7],
-            row[8],
-            date.fromisoformat(row[9]) if row[9] else None,
-            row[10],
-        )
-        for row in import_vanished.vanished(db)
-    ]
-
-
-def answer_vanished(db: Database, vanished_id: int, answer: str, *, today: date) -> None:
-    """Say what became of a vanished line. Received: booked on the day of the export that no longer listed it."""
-    if answer not in ANSWERS:
-        raise InvalidInput(f"“{answer}” is no answer. Say received, cancelled or still open.")
-    noticed = import_vanished.vanished_on(db, vanished_id)
-    day = noticed if noticed and answer == "received" else today.isoformat()
-    with database.writing(db):
-        line_id = import_vanished.answer_vanished(db, vanished_id, answer, day)
-        if line_id is None:
-            raise NotFound("That question is no longer there. Refresh the list.")
-        line_state.refresh(db, [line_id])
-
-
 def _run(
     db: Database,
     path: Path,
@@ -206,6 +159,10 @@ def _run(
     apply: bool,
 ) -> ImportResult:
     path = Path(path)
+    moment = (received_at or datetime.now(UTC)).astimezone(UTC)
+    messages = import_messages.opened(path, kind=kind)
+    if messages is not None:
+        return _settled(db, lambda: _apply_messages(db, messages, moment, report, cancelled), apply=apply)
     choices = recognition.read_tables(path, sheet=sheet, report=report, cancelled=cancelled)
     remembered = False
     if mapping is None:
@@ -215,19 +172,96 @@ def _run(
                 kind, mapping, remembered, choices = known[0], known[1], True, [table]
                 break
     reading = recognition.interpret(path, choices, kind=kind, mapping=mapping, report=report, cancelled=cancelled)
-    moment = (received_at or datetime.now(UTC)).astimezone(UTC)
     chosen = {} if remembered else dict(mapping or {})
+    result = _settled(db, lambda: _apply(db, reading, moment, chosen, report, cancelled), apply=apply)
+    sheets = tuple(table.sheet for table in choices)
+    return replace(result, sheets=sheets, remembered=remembered)
+
+
+def _settled(db: Database, work: Callable[[], ImportResult], *, apply: bool) -> ImportResult:
+    """Do it whole or not at all; a preview does it and takes it back."""
     result: ImportResult | None = None
     try:
         with database.writing(db):
-            result = _apply(db, reading, moment, chosen, report, cancelled)
+            result = work()
             if not apply:
                 raise _PreviewOnly
     except _PreviewOnly:
         pass
     assert result is not None
-    sheets = tuple(table.sheet for table in choices)
-    return replace(result, sheets=sheets, remembered=remembered)
+    return result
+
+
+def _apply_messages(
+    db: Database, file: MessageFile, moment: datetime, report: Report, cancelled: IsCancelled
+) -> ImportResult:
+    base = ImportResult(
+        file=file.path,
+        kind=file.kind,
+        layout=file.layout,
+        header_row=0,
+        rows=file.rows,
+        mapping=(),
+        date_orders={},
+        added=0,
+        changed=0,
+        promises_moved=0,
+        vanished=0,
+        unchanged=0,
+        rejected=(),
+    )
+    earlier = import_runs.earlier_run(db, file.sha256, file.kind, {})
+    if earlier is not None:
+        return _imported_before(base, earlier[0], file.rows)
+    import_id = import_runs.start_run(
+        db,
+        file_name=file.path.name,
+        sha256=file.sha256,
+        kind=file.kind,
+        layout=file.layout,
+        received_at=utc_text(moment),
+        mapping={},
+    )
+    done = file.apply(MessageJob(db, import_id, file.path.name, moment, report, cancelled))
+    if done.rejects and len(done.rejects) >= file.rows and not (done.added or done.changed or done.promises_moved):
+        first = done.rejects[0]
+        raise ImportRefused(f"Nothing in {file.path.name} could be used: {first.reason}.")
+    return _finished(db, base, import_id, done)
+
+
+def _imported_before(base: ImportResult, import_id: int, rows: int) -> ImportResult:
+    note = f"this very file was imported before (import {import_id}): nothing is added twice"
+    return replace(base, import_id=import_id, unchanged=rows, notes=(*base.notes, note))
+
+
+def _finished(db: Database, base: ImportResult, import_id: int, done: Done) -> ImportResult:
+    """Close an import's run with its counts and rejects."""
+    rejected = sorted([*base.rejected, *done.rejects], key=lambda r: r.row)
+    skipped = sorted([*base.skipped, *done.skipped], key=lambda r: r.row)
+    counts = {
+        "rows": base.rows,
+        "added": done.added,
+        "changed": done.changed,
+        "promises_moved": done.promises_moved,
+        "vanished": done.vanished,
+        "unchanged": done.unchanged,
+        "rejected": len(rejected),
+        "skipped": len(skipped),
+    }
+    import_runs.finish_run(db, import_id, counts, ((r.row, r.column, r.reason, None) for r in rejected))
+    return replace(
+        base,
+        import_id=import_id,
+        added=done.added,
+        changed=done.changed,
+        promises_moved=done.promises_moved,
+        vanished=done.vanished,
+        unchanged=done.unchanged,
+        rejected=tuple(rejected),
+        skipped=tuple(skipped),
+        samples=tuple(done.samples),
+        notes=(*base.notes, *done.notes),
+    )
 
 
 def _apply(
@@ -258,8 +292,7 @@ def _apply(
         import_runs.remember_mapping(db, reading.signature, kind, chosen)
     earlier = import_runs.earlier_run(db, reading.sha256, kind, mapping)
     if earlier is not None:
-        note = f"this very file was imported before (import {earlier[0]}): nothing is added twice"
-        return replace(base, import_id=earlier[0], unchanged=len(records), notes=(*base.notes, note))
+        return _imported_before(base, earlier[0], len(records))
     received = utc_text(moment)
     import_id = import_runs.start_run(
         db,
@@ -285,39 +318,14 @@ def _apply(
             "communications": import_nouns.communications,
         }[kind](job)
     stop_if(cancelled)
-    rejected = sorted([*base.rejected, *done.rejects], key=lambda r: r.row)
-    skipped = sorted([*base.skipped, *done.skipped], key=lambda r: r.row)
-    if not len(records) and rejected:
-        first = rejected[0]
+    if not len(records) and (base.rejected or done.rejects):
+        first = min([*base.rejected, *done.rejects], key=lambda r: r.row)
         raise ImportRefused(
             f"Every row of {reading.path.name} was rejected; row {first.row}, column “{first.column}”: {first.reason}."
             " Choose other columns with --map FIELD=COLUMN."
         )
-    counts = {
-        "rows": base.rows,
-        "added": done.added,
-        "changed": done.changed,
-        "promises_moved": done.promises_moved,
-        "vanished": done.vanished,
-        "unchanged": done.unchanged,
-        "rejected": len(rejected),
-        "skipped": len(skipped),
-    }
-    import_runs.finish_run(db, import_id, counts, ((r.row, r.column, r.reason, None) for r in rejected))
     report(len(records), len(records), "Imported")
-    return replace(
-        base,
-        import_id=import_id,
-        added=done.added,
-        changed=done.changed,
-        promises_moved=done.promises_moved,
-        vanished=done.vanished,
-        unchanged=done.unchanged,
-        rejected=tuple(rejected),
-        skipped=tuple(skipped),
-        samples=tuple(done.samples),
-        notes=(*base.notes, *done.notes),
-    )
+    return _finished(db, base, import_id, done)
 
 
 def parse_mapping(pairs: list[str]) -> dict[str, str]:

@@ -21,7 +21,8 @@ _LATER = (
     ("question", "order_line_id"),
     ("suggestion", "order_line_id"),
 )
-_RESTORABLE = frozenset({"order_line", "vanished_line", "supplier", "material", "tracked_unit", "shipment"})
+_RESTORABLE = frozenset({"order_line", "vanished_line", "supplier", "material", "tracked_unit", "shipment", "question"})
+_ADDED = ("tracking_event", "eta_observation", "status_change")  # rows that an import notes one by one as its own
 
 
 def undo(db: Database, import_id: int) -> None:
@@ -47,6 +48,7 @@ def undo(db: Database, import_id: int) -> None:
                 [import_id],
             )
         _delete_communications(db, import_id)
+        _delete_added(db, import_id)
         for table in ("supplier", "material", "purchase_order"):
             db.conn.execute(
                 f"delete from search where kind = '{table}' and ref_id in (select id from {table} where import_id = ?)",
@@ -147,11 +149,20 @@ def _refuse_if_built_upon(db: Database, import_id: int) -> None:
 
 def _delete_communications(db: Database, import_id: int) -> None:
     own = "(select id from communication where import_id = ?)"
+    db.conn.execute(f"update promise set communication_id = null where communication_id in {own}", [import_id])
+    db.conn.execute(f"update question set answer_id = null where answer_id in {own}", [import_id])
+    db.conn.execute(f"delete from question where communication_id in {own}", [import_id])
     db.conn.execute(f"delete from communication_link where communication_id in {own}", [import_id])
     db.conn.execute("delete from communication where import_id = ?", [import_id])
     db.conn.execute(
         "delete from contact where supplier_id in (select id from supplier where import_id = ?)", [import_id]
     )
+
+
+def _delete_added(db: Database, import_id: int) -> None:
+    for table in _ADDED:
+        own = "(select row_id from import_change where import_id = ? and table_name = ?)"
+        db.conn.execute(f"delete from {table} where id in {own}", [import_id, table])
 
 
 def _restore(db: Database, import_id: int) -> None:
@@ -160,8 +171,14 @@ def _restore(db: Database, import_id: int) -> None:
         "select table_name, row_id, before from import_change where import_id = ? order by id desc", [import_id]
     ).fetchall()
     for table, row_id, before in found:
-        if table not in _RESTORABLE:
+        if table not in _RESTORABLE or (table == "tracked_unit" and _moved_on(db, row_id, import_id)):
             continue
         values = json.loads(before)
         sets = ", ".join(f"{name} = ?" for name in values)
         db.conn.execute(f"update {table} set {sets} where id = ?", [*values.values(), row_id])
+
+
+def _moved_on(db: Database, unit_id: int, import_id: int) -> bool:
+    """Did a carrier answer after the import did? Then what the unit says now is the carrier's, and stays."""
+    sql = "select 1 from tracked_unit u, import_run r where r.id = ? and u.id = ? and u.last_checked_at > r.recorded_at"
+    return db.conn.execute(sql, [import_id, unit_id]).fetchone() is not None

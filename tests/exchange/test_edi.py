@@ -33,7 +33,7 @@ def answer_in(data: bytes) -> OrderAnswer:
         isa(X12_855.replace("SE*16*0001~\n", "")),
         isa(X12_855.replace("SE*16", "SE*99")),
         isa(X12_855.replace("ACK*IA*100", "ack*IA*100").replace("CTT*4~\n", "CTT*9~\n")),
-        isa(X12_855.replace("MAT-2~\n", "MAT-2\n")),  # one mark forgotten at the end of a line
+        isa(X12_855.replace("R-4712~\n", "R-4712\n")),  # one mark forgotten at the end of a line
     ],
 )
 def test_an_acknowledgement_is_read_whatever_its_marks(data: bytes) -> None:
@@ -63,7 +63,7 @@ def test_an_acknowledgement_is_read_whatever_its_marks(data: bytes) -> None:
 def test_an_edifact_answer_is_read_whatever_its_marks(text: str) -> None:
     answer = answer_in(text.encode("cp1252"))
     assert (answer.order, answer.supplier_order) == ("4500012345", "SO-778")
-    assert [line.buyer_item for line in answer.lines] == ["MAT-1", "MAT-2", "MAT-3", "MAT-4"]
+    assert [line.buyer_item for line in answer.lines] == ["R-4711", "R-4712", "R-4713", "R-4714"]
     assert answer.lines[0].line == "10"
     assert [(d.kind, d.on) for d in answer.lines[0].dates] == [("delivery", "2026-12-04")]
     assert [(d.on, d.quantity) for d in answer.lines[1].dates] == [("2026-12-10", 20.0), ("2026-12-18", 30.0)]
@@ -82,8 +82,8 @@ def test_a_despatch_tells_what_left_and_under_which_number(data: bytes) -> None:
     assert found.trackings == (("bill_of_lading", "HLCUHAM261199"),)
     assert found.first("shipped") is not None
     assert [(one.order, one.buyer_item, one.quantity) for one in found.lines] == [
-        ("4500012345", "MAT-1", 100.0),
-        ("4500012345", "MAT-2", 20.0),
+        ("4500012345", "R-4711", 100.0),
+        ("4500012345", "R-4712", 20.0),
     ]
 
 

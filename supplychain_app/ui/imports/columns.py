@@ -5,7 +5,14 @@ import re
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
 
-WHAT = {"new": "new", "changed": "changed", "promise": "promise moved", "vanished": "no longer listed"}
+WHAT = {
+    "new": "new",
+    "changed": "changed",
+    "promise": "promise moved",
+    "refused": "refused",
+    "waiting": "on hold",
+    "vanished": "no longer listed",
+}
 
 
 def _plain(value: object) -> str:

@@ -17,15 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from supplychain_app.exchange.vocabulary import FIELDS_OF_KIND
-from supplychain_app.services.importing import Preview
+from supplychain_app.services.importing import MESSAGE_KINDS, Preview
 from supplychain_app.ui.imports import columns
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import ListModel
 from supplychain_app.ui.shared.screen import caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.table import Table
 
-KINDS = ("auto", "orders", "receipts", "shipments", "suppliers", "materials", "communications")
+KINDS = ("auto", "orders", "receipts", "shipments", "suppliers", "materials", "communications", *MESSAGE_KINDS)
 NOTHING = "not imported"
+LINES = {"edi": "order line", "events": "event"}
 
 
 class PreviewPane(QWidget):
@@ -99,7 +100,12 @@ class PreviewPane(QWidget):
     def show_preview(self, found: Preview) -> None:
         self.title.setText(found.file.name)
         layout = f" ({found.layout})" if found.layout else ""
-        parts = [f"{formats.plural(found.rows, 'row')} of {found.kind}{layout}, header in row {found.header_row}."]
+        has_table = found.header_row > 0  # messages have no columns to map
+        if has_table:
+            parts = [f"{formats.plural(found.rows, 'row')} of {found.kind}{layout}, header in row {found.header_row}."]
+        else:
+            parts = [f"{found.layout}: {formats.plural(found.rows, LINES.get(found.kind, 'row'))}."]
+        self.tabs.setTabVisible(0, has_table)
         effects = (
             (found.added, "new"),
             (found.changed, "changed"),
@@ -152,7 +158,7 @@ class PreviewPane(QWidget):
             self.mapping.setItem(row, 0, QTableWidgetItem(column))
             box = QComboBox()
             box.addItem(NOTHING, "")
-            for field in sorted({*FIELDS_OF_KIND[found.kind], *([match.field] if match else [])}):
+            for field in sorted({*FIELDS_OF_KIND.get(found.kind, ()), *([match.field] if match else [])}):
                 box.addItem(field.replace("_", " "), field)
             box.setCurrentIndex(box.findData(match.field if match else ""))
             box.setAccessibleName(f"Column {column} is taken for")

@@ -1,0 +1,51 @@
+"""Files that are no tables: EDI messages, known by their content, and how each is applied."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from supplychain_app.domain.errors import ImportRefused
+from supplychain_app.exchange import edi_syntax
+from supplychain_app.services import import_edi
+from supplychain_app.services.import_job import Done, MessageJob
+
+KINDS = ("edi",)
+
+
+@dataclass(frozen=True)
+class MessageFile:
+    """A file of messages, read and not yet applied."""
+
+    path: Path
+    sha256: str
+    kind: str
+    layout: str
+    rows: int
+    apply: Callable[[MessageJob], Done]
+
+
+def opened(path: Path, *, kind: str = "auto") -> MessageFile | None:
+    """The messages of a file; None where it is to be read as a table."""
+    if kind not in ("auto", *KINDS):
+        return None
+    if edi_syntax.starts_as_edi(path) and kind in ("auto", "edi"):
+        messages = edi_syntax.read(path)
+        used = [message for message in messages if import_edi.is_used(message)]
+        if not used:
+            kinds = ", ".join(sorted({f"{message.standard} {message.kind}" for message in messages}))
+            raise ImportRefused(
+                f"{path.name} holds {kinds}. Only acknowledgements (855, ORDRSP) and despatch advices (856, DESADV) are"
+                " read."
+            )
+        layout = ", ".join(sorted({f"{message.standard} {message.kind} {message.version}".strip() for message in used}))
+        rows = import_edi.rows_of(used)
+        return MessageFile(path, _digest(path), "edi", layout, rows, lambda job: import_edi.apply(job, messages))
+    if kind == "edi":
+        raise ImportRefused(f"{path.name} does not begin like an EDI file (ISA, UNA or UNB). Choose another kind.")
+    return None
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
