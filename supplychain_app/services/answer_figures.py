@@ -15,6 +15,7 @@ from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.responsiveness import Responsiveness
 from supplychain_app.domain.periods import Period
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import answers
 from supplychain_app.storage import facts as stored
 
@@ -22,12 +23,14 @@ NO_ANSWERS = answering.answering(np.zeros(0), np.zeros(0, dtype=bool))
 PROMPT_HOURS = 18.0  # two working days
 
 
-def responsiveness(db: Database, *, as_of: date, supplier_id: int | None = None) -> tuple[Responsiveness, ...]:
+def responsiveness(
+    db: Database, *, as_of: date, supplier_id: int | None = None, knowledge: Knowledge | None = None
+) -> tuple[Responsiveness, ...]:
     """Answering times of each supplier (or one), the slowest first; without a question or order: left out."""
-    facts = stored.load(db, as_of)
-    names = stored.names(db)
-    asked = answers.questions(db, as_of)
-    held, nudged = answers.check_ins(db, as_of), answers.nudges(db, as_of)
+    knowledge = knowledge or Knowledge()
+    facts, names = knowledge.facts(db, as_of), knowledge.names(db)
+    asked = knowledge.questions(db, as_of)
+    held, nudged = knowledge.check_ins(db, as_of), knowledge.nudges(db, as_of)
     wanted = sorted({*facts.supplier.tolist(), *asked.supplier.tolist()} - {-1})
     if supplier_id is not None:
         wanted = [supplier_id]

@@ -10,5 +10,5 @@ from supplychain_app.storage import database, settings
 
 def save(db: Database, key: str, value: Any) -> None:
     """Keep a value under a key in the file."""
-    with database.writing(db):
+    with database.writing(db, nouns=frozenset()):
         settings.save(db, key, json.dumps(value))

@@ -10,7 +10,6 @@ import numpy as np
 from sqlite_utils import Database
 
 from supplychain_app.analytics import on_time as timing
-from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
 from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS
 from supplychain_app.analytics.supplier_figures import SupplierFigures
@@ -29,8 +28,8 @@ from supplychain_app.reports.scorecard import (
     Scorecard,
 )
 from supplychain_app.services import insight
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import database
-from supplychain_app.storage import facts as stored
 from supplychain_app.storage import scorecards as read
 
 FORMATS = ("pdf", "xlsx", "csv")
@@ -43,17 +42,17 @@ def build(
     period: Period,
     as_of: date,
     weights: Mapping[str, float] = DEFAULT_WEIGHTS,
-    forecasts: Sequence[LineForecast] | None = None,
+    knowledge: Knowledge | None = None,
 ) -> Scorecard:
-    """One supplier's scorecard as it would have been printed on `as_of`; `forecasts`: of all open lines, if known."""
+    """One supplier's scorecard as it would have been printed on `as_of`; `knowledge`: what other cards rest on too."""
+    knowledge = knowledge or Knowledge()
     rules = read.rules(db, supplier_id)
     if not rules:
         raise NotFound(f"There is no supplier {supplier_id} in this workspace.")
     figures = insight.supplier_figures(
-        db, supplier_id, as_of=as_of, period=period, weights=weights, forecasts=forecasts
+        db, supplier_id, as_of=as_of, period=period, weights=weights, knowledge=knowledge
     )
-    facts = stored.load(db, as_of)
-    facts = facts.select(facts.supplier == supplier_id)
+    facts = knowledge.facts(db, as_of).of_supplier(supplier_id)
     ids = _shown(figures, facts)
     return Scorecard(
         figures=figures,
@@ -93,17 +92,16 @@ def export(
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
         raise InvalidInput(f"There is no format “{', '.join(unknown)}”. Choose from {', '.join(FORMATS)}.")
-    chosen = list(suppliers) if suppliers is not None else _with_lines_due(db, period, as_of)
+    knowledge = Knowledge()
+    chosen = list(suppliers) if suppliers is not None else _with_lines_due(db, knowledge.facts(db, as_of), period)
     if not chosen:
         raise NotFound(f"No supplier had a line due in {period.name}. Choose another period.")
     written: list[Path] = []
     summary: list[Sequence[Cell]] = []
     taken: set[str] = set()
-    # One forecast serves all cards.
-    forecasts = insight.forecast(db, as_of=as_of, levels=(0.5, 0.8)) if len(chosen) > 1 else None
     for place, supplier_id in enumerate(chosen):
         stop_if(cancelled)
-        card = build(db, supplier_id, period=period, as_of=as_of, weights=weights, forecasts=forecasts)
+        card = build(db, supplier_id, period=period, as_of=as_of, weights=weights, knowledge=knowledge)
         report(place, len(chosen), f"Scorecard of {card.figures.supplier}")
         name = _file_name(card, taken)
         if "pdf" in formats:
@@ -164,9 +162,8 @@ def _summary(card: Scorecard) -> Sequence[Cell]:
     )  # fmt: skip
 
 
-def _with_lines_due(db: Database, period: Period, as_of: date) -> list[int]:
+def _with_lines_due(db: Database, facts: LineFacts, period: Period) -> list[int]:
     """Suppliers (not our own warehouses) with a line due in the period, by name."""
-    facts = stored.load(db, as_of)
     due = np.zeros(len(facts), dtype=bool)
     for base in timing.BASES:
         due |= timing.is_due(facts, timing.base_day(facts, base), period.start.toordinal(), period.end.toordinal())

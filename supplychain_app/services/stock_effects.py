@@ -16,7 +16,7 @@ from supplychain_app.analytics.weak_links import StockEffect, WhatIf
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.stages import STAGES, Stage
-from supplychain_app.services.weak_link_figures import stage_times
+from supplychain_app.services.stage_times import all_stage_times
 from supplychain_app.storage import facts as stored
 
 WEEKS = 52
@@ -49,13 +49,13 @@ def what_if(
     """What would be won if a stage kept its plan, its median, or took a given number of days."""
     if stage not in STAGES:
         raise InvalidInput(f"There is no stage “{stage}”. Stages are S0 to S10.")
-    facts, times, _ = stage_times(db, period=period, as_of=as_of, supplier_id=supplier_id)
+    everything = stored.load(db, as_of)
+    facts, times, _ = all_stage_times(db, everything).due(period, supplier_id)
     place = STAGES.index(Stage(stage))
     effect = linking.what_if(times, place, to=to, days=days)
     if effect is None:
         return None
     chosen, saved = linking.saved_days(times, place, to=to, days=days)
-    everything = stored.load(db, as_of)
     return replace(effect, stock=_stock(everything, facts, stored.names(db), lines=chosen, saved=saved))
 
 

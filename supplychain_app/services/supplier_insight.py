@@ -1,6 +1,6 @@
 """The figures of suppliers: on time, promises, grades, and everything of one supplier side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -14,21 +14,19 @@ from supplychain_app.analytics import on_time as timing
 from supplychain_app.analytics import promises as promising
 from supplychain_app.analytics import scorecard as grading
 from supplychain_app.analytics import shrinkage
-from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.analytics.lead_times import LeadTimeRow
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.analytics.on_time import OnTime
-from supplychain_app.analytics.promises import PromiseBehaviour
+from supplychain_app.analytics.promises import Moves, PromiseBehaviour
 from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS, Grade, OurDoing
 from supplychain_app.analytics.supplier_figures import LateLine, SupplierFigures, SupplierRow
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
-from supplychain_app.services import forecasting
 from supplychain_app.services.answer_figures import prompt_answers, reply_times, responsiveness
 from supplychain_app.services.change_figures import monthly_chart
-from supplychain_app.services.lead_time_figures import lead_time_table
-from supplychain_app.services.weak_link_figures import linked, stage_times
+from supplychain_app.services.knowledge import Knowledge
+from supplychain_app.services.weak_link_figures import linked
 from supplychain_app.storage import answers
 from supplychain_app.storage import facts as stored
 
@@ -56,14 +54,15 @@ def suppliers(
     report: Report = silent,
     cancelled: IsCancelled = never,
     weights: Mapping[str, float] = DEFAULT_WEIGHTS,
+    knowledge: Knowledge | None = None,
 ) -> list[SupplierRow]:
     """One row a supplier with lines, the weakest on-time record (by its pessimistic bound) first."""
     report(0, 0, "Reading order lines")
-    history = stored.history(db)
-    facts = history.at(as_of.toordinal())
-    names = stored.names(db)
-    gaps = {row.supplier_id: row for row in lead_time_table(facts, names, by=("supplier",), service_level=0.8).rows}
-    asked = answers.questions(db, as_of)
+    knowledge = knowledge or Knowledge()
+    facts, names = knowledge.facts(db, as_of), knowledge.names(db)
+    gaps = {row.supplier_id: row for row in knowledge.lead_times(db, as_of).rows}
+    asked = knowledge.questions(db, as_of)
+    around = _Around(knowledge.history(db), knowledge.moves(db, as_of), asked, period, as_of, weights)
     prior = _prior(facts, period)
     found = []
     order = np.argsort(facts.supplier, kind="stable")
@@ -74,8 +73,7 @@ def suppliers(
         if supplier < 0:
             continue
         mine = facts.select(order[starts[place] : ends[place]])
-        row = _row(history, mine, supplier, names, asked, gaps.get(supplier), prior, period, as_of, weights)
-        found.append(row)
+        found.append(_row(around, mine, supplier, names, gaps.get(supplier), prior))
         report(place + 1, len(ids), "Comparing suppliers")
     return sorted(found, key=lambda row: (row.on_time.interval or (2.0, 2.0))[0])
 
@@ -87,32 +85,29 @@ def supplier_figures(
     as_of: date,
     period: Period,
     weights: Mapping[str, float] = DEFAULT_WEIGHTS,
-    forecasts: Sequence[LineForecast] | None = None,
+    knowledge: Knowledge | None = None,
 ) -> SupplierFigures:
-    """Everything a scorecard and a supplier's page show.
-
-    `forecasts`: those of all open lines, where they are known already (for many suppliers one after the other).
-    """
-    history = stored.history(db)
-    everything = history.at(as_of.toordinal())
-    names = stored.names(db)
+    """Everything a scorecard and a supplier's page show; `knowledge`: what those of other suppliers rest on too."""
+    knowledge = knowledge or Knowledge()
+    names = knowledge.names(db)
     if supplier_id not in names.suppliers:
         raise NotFound(f"There is no supplier {supplier_id} in this workspace.")
-    facts = everything.of_supplier(supplier_id)
+    facts = knowledge.facts(db, as_of).of_supplier(supplier_id)
     before = period.previous
-    asked = answers.questions(db, as_of)
-    [responsive] = responsiveness(db, as_of=as_of, supplier_id=supplier_id)
-    gaps = lead_time_table(everything, names, by=("supplier",), service_level=0.8)
-    gap = next((row for row in gaps.rows if row.supplier_id == supplier_id), None)
-    current, previous = (_parts(history, facts, asked, supplier_id, gap, p, as_of, weights) for p in (period, before))
-    stage_lines, times, known = stage_times(db, period=period, as_of=as_of, supplier_id=supplier_id)
+    asked = knowledge.questions(db, as_of)
+    [responsive] = responsiveness(db, as_of=as_of, supplier_id=supplier_id, knowledge=knowledge)
+    gap = next((row for row in knowledge.lead_times(db, as_of).rows if row.supplier_id == supplier_id), None)
+    history, moves = knowledge.history(db), knowledge.moves(db, as_of)
+    current, previous = (
+        _parts(_Around(history, moves, asked, one, as_of, weights), facts, supplier_id, gap) for one in (period, before)
+    )
+    stage_lines, times, known = knowledge.stage_times(db, as_of).due(period, supplier_id)
     stages, parties = (
         linked(by, stage_lines, times, known=known, names=names, period=period) for by in ("stage", "party")
     )
-    changed = answers.changes_by_us(db, as_of)
-    open_ids = facts.line_id[facts.is_open].tolist()
-    if forecasts is None:
-        forecasts = forecasting.forecast(db, as_of=as_of, levels=(0.5, 0.8), line_ids=open_ids) if open_ids else ()
+    changed = knowledge.changes_by_us(db, as_of)
+    open_lines = int(facts.is_open.sum())
+    forecasts = knowledge.forecasts(db, as_of) if open_lines else []
     at_risk = [one for one in forecasts if one.supplier_id == supplier_id]
     actions = answers.actions(db, supplier_id)
     receipts = int((facts.received > 0).sum())
@@ -126,7 +121,7 @@ def supplier_figures(
         as_of=as_of,
         lines=current.on_time.first_promise.n,
         receipts=receipts,
-        open_lines=len(open_ids),
+        open_lines=open_lines,
         data_gaps=_gaps(facts),
         grade=current.grade,
         previous_grade=previous.grade,
@@ -156,43 +151,38 @@ class _Parts:
     grade: Grade
 
 
-def _parts(
-    history: History,
-    facts: LineFacts,
-    asked: answers.Questions,
-    supplier_id: int,
-    gap: LeadTimeRow | None,
-    period: Period,
-    as_of: date,
-    weights: Mapping[str, float],
-) -> _Parts:
-    three = _on_time(history, facts, period)
-    moved = promising.behaviour(history, facts, _promised_in(facts, period))
-    return _Parts(three, moved, _grade(three, moved, asked, supplier_id, gap, period, as_of, weights))
+@dataclass(frozen=True)
+class _Around:
+    """What the figures of all suppliers rest on."""
+
+    history: History
+    moves: Moves
+    asked: answers.Questions
+    period: Period
+    as_of: date
+    weights: Mapping[str, float]
 
 
-def _grade(
-    three: OnTime,
-    moved: PromiseBehaviour,
-    asked: answers.Questions,
-    supplier_id: int,
-    gap: LeadTimeRow | None,
-    period: Period,
-    as_of: date,
-    weights: Mapping[str, float],
-) -> Grade:
+def _parts(around: _Around, facts: LineFacts, supplier_id: int, gap: LeadTimeRow | None) -> _Parts:
+    three = _on_time(around.history, facts, around.period)
+    chosen = _promised_in(facts, around.period)
+    moved = promising.behaviour(around.history, facts, chosen, around.moves)
+    return _Parts(three, moved, _grade(around, three, moved, supplier_id, gap))
+
+
+def _grade(around: _Around, three: OnTime, moved: PromiseBehaviour, supplier_id: int, gap: LeadTimeRow | None) -> Grade:
     otif = three.first_promise.otif
     steady = shrinkage.plain_rate(max(0, moved.lines - moved.slipped_lines), moved.lines)
-    prompt = prompt_answers(asked, supplier_id, period, as_of)
+    prompt = prompt_answers(around.asked, supplier_id, around.period, around.as_of)
     share = None
     if gap is not None and gap.hope_gap_days is not None and gap.erp_days:
         share = max(0, gap.hope_gap_days) / gap.erp_days
     return grading.grade(
         [
-            grading.rate_part("otif", weights, otif),
-            grading.rate_part("promises", weights, steady),
-            grading.rate_part("responsiveness", weights, prompt),
-            grading.gap_part("lead_time", weights, share, gap.n if gap else 0),
+            grading.rate_part("otif", around.weights, otif),
+            grading.rate_part("promises", around.weights, steady),
+            grading.rate_part("responsiveness", around.weights, prompt),
+            grading.gap_part("lead_time", around.weights, share, gap.n if gap else 0),
         ],
         otif.n,
     )
@@ -235,25 +225,21 @@ def _prior(facts: LineFacts, period: Period) -> tuple[float, float]:
 
 
 def _row(
-    history: History,
+    around: _Around,
     mine: LineFacts,
     supplier: int,
     names: stored.Names,
-    asked: answers.Questions,
     gap: LeadTimeRow | None,
     prior: tuple[float, float],
-    period: Period,
-    as_of: date,
-    weights: Mapping[str, float],
 ) -> SupplierRow:
-    parts = _parts(history, mine, asked, supplier, gap, period, as_of, weights)
+    parts, asked, period = _parts(around, mine, supplier, gap), around.asked, around.period
     day = mine.first_promise
     due = timing.is_due(mine, day, period.start.toordinal(), period.end.toordinal())
     weight = shrinkage.recency(mine.as_of - day) * due
     in_time = timing.is_on_time(mine, day)
     rate = shrinkage.posterior(float((weight * in_time).sum()), float(weight.sum()), *prior, counted=int(due.sum()))
     questions = (asked.supplier == supplier) & asked.by_us
-    replies = reply_times(asked, questions, as_of)
+    replies = reply_times(asked, questions, around.as_of)
     return SupplierRow(
         supplier_id=supplier,
         supplier=names.suppliers.get(supplier, ""),

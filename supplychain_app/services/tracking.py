@@ -52,6 +52,7 @@ from supplychain_app.services.tracking_by_hand import (
 )
 from supplychain_app.services.tracking_results import PulledUnit, Writer
 from supplychain_app.storage import carriers, database, shipments
+from supplychain_app.storage.revisions import SHIPMENTS
 from supplychain_app.storage.shipments import OrderLink, UnitRow
 
 __all__ = [
@@ -339,7 +340,7 @@ class _Run:
         name = CARRIERS[queue.carrier].name
         why = f"{name} is asked again later." if allowed else f"{name} allows no more calls for now."
         left = [unit for units in queue.waiting for unit in units]
-        with database.writing(self.db):
+        with database.writing(self.db, nouns=SHIPMENTS):
             shipments.postpone(self.db, [unit.id for unit in left], until)
         for unit in left:
             self.writer.skip(unit, why, until)

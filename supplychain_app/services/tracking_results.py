@@ -14,6 +14,7 @@ from supplychain_app.carriers.registry import CARRIERS
 from supplychain_app.domain.identifiers import carrier_key, normalised
 from supplychain_app.domain.shipments import FINISHED, RANK, Status, UnitReport, utc_text
 from supplychain_app.storage import database, shipments, tracking
+from supplychain_app.storage.revisions import SHIPMENTS
 from supplychain_app.storage.shipments import OrderLink, UnitRow
 
 
@@ -57,7 +58,7 @@ class Writer:
     def write(self, source: str, units: Sequence[UnitRow], fetched: Fetched, now: datetime, pace: Pace) -> None:
         """Give each unit its part of an answer; numbers the answer is silent about count as not found."""
         failures = dict(fetched.report.failures)
-        with database.writing(self.db):
+        with database.writing(self.db, nouns=SHIPMENTS):
             payload_id = None
             for payload in fetched.payloads:
                 payload_id = tracking.keep_payload(self.db, source, scrubbed(payload), utc_text(now))
@@ -72,7 +73,7 @@ class Writer:
         self.notes += fetched.report.notes
 
     def failed(self, unit: UnitRow, error: Exception, now: datetime, pace: Pace) -> None:
-        with database.writing(self.db):
+        with database.writing(self.db, nouns=SHIPMENTS):
             self._write_failure(unit, error, now, pace)
 
     def _write_unit(

@@ -7,16 +7,16 @@ from sqlite_utils import Database
 
 from supplychain_app.analytics import stages as staging
 from supplychain_app.analytics import weak_links as linking
-from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.analytics.line_facts import LineFacts
 from supplychain_app.analytics.stages import StageTimes
 from supplychain_app.analytics.weak_links import WeakLinks
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.stages import STAGES, Party, arranger
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.lead_time_figures import value_name
 from supplychain_app.storage import facts as stored
-from supplychain_app.storage import stage_facts
 
 LINKS = ("stage", "supplier", "lane", "carrier", "mode", "material", "country", "party")
 PARTIES = tuple(Party)
@@ -31,45 +31,17 @@ def weak_links(
     supplier_id: int | None = None,
     report: Report = silent,
     cancelled: IsCancelled = never,
+    knowledge: Knowledge | None = None,
 ) -> WeakLinks:
     """Days lost and share of variation by stage, supplier, lane, carrier, mode, material, country or party."""
     if by not in LINKS:
         raise InvalidInput(f"Weak links by “{by}” are not known. Choose from {', '.join(LINKS)}.")
     report(0, 2, "Reading order lines")
-    facts, times, known = stage_times(db, period=period, as_of=as_of, supplier_id=supplier_id)
+    knowledge = knowledge or Knowledge()
+    facts, times, known = knowledge.stage_times(db, as_of).due(period, supplier_id)
     stop_if(cancelled)
     report(1, 2, "Finding weak links")
-    names = stored.names(db)
-    return linked(by, facts, times, known=known, names=names, period=period)
-
-
-def stage_times(
-    db: Database, *, period: Period | None, as_of: date, supplier_id: int | None
-) -> tuple[LineFacts, StageTimes, staging.StageFacts]:
-    """Stage times of the lines due in the period and complete or past due; peers are all lines."""
-    everything = stored.load(db, as_of)
-    facts = everything.select(~everything.is_cancelled)
-    steps, facts = stage_facts.load(db, facts)
-    base = np.where(facts.first_promise != MISSING, facts.first_promise, facts.required).astype(float)
-    base[base == MISSING] = np.nan
-    end = np.where(facts.is_done, facts.completed, facts.as_of)
-    lateness = end - base
-    times = staging.measure(
-        steps,
-        base=base,
-        lateness=lateness,
-        is_open=facts.is_open,
-        lane=facts.lane,
-        mode=facts.mode,
-        today=facts.as_of,
-    )
-    judged = ~np.isnan(base) & (facts.is_done | (lateness > 0))
-    if period is not None:
-        judged &= (base >= period.start.toordinal()) & (base <= period.end.toordinal())
-    if supplier_id is not None:
-        judged &= facts.supplier == supplier_id
-    chosen = np.flatnonzero(judged)
-    return facts.select(chosen), times.select(chosen), steps.select(chosen)
+    return linked(by, facts, times, known=known, names=knowledge.names(db), period=period)
 
 
 def linked(
@@ -120,4 +92,3 @@ def linked(
         party=party if by == "stage" else None,
         period=(period.start.isoformat(), period.end.isoformat()) if period else None,
     )
-

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from supplychain_app.domain.errors import WorkspaceError
+from supplychain_app.storage import revisions
 
 APPLICATION_ID = 0x5343_4150  # "SCAP", in the file's header
 BUSY_MS = 10_000
@@ -107,11 +108,15 @@ def back_up(db: Database, target: Path) -> None:
 
 
 @contextmanager
-def writing(db: Database) -> Iterator[None]:
-    """One user action: all of it or nothing. Takes the write lock at once, so that two writers queue up."""
+def writing(db: Database, *, nouns: frozenset[str] = revisions.NOUNS) -> Iterator[None]:
+    """One user action: all of it or nothing. Takes the write lock at once, so that two writers queue up.
+
+    `nouns`: what is written; the figures that rest on other things need not be worked out again.
+    """
     if db.conn.in_transaction:
         with db.atomic():
             yield
+            revisions.raise_for(db, nouns)
         return
     try:
         db.conn.execute("begin immediate")
@@ -119,6 +124,7 @@ def writing(db: Database) -> Iterator[None]:
         raise WorkspaceError("Another program is writing to this workspace. Try again when it has finished.") from error
     try:
         yield
+        revisions.raise_for(db, nouns)
         db.conn.commit()
     except sqlite3.OperationalError as error:
         db.conn.rollback()

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from supplychain_app.storage import schema_001, schema_002, schema_004
+from supplychain_app.storage import schema_001, schema_002, schema_004, schema_005
 
 schema = Migrations("supplychain_app")
 
@@ -48,6 +48,11 @@ def m003_lines_by_promise(db: Database) -> None:
 @schema()
 def m004_watched_shipments(db: Database) -> None:
     _run(db, schema_004.TRACKING)
+
+
+@schema()
+def m005_revisions(db: Database) -> None:
+    _run(db, schema_005.REVISIONS)
 
 
 STEP_NAMES = frozenset(step.name for step in schema._migrations)

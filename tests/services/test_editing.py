@@ -26,7 +26,8 @@ def value(db: Database, line_id: int, column: str) -> Any:
 
 
 def dump(db: Database) -> list[str]:
-    return list(db.conn.iterdump())
+    """All there is but the count of writes, which undo raises too."""
+    return [line for line in db.conn.iterdump() if not line.startswith('INSERT INTO "revision"')]
 
 
 def test_a_promise_moves_the_line_and_can_be_undone_and_redone(db: Database, line: int) -> None:

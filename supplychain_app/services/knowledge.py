@@ -1,0 +1,99 @@
+"""What was read and worked out of one workspace, kept until the things it rests on are written again."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Hashable
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from supplychain_app.analytics import promises as promising
+from supplychain_app.analytics.forecast import LineForecast
+from supplychain_app.analytics.lead_times import LeadTimeTable
+from supplychain_app.analytics.line_facts import History, LineFacts
+from supplychain_app.analytics.promises import Moves
+from supplychain_app.services import forecasting
+from supplychain_app.services.lead_time_figures import lead_time_table
+from supplychain_app.services.stage_times import StagedLines, all_stage_times
+from supplychain_app.storage import answers, revisions
+from supplychain_app.storage import facts as stored
+
+Value = TypeVar("Value")
+
+ORDERS = frozenset({"orders"})
+TRACKED = frozenset({"orders", "shipments"})
+SAID = frozenset({"orders", "communications"})
+_EACH = 3  # days, levels or the like of one kind that are kept
+
+
+class Knowledge:
+    """Shared by those who ask much of the same file: all scorecards of an export, the screens of a window.
+
+    Each part is kept with the numbers of the nouns it rests on (storage/revisions.py), so that a write makes only
+    those parts anew that rest on what was written. Used by several threads; each part is worked out once.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, OrderedDict[Hashable, tuple[tuple[int, ...], Any]]] = {}
+        self._lock = threading.RLock()
+
+    def history(self, db: Database) -> History:
+        return self.get(db, "history", ORDERS, None, lambda: stored.history(db))
+
+    def names(self, db: Database) -> stored.Names:
+        return self.get(db, "names", ORDERS, None, lambda: stored.names(db))
+
+    def facts(self, db: Database, as_of: date) -> LineFacts:
+        return self.get(db, "facts", ORDERS, as_of, lambda: self.history(db).at(as_of.toordinal()))
+
+    def moves(self, db: Database, as_of: date) -> Moves:
+        return self.get(db, "moves", ORDERS, as_of, lambda: promising.moves(self.history(db), as_of.toordinal()))
+
+    def lead_times(self, db: Database, as_of: date) -> LeadTimeTable:
+        """By supplier, at four lines of five."""
+
+        def make() -> LeadTimeTable:
+            return lead_time_table(self.facts(db, as_of), self.names(db), by=("supplier",), service_level=0.8)
+
+        return self.get(db, "lead times", ORDERS, as_of, make)
+
+    def questions(self, db: Database, as_of: date) -> answers.Questions:
+        return self.get(db, "questions", SAID, as_of, lambda: answers.questions(db, as_of))
+
+    def check_ins(self, db: Database, as_of: date) -> dict[int, tuple[int, int]]:
+        return self.get(db, "check-ins", SAID, as_of, lambda: answers.check_ins(db, as_of))
+
+    def nudges(self, db: Database, as_of: date) -> dict[int, int]:
+        return self.get(db, "nudges", SAID, as_of, lambda: answers.nudges(db, as_of))
+
+    def changes_by_us(self, db: Database, as_of: date) -> dict[int, int]:
+        return self.get(db, "changes", ORDERS, as_of, lambda: answers.changes_by_us(db, as_of))
+
+    def stage_times(self, db: Database, as_of: date) -> StagedLines:
+        return self.get(db, "stages", TRACKED, as_of, lambda: all_stage_times(db, self.facts(db, as_of)))
+
+    def forecasts(self, db: Database, as_of: date) -> list[LineForecast]:
+        """Of all open lines: the middle, and four of five."""
+
+        def make() -> list[LineForecast]:
+            return forecasting.forecast(db, as_of=as_of, levels=(0.5, 0.8))
+
+        return self.get(db, "forecasts", TRACKED, as_of, make)
+
+    def get(self, db: Database, what: str, nouns: Collection[str], key: Hashable, make: Callable[[], Value]) -> Value:
+        """What is kept under this name and key, or made anew where one of the nouns was written since."""
+        with self._lock:
+            numbers = revisions.numbers(db, nouns)
+            kept = self._kept.setdefault(what, OrderedDict())
+            if key in kept and kept[key][0] == numbers:
+                kept.move_to_end(key)
+                value: Value = kept[key][1]
+                return value
+            value = make()
+            if not db.conn.in_transaction and revisions.numbers(db, nouns) == numbers:  # nobody wrote meanwhile
+                kept[key] = (numbers, value)
+                kept.move_to_end(key)
+                while len(kept) > _EACH:
+                    kept.popitem(last=False)
+            return value

@@ -1,0 +1,24 @@
+"""How often each kind of thing was written: what was worked out from unchanged things need not be worked out again."""
+
+from collections.abc import Collection
+
+from sqlite_utils import Database
+
+NOUNS = frozenset({"orders", "shipments", "communications"})
+"""Orders: lines with their ledgers, suppliers and materials. Shipments: units, events, milestones, ETAs.
+
+Communications: messages, questions, check-ins, follow-ups and agreed actions.
+"""
+SHIPMENTS = frozenset({"shipments"})
+
+
+def raise_for(db: Database, nouns: Collection[str]) -> None:
+    """Inside a write: these nouns are not what they were."""
+    marks = ",".join("?" * len(nouns))
+    db.conn.execute(f"update revision set number = number + 1 where noun in ({marks})", sorted(nouns))
+
+
+def numbers(db: Database, nouns: Collection[str]) -> tuple[int, ...]:
+    """One number a noun, in their order by name; equal as long as nothing of them was written."""
+    known = dict(db.conn.execute("select noun, number from revision").fetchall())
+    return tuple(known.get(noun, 0) for noun in sorted(nouns))
