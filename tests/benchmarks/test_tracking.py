@@ -1,23 +1,15 @@
 """How fast and how steady tracking is: run with `pytest tests/benchmarks/test_tracking.py`."""
 
-import json
-import random
 import resource
 import time
 from pathlib import Path
 
-import pytest
-
-from supplychain_app.carriers.http import scrubbed
 from supplychain_app.carriers.simulator import CarrierSimulator, SimulatorPlan
-from supplychain_app.domain.errors import CarrierError
 from supplychain_app.services import tracking
 from supplychain_app.storage import database
 from tests.carriers.plans import NOW, parcel
-from tests.carriers.test_mutations import PARSERS, STRONG, answer_of, spots
 
 LATENCY, CONNECTIONS, SHIPMENTS = 0.05, 8, 2000
-ODD = (None, "", 0, -1, 3.7, True, [], {}, [None], "nonsense", "9" * 30, 10**30, {"a": 1}, "2026-99-99", "\x00")
 
 
 def test_a_pull_of_2000_is_near_what_the_connections_allow(tmp_path: Path) -> None:
@@ -41,27 +33,4 @@ def test_a_pull_of_2000_is_near_what_the_connections_allow(tmp_path: Path) -> No
     )
     assert len(result.shipments) == SHIPMENTS
     assert not result.failed
-    assert took < allowed * 2
-
-
-@pytest.mark.parametrize("name", PARSERS)
-def test_ten_thousand_mangled_answers(name: str) -> None:
-    chance = random.Random(20_261_123)
-    original = json.dumps(answer_of(name))
-    places = list(spots(answer_of(name)))
-    for _ in range(10_000):
-        answer = json.loads(original)
-        *parents, last = chance.choice(places)
-        holder = answer
-        for step in parents:
-            holder = holder[step]
-        if chance.random() < 0.3:
-            del holder[last]
-        else:
-            holder[last] = chance.choice(ODD)
-        try:
-            report = PARSERS[name](answer)
-        except CarrierError:
-            continue
-        assert all(unit.status not in STRONG for unit in report.units)
-        scrubbed(answer)
+    assert took < allowed * 1.15, "within 15 % of what the connections allow"
