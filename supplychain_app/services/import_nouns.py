@@ -45,9 +45,12 @@ def shipments(job: Job) -> Done:
     return done
 
 
-def shipments_of_lines(job: Job) -> None:
-    """An order list that carries shipment or tracking numbers makes shipments too; the rows are staged and linked."""
-    by_row = import_staging.line_of_row(job.db)
+def shipments_of_lines(job: Job, known: dict[int, tuple[int, int | None]]) -> None:
+    """An order list that carries shipment or tracking numbers makes shipments too.
+
+    The rows are staged and linked, but for those that say nothing new: `known` has their lines and suppliers.
+    """
+    by_row = import_staging.line_of_row(job.db) | known
     linked = [[by_row[number][0]] if number in by_row else [] for number in job.records.numbers]
     suppliers = [by_row[number][1] if number in by_row else None for number in job.records.numbers]
     stored.add_shipments(job.db, _shipment_rows(job, linked, suppliers, Done(), quietly=True), job.import_id)

@@ -1,6 +1,7 @@
 """Applies files of order lines: what is new, what moved, what vanished."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,14 @@ from supplychain_app.exchange.coded import Column
 from supplychain_app.services import import_nouns, import_rows
 from supplychain_app.services.import_job import Done, Job
 from supplychain_app.services.import_suppliers import Suppliers
-from supplychain_app.storage import import_ledgers, import_lines, import_staging, import_vanished, line_state
+from supplychain_app.storage import (
+    import_ledgers,
+    import_lines,
+    import_staging,
+    import_vanished,
+    line_state,
+    listed_lines,
+)
 
 CHUNK = 5000
 _AS_TOLD = (  # fields that are staged as the file tells them
@@ -26,7 +34,7 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     records, db, day = job.records, job.db, job.day.isoformat()
     done = Done()
     history = import_rows.is_history(records)
-    _stage(job, done)
+    listed = _stage(job, done, out_of_order=out_of_order)
     done.added = import_lines.add_lines(db, job.import_id, file_name=job.file_name, file_day=day, history=history)
     if not out_of_order:
         done.changed = import_lines.change_lines(db, job.import_id, file_day=day)
@@ -39,16 +47,25 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     import_staging.touch_staged(db, job.import_id)
     line_state.finish(db)
     if not history and not out_of_order:
-        done.vanished = import_vanished.note_vanished(db, job.import_id, file_day=day)
+        import_staging.list_lines(db, np.sort(listed.known[listed.known > 0]).tolist())
+        done.vanished = import_vanished.note_vanished(
+            db, job.import_id, file_day=day, buyers=listed.buyers, destinations=listed.destinations
+        )
         import_vanished.settle_vanished(db, job.import_id, listed=True)
-    _, done.unchanged = import_staging.counts_of_staged(db)
+    if not out_of_order:
+        listed_lines.remember(db)
+    done.unchanged = import_staging.counts_of_staged(db)[1] + int(np.count_nonzero(listed.known))
     done.samples = import_staging.samples(db, 40)
     if booked:
         done.notes.append(f"{booked:,} receipts were read from the order lines")
     if out_of_order:
         done.notes.append("a later export was imported before: of this one only new lines and promises are taken")
     if any(name in records.columns for name in ("tracking_number", "container", "shipment_number")):
-        import_nouns.shipments_of_lines(job)
+        known = np.flatnonzero(listed.known)
+        lines = zip(listed.known[known].tolist(), listed.suppliers.at(known), strict=True)
+        import_nouns.shipments_of_lines(
+            job, dict(zip((records.numbers[i] for i in known.tolist()), lines, strict=True))
+        )
     _set_lead_times(job)
     import_staging.drop_staged(db)
     return done
@@ -60,13 +77,32 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
-def _stage(job: Job, done: Done) -> None:
-    """Put the rows into the staging table, each with its supplier, its material, its order, and its line if known."""
+@dataclass(frozen=True)
+class _Listed:
+    """What the file lists: the lines whose rows say what they said last time (0: another row), and whose lines."""
+
+    known: NDArray[np.int64]
+    suppliers: Column
+    buyers: list[str]
+    destinations: list[str]
+
+
+def _stage(job: Job, done: Done, *, out_of_order: bool) -> _Listed:
+    """Put the rows that may change something into the staging table, with their suppliers, materials and lines."""
     records, db = job.records, job.db
     suppliers = Suppliers(job).ids()
     identities = import_rows.identities(records, done)
     amounts = import_rows.quantities(records, identities.listed, done)
-    rows = np.flatnonzero(identities.listed & amounts.known)
+    digests = import_rows.digests(records, suppliers)
+    known = np.zeros(len(records), np.int64)
+    if not out_of_order:
+        known = np.where(identities.alone, listed_lines.find(db, digests), 0)
+    all_rows = np.flatnonzero(identities.listed & amounts.known)
+    buyers, destinations = (
+        [word for word in records.column(name).take(all_rows).tally() if word is not None]
+        for name in ("buyer", "destination")
+    )
+    rows = all_rows[known[all_rows] == 0]
     orders, are_new = _order_ids(job, identities.order, rows)
     # Of an order that is new, so are all its lines: they need not be looked for.
     new = are_new.at(rows)
@@ -93,17 +129,22 @@ def _stage(job: Job, done: Done) -> None:
         "value_minor": amounts.value_minor,
         "order_line_id": np.where(line_ids > 0, line_ids, np.nan),
     }
-    import_staging.stage(db, _staged_rows(records.numbers, columns, figures, rows), ("row", *columns, *figures))
+    whole = {"row": np.array(records.numbers, dtype=np.int64), "digest": np.where(identities.alone, digests, 0)}
+    import_staging.stage(db, _staged_rows(whole, columns, figures, rows), (*whole, *columns, *figures))
     import_lines.link_lines(db)
+    return _Listed(known, suppliers, buyers, destinations)
 
 
 def _staged_rows(
-    numbers: Sequence[int], columns: dict[str, Column], figures: dict[str, NDArray[np.float64]], rows: NDArray[np.int64]
+    whole: dict[str, NDArray[np.int64]],
+    columns: dict[str, Column],
+    figures: dict[str, NDArray[np.float64]],
+    rows: NDArray[np.int64],
 ) -> Iterator[tuple[Any, ...]]:
     for start in range(0, len(rows), CHUNK):
         part = rows[start : start + CHUNK]
         yield from zip(
-            [numbers[i] for i in part.tolist()],
+            *(column[part].tolist() for column in whole.values()),
             *(column.at(part) for column in columns.values()),
             *(import_rows.figures(column, part) for column in figures.values()),
             strict=True,

@@ -51,11 +51,19 @@ def stage(db: Database, rows: Iterable[Sequence[Any]], names: Sequence[str] = ST
     columns = ", ".join(f"{name} {kinds.get(name, 'real' if name in _NUMERIC else 'text')}" for name in STAGED)
     db.conn.execute("drop table if exists temp.staged")
     db.conn.execute(
-        f"create temp table staged ({columns}, material_id integer, purchase_order_id integer, order_line_id integer, is_new integer not null default 0,"  # noqa: E501
+        f"create temp table staged ({columns}, material_id integer, purchase_order_id integer, order_line_id integer, digest integer, is_new integer not null default 0,"  # noqa: E501
         " touched integer not null default 0, moved integer not null default 0)"
     )
     marks = ",".join("?" * len(names))
     db.conn.executemany(f"insert into staged ({', '.join(names)}) values ({marks})", rows)
+
+
+def list_lines(db: Database, line_ids: Iterable[int]) -> None:
+    """Fill the temporary table `listed` with the lines that the file lists: these, and those of the staged rows."""
+    db.conn.execute("drop table if exists temp.listed")
+    db.conn.execute("create temp table listed (id integer primary key)")
+    db.conn.executemany("insert into listed (id) values (?)", ((line_id,) for line_id in line_ids))
+    db.conn.execute("insert or ignore into listed (id) select order_line_id from staged")
 
 
 def drop_staged(db: Database) -> None:

@@ -1,6 +1,7 @@
 """Open lines that a later export no longer lists: asked about, answered, never deleted."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -9,20 +10,32 @@ from supplychain_app.storage import database
 from supplychain_app.storage.import_staging import count, last_id
 
 
-def note_vanished(db: Database, import_id: int, *, file_day: str) -> int:
-    """Open lines that this snapshot should list and does not; returns how many are new. They are asked about, never deleted."""  # noqa: E501
+def note_vanished(
+    db: Database, import_id: int, *, file_day: str, buyers: Sequence[str], destinations: Sequence[str]
+) -> int:
+    """Open lines that this snapshot should list and does not; returns how many are new. They are asked about, never deleted.
+
+    The snapshot is one of these buyers and destinations, where it names any; `listed` holds the lines that it lists.
+    """  # noqa: E501
     scope = (
-        "l.status = 'open' and l.import_id is not null and l.entered_on < :day and l.id not in (select order_line_id from staged)"  # noqa: E501
-        " and (not exists (select 1 from staged where buyer is not null)"
-        "      or l.buyer is null or l.buyer in (select buyer from staged))"
-        " and (l.destination is null or not exists (select 1 from staged where destination is not null)"
-        "      or l.destination in (select destination from staged))"
+        "l.status = 'open' and l.import_id is not null and l.entered_on < :day and l.id not in (select id from listed)"
     )
-    parameters: dict[str, Any] = {"day": file_day, "import_id": import_id}
+    if buyers:
+        scope += " and (l.buyer is null or l.buyer in (select value from json_each(:buyers)))"
+    if destinations:
+        scope += " and (l.destination is null or l.destination in (select value from json_each(:destinations)))"
+    parameters: dict[str, Any] = {
+        "day": file_day,
+        "import_id": import_id,
+        "buyers": json.dumps(buyers),
+        "destinations": json.dumps(destinations),
+    }
     missing = count(db, f"select count(*) from order_line l where {scope}", parameters)
-    common = count(db, "select count(*) from staged where is_new = 0")
+    if not missing:
+        return 0
+    common = count(db, "select (select count(*) from listed) - (select count(*) from staged where is_new = 1)")
     # A list that shares little with what is open is another list, not a newer one.
-    if not missing or common < missing:
+    if common < missing:
         return 0
     last = last_id(db, "vanished_line")
     db.conn.execute(
@@ -37,7 +50,7 @@ def note_vanished(db: Database, import_id: int, *, file_day: str) -> int:
 def settle_vanished(db: Database, import_id: int, *, listed: bool) -> None:
     """Answer what the file answers: lines since complete were received; lines that it lists as open are still open."""
     found = "v.answer is null and (l.status <> 'open'"
-    found += " or l.id in (select order_line_id from staged))" if listed else ")"
+    found += " or l.id in (select id from listed))" if listed else ")"
     rows = db.conn.execute(
         f"select v.id, l.status from vanished_line v join order_line l on l.id = v.order_line_id where {found}"
     ).fetchall()

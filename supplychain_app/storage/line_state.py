@@ -89,4 +89,6 @@ def start(db: Database) -> None:
 def finish(db: Database) -> None:
     """Refresh the lines listed in `touched_line`, and empty it."""
     db.conn.execute(_REFRESH)
+    # What the last export said of these lines may no longer be what stands here.
+    db.conn.execute("delete from listed_line where order_line_id in (select id from touched_line)")
     db.conn.execute("delete from touched_line")

@@ -39,12 +39,12 @@ def write(folder: Path, export: Export | str, name: str = "file.csv") -> Path:
 
 
 def content(db: Database) -> dict[str, list[str]]:
-    """Every row of every table but the list of imports, which keeps what was taken back."""
+    """Every row of every table but the list of imports, which keeps what was taken back, and what is only derived."""
     names = [
         row[0]
         for row in db.conn.execute(
             "select name from sqlite_master where type = 'table' and name not like 'search%' and name not like 'sqlite%'"  # noqa: E501
-            " and name not in ('import_run', 'import_source')"
+            " and name not in ('import_run', 'import_source', 'listed_line', 'revision')"
         )
     ]
     found = {name: sorted(map(repr, db.conn.execute(f"select * from {name}"))) for name in names}
