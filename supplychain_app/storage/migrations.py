@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from supplychain_app.storage import schema_001, schema_002, schema_004, schema_005
+from supplychain_app.storage import schema_001, schema_002, schema_004, schema_005, schema_006
 
 schema = Migrations("supplychain_app")
 
@@ -53,6 +53,11 @@ def m004_watched_shipments(db: Database) -> None:
 @schema()
 def m005_revisions(db: Database) -> None:
     _run(db, schema_005.REVISIONS)
+
+
+@schema()
+def m006_listed_lines(db: Database) -> None:
+    _run(db, schema_006.LISTED)
 
 
 STEP_NAMES = frozenset(step.name for step in schema._migrations)
