@@ -1,4 +1,4 @@
-"""Files that are no tables: EDI messages, known by their content, and how each is applied."""
+"""Files that are no tables: EDI messages and tracking events, known by their content, and how each is applied."""
 
 import hashlib
 from collections.abc import Callable
@@ -7,10 +7,10 @@ from pathlib import Path
 
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.exchange import edi_syntax
-from supplychain_app.services import import_edi
+from supplychain_app.services import event_files, import_edi, import_events
 from supplychain_app.services.import_job import Done, MessageJob
 
-KINDS = ("edi",)
+KINDS = ("edi", "events")
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def opened(path: Path, *, kind: str = "auto") -> MessageFile | None:
     """The messages of a file; None where it is to be read as a table."""
     if kind not in ("auto", *KINDS):
         return None
-    if edi_syntax.starts_as_edi(path) and kind in ("auto", "edi"):
+    if kind in ("auto", "edi") and edi_syntax.starts_as_edi(path):
         messages = edi_syntax.read(path)
         used = [message for message in messages if import_edi.is_used(message)]
         if not used:
@@ -41,6 +41,13 @@ def opened(path: Path, *, kind: str = "auto") -> MessageFile | None:
         layout = ", ".join(sorted({f"{message.standard} {message.kind} {message.version}".strip() for message in used}))
         rows = import_edi.rows_of(used)
         return MessageFile(path, _digest(path), "edi", layout, rows, lambda job: import_edi.apply(job, messages))
+    if kind in ("auto", "events") and event_files.looks_like_json(path):
+        events = event_files.read(path)
+        layout = "EPCIS 2.0" if events.source == "epcis" else "DCSA Track & Trace"
+        rows = import_events.rows_of(events)
+        return MessageFile(path, _digest(path), "events", layout, rows, lambda job: import_events.apply(job, events))
+    if kind == "events":
+        raise ImportRefused(f"{path.name} is not a JSON file of events. Choose shipments for a forwarder's sheet.")
     if kind == "edi":
         raise ImportRefused(f"{path.name} does not begin like an EDI file (ISA, UNA or UNB). Choose another kind.")
     return None

@@ -223,7 +223,7 @@ def _apply_messages(
         mapping={},
     )
     done = file.apply(MessageJob(db, import_id, file.path.name, moment, report, cancelled))
-    if done.rejects and len(done.rejects) >= file.rows and not (done.added or done.changed or done.promises_moved):
+    if done.rejects and not (done.added or done.changed or done.promises_moved or done.unchanged):
         first = done.rejects[0]
         raise ImportRefused(f"Nothing in {file.path.name} could be used: {first.reason}.")
     return _finished(db, base, import_id, done)

@@ -1,6 +1,5 @@
 """What a person says about shipments: a number to follow, an event heard by phone, a file of events, the last word."""
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,16 +8,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from supplychain_app.carriers import dcsa, epcis, times
-from supplychain_app.carriers.http import scrubbed
-from supplychain_app.domain.errors import CarrierError, FileError, InvalidInput
+from supplychain_app.carriers import times
+from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.identifiers import carrier_key, normalised, recognise
 from supplychain_app.domain.shipments import Event, Milestone, Place, Status, TrackingReport, UnitReport, utc_text
+from supplychain_app.services import event_files
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, shipments, tracking
 
 USER_STATUSES = ("delivered", "lost", "stopped")
-_LONGEST_FILE = 50_000_000
 
 _STATUS_OF: dict[Milestone, Status] = {
     Milestone.BOOKED: Status.PRE_TRANSIT,
@@ -168,19 +166,8 @@ def record_event(
 
 def record_events_file(db: Database, path: Path, *, now: datetime) -> FileEvents:
     """Read a file of EPCIS 2.0 or DCSA events (JSON) into the units that are followed."""
-    try:
-        if path.stat().st_size > _LONGEST_FILE:
-            raise FileError(f"{path.name} is larger than 50 MB. Split it.")
-        body = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise FileError(f"Cannot read {path}: {error.strerror}.") from error
-    except (ValueError, RecursionError) as error:
-        raise FileError(f"{path.name} is not a JSON file of events.") from error
-    try:
-        source, report = ("epcis", epcis.parse(body)) if epcis.is_epcis(body) else ("dcsa file", dcsa.parse(body))
-    except CarrierError as error:
-        raise FileError(f"{path.name} holds neither EPCIS 2.0 nor DCSA events.") from error
-    return _write_units(db, source, report, scrubbed(body), now)
+    file = event_files.read(path)
+    return _write_units(db, file.source, file.report, file.body, now)
 
 
 def _write_units(db: Database, source: str, report: TrackingReport, body: Any, now: datetime) -> FileEvents:

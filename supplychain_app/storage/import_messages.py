@@ -166,6 +166,16 @@ def write_events(
     return written, sum(1 for note in notes if note[1] == "eta_observation")
 
 
+def keep_payload(db: Database, source: str, body: Any, now: str, import_id: int) -> int:
+    """Keep the file as it came, noted as the import's own where it is new."""
+    last = _last(db, "payload")
+    payload_id = tracking.keep_payload(db, source, body, now)
+    if payload_id > last:
+        sql = "insert into import_change (import_id, table_name, row_id, before) values (?, 'payload', ?, 'null')"
+        db.conn.execute(sql, [import_id, payload_id])
+    return payload_id
+
+
 def _as_not_asked(db: Database, unit_id: int, state: dict[str, Any], report: UnitReport) -> None:
     """No carrier was asked: when it is asked next, its last error and its word on delays stay as they were."""
     names = ["last_checked_at", "last_error", "last_error_at", "error_streak"]

@@ -22,7 +22,7 @@ _LATER = (
     ("suggestion", "order_line_id"),
 )
 _RESTORABLE = frozenset({"order_line", "vanished_line", "supplier", "material", "tracked_unit", "shipment", "question"})
-_ADDED = ("tracking_event", "eta_observation", "status_change")  # rows that an import notes one by one as its own
+_ADDED = ("tracking_event", "eta_observation", "status_change", "payload")  # rows that an import notes one by one as its own
 
 
 def undo(db: Database, import_id: int) -> None:
