@@ -21,6 +21,7 @@ from supplychain_app.cli.workspace import (
 )
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import FileError, InvalidInput
+from supplychain_app.exchange.writers import whole_or_nothing
 from supplychain_app.services import insight
 
 csv_option = click.option(
@@ -303,13 +304,12 @@ def responsiveness_command(workspace: str | None, as_of: date | None, as_json: b
 
 
 def _write_csv(path: Path, columns: list[str], rows: list[dict[str, Any]]) -> None:
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, columns, restval="")
-            writer.writeheader()
-            writer.writerows(rows)
-    except OSError as error:
-        raise FileError(f"Cannot write {path}: {error.strerror}. Choose another place.") from error
+    if not path.parent.is_dir():
+        raise FileError(f"Cannot write {path}: there is no folder {path.parent}. Choose another place.")
+    with whole_or_nothing(path) as partial, partial.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, restval="")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 def _text(value: Any) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from supplychain_app.cli.workspace import Day, json_option, opened, print_json, print_table, progress, workspace_option
+from supplychain_app.domain.errors import AppError
 from supplychain_app.services import importing
 
 KINDS = (
@@ -41,25 +42,64 @@ def import_command(
     workspace: str | None,
     as_json: bool,
 ) -> int:
-    """Bring in exports of orders, receipts, shipments, suppliers, materials or communications; EDI; events."""
+    """Bring in exports of orders, receipts, shipments, suppliers, materials or communications; EDI; events.
+
+    Each file is an import of its own, whole or not at all; one that fails does not hold up the others.
+    """
     moment = datetime.combine(received_at, time(12), tzinfo=UTC) if received_at else None
     mapping = importing.parse_mapping(list(maps)) or None
     act = importing.preview if dry_run else importing.import_file
-    results: list[importing.Preview] = []
+    documents: list[dict[str, object]] = []
+    failed = rejected = 0
     with opened(workspace, create=True) as db:
         for file in files:
-            result = act(db, file, kind=kind, mapping=mapping, sheet=sheet, received_at=moment, report=progress())
-            results.append(result)
+            try:
+                result = act(db, file, kind=kind, mapping=mapping, sheet=sheet, received_at=moment, report=progress())
+            except AppError as error:
+                failed += 1
+                documents.append(_failure(file, str(error)))
+                place = f"{file}: " if len(files) > 1 else ""
+                click.echo(f"supplychain-app: {place}{error}", err=True)
+                continue
+            rejected += len(result.rejected)
+            documents.append(_document(result))
             if not as_json:
                 _show(result, dry_run=dry_run)
     if as_json:
-        print_json({"files": [_document(result) for result in results]})
-    return 1 if any(result.rejected for result in results) else 0
+        print_json({"files": documents})
+    elif failed and len(files) > 1:
+        click.echo("Each file is an import of its own:")
+        for document in documents:
+            click.echo(f"  {document['file']}: {document['outcome']}")
+    return 2 if failed else 1 if rejected else 0
+
+
+def _failure(file: Path, reason: str) -> dict[str, object]:
+    """A file that was left out whole, under the names of one that was imported."""
+    nothing = dict.fromkeys(("rows", "added", "changed", "promises_moved", "vanished", "unchanged"), 0)
+    return {
+        "file": str(file),
+        "outcome": "failed",
+        "error": reason,
+        "kind": None,
+        "layout": None,
+        "header_row": None,
+        "mapping": [],
+        "date_orders": {},
+        **nothing,
+        "rejected": [],
+        "skipped": [],
+        "notes": [],
+        "sheet": None,
+        "import_id": None,
+    }
 
 
 def _document(result: importing.Preview) -> dict[str, object]:
     return {
         "file": str(result.file),
+        "outcome": "imported" if isinstance(result, importing.ImportResult) else "previewed",
+        "error": None,
         "kind": result.kind,
         "layout": result.layout,
         "header_row": result.header_row,

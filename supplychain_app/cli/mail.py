@@ -1,6 +1,6 @@
 """The commands about mails: what one says, drafts that chase suppliers, and workbooks that came back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +27,13 @@ def read_mail_command(files: tuple[Path, ...], workspace: str | None, as_json: b
     """What would be suggested from a mail: orders and lines, dates, quantities, tracking numbers. Writes nothing."""
     readings: list[corresponding.MailReading] = []
     problems = 0
-    today = datetime.now(UTC).date()
     path = _workspace_if_any(workspace)
     if path is None:
         for file in files:
-            problems += _read(None, file, readings, today, alone=len(files) == 1)
+            problems += _read(None, file, readings, date.today(), alone=len(files) == 1)
     else:
         with opened(str(path)) as db:
+            today = today_of(db)
             for file in files:
                 problems += _read(db, file, readings, today, alone=len(files) == 1)
     documents = [_document(one) for one in readings]
@@ -123,7 +123,7 @@ def _workspace_if_any(given: str | None) -> Path | None:
     return path if named or path.exists() else None
 
 
-def _read(db: Any, file: Path, readings: list[corresponding.MailReading], today: Any, *, alone: bool) -> int:
+def _read(db: Any, file: Path, readings: list[corresponding.MailReading], today: date, *, alone: bool) -> int:
     try:
         readings += corresponding.read_mail(db, file, today=today)
     except AppError as error:

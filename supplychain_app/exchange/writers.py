@@ -37,18 +37,20 @@ class Appointment:
 @contextmanager
 def whole_or_nothing(path: Path) -> Iterator[Path]:
     """A path to write to, which takes the place of `path` when the writing went well; FileError when it cannot."""
-    partial = path.with_name(f".{path.name}.part")
+    straight = path.exists() and not path.is_file()  # a pipe or a device is written to, never replaced
+    partial = path if straight else path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial.touch()  # where nothing can be written, say so before the work
         yield partial
-        partial.replace(path)
+        if not straight:
+            partial.replace(path)
     except OSError as error:
         raise FileError(
             f"Cannot write {path}: {error.strerror or error}. Close it elsewhere or choose another place."
         ) from error
     finally:
-        if partial.exists():
+        if not straight and partial.exists():
             partial.unlink()
 
 
