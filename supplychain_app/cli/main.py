@@ -23,6 +23,7 @@ COMMANDS = {
     "recognise": "tracking:recognise_command",
     "simulate-carriers": "tracking:simulate_command",
     "today": "today:today_command",
+    "keep-figures": "today:keep_command",
     "lead-times": "figures:lead_times_command",
     "forecast": "figures:forecast_command",
     "backtest": "figures:backtest_command",

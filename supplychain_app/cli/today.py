@@ -6,7 +6,7 @@ import click
 
 from supplychain_app.cli.workspace import as_of_option, json_option, opened, print_json, today_of, workspace_option
 from supplychain_app.reports.worklist_words import money
-from supplychain_app.services import worklist
+from supplychain_app.services import keeping, worklist
 from supplychain_app.services.worklist import Worklist, WorkRow
 
 TITLES = {
@@ -38,6 +38,15 @@ def today_command(
         print_json(document(found))
     else:
         print_worklist(found, limit=limit)
+
+
+@click.command("keep-figures")
+@workspace_option
+@as_of_option
+def keep_command(workspace: str | None, as_of: date | None) -> None:
+    """Work out Today and the forecasts, and keep them in the file for the window."""
+    with opened(workspace) as db:
+        keeping.keep(db, today=as_of or today_of(db))
 
 
 def document(found: Worklist) -> dict[str, object]:

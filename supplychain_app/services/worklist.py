@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
@@ -56,16 +57,39 @@ class Worklist:
     since_last_import: SinceImport | None
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What a day's worklist is made of before marks and owners are looked at; costly in a large workspace."""
+
+    day: date
+    rows: tuple[WorkRow, ...]
+    before: tuple[WorkRow, ...] | None  # as they stood a week ago; None: not compared
+    since_last_import: SinceImport | None
+
+
 def build(db: Database, *, today: date, owner: str | None = None, compare: bool = True) -> Worklist:
     """The worklist of a day as known that day; for one owner, or for all. `compare` counts last week's rows too."""
+    return arrange(db, gather(db, today=today, compare=compare), owner=owner)
+
+
+def gather(db: Database, *, today: date, compare: bool = True) -> Gathered:
+    """Everything that needs a person on that day, whatever was done about it."""
     limits = thresholds(db)
-    rows = _marked(db, build_rows(db, today, today=today, limits=limits), today)
-    shown = [row for row in rows if _belongs(row, owner)]
-    since = _since_import(db, today)
-    before: Counter[str] | None = None
+    rows = build_rows(db, today, today=today, limits=limits)
+    since = _since_import(db, today)  # reads what was prepared for this day
+    before = None
     if compare:
-        earlier = today - timedelta(days=7)
-        former = _marked(db, build_rows(db, earlier, today=today, limits=limits), earlier)
+        before = tuple(build_rows(db, today - timedelta(days=7), today=today, limits=limits))
+    return Gathered(today, tuple(rows), before, since)
+
+
+def arrange(db: Database, found: Gathered, *, owner: str | None = None) -> Worklist:
+    """Leave out what is snoozed or done, keep one owner's, and count."""
+    today = found.day
+    shown = [row for row in _marked(db, found.rows, today) if _belongs(row, owner)]
+    before: Counter[str] | None = None
+    if found.before is not None:
+        former = _marked(db, found.before, today - timedelta(days=7))
         before = Counter(row.group for row in former if _belongs(row, owner))
     counts = {}
     for group in GROUPS:
@@ -80,7 +104,7 @@ def build(db: Database, *, today: date, owner: str | None = None, compare: bool 
         rows=tuple(shown),
         done=sum(1 for action, _, _, on in marks if action == "done" and on == today.isoformat()),
         snoozed=sum(1 for action, until, _, _ in marks if action == "snoozed" and (until or "") > today.isoformat()),
-        since_last_import=since,
+        since_last_import=found.since_last_import,
     )
 
 
@@ -100,7 +124,7 @@ def hand_over(db: Database, key: str, person: str, today: date) -> Edit:
     """A row belongs to someone else from now on."""
     if not person.strip():
         raise InvalidInput("Say to whom the row is handed over.")
-    with database.writing(db):
+    with database.writing(db, nouns=frozenset()):
         pen = Pen(db)
         values = {"row_key": key, "action": "handed over", "owner_id": pen.person(person)}
         pen.insert("worklist_mark", values | {"marked_on": today.isoformat(), "recorded_at": database.now_utc()})
@@ -129,14 +153,14 @@ def thresholds(db: Database) -> Thresholds:
 
 
 def _mark(db: Database, key: str, values: dict[str, str], today: date, what: str) -> Edit:
-    with database.writing(db):
+    with database.writing(db, nouns=frozenset()):  # no fact changes
         pen = Pen(db)
         day = {"marked_on": today.isoformat(), "recorded_at": database.now_utc()}
         pen.insert("worklist_mark", {"row_key": key} | values | day)
         return pen.finish(what)
 
 
-def _marked(db: Database, rows: list[WorkRow], day: date) -> list[WorkRow]:
+def _marked(db: Database, rows: Sequence[WorkRow], day: date) -> list[WorkRow]:
     """Leave out what is snoozed or done on that day, and put in the new owner of what was handed over."""
     marks = stored.marks(db, day)
     shown = []

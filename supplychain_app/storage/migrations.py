@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from supplychain_app.storage import schema_001, schema_002, schema_004, schema_005, schema_006
+from supplychain_app.storage import schema_001, schema_002, schema_004, schema_005, schema_006, schema_007
 
 schema = Migrations("supplychain_app")
 
@@ -58,6 +58,11 @@ def m005_revisions(db: Database) -> None:
 @schema()
 def m006_listed_lines(db: Database) -> None:
     _run(db, schema_006.LISTED)
+
+
+@schema()
+def m007_kept_answers(db: Database) -> None:
+    _run(db, schema_007.KEPT)
 
 
 STEP_NAMES = frozenset(step.name for step in schema._migrations)

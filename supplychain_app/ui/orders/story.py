@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from sqlite_utils import Database
 
 from supplychain_app.domain.line_story import LineStory
-from supplychain_app.services import insight
+from supplychain_app.services import keeping
 from supplychain_app.storage import line_story
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.chart import ChartView
@@ -22,14 +22,16 @@ def read_story(db: Database, line_id: int, day: date) -> LineStory:
     """The line's story, with its forecast while it is open."""
     story = line_story.read(db, line_id, as_of=day)
     if story.completed_on is None:
-        found = insight.forecast(db, as_of=day, levels=(0.1, 0.5, 0.8), line_ids=[line_id])
+        found = keeping.forecast_of(db, line_id, today=day)
         if found:
-            return line_story.read(db, line_id, as_of=day, forecast=dict(found[0].quantiles))
+            return line_story.read(db, line_id, as_of=day, forecast=found)
     return story
 
 
 class StoryPanel(QWidget):
     """Reads and shows one line at a time; a stale answer is dropped."""
+
+    shown = Signal(int)  # the id of the line whose story stands here now
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -94,6 +96,7 @@ class StoryPanel(QWidget):
 
         self.chart.show_drawing(draw)
         self.facts.setText(_as_text(story, self.session.today))
+        self.shown.emit(story.line_id)
 
 
 def _as_text(story: LineStory, today: date) -> str:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from sqlite_utils import Database
 
-from supplychain_app.services import undo
+from supplychain_app.services import keeping, undo
 from supplychain_app.storage import database
 from supplychain_app.ui.shared.jobs import Job, Jobs
 
+KEPT = frozenset({"figures"})
 MORNING = time(8, 30)
 ALL = frozenset({"orders", "shipments", "communications", "suppliers", "settings", "imports"})
 
@@ -53,6 +54,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self._today = today
         self._opened_at = datetime.now(UTC)
+        self._keeping: Job | None = None
 
     @property
     def today(self) -> date:
@@ -85,6 +87,21 @@ class Session(QObject):
     def read(self, name: str, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Job:
         """Read or compute as a job; connect to its `done` and `failed`."""
         return self.jobs.start(name, function, *arguments, **options)
+
+    def keep_figures(self) -> None:
+        """Work out Today and the forecasts of a large workspace anew, in a process of its own; one at a time."""
+        if self._keeping is not None:
+            return
+        job = self.jobs.outside(
+            "Looking at every line", keeping.keep_apart, self.path, today=self.today, with_progress=True
+        )
+        self._keeping = job
+        job.done.connect(lambda _: self.changed.emit(KEPT))
+        job.failed.connect(self.failed)
+        job.ended.connect(self._kept)
+
+    def _kept(self) -> None:
+        self._keeping = None
 
     def open_lines(self, line_ids: Sequence[int], title: str) -> None:
         """Show these order lines on the Orders screen."""

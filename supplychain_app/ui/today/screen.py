@@ -7,7 +7,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
-from supplychain_app.services import worklist
+from supplychain_app.services import keeping, worklist
 from supplychain_app.services.worklist import Count, Worklist, WorkRow
 from supplychain_app.ui.shared import formats, line_forms, theme
 from supplychain_app.ui.shared.agenda import show_agenda
@@ -89,7 +89,7 @@ class TodayScreen(Screen):
     """What needs a person now, most important first; each row goes away as it is dealt with."""
 
     name, title = "today", "Today"
-    cares_about = frozenset({"orders", "shipments", "communications", "imports", "worklist", "suppliers"})
+    cares_about = frozenset({"orders", "shipments", "communications", "imports", "worklist", "suppliers", "figures"})
 
     def build(self) -> None:
         self.mine = plain("Mine", "mine")
@@ -142,9 +142,17 @@ class TodayScreen(Screen):
             self.mine.setChecked(False)
             self.session.said.emit("Say who you are in Settings first; then “Mine” shows your rows.")
             return
-        job = self.session.read("Reading today", worklist.build, today=self.session.today, owner=owner or None)
-        job.done.connect(self._show)
+        job = self.session.read("Reading today", keeping.today, today=self.session.today, owner=owner or None)
+        job.done.connect(self._show_kept)
         job.failed.connect(self.show_failed)
+
+    def _show_kept(self, known: keeping.Today) -> None:
+        if not known.fresh:
+            self.session.keep_figures()
+        if known.worklist is not None:
+            self._show(known.worklist)
+        else:
+            self.show_empty("Looking at every line of this large workspace for the first time takes some minutes.")
 
     def _show(self, found: Worklist) -> None:
         self.set_finding(found.headline)

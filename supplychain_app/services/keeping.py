@@ -1,0 +1,129 @@
+"""Keeps Today and the forecasts of a large workspace in its file, so that the window shows them at once.
+
+Working them out anew reads the whole history. In a small workspace that takes no time worth saving; in a large one it
+is done by a second process (the same program), so that the window neither waits nor needs the memory.
+"""
+
+import dataclasses
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from supplychain_app.analytics.forecast import LineForecast
+from supplychain_app.domain.errors import AppError
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.services import forecasting, worklist
+from supplychain_app.services.worklist import Gathered, SinceImport, Worklist, WorkRow
+from supplychain_app.storage import database, kept
+
+LARGE = 100_000  # order lines
+LEVELS = (0.1, 0.5, 0.8, 0.9)
+_QUESTION = "today"
+_WAIT = 0.2  # seconds between two looks at the second process
+
+
+@dataclass(frozen=True)
+class Today:
+    """What is known of a day's worklist: None where nothing was worked out yet, and whether it is up to date."""
+
+    worklist: Worklist | None
+    fresh: bool
+
+
+def today(db: Database, *, today: date, owner: str | None = None) -> Today:
+    """The worklist of a day: built where that is quick, else as it was kept last."""
+    if kept.lines(db) < LARGE:
+        return Today(worklist.build(db, today=today, owner=owner), True)
+    found = kept.read(db, _QUESTION)
+    if found is None:
+        return Today(None, False)
+    fresh = found.as_of == today and found.revision == kept.revision(db)
+    return Today(worklist.arrange(db, _gathered(found), owner=owner), fresh)
+
+
+def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]:
+    """The forecast of one open line: worked out, or in a large workspace as it was kept last; empty: none."""
+    if kept.lines(db) < LARGE:
+        found = forecasting.forecast(db, as_of=today, levels=LEVELS, line_ids=[line_id])
+        return dict(found[0].quantiles) if found else {}
+    row = kept.forecast(db, line_id)
+    return {} if row is None else {level: date.fromisoformat(day) for level, day in zip(LEVELS, row[3:], strict=True)}
+
+
+def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
+    """Work out forecasts and Today, and keep them in the file."""
+    revision = kept.revision(db)
+    report(0, 2, "Forecasting open lines")
+    found = forecasting.forecast(db, as_of=today, levels=LEVELS, cancelled=cancelled)
+    stop_if(cancelled)
+    report(1, 2, "Looking at every open line")
+    gathered = worklist.gather(db, today=today)
+    stop_if(cancelled)
+    answer = kept.Kept(today, revision, json.dumps(dataclasses.asdict(gathered), default=_plain))
+    with database.writing(db, nouns=frozenset()):
+        kept.save_forecasts(db, (_row(one, today) for one in found if one.quantiles))
+        kept.save(db, _QUESTION, answer, now=database.now_utc())
+    report(2, 2, "Kept")
+
+
+def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
+    """The same in a process of its own; cancelling ends it, and leaves the file as it was."""
+    report(0, 0, "Looking at every open line")
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "supplychain_app"]
+    command = [*program, "keep-figures", "--workspace", str(path.absolute()), "--as-of", today.isoformat()]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+    ) as process:
+        while True:
+            try:
+                _, said = process.communicate(timeout=_WAIT)
+                break
+            except subprocess.TimeoutExpired:
+                if cancelled():
+                    process.terminate()
+    stop_if(cancelled)
+    if process.returncode:
+        raise AppError(said.strip().removeprefix("supplychain-app: ") or "The figures could not be worked out.")
+
+
+def _row(one: LineForecast, today: date) -> kept.Forecast:
+    p10, p50, p80, p90 = (one.quantiles[level].isoformat() for level in LEVELS)
+    return one.line_id, today.isoformat(), one.basis, p10, p50, p80, p90
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} cannot be kept")
+
+
+def _gathered(found: kept.Kept) -> Gathered:
+    answer = json.loads(found.answer)
+    since = answer["since_last_import"]
+    if since is not None:
+        since = SinceImport(**since | {"received_on": date.fromisoformat(since["received_on"])})
+    before = answer["before"]
+    return Gathered(
+        day=date.fromisoformat(answer["day"]),
+        rows=tuple(map(_work_row, answer["rows"])),
+        before=None if before is None else tuple(map(_work_row, before)),
+        since_last_import=since,
+    )
+
+
+def _work_row(values: dict[str, Any]) -> WorkRow:
+    due = values["due"]
+    return WorkRow(
+        **values
+        | {
+            "due": None if due is None else date.fromisoformat(due),
+            "line_ids": tuple(values["line_ids"]),
+            "question_ids": tuple(values["question_ids"]),
+        }
+    )

@@ -1,0 +1,77 @@
+"""What is kept of a large workspace is what would be worked out, is known to be stale, and follows marks at once."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from supplychain_app.domain.errors import Cancelled
+from supplychain_app.services import editing, importing, keeping, worklist
+from supplychain_app.storage import database
+
+TODAY = date(2026, 11, 23)
+FILE = "PO,Line,Vendor Name,Material,Quantity,Open Qty,Order Date,Delivery Date,Received On\n" + "".join(
+    f"45{n:02d},10,Kessler Guss,R{n},100,{0 if n < 20 else 100},2026-0{1 + n % 8}-01,2026-{9 + n % 4}-13,"
+    f"{f'2026-{9 + n % 2}-20' if n < 20 else ''}\n"
+    for n in range(40)
+)
+
+
+@pytest.fixture
+def large(workspace: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Database:
+    """A workspace that counts as large."""
+    monkeypatch.setattr(keeping, "LARGE", 10)
+    file = tmp_path / "orders.csv"
+    file.write_text(FILE)
+    db = database.open_file(workspace)
+    importing.import_file(db, file)
+    return db
+
+
+def test_what_is_kept_is_what_would_be_built(large: Database) -> None:
+    assert keeping.today(large, today=TODAY) == keeping.Today(None, False)
+    keeping.keep(large, today=TODAY)
+    shown = keeping.today(large, today=TODAY)
+    assert shown.fresh
+    assert shown.worklist is not None
+    assert shown.worklist.rows
+    assert shown.worklist == worklist.build(large, today=TODAY)
+
+
+def test_a_mark_counts_at_once_and_a_fact_makes_it_stale(large: Database) -> None:
+    keeping.keep(large, today=TODAY)
+    first = keeping.today(large, today=TODAY).worklist
+    assert first is not None
+    worklist.done(large, first.rows[0].key, TODAY)
+    then = keeping.today(large, today=TODAY)
+    assert then.fresh
+    assert then.worklist is not None
+    assert first.rows[0].key not in {row.key for row in then.worklist.rows}
+    assert then.worklist.done == 1
+    line = first.rows[0].line_ids[0]
+    edit = editing.record_promise(large, line, date(2026, 12, 24), source="call", known_on=TODAY)
+    assert not keeping.today(large, today=TODAY).fresh
+    edit.undo(large)
+    assert not keeping.today(large, today=date(2026, 11, 24)).fresh
+
+
+def test_forecasts_are_kept_with_it(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = next(large.query("select id from order_line where status = 'open' limit 1"))["id"]
+    assert keeping.forecast_of(large, line, today=TODAY) == {}
+    keeping.keep(large, today=TODAY)
+    found = keeping.forecast_of(large, line, today=TODAY)
+    monkeypatch.setattr(keeping, "LARGE", 10**9)
+    assert found
+    assert found == keeping.forecast_of(large, line, today=TODAY)
+
+
+def test_in_a_process_of_its_own(large: Database, workspace: Path) -> None:
+    keeping.keep_apart(workspace, today=TODAY)
+    assert keeping.today(large, today=TODAY).fresh
+
+
+def test_cancelled_leaves_the_file_as_it_was(large: Database, workspace: Path) -> None:
+    with pytest.raises(Cancelled):
+        keeping.keep_apart(workspace, today=TODAY, cancelled=lambda: True)
+    assert keeping.today(large, today=TODAY).worklist is None
