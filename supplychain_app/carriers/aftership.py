@@ -22,6 +22,7 @@ from supplychain_app.carriers.base import (
 from supplychain_app.carriers.countries import TWO_LETTERS
 from supplychain_app.carriers.http import HttpClient, Reply, judge
 from supplychain_app.carriers.reading import (
+    asked_for,
     at,
     counted_pieces,
     events_of,
@@ -116,10 +117,8 @@ class AfterShip:
         before = self._client.calls
         reply = self._client.send(request(wanted))
         self._judge(reply)
-        asked = {one.number for one in wanted}
-        found = tuple(unit for unit in parse(reply.data).units if unit.number in asked)
-        known = {unit.number for unit in found}
-        failures = [(one.number, self._register(one)) for one in wanted if one.number not in known]
+        found, missing = asked_for(parse(reply.data).units, wanted)
+        failures = [(one.number, self._register(one)) for one in missing]
         report = TrackingReport(found, tuple(failures))
         return fetched(NAME, report, wanted, reply.data, self._client.calls - before)
 

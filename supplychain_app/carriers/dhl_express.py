@@ -77,7 +77,7 @@ class DhlExpress:
 
 def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     eta = times.read(row.get("estimatedTimeOfDelivery") or row.get("estimatedDeliveryDate"))
-    when = (eta.told) if eta else ""
+    when = eta.told if eta else ""
     return UnitReport(
         number=text_at(row, "shipmentTrackingNumber") or number or "",
         raw_status=text_at(row, "status") or text_at(row, "description"),

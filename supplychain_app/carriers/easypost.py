@@ -23,6 +23,7 @@ from supplychain_app.carriers.reading import (
     events_of,
     items,
     place_of,
+    same_number,
     text_at,
     timed,
     told_apart,
@@ -80,7 +81,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if not is_list and not any("tracking_code" in row or "tracking_details" in row for row in rows):
         raise ContractChanged("The answer of EasyPost has no trackers in it.")
     if is_list and number:  # a list that was not narrowed down holds other people's parcels
-        rows = [row for row in rows if text_at(row, "tracking_code") in (number, None)]
+        rows = [row for row in rows if same_number(row.get("tracking_code") or number, number)]
     return TrackingReport(units=told_apart(_unit(row, number) for row in rows))
 
 

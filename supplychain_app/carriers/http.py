@@ -29,6 +29,7 @@ from supplychain_app.carriers.base import (
     RateLimited,
     Temporary,
 )
+from supplychain_app.carriers.reading import SIGNER
 
 BODY_LIMIT = 5_000_000
 TIMEOUT = (5, 30)  # seconds to connect, and between two pieces of the answer
@@ -292,6 +293,6 @@ def scrubbed(value: Any) -> Any:
         return kept
     if isinstance(value, list):
         return [scrubbed(inner) for inner in value]
-    if isinstance(value, str) and len(value) > 2000:
-        return f"({len(value)} characters left out)"
+    if isinstance(value, str):
+        return f"({len(value)} characters left out)" if len(value) > 2000 else SIGNER.sub(r"\1", value)
     return value

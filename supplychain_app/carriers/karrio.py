@@ -8,11 +8,13 @@ from supplychain_app.carriers import times
 from supplychain_app.carriers.base import Call, ContractChanged, Fetched, InvalidNumber, NotFoundYet, Pace, Wanted
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import (
+    asked_for,
     at,
     code_of,
     counted_pieces,
     events_of,
     items,
+    same_number,
     text_at,
     timed,
     told_apart,
@@ -31,6 +33,7 @@ from supplychain_app.domain.shipments import (
 )
 
 NAME = "karrio"
+PAGE, PAGES = 100, 10
 
 S, M = Status, Milestone
 STATUS: dict[str, Status] = {
@@ -55,6 +58,11 @@ def request(wanted: Wanted) -> Call:
     return Call("GET", f"/v1/trackers/{quote(wanted.number, safe='')}")
 
 
+def list_request(offset: int) -> Call:
+    """A page of what the server follows: one call for many, as it asks the carriers itself."""
+    return Call("GET", "/v1/trackers", {"limit": str(PAGE), "offset": str(offset)})
+
+
 def registration(wanted: Wanted) -> Call:
     """Adds a tracker; the one that exists is returned, but it is not repeated by itself all the same."""
     body = {"tracking_number": wanted.number, "carrier_name": wanted.service}
@@ -73,14 +81,14 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
             else ContractChanged("karrio's answer has no tracker in it.")
         )
     if is_list and number:  # a page that was not narrowed down holds other shipments
-        rows = [row for row in rows if text_at(row, "tracking_number") in (number, None)]
+        rows = [row for row in rows if same_number(row.get("tracking_number") or number, number)]
     return TrackingReport(units=told_apart(_unit(row, number) for row in rows))
 
 
 class Karrio:
     """The user's own server; a number it does not follow is added when its carrier is named."""
 
-    pace: ClassVar[Pace] = Pace(seconds_between=0.2)
+    pace: ClassVar[Pace] = Pace(seconds_between=0.2, batch=50, connections=2)
 
     def __init__(self, client: HttpClient, settings: Mapping[str, str]):
         self._client = client
@@ -88,17 +96,42 @@ class Karrio:
 
     def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
         before = self._client.calls
-        try:
-            answer = self._send(request(wanted[0]))
-        except NotFoundYet:
-            if not (self._registers and wanted[0].service):
-                raise
-            answer = self._send(registration(wanted[0]))
-        return Fetched(parse(answer, wanted[0].number), (answer,), self._client.calls - before)
+        if len(wanted) == 1:
+            answer = self._one(wanted[0])
+            return Fetched(parse(answer, wanted[0].number), (answer,), self._client.calls - before)
+        pages = self._pages(wanted)
+        found, missing = asked_for([unit for page in pages for unit in parse(page).units], wanted)
+        failures: list[tuple[str, Exception]] = []
+        for one in missing:
+            try:
+                pages.append(self._one(one))
+                found += parse(pages[-1], one.number).units
+            except (NotFoundYet, InvalidNumber) as error:
+                failures.append((one.number, error))
+        return Fetched(TrackingReport(found, tuple(failures)), tuple(pages), self._client.calls - before)
 
     def test(self) -> str:
         self._send(Call("GET", "/v1/trackers", {"limit": "1"}))
         return "The karrio server accepts the key."
+
+    def _one(self, wanted: Wanted) -> Any:
+        try:
+            return self._send(request(wanted))
+        except NotFoundYet:
+            if not (self._registers and wanted.service):
+                raise
+            return self._send(registration(wanted))
+
+    def _pages(self, wanted: Sequence[Wanted]) -> list[Any]:
+        """The server's own list, until it names all that are wanted."""
+        pages: list[Any] = []
+        while len(pages) < PAGES:
+            page = self._send(list_request(len(pages) * PAGE))
+            pages.append(page)
+            told = [unit for page in pages for unit in parse(page).units]
+            if len(items(page, "results")) < PAGE or not asked_for(told, wanted)[1]:
+                break
+        return pages
 
     def _send(self, call: Call) -> Any:
         reply = self._client.send(call)
@@ -115,7 +148,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     status = code_of(STATUS, raw)
     told = row.get("estimated_delivery") or at(row, "info", "expected_delivery")
     eta = times.read(told, trust_zone=False)
-    when = (eta.told) if eta else ""
+    when = eta.told if eta else ""
     events = events_of(_event, row, "events")
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",

@@ -3,15 +3,18 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree
 
+from supplychain_app.carriers.base import Wanted
 from supplychain_app.carriers.times import Moment
 from supplychain_app.domain.shipments import Event, Place, UnitReport, event_sort_key
 
 _DEEPEST = 30  # levels of an XML answer that are read
+SIGNER = re.compile(r"(\bsigned (?:for )?by\b).*", re.IGNORECASE | re.DOTALL)
+"""Who signed is not ours to keep, wherever a carrier writes the name."""
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -75,13 +78,26 @@ def _name(element: ElementTree.Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
+def same_number(first: Any, second: Any) -> bool:
+    """Whether two numbers are one, however they are spaced, hyphenated or cased.
+
+    >>> same_number("1Z 5R8", "1z5r8"), same_number("1Z5", "1Z6")
+    (True, False)
+    """
+    return _bare(first) == _bare(second)
+
+
+def _bare(number: Any) -> str:
+    return re.sub(r"[^0-9A-Z]", "", (plain(number) or "").upper())
+
+
 def plain(value: Any) -> str | None:
     """A text or number as clean text: entities and tags gone, spaces collapsed; None for empty or anything else."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    text = _TAG.sub("", html.unescape(str(value)[:2000]))
+    text = SIGNER.sub(r"\1", _TAG.sub("", html.unescape(str(value)[:2000])))
     return " ".join(text.replace("\x00", "").split()) or None
 
 
@@ -143,6 +159,14 @@ def told_apart(units: Iterable[UnitReport]) -> tuple[UnitReport, ...]:
 def events_of(read: Callable[[dict[str, Any]], Event | None], value: Any, *path: str | int) -> tuple[Event, ...]:
     """The events of a list at a path, oldest first; those without a time are left out."""
     return in_order([event for event in map(read, items(value, *path)) if event])
+
+
+def asked_for(units: Iterable[UnitReport], wanted: Sequence[Wanted]) -> tuple[tuple[UnitReport, ...], list[Wanted]]:
+    """Those units that were asked for, and what was asked for and is missing; strangers in a list are left out."""
+    names = {_bare(one.number) for one in wanted}
+    found = tuple(unit for unit in units if _bare(unit.number) in names)
+    there = {_bare(unit.number) for unit in found}
+    return found, [one for one in wanted if _bare(one.number) not in there]
 
 
 def in_order(events: list[Event]) -> tuple[Event, ...]:

@@ -13,7 +13,6 @@ from supplychain_app.carriers.base import (
     ContractChanged,
     Fetched,
     InvalidNumber,
-    NotFoundYet,
     Pace,
     RateLimited,
     Wanted,
@@ -159,7 +158,7 @@ class Ups:
         while len(found) < min(count, 200):
             try:
                 page = parse(self._send(request_all(wanted, len(found))))
-            except (NotFoundYet, InvalidNumber):
+            except CarrierError:  # what is known of the one asked for is not lost for the others
                 break
             new = {unit.number: unit for unit in page.units if unit.number not in found}
             if not new:

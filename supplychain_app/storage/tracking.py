@@ -85,10 +85,11 @@ def write_report(
         select coalesce(occurred_utc, occurred_local), coalesce(raw_text, raw_code)
         from tracking_event
         where tracked_unit_id = ? and classifier = 'actual' and retracted_at is null
+          and coalesce(occurred_utc, occurred_local) <= ?
         order by coalesce(occurred_utc, occurred_local) desc, id desc
         limit 1
         """,
-        [unit_id],
+        [unit_id, utc_text(now + _LOCAL_AHEAD)],
     ).fetchone() or (None, None)
     db.conn.execute(
         """

@@ -166,7 +166,7 @@ def test_keys_are_not_logged(carrier: str, caplog: pytest.LogCaptureFixture) -> 
 
 
 def test_a_batch_with_one_bad_number_keeps_the_good_ones() -> None:
-    for carrier in ("fedex", "17track", "aftership", "gls", "la_poste", "australia_post"):
+    for carrier in ("fedex", "17track", "aftership", "karrio", "gls", "la_poste", "australia_post"):
         units = [parcel(carrier, "A1234567"), parcel(carrier, "B1234567")]
         with simulated(*units) as simulator:
             adapter, client = adapter_of(simulator, carrier)

@@ -18,6 +18,7 @@ from supplychain_app.carriers import (
     usps,
 )
 from supplychain_app.carriers.base import AuthError, InvalidNumber, NotFoundYet, RateLimited, Wanted
+from supplychain_app.carriers.http import scrubbed
 from supplychain_app.domain.shipments import Delay, ExceptionKind, Milestone, Status, TimeBasis, UnitReport
 
 
@@ -221,3 +222,12 @@ def test_an_estimate_of_arrival_outdoes_a_plan_made_later() -> None:
 def test_a_404_inside_a_good_answer_of_a_line_is_not_found() -> None:
     with pytest.raises(NotFoundYet):
         dcsa.parse({"statusCode": 404, "errors": [{"message": "none"}]})
+
+
+@pytest.mark.parametrize("words", ["Delivered - Signed for by: ERIKA MUSTER", "DELIVERED SIGNED BY ERIKA MUSTER"])
+def test_the_name_of_who_signed_is_not_kept_in_texts(words: str) -> None:
+    row = {"timestamp": "2026-05-02T08:00:00", "statusCode": "delivered", "description": words}
+    (unit,) = dhl_answer({"id": "44", "status": row, "events": [row]})
+    assert "MUSTER" not in repr(unit)
+    assert unit.events[-1].status is Status.DELIVERED
+    assert "MUSTER" not in repr(scrubbed({"events": [row]}))

@@ -202,34 +202,38 @@ def _shipengine_event(event: PlannedEvent, unit: PlannedUnit) -> dict[str, Any]:
 
 
 def karrio(request: Request, view: View) -> Answer:
-    units = view.units(request.path.rsplit("/", 1)[-1])
     if request.path.endswith("/trackers"):
-        return Answer({"count": 0, "next": None, "results": []})
+        known = [unit for unit in view.plan.units if unit.carrier == view.carrier and view.units(unit.number)]
+        start, size = int(request.query.get("offset") or 0), int(request.query.get("limit") or 20)
+        page = [_karrio_tracker(unit, view) for unit in known[start : start + size]]
+        return Answer({"count": len(known), "next": None, "results": page})
+    units = view.units(request.path.rsplit("/", 1)[-1])
     if not units:
         return Answer({"errors": [{"code": "not_found", "message": "No tracker matches"}]}, 404)
-    unit = units[0]
+    return Answer(_karrio_tracker(units[0], view))
+
+
+def _karrio_tracker(unit: PlannedUnit, view: View) -> dict[str, Any]:
     eta = view.eta(unit)
     status = view.status(unit)
-    return Answer(
-        {
-            "id": f"trk_{unit.number}",
-            "carrier_name": "ups",
-            "tracking_number": unit.number,
-            "status": _KARRIO.get(status, status),
-            "estimated_delivery": eta.latest[:10] if eta else None,
-            "info": {"signed_by": unit.signed_by},
-            "events": [
-                {
-                    "date": event.occurred_local[:10],
-                    "time": event.occurred_local[11:16],
-                    "timestamp": f"{event.occurred_local}.000Z",
-                    "code": event.code or "AR",
-                    "status": _KARRIO.get(event.status, event.status),
-                    "description": event.text,
-                    "location": ", ".join(part for part in (event.city, event.country) if part),
-                }
-                for event in view.happened(unit)
-            ],
-            "signature_image_url": "https://signature.example/1",
-        }
-    )
+    return {
+        "id": f"trk_{unit.number}",
+        "carrier_name": "ups",
+        "tracking_number": unit.number,
+        "status": _KARRIO.get(status, status),
+        "estimated_delivery": eta.latest[:10] if eta else None,
+        "info": {"signed_by": unit.signed_by},
+        "events": [
+            {
+                "date": event.occurred_local[:10],
+                "time": event.occurred_local[11:16],
+                "timestamp": f"{event.occurred_local}.000Z",
+                "code": event.code or "AR",
+                "status": _KARRIO.get(event.status, event.status),
+                "description": event.text,
+                "location": ", ".join(part for part in (event.city, event.country) if part),
+            }
+            for event in view.happened(unit)
+        ],
+        "signature_image_url": "https://signature.example/1",
+    }
