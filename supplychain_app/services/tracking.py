@@ -47,6 +47,7 @@ from supplychain_app.services.tracking_by_hand import (
     link_order,
     record_event,
     record_events_file,
+    set_details,
     set_user_status,
     watch,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "record_events_file",
     "remove_account",
     "set_account",
+    "set_details",
     "set_user_status",
     "test_connection",
     "watch",

@@ -18,7 +18,7 @@ from supplychain_app.storage import database, shipments, tracking
 
 USER_STATUSES = ("delivered", "lost", "stopped")
 
-_STATUS_OF: dict[Milestone, Status] = {
+STATUS_OF: dict[Milestone, Status] = {
     Milestone.BOOKED: Status.PRE_TRANSIT,
     Milestone.LABEL_CREATED: Status.PRE_TRANSIT,
     Milestone.CUSTOMS_HOLD: Status.EXCEPTION,
@@ -122,6 +122,16 @@ def watch(db: Database, unit_id: int, *, watched: bool) -> Edit:
         return pen.finish(f"{number} is {'watched' if watched else 'no longer watched'}")
 
 
+def set_details(db: Database, unit_id: int, *, reference: str, service: str, postcode: str) -> Edit:
+    """What some carriers want beside the number: booking or bill of lading, division or carrier code, postcode."""
+    with database.writing(db):
+        number = shipments.unit(db, unit_id).number
+        pen = Pen(db)
+        values = {"reference": reference, "service": service, "postcode": postcode}
+        pen.update("tracked_unit", unit_id, {name: text.strip() or None for name, text in values.items()})
+        return pen.finish(f"{number}: details changed")
+
+
 def link_order(db: Database, unit_id: int, order_id: int) -> int:
     """Link the open lines of an order that a carrier's answer named to the unit's shipment; how many."""
     with database.writing(db):
@@ -152,7 +162,7 @@ def record_event(
         utc_offset_min=moment.offset_min,
         occurred_utc=moment.utc,
         time_basis=moment.basis,
-        status=_STATUS_OF.get(step, Status.IN_TRANSIT),
+        status=STATUS_OF.get(step, Status.IN_TRANSIT),
         milestone=step,
         raw_text=text or step.value.replace("_", " "),
         place=Place(text=place, city=place),

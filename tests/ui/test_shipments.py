@@ -112,6 +112,26 @@ def test_a_watched_shipment_is_told_on_the_desktop_when_it_moves(
     window.notices.hide()
 
 
+def test_what_a_carrier_wants_besides_can_be_entered_and_taken_back(
+    shown: tuple[MainWindow, ShipmentsScreen], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, screen = shown
+
+    def fill(form: Form) -> None:
+        booking, _, postcode = (field for field in form.findChildren(QLineEdit) if field.parent() is form)
+        booking.setText("200000001")
+        postcode.setText("4020")
+
+    answering(monkeypatch, fill)
+    qtbot.keyClick(screen.table, Qt.Key.Key_T)
+    settle(qtbot, window)
+    found = "select count(*) from tracked_unit where reference = '200000001' and postcode = '4020' and service is null"
+    assert one(window, found) == (1,)
+    window.session.undo_stack.undo()
+    settle(qtbot, window)
+    assert one(window, found) == (0,)
+
+
 def test_carriers_are_asked_by_the_clock_but_not_twice_at_once(
     shown: tuple[MainWindow, ShipmentsScreen], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

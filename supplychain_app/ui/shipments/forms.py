@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from supplychain_app.carriers import registry
 from supplychain_app.domain.identifiers import recognise
 from supplychain_app.domain.shipments import Milestone
+from supplychain_app.storage.shipments import UnitRow
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.shipment_words import MILESTONES
 
@@ -21,6 +22,24 @@ class HeardEvent:
     milestone: Milestone
     place: str | None
     text: str | None
+
+
+@dataclass(frozen=True)
+class Details:
+    """What some carriers want beside the number."""
+
+    reference: str
+    service: str
+    postcode: str
+
+
+def ask_details(parent: QWidget, unit: UnitRow) -> Details | None:
+    about = "Some carriers want more than the number; leave empty what they do not ask for."
+    form = Form(f"Details of {unit.number}", "Save", parent, about)
+    reference = form.add_text("&Booking or bill of lading", unit.reference)
+    service = form.add_text("&Service, or the carrier's code", unit.service, "express, parcel-de, ups …")
+    postcode = form.add_text("&Postcode of the receiver", unit.postcode)
+    return Details(reference.text(), service.text(), postcode.text()) if form.ask() else None
 
 
 def ask_number(parent: QWidget) -> tuple[str, str] | None:

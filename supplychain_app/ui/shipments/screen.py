@@ -272,6 +272,23 @@ class ShipmentsScreen(Screen):
             ),
         )
 
+    @command("Details", "T", "edit", bar=False, about="Booking, service or postcode, where the carrier asks for them")
+    def edit_details(self) -> None:
+        unit_id = self.model.id_at(self.table.current_row())
+        if unit_id is None:
+            return
+        asked = forms.ask_details(self, shipments.unit(self.session.db, unit_id))
+        if asked is not None:
+            self.session.write(
+                "Changing the details",
+                tracking.set_details,
+                unit_id,
+                reference=asked.reference,
+                service=asked.service,
+                postcode=asked.postcode,
+                nouns=SHIPMENTS,
+            )
+
     @command("Watch", "B", "watch", about="Tell me on the desktop when a status changes, or no longer")
     def watch(self) -> None:
         for row in self.table.selected_rows():
