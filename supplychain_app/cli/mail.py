@@ -16,7 +16,7 @@ from supplychain_app.cli.workspace import (
     workspace_path,
 )
 from supplychain_app.domain.errors import AppError, WorkspaceError
-from supplychain_app.services import chasing, corresponding
+from supplychain_app.services import chasing, corresponding, replying
 
 
 @click.command("read-mail")
@@ -90,7 +90,7 @@ def read_reply_command(workbook: Path, dry_run: bool, workspace: str | None, as_
     now = datetime.now(UTC)
     with opened(workspace) as db:
         found = chasing.read_reply(db, workbook)
-        applied = 0 if dry_run else chasing.apply_reply(db, found, now=now)
+        applied = 0 if dry_run else replying.apply_reply(db, found, now=now).applied
     document = {
         "file": workbook.name,
         "supplier": found.supplier,

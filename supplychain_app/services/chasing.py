@@ -15,7 +15,6 @@ from typing import Any
 from sqlite_utils import Database
 
 from supplychain_app.domain.errors import FileError, NotFound
-from supplychain_app.domain.orders import PromiseSource
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.exchange import workbook
@@ -23,9 +22,9 @@ from supplychain_app.mail.dates_in_words import find
 from supplychain_app.mail.drafts import Letter, draft
 from supplychain_app.mail.messages import safe_name
 from supplychain_app.mail.references import amount
-from supplychain_app.services import editing, letters
+from supplychain_app.services import letters
 from supplychain_app.storage import communications as stored
-from supplychain_app.storage import database
+from supplychain_app.storage import database, edits
 
 _BY_COUNTRY = {"DE": "de", "AT": "de", "CH": "de", "LI": "de", "FR": "fr", "LU": "fr", "ES": "es", "MX": "es", "AR": "es", "CO": "es", "CL": "es", "PE": "es", "CN": "zh", "TW": "zh"}  # fmt: skip
 _NAMELESS = {"en": "Sir or Madam", "de": "", "fr": "", "es": "", "zh": ""}
@@ -102,7 +101,10 @@ def chase(
     report: Report = silent,
     cancelled: IsCancelled = never,
 ) -> list[Draft]:
-    """One draft per supplier in its language, with its lines and the workbook; logged with its question."""
+    """One draft per supplier in its language, with its lines and the workbook; logged with its question.
+
+    A line that was asked about and has no answer yet gets a reminder: its open question stays the one that counts.
+    """
     moment = now or datetime.fromisoformat(f"{today.isoformat()}T12:00:00+00:00")
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -153,59 +155,6 @@ def read_reply(db: Database, path: Path) -> WorkbookDiff:
     supplier = stored.supplier(db, int(supplier_id)) if supplier_id else None
     missing = [label for line, label in stored.lines_sent(db, sent["id"]) if line not in seen] if sent else []
     return WorkbookDiff(path, returned.file_id, supplier_id, supplier["name"] if supplier else None, tuple(changes), tuple(problems), unchanged, tuple(missing))  # fmt: skip
-
-
-def apply_reply(db: Database, diff: WorkbookDiff, *, now: datetime, only: Sequence[int] | None = None) -> int:
-    """Make the confirmed dates promises, with the workbook as evidence; conflicts only when their row is named.
-
-    `only` names the rows to apply; without it, all but those in conflict. Returns how many were applied.
-    """
-    chosen = [c for c in diff.changes if (c.row in only if only is not None else c.conflict is None)]
-    if not chosen:
-        return 0
-    content = diff.path.read_bytes()
-    fingerprint = hashlib.sha256(content).hexdigest()
-    at = utc_text(now)
-    with database.writing(db):
-        communication = stored.by_fingerprint(db, fingerprint, None)
-        applied_before = communication is not None
-        if communication is None:
-            communication = stored.insert(
-                db,
-                "communication",
-                {
-                    "fingerprint": fingerprint,
-                    "direction": "in",
-                    "channel": "workbook",
-                    "supplier_id": diff.supplier_id,
-                    "subject": diff.path.name,
-                    "body": "\n".join(f"{c.purchase_order} / {c.line}: {c.field} {c.new}" for c in diff.changes),
-                    "happened_at": at,
-                    "thread": stored.thread_by_file(db, diff.file_id) or f"workbook:{fingerprint[:16]}",
-                    "original": content if len(content) < 15_000_000 else None,
-                    "recorded_at": database.now_utc(),
-                },
-            )
-        applied = 0
-        for change in chosen:
-            stored.insert(
-                db, "communication_link", {"communication_id": communication, "order_line_id": change.line_id}
-            )
-            if change.field == "promise" and not stored.has_promise(
-                db, change.line_id, change.new, now.date().isoformat()
-            ):
-                editing.record_promise(db, change.line_id, date.fromisoformat(change.new), quantity=change.quantity, source=PromiseSource.WORKBOOK, told_by=diff.supplier, evidence=f"{diff.path.name}, row {change.row}", known_on=now.date(), communication_id=communication)  # fmt: skip
-                applied += 1
-            elif change.field == "tracking" and not applied_before:
-                values = {"communication_id": communication, "order_line_id": change.line_id, "kind": "tracking", "value": change.new, "words": change.new, "confidence": 0.97}  # fmt: skip
-                stored.insert(db, "suggestion", values)
-                applied += 1
-            elif change.field == "comment" and not applied_before:
-                applied += 1
-        orders = stored.order_ids_of(db, [c.line_id for c in chosen])
-        if diff.supplier_id:
-            stored.answer_questions(db, supplier_id=diff.supplier_id, asked_by="us", order_ids=orders, thread=f"file:{diff.file_id}", at=at, answer_id=communication)  # fmt: skip
-    return applied
 
 
 def _changes(
@@ -323,6 +272,8 @@ def _log(
         )
         for row in lines:
             stored.insert(db, "communication_link", {"communication_id": communication, "order_line_id": row["id"]})
+            if edits.open_questions_of(db, [row["id"]], ("acknowledge", "date")):
+                continue  # a reminder: the question is open already, and its clock runs on
             kind = "date" if row["current_promise"] else "acknowledge"
             values = {"communication_id": communication, "supplier_id": supplier_id, "order_line_id": row["id"]}
             stored.insert(

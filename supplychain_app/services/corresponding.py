@@ -19,7 +19,8 @@ from supplychain_app.mail.questions import kind_of
 from supplychain_app.mail.reading import Suggestion, read
 from supplychain_app.mail.references import KnownLine
 from supplychain_app.services import editing
-from supplychain_app.services.chasing import Draft, WorkbookDiff, apply_reply, chase, read_reply
+from supplychain_app.services.chasing import Draft, WorkbookDiff, chase, read_reply
+from supplychain_app.services.replying import apply_reply
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database

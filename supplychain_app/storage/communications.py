@@ -193,16 +193,16 @@ def insert(db: Database, table: str, values: Mapping[str, Any]) -> int:
     return int(db.conn.execute(sql, list(values.values())).lastrowid or 0)
 
 
-def answer_questions(
-    db: Database, *, supplier_id: int, asked_by: str, order_ids: Iterable[int], thread: str, at: str, answer_id: int
-) -> int:
-    """Close the questions that a message answers: those of its thread, and of its orders."""
+def questions_answered(
+    db: Database, *, supplier_id: int, asked_by: str, order_ids: Iterable[int], thread: str, at: str
+) -> list[int]:
+    """The open questions that a message answers: those of its thread, of its orders, and of lines we reminded of."""
     ids = list(order_ids)
     marks = ", ".join("?" * len(ids)) or "null"
-    cursor = db.conn.execute(
+    found = db.conn.execute(
         f"""
-        update question
-        set answered_at = ?, answer_id = ?
+        select id
+        from question
         where supplier_id = ?
           and asked_by = ?
           and answered_at is null
@@ -211,11 +211,29 @@ def answer_questions(
             communication_id in (select id from communication where thread = ?)
             or purchase_order_id in ({marks})
             or order_line_id in (select id from order_line where purchase_order_id in ({marks}))
+            or (asked_by = 'us' and order_line_id in (
+              select k.order_line_id from communication c join communication_link k on k.communication_id = c.id
+              where c.thread = ? and c.direction = 'out' and k.order_line_id is not null
+            ))
           )
         """,
-        [at, answer_id, supplier_id, asked_by, at, thread, *ids, *ids],
+        [supplier_id, asked_by, at, thread, *ids, *ids, thread],
     )
-    return int(cursor.rowcount)
+    return [int(row[0]) for row in found]
+
+
+def answer_questions(
+    db: Database, *, supplier_id: int, asked_by: str, order_ids: Iterable[int], thread: str, at: str, answer_id: int
+) -> int:
+    """Close the questions that a message answers."""
+    found = questions_answered(
+        db, supplier_id=supplier_id, asked_by=asked_by, order_ids=order_ids, thread=thread, at=at
+    )
+    marks = ", ".join("?" * len(found))
+    db.conn.execute(
+        f"update question set answered_at = ?, answer_id = ? where id in ({marks})", [at, answer_id, *found]
+    )
+    return len(found)
 
 
 def threads(db: Database, *, supplier_id: int | None = None, search: str = "", limit: int = 500) -> list[Thread]:
@@ -420,6 +438,17 @@ def has_promise(db: Database, line_id: int, promised_on: str, known_on: str) -> 
     """Whether this very promise was read from a workbook on that day already."""
     sql = "select 1 from promise where order_line_id = ? and promised_on = ? and known_on = ? and source = 'workbook'"
     return db.conn.execute(sql, [line_id, promised_on, known_on]).fetchone() is not None
+
+
+def has_suggestion(db: Database, communication_id: int, line_id: int, value: str) -> bool:
+    """Whether this value was read from this message for this line already."""
+    sql = "select 1 from suggestion where communication_id = ? and order_line_id = ? and value = ?"
+    return db.conn.execute(sql, [communication_id, line_id, value]).fetchone() is not None
+
+
+def thread_of_message(db: Database, communication_id: int) -> str:
+    row = db.conn.execute("select thread from communication where id = ?", [communication_id]).fetchone()
+    return str(row[0])
 
 
 def order_ids_of(db: Database, line_ids: Sequence[int]) -> list[int]:

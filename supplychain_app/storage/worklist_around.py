@@ -90,7 +90,15 @@ def contacts_about(db: Database, line_ids: Iterable[int], day: date) -> dict[int
             and c.happened_at between :start and :end
           group by w.id
         )
-        select w.id, coalesce(a.mails, 0), a.since, coalesce(c.calls, 0)
+        select w.id, coalesce(max(a.mails, (  -- a reminder opens no second question, but it is a mail
+            select count(distinct m.id)
+            from communication_link k
+            join communication m on m.id = k.communication_id
+            where k.order_line_id = w.id
+              and m.direction = 'out'
+              and m.channel = 'mail'
+              and m.happened_at between a.since and :end
+          )), 0), a.since, coalesce(c.calls, 0)
         from worklist_wanted w
         left join asked a on a.id = w.id
         left join called c on c.id = w.id

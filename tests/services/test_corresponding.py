@@ -85,10 +85,51 @@ def test_chase_and_the_workbook_that_comes_back(db: Database, lines: list[int], 
         ("10", "promise", "2026-12-11", None),
     ]
     assert value(db, "select count(*) from promise") == 0
-    assert corresponding.apply_reply(db, diff, now=NOW) == 3
+    assert corresponding.apply_reply(db, diff, now=NOW).applied == 3
     assert value(db, "select group_concat(current_promise) from order_line") == "2026-12-11,2026-12-18"
     assert not corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))
-    assert corresponding.apply_reply(db, corresponding.read_reply(db, back), now=NOW) == 0
+    assert corresponding.apply_reply(db, corresponding.read_reply(db, back), now=NOW).applied == 0
+
+
+def test_a_returned_workbook_is_taken_back_as_one_step(db: Database, lines: list[int], tmp_path: Path) -> None:
+    (draft,) = corresponding.chase(db, today=NOW.date(), now=NOW, out=tmp_path)
+    back = _filled(draft.workbook, tmp_path / "back.xlsx")
+    edit = corresponding.apply_reply(db, corresponding.read_reply(db, back), now=NOW)
+    notes = "select body from communication c join communication_link k on k.communication_id = c.id"
+    assert value(db, f"{notes} where c.channel = 'note' and k.order_line_id = {lines[1]}") == "SUM(A1)"
+    edit.undo(db)
+    assert value(db, "select count(*) from promise") == 0
+    assert value(db, "select count(*) from communication") == 1
+    assert value(db, "select count(current_promise) from order_line") == 0
+    assert len(corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))) == 2
+    edit.redo(db)
+    assert value(db, "select group_concat(current_promise) from order_line") == "2026-12-11,2026-12-18"
+    assert not corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))
+
+
+def test_a_second_chase_is_a_reminder_of_the_open_question(db: Database, lines: list[int], tmp_path: Path) -> None:
+    from supplychain_app.storage import answers
+    from supplychain_app.storage.worklist_around import contacts_about
+
+    corresponding.chase(db, today=NOW.date(), now=NOW, out=tmp_path)
+    later = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    (draft,) = corresponding.chase(db, today=later.date(), now=later, out=tmp_path)
+    asked = corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))
+    assert [one.question.asked_at[:10] for one in asked] == ["2026-11-23", "2026-11-23"]
+    assert list(answers.nudges(db, date(2026, 11, 25)).values()) == [2]
+    assert contacts_about(db, lines, date(2026, 11, 25))[lines[0]][0] == 2
+    answer = (
+        mail("We are checking with production.", number=7)
+        .replace(
+            b"Date:",
+            b"In-Reply-To: "
+            + value(db, f"select message_id from communication where id = {draft.communication_id}").encode()
+            + b"\r\nDate:",
+        )
+        .replace(b"23 Nov", b"25 Nov")
+    )
+    corresponding.record_mail(db, answer, now=datetime(2026, 11, 25, 12, tzinfo=UTC))
+    assert not corresponding.open_questions(db, datetime(2026, 11, 26, tzinfo=UTC))
 
 
 def test_a_change_meanwhile_is_shown_as_a_conflict(db: Database, lines: list[int], tmp_path: Path) -> None:

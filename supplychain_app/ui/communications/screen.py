@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from sqlite_utils import Database
 
-from supplychain_app.services import chasing, corresponding
+from supplychain_app.services import chasing, corresponding, replying
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
 from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.shared import formats, help, line_forms, theme
@@ -397,12 +397,12 @@ class CommunicationsScreen(Screen):
         if form.ask():
             self.session.write(
                 "Accepting the workbook",
-                chasing.apply_reply,
+                replying.apply_reply,
                 diff,
                 now=self.session.now,
                 only=[change.row for change in diff.changes if change.conflict is None],
                 nouns=MAILS,
-                then=lambda n: self.session.said.emit(f"{formats.plural(n, 'change')} accepted."),
+                then=lambda done: self.session.said.emit(f"{formats.plural(done.applied, 'change')} accepted."),
             )
 
 

@@ -1,0 +1,139 @@
+"""Applies what a returned open-order workbook proposes, as one step that can be taken back."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlite_utils import Database
+
+from supplychain_app.domain.orders import PromiseSource
+from supplychain_app.domain.shipments import utc_text
+from supplychain_app.services import editing
+from supplychain_app.services.chasing import Change, WorkbookDiff
+from supplychain_app.services.undo import Edit, Pen
+from supplychain_app.storage import communications as stored
+from supplychain_app.storage import database
+
+LARGEST_KEPT = 15_000_000
+
+
+@dataclass(frozen=True)
+class AppliedReply(Edit):
+    """What a returned workbook changed, and how many of its proposals that were."""
+
+    applied: int = 0
+
+
+def apply_reply(db: Database, diff: WorkbookDiff, *, now: datetime, only: Sequence[int] | None = None) -> AppliedReply:
+    """Make the confirmed dates promises, with the workbook as evidence; conflicts only when their row is named.
+
+    `only` names the rows to apply; without it, all but those in conflict. A comment is kept as a note of the supplier
+    on its line, a tracking number as a suggestion. The same workbook twice adds nothing.
+    """
+    what = f"Reply of {diff.supplier or 'a supplier'} ({diff.path.name})"
+    chosen = [c for c in diff.changes if (c.row in only if only is not None else c.conflict is None)]
+    if not chosen:
+        return AppliedReply(what, (), ())
+    content = diff.path.read_bytes()
+    fingerprint = hashlib.sha256(content).hexdigest()
+    with database.writing(db):
+        pen = Pen(db)
+        communication = stored.by_fingerprint(db, fingerprint, None)
+        if communication is None:
+            communication = pen.insert("communication", _message(db, diff, content, fingerprint, now))
+        linked = {line for line, _ in stored.lines_sent(db, communication)}
+        applied = 0
+        for change in chosen:
+            if change.line_id not in linked:
+                link = {"communication_id": communication, "order_line_id": change.line_id}
+                pen.insert("communication_link", link)
+                linked.add(change.line_id)
+            applied += _apply(pen, change, diff, communication, now)
+        if diff.supplier_id:
+            _answer(pen, diff, chosen, communication, now)
+        edit = pen.finish(what)
+    return AppliedReply(edit.what, edit.before, edit.after, applied)
+
+
+def _message(db: Database, diff: WorkbookDiff, content: bytes, fingerprint: str, now: datetime) -> dict[str, object]:
+    return {
+        "fingerprint": fingerprint,
+        "direction": "in",
+        "channel": "workbook",
+        "supplier_id": diff.supplier_id,
+        "subject": diff.path.name,
+        "body": "\n".join(f"{c.purchase_order} / {c.line}: {c.field} {c.new}" for c in diff.changes),
+        "happened_at": utc_text(now),
+        "thread": stored.thread_by_file(db, diff.file_id) or f"workbook:{fingerprint[:16]}",
+        "original": content if len(content) < LARGEST_KEPT else None,
+        "recorded_at": database.now_utc(),
+    }
+
+
+def _apply(pen: Pen, change: Change, diff: WorkbookDiff, communication: int, now: datetime) -> bool:
+    """One proposal; False where it was applied before."""
+    db, day = pen.db, now.date()
+    if change.field == "promise":
+        if stored.has_promise(db, change.line_id, change.new, day.isoformat()):
+            return False
+        edit = editing.record_promise(
+            db,
+            change.line_id,
+            date.fromisoformat(change.new),
+            quantity=change.quantity,
+            source=PromiseSource.WORKBOOK,
+            told_by=diff.supplier,
+            evidence=f"{diff.path.name}, row {change.row}",
+            known_on=day,
+            communication_id=communication,
+        )
+        pen.before += edit.before
+        pen.after += edit.after
+        return True
+    if change.field == "tracking":
+        if stored.has_suggestion(db, communication, change.line_id, change.new):
+            return False
+        told = {"communication_id": communication, "order_line_id": change.line_id, "kind": "tracking"}
+        pen.insert("suggestion", told | {"value": change.new, "words": change.new, "confidence": 0.97})
+        return True
+    return _note(pen, change, diff, communication, now)
+
+
+def _note(pen: Pen, change: Change, diff: WorkbookDiff, communication: int, now: datetime) -> bool:
+    """The supplier's comment, as a note in the thread of the workbook and on its line."""
+    identity = f"{communication}|{diff.path.name}|{change.line_id}|{change.new}"
+    fingerprint = hashlib.sha256(identity.encode()).hexdigest()
+    if stored.by_fingerprint(pen.db, fingerprint, None) is not None:
+        return False
+    note = pen.insert(
+        "communication",
+        {
+            "fingerprint": fingerprint,
+            "direction": "in",
+            "channel": "note",
+            "supplier_id": diff.supplier_id,
+            "subject": f"{change.purchase_order} / {change.line}",
+            "body": change.new,
+            "sender": diff.supplier,
+            "happened_at": utc_text(now),
+            "thread": stored.thread_of_message(pen.db, communication),
+            "recorded_at": database.now_utc(),
+        },
+    )
+    pen.insert("communication_link", {"communication_id": note, "order_line_id": change.line_id})
+    return True
+
+
+def _answer(pen: Pen, diff: WorkbookDiff, chosen: Sequence[Change], communication: int, now: datetime) -> None:
+    at = utc_text(now)
+    asked = stored.questions_answered(
+        pen.db,
+        supplier_id=diff.supplier_id or 0,
+        asked_by="us",
+        order_ids=stored.order_ids_of(pen.db, [c.line_id for c in chosen]),
+        thread=f"file:{diff.file_id}",
+        at=at,
+    )
+    for question in asked:
+        pen.update("question", question, {"answered_at": at, "answer_id": communication})
