@@ -30,6 +30,8 @@ COMMANDS = {
     "weak-links": "figures:weak_links_command",
     "responsiveness": "figures:responsiveness_command",
     "read-mail": "mail:read_mail_command",
+    "fetch-mail": "mailbox:fetch_mail_command",
+    "mailbox": "mailbox:mailbox_command",
     "chase": "mail:chase_command",
     "read-reply": "mail:read_reply_command",
     "scorecards": "exports:scorecards_command",

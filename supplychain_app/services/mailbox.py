@@ -351,7 +351,8 @@ def _measure(box: imap.Mailbox, folder: str) -> str:
         box.examine(folder)
     except NotFound as error:
         return str(error)
-    return f"“{folder}” holds {len(box.uids(after=0, since=None)):,} mails."
+    held = len(box.uids(after=0, since=None))
+    return f"“{folder}” holds {held:,} mail{'' if held == 1 else 's'}."
 
 
 def _reading(db: Database) -> MailAccount:

@@ -202,7 +202,7 @@ def test_a_missing_folder_is_told_and_the_others_are_read(
     assert result.problems == ("The mailbox has no folder “Gone”. Choose its folders in Settings → Mail.",)
     sentence, folders = mailbox.test_mailbox(db, store=store)
     assert folders == ["INBOX"]
-    assert sentence.endswith("“INBOX” holds 1 mails.")
+    assert sentence.endswith("“INBOX” holds 1 mail.")
 
 
 def test_a_wrong_password_is_one_sentence_and_remembered(
