@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from supplychain_app.storage import schema_001, schema_002, schema_004, schema_005, schema_006, schema_007
+from supplychain_app.storage import schema_001, schema_002, schema_004, schema_005, schema_006, schema_007, schema_008
 
 schema = Migrations("supplychain_app")
 
@@ -63,6 +63,11 @@ def m006_listed_lines(db: Database) -> None:
 @schema()
 def m007_kept_answers(db: Database) -> None:
     _run(db, schema_007.KEPT)
+
+
+@schema()
+def m008_words_of_communications(db: Database) -> None:
+    _run(db, schema_008.WORDS)
 
 
 STEP_NAMES = frozenset(step.name for step in schema._migrations)

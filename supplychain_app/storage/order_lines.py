@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlite_utils import Database
 
-from supplychain_app.storage.query import Source
+from supplychain_app.storage.query import Source, TextSearch
 
 LINES = Source(
     name="order lines",
@@ -60,15 +60,47 @@ left join person w on w.id = l.owner_id""",
         "no owner": "l.status = 'open' and l.owner_id is null",
         "chosen": "l.id in (select value from json_each(:chosen))",
     },
-    # Each part scans a table much smaller than that of the lines.
-    search="""l.purchase_order_id in (select id from purchase_order where instr(lower(number), lower(:search)) > 0)
+    search=TextSearch(
+        # Each part scans a table much smaller than that of the lines.
+        rows="""l.purchase_order_id in (select id from purchase_order where instr(lower(number), lower(:search)) > 0)
   or l.supplier_id in (select id from supplier where instr(lower(name), lower(:search)) > 0)
   or l.material_id in (select id from material
     where instr(lower(number || ' ' || coalesce(description, '')), lower(:search)) > 0)
   or l.id in (select sl.order_line_id from shipment_line sl join tracked_unit u on u.shipment_id = sl.shipment_id
     where instr(u.number, upper(:search)) > 0)
-  or l.id in (select k.order_line_id from communication_link k join communication c on c.id = k.communication_id
-    where k.order_line_id is not null and instr(lower(c.subject || ' ' || c.body), lower(:search)) > 0)""",
+  or l.id in (select x.id from communication c join communication_link k on k.communication_id = c.id
+    join order_line x on x.id = k.order_line_id
+      or (k.order_line_id is null and x.purchase_order_id = k.purchase_order_id)
+    where instr(lower(coalesce(c.subject, '') || ' ' || c.body), lower(:search)) > 0)""",
+        each="""instr(lower((select number from purchase_order where id = l.purchase_order_id)), lower(:search)) > 0
+  or instr(lower((select name from supplier where id = l.supplier_id)), lower(:search)) > 0
+  or instr(lower((select number || ' ' || coalesce(description, '') from material where id = l.material_id)),
+    lower(:search)) > 0
+  or exists (select 1 from shipment_line sl join tracked_unit u on u.shipment_id = sl.shipment_id
+    where sl.order_line_id = l.id and instr(u.number, upper(:search)) > 0)
+  or exists (select 1 from communication_link k join communication c on c.id = k.communication_id
+    where k.order_line_id = l.id and instr(lower(coalesce(c.subject, '') || ' ' || c.body), lower(:search)) > 0)
+  or exists (select 1 from communication_link k join communication c on c.id = k.communication_id
+    where k.purchase_order_id = l.purchase_order_id and k.order_line_id is null
+    and instr(lower(coalesce(c.subject, '') || ' ' || c.body), lower(:search)) > 0)""",
+        # Cross joins keep this order: from what was found to its lines.
+        indexed="""with f as materialized (select kind, ref_id from search where text match :match limit :few),
+    w as materialized (select rowid from communication_words where communication_words match :match limit :few)
+  select null where (select count(*) from f) >= :few or (select count(*) from w) >= :few
+  union all select x.id from f cross join order_line x on x.purchase_order_id = f.ref_id
+    where f.kind = 'purchase_order'
+  union all select x.id from supplier s cross join order_line x indexed by order_line_supplier on x.supplier_id = s.id
+    where instr(lower(s.name), lower(:search)) > 0
+  union all select x.id from f cross join order_line x on x.material_id = f.ref_id
+    where f.kind = 'material'
+  union all select sl.order_line_id from f cross join tracked_unit u on u.id = f.ref_id
+    cross join shipment_line sl on sl.shipment_id = u.shipment_id
+    where f.kind = 'tracked_unit'
+  union all select coalesce(k.order_line_id, x.id) from w
+    cross join communication_link k on k.communication_id = w.rowid
+    left join order_line x on k.order_line_id is null and x.purchase_order_id = k.purchase_order_id
+    where k.order_line_id is not null or x.id is not null""",
+    ),
 )
 
 

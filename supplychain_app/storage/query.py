@@ -13,6 +13,19 @@ from supplychain_app.domain.errors import InvalidInput
 Row = tuple[Any, ...]
 
 
+_TRIGRAM = 3
+FEW = 5_000  # rows found by a search that are quicker sorted than looked for along the order that is wanted
+
+
+@dataclass(frozen=True)
+class TextSearch:
+    """How the rows that match a text are found; each SQL may use the parameter `:search`."""
+
+    rows: str  # true for rows that match; what it needs is found once for all rows
+    each: str = ""  # the same, said of one row; for the first rows of many
+    indexed: str = ""  # a select of ids through the trigram index, with `:match`; for texts of three letters and more
+
+
 @dataclass(frozen=True)
 class Source:
     """What can be asked of one noun: its joins, and the SQL of each column by name (the whitelist)."""
@@ -22,7 +35,7 @@ class Source:
     key: str
     columns: Mapping[str, str]
     keywords: Mapping[str, str] = field(default_factory=dict)  # named filters without a value: "late" -> SQL
-    search: str = ""  # SQL with one `:search` parameter that is true for rows that match a text
+    search: TextSearch = TextSearch("1")
 
 
 @dataclass(frozen=True)
@@ -53,22 +66,23 @@ class RowQuery:
     def ids(self, db: Database) -> "array[int]":
         """The ids of all rows that match, in order; a million take about a second."""
         found = array("q")
-        for sql, parameters in self._in_order():
+        for sql, parameters in self._in_order(self._few(db), self.source.search.rows):
             found.extend(row[0] for row in db.conn.execute(sql, parameters))
         return found
 
     def first(self, db: Database, count: int) -> "array[int]":
         """The first so many of the same ids; at once where an index has the order."""
         found = array("q")
-        for sql, parameters in self._in_order():
+        for sql, parameters in self._in_order(self._few(db), self.source.search.each or self.source.search.rows):
             if len(found) < count:
                 limited = db.conn.execute(f"{sql}\nlimit {count - len(found)}", parameters)
                 found.extend(row[0] for row in limited)
         return found
 
     def count(self, db: Database) -> int:
-        where, parameters = self._where()
-        return int(db.conn.execute(f"select count(*)\nfrom {self.source.base}{where}", parameters).fetchone()[0])
+        few = self._few(db)
+        where, parameters = self._where(few, self.source.search.rows)
+        return int(db.conn.execute(f"select count(*)\nfrom {self._from(few)}{where}", parameters).fetchone()[0])
 
     def rows(self, db: Database, ids: Sequence[int]) -> dict[int, Row]:
         """The columns of these rows, by id; ids that are gone are missing."""
@@ -86,10 +100,21 @@ class RowQuery:
         except KeyError:
             raise InvalidInput(f"There is no column “{column}” in {self.source.name}.") from None
 
-    def _in_order(self) -> list[tuple[str, dict[str, Any]]]:
+    def _few(self, db: Database) -> list[int] | None:
+        """The rows that the search finds through its index; None: they are many, or there is no such index."""
+        text = self.search.strip()
+        if len(text) < _TRIGRAM or not self.source.search.indexed:
+            return None
+        match = '"' + text.replace('"', '""') + '"'
+        sql = f"select * from (\n{self.source.search.indexed}\n)\nlimit :few"
+        rows = db.conn.execute(sql, {"search": text, "match": match, "few": FEW}).fetchall()
+        found = {row[0] for row in rows}
+        return None if len(rows) >= FEW or None in found else sorted(found)
+
+    def _in_order(self, few: list[int] | None, search: str) -> list[tuple[str, dict[str, Any]]]:
         """Statements whose rows follow each other: those with a value in the order of an index, then those without."""
-        where, parameters = self._where()
-        start = f"select {self.source.key}\nfrom {self.source.base}{where}"
+        where, parameters = self._where(few, search)
+        start = f"select {self.source.key}\nfrom {self._from(few)}{where}"
         if self.sort is None:
             return [(start, parameters)]
         sql, direction = self._sql(self.sort), "desc" if self.descending else "asc"
@@ -99,7 +124,11 @@ class RowQuery:
             (f"{start}{more} {sql} is null\norder by {self.source.key} {direction}", parameters),
         ]
 
-    def _where(self) -> tuple[str, dict[str, Any]]:
+    def _from(self, few: list[int] | None) -> str:
+        # A cross join goes from what was found to its rows, and not along an index past all others.
+        return self.source.base if few is None else f"json_each(:few) few cross join {self.source.base}"
+
+    def _where(self, few: list[int] | None, search: str) -> tuple[str, dict[str, Any]]:
         clauses: list[str] = []
         parameters: dict[str, Any] = dict(self.parameters)
         for number, condition in enumerate(self.filters):
@@ -108,8 +137,11 @@ class RowQuery:
             if keyword not in self.source.keywords:
                 raise InvalidInput(f"There is no filter “{keyword}” in {self.source.name}.")
             clauses.append(f"({self.source.keywords[keyword]})")
-        if self.search.strip():
-            clauses.append(f"({self.source.search})")
+        if few is not None:
+            clauses.append(f"{self.source.key} = few.value")
+            parameters["few"] = json.dumps(few)
+        elif self.search.strip():
+            clauses.append(f"({search})")
             parameters["search"] = self.search.strip()
         return ("\nwhere " + "\n  and ".join(clauses) if clauses else ""), parameters
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from supplychain_app.domain.line_story import EtaDrift
-from supplychain_app.storage.query import Source
+from supplychain_app.storage.query import Source, TextSearch
 
 UNITS = Source(
     name="shipments",
@@ -62,10 +62,10 @@ left join supplier s on s.id = h.supplier_id""",
         "delivered": "coalesce(u.user_status, u.status) = 'delivered'",
         "customs": "u.exception_kind in ('customs_hold', 'customs_info_needed')",
     },
-    search="""instr(lower(u.number || ' ' || h.number || ' ' || coalesce(s.name, '') || ' ' || u.carrier),
+    search=TextSearch("""instr(lower(u.number || ' ' || h.number || ' ' || coalesce(s.name, '') || ' ' || u.carrier),
     lower(:search)) > 0
   or u.shipment_id in (select k.shipment_id from shipment_line k join order_line l on l.id = k.order_line_id
-    join purchase_order o on o.id = l.purchase_order_id where instr(lower(o.number), lower(:search)) > 0)""",
+    join purchase_order o on o.id = l.purchase_order_id where instr(lower(o.number), lower(:search)) > 0)"""),
 )
 
 

@@ -1,0 +1,91 @@
+"""A text finds the same order lines through the index, row by row, and over all."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from supplychain_app.storage import database, order_lines, query
+from supplychain_app.storage.query import RowQuery
+from tests.benchmarks.million import make_workspace
+
+WORDS = "Drawing revision Ω7 is on hold"
+
+
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Two thousand lines; a mail about one of them, another about an order."""
+    path: Path = tmp_path_factory.mktemp("search") / "lines.db"
+    make_workspace(path, 2_000, seed=3)
+    db = database.open_file(path)
+    with database.writing(db):
+        for number, (line, order) in enumerate(((7, None), (None, 3))):
+            db.conn.execute(
+                "insert into communication (id, fingerprint, direction, channel, subject, body, happened_at, thread,"
+                " recorded_at) values (?, ?, 'in', 'mail', null, ?, '2026-11-01T08:00:00Z', ?, '2026-11-01T08:00:00Z')",
+                [9_000 + number, f"f{number}", f"{WORDS} {number}", f"t{number}"],
+            )
+            db.conn.execute(
+                "insert into communication_link (communication_id, order_line_id, purchase_order_id) values (?, ?, ?)",
+                [9_000 + number, line, order],
+            )
+    yield db
+    db.close()
+
+
+def asked(text: str) -> RowQuery:
+    return RowQuery(order_lines.LINES, ("purchase_order",), search=text, sort="current_promise", descending=True)
+
+
+def some_texts(db: Database) -> list[str]:
+    found = [
+        db.conn.execute(f"select {column} from {table} where {column} is not null limit 1 offset 5").fetchone()[0]
+        for table, column in (("purchase_order", "number"), ("supplier", "name"), ("material", "description"))
+    ]
+    unit = db.conn.execute("select number from tracked_unit where id = (select max(id) from tracked_unit)").fetchone()[
+        0
+    ]
+    return [
+        *found,
+        found[0][:4],
+        found[1][:5].lower(),
+        unit,
+        unit[-6:],
+        WORDS[:16],
+        "revision Ω7",
+        "no such thing",
+        "4",
+    ]
+
+
+def test_all_ways_of_searching_find_the_same(lines: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text in some_texts(lines):
+        by_index = asked(text).ids(lines)
+        monkeypatch.setattr(query, "FEW", 1)  # as if everything were too much for the index
+        assert asked(text).ids(lines) == by_index, text
+        assert asked(text).first(lines, 5_000) == by_index, text
+        assert asked(text).count(lines) == len(by_index)
+        monkeypatch.undo()
+
+
+def test_a_mail_finds_its_line_and_all_lines_of_its_order(lines: Database) -> None:
+    of_order = {row[0] for row in lines.conn.execute("select id from order_line where purchase_order_id = 3")}
+    assert set(asked(WORDS.upper()).ids(lines)) == {7} | of_order
+    assert asked(f"{WORDS} 0").ids(lines).tolist() == [7]
+
+
+def test_few_found_rows_keep_other_filters_and_the_order(lines: Database) -> None:
+    text = some_texts(lines)[1]
+    every = asked(text).ids(lines).tolist()
+    chosen = replace(asked(text), keywords=("open",)).ids(lines).tolist()
+    still_open = {row[0] for row in lines.conn.execute("select id from order_line where status = 'open'")}
+    assert chosen == [one for one in every if one in still_open]
+
+
+def test_words_follow_a_message_that_goes(lines: Database) -> None:
+    with database.writing(lines):
+        lines.conn.execute("delete from communication where id = 9001")
+    assert asked(f"{WORDS} 1").ids(lines).tolist() == []
+    lines.conn.execute("insert into communication_words (communication_words, rank) values ('integrity-check', 1)")
