@@ -26,7 +26,7 @@ def request(wanted: Wanted, settings: Mapping[str, str] | None = None) -> Call:
         params["equipmentReference"] = wanted.number
         if wanted.reference:
             params[booking] = wanted.reference
-        elif settings.get("needs_booking"):
+        elif settings.get("needs_booking") == "yes":
             raise ConfigError("This line needs the booking beside the container number. Enter it on the shipment.")
     elif wanted.kind == "bill_of_lading":
         params[settings.get("document_parameter", "transportDocumentReference")] = wanted.number

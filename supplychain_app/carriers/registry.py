@@ -300,10 +300,13 @@ def connect(account: Account, tokens: TokenCache) -> tuple[Adapter, HttpClient]:
     # The bundled simulator asks for a key, as carriers do, but any will do.
     secrets = {**dict.fromkeys(missing, "simulated"), **account.secrets}
     account = replace(account, secrets=secrets)
+    auth = info.auth(secrets) if info.auth else None
+    if info.is_ocean and len(info.secrets) == 1 and account.settings.get("header"):  # named in the line's own portal
+        auth = HeaderAuth({account.settings["header"]: secrets[info.secrets[0]]})
     client = HttpClient(
         info.name,
         base_url,
-        auth=info.auth(secrets) if info.auth else None,
+        auth=auth,
         allow_http=account.settings.get("allow_http") == "yes",
         ca_file=account.settings.get("ca_file") or None,
         backoff=account.backoff,

@@ -160,3 +160,27 @@ def test_the_interval_is_chosen_in_settings(shown: tuple[MainWindow, ShipmentsSc
     every.setCurrentText("Every 4 hours")
     every.activated.emit(every.currentIndex())
     assert pulling.every_hours() == 4
+
+
+def test_a_carriers_settings_are_entered_beside_its_keys(
+    shown: tuple[MainWindow, ShipmentsScreen], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, _ = shown
+
+    def fill(form: Form) -> None:
+        by_name = {field.accessibleName(): field for field in form.findChildren(QLineEdit)}
+        by_name["Calls a day at most"].setText("40")
+        choice = next(box for box in form.findChildren(QComboBox) if box.accessibleName().startswith("Add new"))
+        choice.setCurrentText("No")
+
+    answering(monkeypatch, fill)
+    window.go("settings")
+    settle(qtbot, window)
+    screen = window.screens["settings"]
+    table = screen.carriers_table  # type: ignore[attr-defined]
+    row = next(row for row in range(40) if screen.carriers.value(row, "carrier") == "17track")  # type: ignore[attr-defined]
+    table.selectRow(row)
+    qtbot.keyClick(table, Qt.Key.Key_K)
+    settle(qtbot, window)
+    saved = tracking.accounts(window.session.db)["17track"].settings
+    assert (saved["calls_per_day"], saved["register"]) == ("40", "no")

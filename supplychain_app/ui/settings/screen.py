@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QSpinBox,
     QTabWidget,
@@ -17,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from supplychain_app.carriers import registry
 from supplychain_app.services import preferences, safekeeping, tracking, worklist
 from supplychain_app.storage import order_lines
+from supplychain_app.ui.settings.carrier_form import ask_carrier
 from supplychain_app.ui.shared import formats, pulling, theme
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
@@ -101,7 +100,7 @@ class SettingsScreen(Screen):
         self.carriers = ListModel(CARRIERS, self)
         self.carriers_table = Table(self.carriers, "carriers")
         self.carriers_table.opened.connect(lambda _: self.edit_carrier())
-        keys = primary("Keys and address", "edit")
+        keys = primary("Keys and settings", "edit")
         keys.clicked.connect(self.edit_carrier)
         test = plain("Test the connection", "check")
         test.clicked.connect(self.test_carrier)
@@ -203,30 +202,22 @@ class SettingsScreen(Screen):
     def _carrier(self) -> Any:
         return self.carriers.at(self.carriers_table.current_row())
 
-    @command("Keys and address", "K", "edit")
+    @command("Keys and settings", "K", "edit")
     def edit_carrier(self) -> None:
         health = self._carrier()
         if health is None:
             return
-        info = registry.CARRIERS[health.carrier]
         account = tracking.accounts(self.session.db).get(health.carrier)
-        form = Form(info.name, "Save", self, f"{info.note} Leave a key empty to keep the one that is there.".strip())
-        address = form.add_text("&Address", (account.settings.get("base_url") if account else "") or info.base_url)
-        keys: dict[str, QLineEdit] = {}
-        for name in info.secrets:
-            keys[name] = form.add_text(name.replace("_", " ").capitalize(), hint="kept" if health.connected else "")
-            keys[name].setEchoMode(QLineEdit.EchoMode.Password)
-        if not form.ask():
+        settings = account.settings if account else {}
+        typed = ask_carrier(self, health.carrier, settings, connected=health.connected)
+        if typed is None:
             return
-        typed = {name: field.text().strip() for name, field in keys.items() if field.text().strip()}
-        settings = dict(account.settings) if account else {}
-        settings["base_url"] = address.text().strip()
         self.session.write(
             "Saving the carrier",
             tracking.set_account,
             health.carrier,
-            settings,
-            typed,
+            typed.settings,
+            typed.keys,
             nouns=frozenset({"settings", "shipments"}),
             then=self.session.said.emit,
         )
