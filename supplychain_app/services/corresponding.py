@@ -20,6 +20,7 @@ from supplychain_app.mail.reading import Suggestion, read
 from supplychain_app.mail.references import KnownLine
 from supplychain_app.services import editing
 from supplychain_app.services.chasing import Draft, WorkbookDiff, chase, read_reply
+from supplychain_app.services.following import follow
 from supplychain_app.services.replying import apply_reply
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
@@ -138,10 +139,15 @@ def accept(
     quantity: float | None = None,
     now: datetime | None = None,
 ) -> Edit:
-    """Make a suggested date a promise, with the mail as its evidence; the date may be edited."""
+    """Make a suggested date a promise, with the mail as its evidence; the date may be edited.
+
+    A tracking number is followed from then on where its form tells its carrier.
+    """
     one = _open_suggestion(db, suggestion_id)
     mail = stored.message(db, one.communication_id)
-    if one.kind in ("tracking", "answer"):
+    if one.kind == "tracking":
+        return _follow(db, one, now)
+    if one.kind == "answer":
         return _decide(db, one, "accepted", now)
     day = promised_on or (date.fromisoformat(one.promised_on) if one.promised_on else None)
     if day is None:
@@ -433,6 +439,19 @@ def _lines_of(db: Database, one: stored.StoredSuggestion) -> list[int]:
         hit = stored.line_by_key(db, None, one.purchase_order, one.line)
         return [int(hit["id"])] if hit else []
     return stored.open_lines_of(db, one.purchase_order)
+
+
+def _follow(db: Database, one: stored.StoredSuggestion, now: datetime | None) -> Edit:
+    """Accept a tracking number: its shipment is followed for the suggestion's line, else for those of the message."""
+    with database.writing(db):
+        lines = [one.order_line_id] if one.order_line_id else stored.lines_linked(db, one.communication_id)
+        pen = Pen(db)
+        supplier_id = stored.message(db, one.communication_id)["supplier_id"]
+        followed = follow(pen, one.value or one.words, line_ids=lines, supplier_id=supplier_id)
+        decided = _decide(db, one, "accepted", now)
+        told = "is followed from now on" if followed else "accepted; its carrier cannot be told, so it is not followed"
+        what = f"Tracking number {one.value or one.words} {told}"
+    return Edit(what, (*pen.before, *decided.before), (*pen.after, *decided.after))
 
 
 def _decide(db: Database, one: stored.StoredSuggestion, state: str, now: datetime | None) -> Edit:

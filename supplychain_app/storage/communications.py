@@ -382,7 +382,9 @@ def line_by_key(db: Database, line_id: int | None, order: str, line: str) -> dic
 
 def message(db: Database, communication_id: int) -> dict[str, Any]:
     """Who said it and when."""
-    return rows(db, "select id, sender, happened_at from communication where id = ?", [communication_id])[0]
+    return rows(db, "select id, sender, happened_at, supplier_id from communication where id = ?", [communication_id])[
+        0
+    ]
 
 
 def open_lines_of(db: Database, number: str) -> list[int]:
@@ -427,6 +429,22 @@ def lines_sent(db: Database, communication_id: int) -> list[tuple[int, str]]:
     order by l.id
     """
     return [(int(row[0]), str(row[1])) for row in db.conn.execute(sql, [communication_id])]
+
+
+def lines_linked(db: Database, communication_id: int) -> list[int]:
+    """The lines that a message is about; of an order that it names, the one line where there is only one open."""
+    named = [line_id for line_id, _ in lines_sent(db, communication_id)]
+    if named:
+        return named
+    sql = """
+    select min(l.id)
+    from communication_link k
+    join order_line l on l.purchase_order_id = k.purchase_order_id and l.status = 'open'
+    where k.communication_id = ?
+    group by k.purchase_order_id
+    having count(*) = 1
+    """
+    return [int(row[0]) for row in db.conn.execute(sql, [communication_id])]
 
 
 def thread_by_file(db: Database, file_id: str | None) -> str | None:

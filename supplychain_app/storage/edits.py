@@ -25,18 +25,20 @@ TABLES = frozenset(
         "promise",
         "question",
         "receipt",
+        "shipment",
+        "shipment_line",
         "suggestion",
         "supplier",
         "tracked_unit",
         "worklist_mark",
     }
 )
-"""Tables whose rows a person edits; each has an integer `id`."""
+"""Tables whose rows a person edits; each has an integer `id`, but for `shipment_line`: see `_packed`."""
 
 
 def read_row(db: Database, table: str, row_id: int) -> dict[str, Any] | None:
     """Every column of one row, or None when there is no such row."""
-    cursor = db.conn.execute(f"select * from {_known(table)} where id = ?", [row_id])
+    cursor = db.conn.execute(f"select * from {_known(table)} where {_one(table)}", _key(table, row_id))
     names = [column[0] for column in cursor.description]
     row = cursor.fetchone()
     return dict(zip(names, row, strict=True)) if row is not None else None
@@ -48,17 +50,24 @@ def insert_row(db: Database, table: str, values: Mapping[str, Any]) -> int:
     marks = ", ".join("?" * len(names))
     sql = f"insert into {table} ({', '.join(names)}) values ({marks})"
     try:
-        return int(db.conn.execute(sql, [values[name] for name in names]).lastrowid or 0)
+        row_id = int(db.conn.execute(sql, [values[name] for name in names]).lastrowid or 0)
     except sqlite3.IntegrityError as error:
         raise InvalidInput(_explain(table, error)) from error
+    if table == "shipment_line":
+        return _packed(values["shipment_id"], values["order_line_id"])
+    if table == "tracked_unit":
+        db.conn.execute(
+            "insert into search (kind, ref_id, text) values ('tracked_unit', ?, ?)", [row_id, values["number"]]
+        )
+    return row_id
 
 
 def update_row(db: Database, table: str, row_id: int, values: Mapping[str, Any]) -> None:
     """Set some columns of a row that exists."""
     names = _columns(db, table, values)
-    sql = f"update {table} set {', '.join(f'{name} = ?' for name in names)} where id = ?"
+    sql = f"update {table} set {', '.join(f'{name} = ?' for name in names)} where {_one(table)}"
     try:
-        db.conn.execute(sql, [*(values[name] for name in names), row_id])
+        db.conn.execute(sql, [*(values[name] for name in names), *_key(table, row_id)])
     except sqlite3.IntegrityError as error:
         raise InvalidInput(_explain(table, error)) from error
 
@@ -66,7 +75,9 @@ def update_row(db: Database, table: str, row_id: int, values: Mapping[str, Any])
 def delete_row(db: Database, table: str, row_id: int) -> None:
     """Take a row back; raises InvalidInput when later rows rest on it."""
     try:
-        db.conn.execute(f"delete from {_known(table)} where id = ?", [row_id])
+        db.conn.execute(f"delete from {_known(table)} where {_one(table)}", _key(table, row_id))
+        if table == "tracked_unit":
+            db.conn.execute("delete from search where kind = 'tracked_unit' and ref_id = ?", [row_id])
     except sqlite3.IntegrityError as error:
         raise InvalidInput("This cannot be undone: something recorded later rests on it. Undo that first.") from error
 
@@ -140,6 +151,19 @@ def check_in_on(db: Database, supplier_id: int, day: str) -> int | None:
     sql = "select id from check_in where supplier_id = ? and planned_on = ?"
     row = db.conn.execute(sql, [supplier_id, day]).fetchone()
     return int(row[0]) if row else None
+
+
+def _packed(shipment_id: int, order_line_id: int) -> int:
+    """One number for a row that is known by two."""
+    return (shipment_id << 32) | order_line_id
+
+
+def _one(table: str) -> str:
+    return "shipment_id = ? and order_line_id = ?" if table == "shipment_line" else "id = ?"
+
+
+def _key(table: str, row_id: int) -> list[int]:
+    return [row_id >> 32, row_id & 0xFFFFFFFF] if table == "shipment_line" else [row_id]
 
 
 def _known(table: str) -> str:

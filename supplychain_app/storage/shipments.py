@@ -104,6 +104,17 @@ def siblings(db: Database, carrier: str, number: str) -> dict[str, int]:
     return dict(db.conn.execute(sql, [carrier, number]).fetchall())
 
 
+def shipment_id_of(db: Database, identity: str) -> int | None:
+    row = db.conn.execute("select id from shipment where identity = ?", [identity]).fetchone()
+    return int(row[0]) if row else None
+
+
+def lines_of(db: Database, shipment_id: int) -> set[int]:
+    """The order lines in a shipment."""
+    sql = "select order_line_id from shipment_line where shipment_id = ?"
+    return {int(row[0]) for row in db.conn.execute(sql, [shipment_id])}
+
+
 def add_shipment(db: Database, values: dict[str, Any]) -> int:
     """The id of the shipment with this identity, added when new."""
     found = db.conn.execute("select id from shipment where identity = ?", [values["identity"]]).fetchone()

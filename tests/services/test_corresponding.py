@@ -107,6 +107,23 @@ def test_a_returned_workbook_is_taken_back_as_one_step(db: Database, lines: list
     assert not corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))
 
 
+def test_an_accepted_tracking_number_is_followed_until_that_is_taken_back(db: Database, lines: list[int]) -> None:
+    corresponding.record_mail(db, mail("Line 10 was shipped today, tracking number 1Z999AA10123456784."), now=NOW)
+    (one,) = [s for s in corresponding.suggestions(db) if s.kind == "tracking"]
+    edit = corresponding.accept(db, one.id, now=NOW)
+    unit = "select carrier || ' ' || number || ' ' || kind from tracked_unit"
+    assert value(db, unit) == "ups 1Z999AA10123456784 parcel"
+    linked = value(db, "select count(*) from shipment_line")
+    edit.undo(db)
+    for table in ("tracked_unit", "shipment", "shipment_line", "search where kind = 'tracked_unit'"):
+        assert value(db, f"select count(*) from {table}") == 0
+    assert corresponding.suggestions(db)[0].state == "open"
+    edit.redo(db)
+    assert value(db, unit) == "ups 1Z999AA10123456784 parcel"
+    assert value(db, "select count(*) from shipment_line") == linked
+    assert value(db, "select count(*) from search where kind = 'tracked_unit'") == 1
+
+
 def test_a_second_chase_is_a_reminder_of_the_open_question(db: Database, lines: list[int], tmp_path: Path) -> None:
     from supplychain_app.storage import answers
     from supplychain_app.storage.worklist_around import contacts_about

@@ -34,7 +34,7 @@ from supplychain_app.ui.shared.table import Table
 
 RULE = "<table width='100%' cellspacing='0'><tr><td bgcolor='{}' height='1'></td></tr></table>"
 NOTHING_FOUND = "Nothing was found in this thread that could be accepted."
-MAILS = frozenset({"communications", "orders"})
+MAILS = frozenset({"communications", "orders", "shipments"})
 KINDS = {"delivery": "promise", "ship": "leaves", "port": "at port", "tracking": "tracking", "quantity": "quantity"}
 FILTERS = (("found", "With something found"), ("we owe", "We owe an answer"), ("they owe", "They owe an answer"))
 
