@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
@@ -18,6 +19,7 @@ MM = 25.4
 POINT = MM / 72  # millimetres
 MARGIN = 16.0
 GUTTER = 4.0
+_DPI = 100.0
 SIZES = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
@@ -31,6 +33,19 @@ class Area:
     height: float
 
 
+@cache
+def _renderer() -> RendererAgg:
+    return RendererAgg(1, 1, _DPI)  # type: ignore[no-untyped-call]
+
+
+@lru_cache(maxsize=20_000)  # most words of a card stand on the next one too
+def _wide(words: str, families: tuple[str, ...], size: float, weight: int) -> float:
+    font = FontProperties(family=list(families), size=size, weight=weight)
+    renderer: Any = _renderer()
+    width, _, _ = renderer.get_text_width_height_descent(words, font, ismath=False)
+    return float(width) / _DPI * MM
+
+
 class Page:
     """One sheet: places text, rules, boxes and axes by millimetre."""
 
@@ -38,7 +53,6 @@ class Page:
         self.style = style
         self.width, self.height = SIZES[paper]
         self.figure = Figure(figsize=(self.width / MM, self.height / MM), facecolor=style.surface)
-        self._renderer = FigureCanvasAgg(self.figure).get_renderer()  # type: ignore[no-untyped-call]
         self.left, self.right = MARGIN, self.width - MARGIN
         self.inner = self.right - self.left
 
@@ -64,9 +78,7 @@ class Page:
 
     def wide(self, words: str, size: float | None = None, weight: int = 400) -> float:
         """How wide a line would be, in millimetres."""
-        font = FontProperties(family=list(self.style.families), size=size or self.style.size, weight=weight)
-        width, _, _ = self._renderer.get_text_width_height_descent(words or " ", font, ismath=False)
-        return float(width) / self.figure.dpi * MM
+        return _wide(words or " ", self.style.families, size or self.style.size, weight)
 
     def fitted(self, words: str, width: float, size: float | None = None, weight: int = 400) -> str:
         """The words, cut with an ellipsis where they are wider than this."""
