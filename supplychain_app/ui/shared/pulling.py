@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 
-from supplychain_app.services import tracking
 from supplychain_app.storage import shipments
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import formats
@@ -34,6 +33,8 @@ def pull(
         moved = {unit.unit_id: unit for unit in result.shipments if unit.has_moved}
         for row in shipments.watched(session.db, moved):
             session.noticed.emit(f"{row.number}: {STATUS.get(moved[row.id].status, moved[row.id].status)}")
+
+    from supplychain_app.services import tracking  # HTTP takes a while to import, and not every start needs it
 
     session.write(
         JOB,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from sqlite_utils import Database
 
-from supplychain_app.services import keeping, undo
+from supplychain_app.services import undo
 from supplychain_app.storage import database
 from supplychain_app.ui.shared.jobs import Job, Jobs
 
@@ -90,6 +90,8 @@ class Session(QObject):
 
     def keep_figures(self) -> None:
         """Work out Today and the forecasts of a large workspace anew, in a process of its own; one at a time."""
+        from supplychain_app.services import keeping  # numpy takes a while to import, and not every start needs it
+
         if self._keeping is not None:
             return
         job = self.jobs.outside(
