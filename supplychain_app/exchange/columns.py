@@ -85,9 +85,9 @@ def _by_their_neighbours(headers: Sequence[str]) -> list[str]:
 def _fixed(table: Table, mapping: Mapping[str, str]) -> dict[str, int]:
     fixed = {}
     for field, column in mapping.items():
-        if field not in HEADERS:
+        if field not in CONTENT:
             raise ImportRefused(
-                f"There is no field “{field}”. Fields are: {', '.join(sorted(set(HEADERS) - NOT_IMPORTED))}."
+                f"There is no field “{field}”. Fields are: {', '.join(sorted(set(CONTENT) - NOT_IMPORTED))}."
             )
         places = [i for i, name in enumerate(table.headers) if name == column] or [
             i for i, name in enumerate(table.headers) if name.casefold() == column.casefold()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
-from supplychain_app.exchange import columns, readers, records, tables
+from supplychain_app.exchange import columns, milestones, readers, records, tables
 from supplychain_app.exchange.columns import KINDS, Recognition
 from supplychain_app.exchange.records import Records
 from supplychain_app.exchange.tables import Table
@@ -99,6 +99,9 @@ def interpret(
         stop_if(cancelled)
         try:
             found = columns.recognise(table, kind=kind, mapping=mapping)
+            if kind == "auto" and found.kind == "orders" and milestones.is_status_sheet(table, found.columns):
+                found = columns.recognise(table, kind="shipments", mapping=mapping)
+            found = milestones.claim(table, found)
         except ImportRefused as error:  # the columns named by hand may be on another sheet
             problem = error
             continue

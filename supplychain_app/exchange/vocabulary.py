@@ -247,6 +247,26 @@ CONTENT: dict[str, str] = {
 }
 """What kind of content each field has; columns that hold something else cannot be it."""
 
+_STEPS = (
+    "booked",
+    "picked_up",
+    "origin_gate_in",
+    "loaded",
+    "departed",
+    "arrived",
+    "discharged",
+    "customs_released",
+    "available",
+    "gate_out",
+    "delivered",
+    "empty_returned",
+)
+MILESTONE_FIELDS = frozenset(f"{step}_{kind}" for step in _STEPS for kind in ("actual", "estimated"))
+"""Steps of a transport that forwarders' sheets hold, one column each; milestones.py knows their headers."""
+EVENT_FIELDS = frozenset({"event_on", "event", "event_place"})
+"""Columns of a forwarder's sheet that has one row for each event."""
+CONTENT |= dict.fromkeys((*MILESTONE_FIELDS, "event_on"), "date") | dict.fromkeys(("event", "event_place"), "text")
+
 NOT_IMPORTED = frozenset(
     {"other_quantity", "other_date", "other_text", "manufacturer", "supplier_material", "supplier_order"}
 )
@@ -347,6 +367,8 @@ FIELDS_OF_KIND: dict[str, frozenset[str]] = {
             "current_promise",
             "received_on",
             "status",
+            *MILESTONE_FIELDS,
+            *EVENT_FIELDS,
         ]
     ),
     "suppliers": frozenset(

@@ -17,7 +17,7 @@ from supplychain_app.exchange.columns import ColumnMatch
 from supplychain_app.exchange.recognition import Reading
 from supplychain_app.exchange.records import Reject
 from supplychain_app.exchange.tables import Skipped
-from supplychain_app.services import import_messages, import_nouns, import_orders, import_receipts
+from supplychain_app.services import import_messages, import_nouns, import_orders, import_receipts, import_sheet
 from supplychain_app.services.import_job import Done, Job, MessageJob
 from supplychain_app.services.import_messages import MessageFile
 from supplychain_app.services.vanished import VanishedLine, answer_vanished, vanished
@@ -312,7 +312,7 @@ def _apply(
         done = import_receipts.receipts(job)
     else:
         done = {
-            "shipments": import_nouns.shipments,
+            "shipments": import_sheet.shipments_with_steps,
             "suppliers": import_nouns.suppliers,
             "materials": import_nouns.materials,
             "communications": import_nouns.communications,

@@ -129,3 +129,76 @@ def test_a_file_about_nothing_known_is_refused_in_a_sentence(db: Database, tmp_p
         brought(db, tmp_path, DCSA)
     with pytest.raises(FileError, match="neither EPCIS"):
         brought(db, tmp_path, {"rows": [1, 2]})
+
+
+WIDE = """Status report of Invented Forwarding,,,,,,,,,,
+PO No.,Container No,HBL,POL,POD,ETD,ATD,ETA,ATA,Customs cleared,Delivered
+4500012345,CSQU3054383,HBL-778123,CNNGB,DEHAM,2026-10-20,2026-10-21,2026-11-18,2026-11-19,2026-11-21,
+4500012346,MSKU1234565,HBL-778124,CNNGB,DEHAM,2026-11-10,2026-11-12,2026-12-14,,,
+"""
+LONG = """Container;Event date;Event;Location
+CSQU3054383;21.10.2026;Vessel departed;Ningbo
+CSQU3054383;19.11.2026;Vessel arrived;Hamburg
+CSQU3054383;21.11.2026;Customs cleared;Hamburg
+CSQU3054383;22.11.2026;Gate out;Hamburg
+CSQU3054383;22.11.2026;Paperwork sent to broker;Hamburg
+"""
+
+
+def told(db: Database) -> list[tuple[str | None, str, str]]:
+    sql = (
+        "select milestone, classifier, substr(occurred_local, 1, 10) as day from tracking_event"
+        " order by tracked_unit_id, occurred_local, id"
+    )
+    return [(row["milestone"], row["classifier"], row["day"]) for row in db.query(sql)]
+
+
+def test_a_sheet_with_a_row_a_shipment_tells_its_steps(db: Database, tmp_path: Path) -> None:
+    before = counts(db)
+    result = brought(db, tmp_path, WIDE, "status.csv")
+    assert result.kind == "shipments"
+    fields = {match.column: match.field for match in result.mapping}
+    assert {name: fields[name] for name in ("ETD", "ATD", "ETA", "ATA", "Customs cleared", "Delivered")} == {
+        "ETD": "departed_estimated",
+        "ATD": "departed_actual",
+        "ETA": "arrived_estimated",
+        "ATA": "arrived_actual",
+        "Customs cleared": "customs_released_actual",
+        "Delivered": "delivered_actual",
+    }
+    assert result.added == 2
+    first, second = units(db)
+    assert (first["number"], first["status"], first["reference"]) == ("CSQU3054383", "in_transit", "HBL-778123")
+    assert (second["number"], second["eta"]) == ("MSKU1234565", "2026-12-14")
+    assert ("customs_released", "actual", "2026-11-21") in told(db)
+    assert db["shipment_line"].count == 2
+    again = brought(db, tmp_path, WIDE + "\n", "again.csv")
+    assert (again.added, again.changed) == (0, 0)
+    importing.undo(db, again.import_id)
+    importing.undo(db, result.import_id)
+    assert counts(db) == before
+
+
+def test_a_later_sheet_adds_what_happened_since(db: Database, tmp_path: Path) -> None:
+    brought(db, tmp_path, WIDE, "status.csv")
+    before, state = counts(db), units(db)
+    later = WIDE.replace("2026-11-21,\n", "2026-11-21,2026-11-23\n").replace("2026-12-14", "2026-12-17")
+    result = brought(db, tmp_path, later, "later.csv")
+    assert (result.added, result.changed) == (0, 2)
+    first, second = units(db)
+    assert (first["status"], second["eta"]) == ("delivered", "2026-12-17")
+    importing.undo(db, result.import_id)
+    assert (counts(db), units(db)) == (before, state)
+
+
+def test_a_sheet_with_a_row_an_event_reaches_the_unit_of_another_carrier(db: Database, tmp_path: Path) -> None:
+    tracking.add_unit(db, carrier="Maersk", number="CSQU3054383")
+    before = counts(db)
+    result = brought(db, tmp_path, LONG, "events.csv")
+    assert result.kind == "shipments"
+    (unit,) = units(db)
+    assert (unit["carrier"], unit["status"]) == ("maersk", "out_for_delivery")
+    assert [step for step, _, _ in told(db)] == ["departed", "arrived", "customs_released", None, "gate_out"]
+    assert any("Paperwork sent to broker" in note for note in result.notes)
+    importing.undo(db, result.import_id)
+    assert counts(db) == before

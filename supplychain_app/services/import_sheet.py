@@ -1,0 +1,135 @@
+"""Applies forwarders' sheets: shipments as any list has them, and the steps of each as tracking events."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from supplychain_app.domain.identifiers import normalised
+from supplychain_app.domain.shipments import Classifier, Eta, EtaKind, Event, Milestone, Place, Status, UnitReport
+from supplychain_app.exchange.coded import Column
+from supplychain_app.exchange.milestones import field_of, step_of
+from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
+from supplychain_app.services import import_events, import_nouns
+from supplychain_app.services.import_job import Done, Job, MessageJob
+from supplychain_app.services.tracking_by_hand import STATUS_OF
+from supplychain_app.storage import shipments
+
+SOURCE = "forwarder sheet"
+_ORDER = tuple(Milestone)
+_ETAS = {Milestone.DEPARTED: EtaKind.PORT_DEPARTURE, Milestone.ARRIVED: EtaKind.PORT_ARRIVAL,
+         Milestone.AVAILABLE: EtaKind.AVAILABILITY, Milestone.DELIVERED: EtaKind.DELIVERY}  # fmt: skip
+
+_PLAIN = {"current_promise": (Milestone.DELIVERED, False), "received_on": (Milestone.DELIVERED, True)}
+"""Dates that any list of shipments may hold, and what they tell."""
+
+
+def shipments_with_steps(job: Job) -> Done:
+    """A list of shipments; where it tells steps too, they become events of the shipments it names."""
+    if not set(job.records.columns) & (MILESTONE_FIELDS | EVENT_FIELDS | _PLAIN.keys()):
+        return import_nouns.shipments(job)
+    _name_known_carriers(job)
+    done = import_nouns.shipments(job)
+    found = len(done.samples)
+    messages = MessageJob(
+        job.db, job.import_id, job.file_name, datetime.combine(job.day, time(12), UTC), job.report, job.cancelled
+    )
+    told = Done()
+    unread: set[str] = set()
+    for number, report in _reports(job, unread).items():
+        unit_id = import_events.followed(job.db, [number])
+        if unit_id is not None:
+            import_events.write(job.db, job.import_id, unit_id, SOURCE, report, messages, told)
+    if told.added or told.changed:
+        done.notes.append(f"{told.added:,} new events and {told.changed:,} new ETAs of these shipments")
+    if told.unchanged:
+        done.notes.append(f"{told.unchanged:,} events were known")
+    if unread:
+        words = ", ".join(f"“{text}”" for text in sorted(unread)[:5])
+        done.notes.append(f"{len(unread)} kinds of event name no step that is known, and are kept as they are: {words}")
+    # One row may bring a shipment and events: it is counted once, as what it brought most.
+    if not done.added and (told.added or told.changed):
+        done.changed = max(done.changed, len(told.samples))
+        done.unchanged = max(0, done.unchanged - done.changed)
+    done.samples = [*done.samples[:found], *told.samples]
+    return done
+
+
+def _name_known_carriers(job: Job) -> None:
+    """A forwarder names himself, or nobody, where the unit is followed with its carrier: that one stays."""
+    records = job.records
+    carriers = records.get("carrier")
+    changed = list(carriers)
+    for i in range(len(records)):
+        for number in _numbers(job, i):
+            unit_id = import_events.followed(job.db, [number])
+            if unit_id is not None:
+                changed[i] = shipments.unit(job.db, unit_id).carrier or changed[i]
+                break
+    job.records = replace(records, columns={**records.columns, "carrier": Column.of(changed)}, _lists={})
+
+
+def _numbers(job: Job, row: int) -> list[str]:
+    """The numbers under which a row's unit may be followed: its container, else its waybill."""
+    cells = [job.records.get(name)[row] for name in ("container", "tracking_number", "shipment_number")]
+    return [normalised(cell) for cell in cells if cell]
+
+
+def _reports(job: Job, unread: set[str]) -> dict[str, UnitReport]:
+    """What the rows say of each unit."""
+    records = job.records
+    today = job.day.isoformat()
+    headers = {match.field: match.column for match in records.matches}
+    steps = [(name, *_step(name)) for name in sorted(records.columns) if name in MILESTONE_FIELDS]
+    for name, (usual, is_fact) in _PLAIN.items():  # “ETA” in a plain list of shipments
+        if name in records.columns:
+            told = field_of(headers.get(name, ""))
+            steps.append((name, _step(told)[0] if told else usual, is_fact))
+    days, words, places = records.get("event_on"), records.get("event"), records.get("event_place")
+    events: dict[str, list[Event]] = {}
+    etas: dict[str, list[Eta]] = {}
+    for i in range(len(records)):
+        number = next(iter(_numbers(job, i)), None)
+        if number is None:
+            continue
+        own, expected = events.setdefault(number, []), etas.setdefault(number, [])
+        for name, milestone, is_fact in steps:
+            day = records.get(name)[i]
+            if day is None:
+                continue
+            happened = is_fact and day <= today  # a “fact” of tomorrow is a plan
+            own.append(_event(day, milestone, happened, headers.get(name, name), None))
+            if not happened and milestone in _ETAS:
+                expected.append(Eta(_ETAS[milestone], day, day, source_label="forwarder"))
+        if days[i] is not None and words[i]:
+            step = step_of(words[i])
+            if step is None:
+                unread.add(words[i][:40])
+            own.append(_event(days[i], step, days[i] <= today, words[i], places[i]))
+    return {
+        number: UnitReport(number, events=tuple(_in_order(found)), etas=tuple(dict.fromkeys(etas[number])))
+        for number, found in events.items()
+        if found or etas[number]
+    }
+
+
+def _step(field: str) -> tuple[Milestone, bool]:
+    name, _, kind = field.rpartition("_")
+    return Milestone(name), kind == "actual"
+
+
+def _event(day: str, milestone: Milestone | None, happened: bool, words: str, place: str | None) -> Event:
+    usual = STATUS_OF.get(milestone, Status.IN_TRANSIT) if milestone else Status.UNKNOWN
+    return Event(
+        occurred_local=date.fromisoformat(day).isoformat(),
+        classifier=Classifier.ACTUAL if happened else Classifier.ESTIMATED,
+        status=usual,
+        milestone=milestone,
+        raw_text=words,
+        place=Place(text=place, city=place),
+    )
+
+
+def _in_order(events: list[Event]) -> list[Event]:
+    """By day, and within a day by the usual order of the steps."""
+    return sorted(
+        dict.fromkeys(events), key=lambda e: (e.occurred_local, _ORDER.index(e.milestone) if e.milestone else -1)
+    )
