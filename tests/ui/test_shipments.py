@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QSettings, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QSystemTrayIcon
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.services import tracking
@@ -13,6 +13,7 @@ from supplychain_app.storage import database
 from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.shared import pulling
 from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.shipments import forms
 from supplychain_app.ui.shipments.screen import ShipmentsScreen
 from tests.ui.conftest import OpenWindow, settle
 
@@ -184,3 +185,24 @@ def test_a_carriers_settings_are_entered_beside_its_keys(
     settle(qtbot, window)
     saved = tracking.accounts(window.session.db)["17track"].settings
     assert (saved["calls_per_day"], saved["register"]) == ("40", "no")
+
+
+def test_a_whole_mail_may_be_pasted_and_check_digits_are_told() -> None:
+    mail = "Dear all, container CSQU3054383 sails today, and samples go with 1Z5R89390357567127. Regards"
+    assert forms.numbers_in(mail, "dhl") == [("dhl", "CSQU3054383"), ("ups", "1Z5R89390357567127")]
+    assert "1Z5R89390357567127: UPS, check digit holds" in forms.recognised(mail)
+    assert forms.recognised("1Z5R89390357567120").startswith("UPS, check digit fails")
+    assert forms.numbers_in("1Z5R 8939 0357 567127", "ups") == [("ups", "1Z5R 8939 0357 567127")]
+    assert forms.numbers_in("no number in here at all, but far too long for one that is typed by hand", "dhl") == []
+
+
+def test_pasted_numbers_are_followed(
+    shown: tuple[MainWindow, ShipmentsScreen], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, screen = shown
+    text = "Box CSQU3054383 and parcel 1Z5R89390357567127"
+    answering(monkeypatch, lambda form: form.findChildren(QPlainTextEdit)[0].setPlainText(text))
+    qtbot.keyClick(screen.table, Qt.Key.Key_N)
+    settle(qtbot, window)
+    found = "select count(*) from tracked_unit where number in ('CSQU3054383', '1Z5R89390357567127')"
+    assert one(window, found) == (2,)

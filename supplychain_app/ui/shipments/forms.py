@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from supplychain_app.carriers import registry
-from supplychain_app.domain.identifiers import recognise
+from supplychain_app.domain.identifiers import found_in, recognise
 from supplychain_app.domain.shipments import Milestone
 from supplychain_app.storage.shipments import UnitRow
 from supplychain_app.ui.shared.asking import Form, day_of
+from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.shipment_words import MILESTONES
+
+LONGEST = 60  # characters of one number
+_CHECKS = {"ok": ", check digit holds", "failed": ", check digit fails", "none": ""}
 
 
 @dataclass(frozen=True)
@@ -42,15 +46,35 @@ def ask_details(parent: QWidget, unit: UnitRow) -> Details | None:
     return Details(reference.text(), service.text(), postcode.text()) if form.ask() else None
 
 
-def ask_number(parent: QWidget) -> tuple[str, str] | None:
-    """The carrier's key and the number to follow."""
-    form = Form("Follow a number", "Follow", parent, "A tracking number, a container or an air waybill.")
-    number = form.add_text("&Number")
+def ask_numbers(parent: QWidget) -> list[tuple[str, str]]:
+    """The numbers to follow, each with its carrier's key: one that was typed, or those of a whole mail."""
+    form = Form("Follow a number", "Follow", parent, "A tracking number, a container, or a mail that holds several.")
+    typed = form.add_note("&Number, or a mail")
     names = {info.name: key for key, info in registry.CARRIERS.items()}
     carrier = form.add_choice("&Carrier", tuple(names))
-    number.textChanged.connect(lambda text: _guess(text, carrier, names))
-    confirmed, typed = form.ask(), number.text().strip()
-    return (names[carrier.currentText()], typed) if confirmed and typed else None
+    told = caption()
+    told.setWordWrap(True)
+    form.add("Recognised", told)
+    typed.textChanged.connect(lambda: _propose(typed.toPlainText(), carrier, names, told))
+    confirmed, text = form.ask(), typed.toPlainText()
+    return numbers_in(text, names[carrier.currentText()]) if confirmed else []
+
+
+def numbers_in(text: str, carrier: str) -> list[tuple[str, str]]:
+    """One number as it stands, with the carrier chosen; of a mail each number, with the carrier it speaks for."""
+    number = text.strip()
+    if recognise(number) or not (found := found_in(text)):
+        return [(carrier, number)] if number and len(number) <= LONGEST else []
+    return [(candidate.carrier or carrier, candidate.number) for candidate in found]
+
+
+def recognised(text: str) -> str:
+    """What was pasted can be, best first, with check digits: one that fails is a warning, not a refusal."""
+    candidates = recognise(text.strip()) if len(text.strip()) > 5 else []
+    if candidates:
+        return "; ".join(f"{one.name}{_CHECKS[one.check]}" for one in candidates[:3])
+    found = found_in(text)
+    return "; ".join(f"{one.number}: {one.name}{_CHECKS[one.check]}" for one in found)
 
 
 def ask_event(parent: QWidget, number: str, today: date) -> HeardEvent | None:
@@ -81,9 +105,10 @@ def ask_order(parent: QWidget, number: str, offered: Sequence[str]) -> str | Non
     return typed if confirmed and typed else None
 
 
-def _guess(text: str, carrier: QComboBox, names: dict[str, str]) -> None:
-    """Propose the carrier that the number's shape and check digit speak for."""
-    for candidate in recognise(text) if len(text) > 5 else ():
+def _propose(text: str, carrier: QComboBox, names: dict[str, str], told: QLabel) -> None:
+    """Say what was recognised, and choose the carrier that the number's shape and check digit speak for."""
+    told.setText(recognised(text))
+    for candidate in recognise(text.strip()) if len(text) > 5 else ():
         for name, key in names.items():
             if key == candidate.carrier:
                 carrier.setCurrentText(name)

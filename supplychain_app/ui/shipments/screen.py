@@ -1,5 +1,6 @@
 """The Shipments screen: where everything under way is, how its ETA moved, and what could not be asked."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
@@ -210,16 +211,14 @@ class ShipmentsScreen(Screen):
 
     @command("Follow a number", "N", "add", bar=False)
     def add_number(self) -> None:
-        asked = forms.ask_number(self)
-        if asked is not None:
-            carrier, number = asked
+        for carrier, number in forms.ask_numbers(self):
             self.session.write(
                 "Follow",
                 tracking.add_unit,
                 carrier=carrier,
                 number=number,
                 nouns=SHIPMENTS,
-                then=lambda _: self.session.said.emit(f"{number} is followed."),
+                then=partial(self._tell_followed, number),
             )
 
     @command("Record an event", "E", "edit", about="Write down what you heard of this shipment, by phone or mail")
@@ -300,6 +299,9 @@ class ShipmentsScreen(Screen):
     @command("Help", "?", "question", bar=False)
     def explain(self) -> None:
         help.HelpWindow("carriers.md", self).show()
+
+    def _tell_followed(self, number: str, _unit_id: int) -> None:
+        self.session.said.emit(f"{number} is followed.")
 
     def _say(self, word: str | None) -> None:
         for unit_id in self._unit_ids():
