@@ -21,6 +21,7 @@ KINDS = (
     *importing.MESSAGE_KINDS,
 )
 SHOWN = 20
+SAMPLE = ("what", "order", "line", "old", "new")
 
 
 @click.command("import")
@@ -127,7 +128,12 @@ def _show(result: importing.Preview, *, dry_run: bool) -> None:
         )
         print_table(["column", "is", "because"], [[m.column, m.field, m.evidence] for m in result.mapping])
     else:
-        click.echo(f"{result.file.name}: {result.layout}, {result.rows:,} lines or events")
+        click.echo(
+            f"{result.file.name}: {result.layout}, {result.rows:,} {'lines' if result.kind == 'edi' else 'events'}"
+        )
+        changes = [[str(sample[name] or "") for name in SAMPLE] for sample in result.samples[:SHOWN]]
+        if changes:
+            print_table(["what", "order" if result.kind == "edi" else "number", "line", "was", "becomes"], changes)
     for column, order in result.date_orders.items():
         click.echo(f"dates of {column}: {order}")
     for note in result.notes:
