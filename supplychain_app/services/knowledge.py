@@ -24,7 +24,9 @@ Value = TypeVar("Value")
 ORDERS = frozenset({"orders"})
 TRACKED = frozenset({"orders", "shipments"})
 SAID = frozenset({"orders", "communications"})
-_EACH = 3  # days, levels or the like of one kind that are kept
+LEVELS = (0.5, 0.8)
+MANY_OPEN = 10_000  # open lines whose forecasts are not made for one supplier's sake
+_EACH = 2  # days that are kept of each kind
 
 
 class Knowledge:
@@ -36,7 +38,8 @@ class Knowledge:
 
     def __init__(self) -> None:
         self._kept: dict[str, OrderedDict[Hashable, tuple[tuple[int, ...], Any]]] = {}
-        self._lock = threading.RLock()
+        self._locks: dict[str, Any] = {}
+        self._lock = threading.Lock()
 
     def history(self, db: Database) -> History:
         return self.get(db, "history", ORDERS, None, lambda: stored.history(db))
@@ -75,17 +78,30 @@ class Knowledge:
 
     def forecasts(self, db: Database, as_of: date) -> list[LineForecast]:
         """Of all open lines: the middle, and four of five."""
+        return self.get(db, "forecasts", TRACKED, as_of, lambda: forecasting.forecast(db, as_of=as_of, levels=LEVELS))
 
-        def make() -> list[LineForecast]:
-            return forecasting.forecast(db, as_of=as_of, levels=(0.5, 0.8))
+    def forecasts_of(self, db: Database, as_of: date, supplier_id: int) -> list[LineForecast]:
+        """Of one supplier's open lines; from those of all lines where they are kept, or few enough to keep."""
+        facts = self.facts(db, as_of)
+        own = facts.line_id[facts.is_open & (facts.supplier == supplier_id)].tolist()
+        if not own:
+            return []
+        if int(facts.is_open.sum()) > MANY_OPEN and not self.has(db, "forecasts", TRACKED, as_of):
+            return forecasting.forecast(db, as_of=as_of, levels=LEVELS, line_ids=own)
+        return [one for one in self.forecasts(db, as_of) if one.supplier_id == supplier_id]
 
-        return self.get(db, "forecasts", TRACKED, as_of, make)
+    def has(self, db: Database, what: str, nouns: Collection[str], key: Hashable) -> bool:
+        """Whether `get` would not have to make it."""
+        kept = self._kept.get(what, OrderedDict()).get(key)
+        return kept is not None and kept[0] == revisions.numbers(db, nouns)
 
     def get(self, db: Database, what: str, nouns: Collection[str], key: Hashable, make: Callable[[], Value]) -> Value:
         """What is kept under this name and key, or made anew where one of the nouns was written since."""
         with self._lock:
-            numbers = revisions.numbers(db, nouns)
+            lock = self._locks.setdefault(what, threading.RLock())
             kept = self._kept.setdefault(what, OrderedDict())
+        with lock:  # others who ask for the same wait for it; parts only rest on parts named above them
+            numbers = revisions.numbers(db, nouns)
             if key in kept and kept[key][0] == numbers:
                 kept.move_to_end(key)
                 value: Value = kept[key][1]

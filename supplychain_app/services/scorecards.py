@@ -99,6 +99,8 @@ def export(
     written: list[Path] = []
     summary: list[Sequence[Cell]] = []
     taken: set[str] = set()
+    if len(chosen) > 1:
+        knowledge.forecasts(db, as_of)  # one for all cards
     for place, supplier_id in enumerate(chosen):
         stop_if(cancelled)
         card = build(db, supplier_id, period=period, as_of=as_of, weights=weights, knowledge=knowledge)

@@ -107,8 +107,7 @@ def supplier_figures(
     )
     changed = knowledge.changes_by_us(db, as_of)
     open_lines = int(facts.is_open.sum())
-    forecasts = knowledge.forecasts(db, as_of) if open_lines else []
-    at_risk = [one for one in forecasts if one.supplier_id == supplier_id]
+    at_risk = knowledge.forecasts_of(db, as_of, supplier_id)
     actions = answers.actions(db, supplier_id)
     receipts = int((facts.received > 0).sum())
     return SupplierFigures(

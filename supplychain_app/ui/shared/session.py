@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from sqlite_utils import Database
 
 from supplychain_app.services import undo
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import database
 from supplychain_app.ui.shared.jobs import Job, Jobs
 
@@ -54,6 +55,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self._today = today
         self._opened_at = datetime.now(UTC)
+        self.knowledge = Knowledge()  # what the figures of several screens rest on
         self._keeping: Job | None = None
 
     @property

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from supplychain_app.analytics.supplier_figures import SupplierFigures
 from supplychain_app.domain.periods import Period
 from supplychain_app.services import insight
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import caption, heading
@@ -18,9 +19,11 @@ from supplychain_app.ui.suppliers.page import rate
 Pair = tuple[SupplierFigures, SupplierFigures]
 
 
-def read_pair(db: Database, first: int, second: int, day: date, period: Period) -> Pair:
+def read_pair(db: Database, first: int, second: int, day: date, period: Period, knowledge: Knowledge) -> Pair:
     """The figures of two suppliers over the same period."""
-    one, other = (insight.supplier_figures(db, which, as_of=day, period=period) for which in (first, second))
+    one, other = (
+        insight.supplier_figures(db, which, as_of=day, period=period, knowledge=knowledge) for which in (first, second)
+    )
     return one, other
 
 

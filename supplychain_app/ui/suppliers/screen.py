@@ -11,6 +11,7 @@ from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures, SupplierRow
 from supplychain_app.domain.periods import Period, year_to
 from supplychain_app.services import agreements, insight
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import supplier_page
 from supplychain_app.storage.supplier_page import SupplierPage
 from supplychain_app.ui.shared import formats, help, line_forms
@@ -49,9 +50,12 @@ COLUMNS = (
 )
 
 
-def read_page(db: Database, supplier_id: int, day: date, period: Period) -> tuple[SupplierFigures, SupplierPage]:
+def read_page(
+    db: Database, supplier_id: int, day: date, period: Period, knowledge: Knowledge
+) -> tuple[SupplierFigures, SupplierPage]:
     """The figures and the lists of one supplier."""
-    return insight.supplier_figures(db, supplier_id, as_of=day, period=period), supplier_page.read(db, supplier_id)
+    figures = insight.supplier_figures(db, supplier_id, as_of=day, period=period, knowledge=knowledge)
+    return figures, supplier_page.read(db, supplier_id)
 
 
 class SuppliersScreen(Screen):
@@ -93,6 +97,7 @@ class SuppliersScreen(Screen):
             insight.suppliers,
             as_of=self.session.today,
             period=year_to(self.session.today),
+            knowledge=self.session.knowledge,
             with_progress=True,
             then=self._show,
             failed=self.show_failed,
@@ -143,6 +148,7 @@ class SuppliersScreen(Screen):
             row["supplier_id"],
             self.session.today,
             year_to(self.session.today),
+            self.session.knowledge,
             then=self._show_page,
             failed=self.session.failed.emit,
         )
@@ -248,6 +254,7 @@ class SuppliersScreen(Screen):
             rows[1]["supplier_id"],
             self.session.today,
             year_to(self.session.today),
+            self.session.knowledge,
         )
         job.done.connect(lambda pair: Comparison(pair, self).show())
         job.failed.connect(self.session.failed)

@@ -193,6 +193,7 @@ class WeakLinksScreen(Screen):
             period=self._period(),
             supplier_id=self.supplier.currentData(),
             as_of=self.session.today,
+            knowledge=self.session.knowledge,
             with_progress=True,
             then=self._show,
             failed=self.show_failed,
