@@ -15,8 +15,8 @@ from supplychain_app.cli.workspace import (
     workspace_option,
     workspace_path,
 )
-from supplychain_app.domain.errors import AppError, WorkspaceError
-from supplychain_app.services import chasing, corresponding, replying
+from supplychain_app.domain.errors import AppError, InvalidInput, WorkspaceError
+from supplychain_app.services import chasing, corresponding, replying, sending
 
 
 @click.command("read-mail")
@@ -65,19 +65,36 @@ def read_mail_command(files: tuple[Path, ...], workspace: str | None, as_json: b
 
 @click.command("chase")
 @click.option("--supplier", default=None, help="Code or name; default: everyone with lines that need it.")
-@click.option("--out", required=True, type=click.Path(path_type=Path, file_okay=False), help="Folder for the drafts.")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="Folder for the drafts.")
+@click.option("--send", is_flag=True, help="Send the mails now instead of writing drafts.")
+@click.option("--again", is_flag=True, help="With --send: also lines that a mail of today asks about.")
 @workspace_option
-def chase_command(supplier: str | None, out: Path, workspace: str | None) -> int:
-    """One draft mail per supplier (.eml), with the open-order workbook attached."""
+def chase_command(supplier: str | None, out: Path | None, send: bool, again: bool, workspace: str | None) -> int:
+    """One mail per supplier, with the open-order workbook attached: as a draft (.eml), or sent with --send."""
+    if (out is None) == (not send) or (again and not send):
+        raise InvalidInput("Say what to do with the mails: --out FOLDER writes drafts, --send sends them (not both).")
     now = datetime.now(UTC)
     with opened(workspace) as db:
         ids = chasing.suppliers_named(db, supplier) if supplier else None
+        if out is None:
+            return _send(sending.send_chases(db, supplier_ids=ids, today=today_of(db), now=now, again=again))
         drafts = chasing.chase(db, supplier_ids=ids, now=now, today=today_of(db), out=out)
     for draft in drafts:
         click.echo(f"{draft.path}: {draft.supplier}, {draft.lines} lines, {draft.language}")
     if not drafts:
         click.echo("Nothing to chase.")
     return 0
+
+
+def _send(result: sending.SendResult) -> int:
+    for one in result.sent:
+        click.echo(f"Sent to {one.to}: {one.supplier}, {one.lines} lines. {one.note}".rstrip())
+    for supplier, reason in result.not_sent:
+        click.echo(f"Not sent: {supplier}: {reason}", err=True)
+    for supplier, reason in result.unsure:
+        click.echo(f"Perhaps sent: {supplier}: {reason}", err=True)
+    click.echo(result.summary)
+    return 1 if result.not_sent or result.unsure else 0
 
 
 @click.command("read-reply")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from email.message import EmailMessage
 from itertools import groupby
 from pathlib import Path
 from string import Template
@@ -81,6 +82,21 @@ class WorkbookDiff:
     missing: tuple[str, ...]  # lines asked about that are no longer in the workbook
 
 
+@dataclass(frozen=True)
+class ChaseMail:
+    """A mail that asks one supplier about its lines; not sent, and not logged yet."""
+
+    supplier_id: int
+    supplier: str
+    language: str
+    contact: dict[str, Any]
+    lines: list[dict[str, Any]]
+    letter: Letter
+    message: EmailMessage
+    workbook: Path
+    file_id: str
+
+
 def suppliers_named(db: Database, name: str) -> list[int]:
     """The suppliers with this code or name."""
     found = stored.suppliers_named(db, name)
@@ -110,13 +126,12 @@ def chase(
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileError(f"Cannot make the folder {out}: {error.strerror}. Choose another.") from error
-    rows = stored.lines_to_chase(db, today.isoformat(), supplier_ids=supplier_ids, line_ids=line_ids)
-    groups = [(key, list(group)) for key, group in groupby(rows, key=lambda row: int(row["supplier_id"]))]
+    groups = lines_by_supplier(db, today, supplier_ids=supplier_ids, line_ids=line_ids)
     drafts = []
-    for number, (supplier_id, lines) in enumerate(groups):
+    for number, lines in enumerate(groups):
         stop_if(cancelled)
         report(number, len(groups), str(lines[0]["supplier"]))
-        drafts.append(_one(db, supplier_id, lines, today, moment, out, sender))
+        drafts.append(_one(db, lines, today, moment, out, sender))
     report(len(groups), len(groups), "Drafts written")
     return drafts
 
@@ -209,10 +224,20 @@ def _country(db: Database, supplier_id: int | None) -> str | None:
     return found["country"] if found else None
 
 
-def _one(
-    db: Database, supplier_id: int, lines: list[dict[str, Any]], today: date, moment: datetime, out: Path, sender: str
-) -> Draft:
+def lines_by_supplier(
+    db: Database, today: date, *, supplier_ids: Sequence[int] | None, line_ids: Sequence[int] | None
+) -> list[list[dict[str, Any]]]:
+    """The lines to ask about, together by the supplier who is asked."""
+    rows = stored.lines_to_chase(db, today.isoformat(), supplier_ids=supplier_ids, line_ids=line_ids)
+    return [list(group) for _, group in groupby(rows, key=lambda row: int(row["supplier_id"]))]
+
+
+def compose(
+    db: Database, lines: list[dict[str, Any]], *, today: date, moment: datetime, out: Path, sender: str = "", sender_address: str = ""
+) -> ChaseMail:  # fmt: skip
+    """The mail to the supplier of these lines in its language; its workbook is written into `out`."""
     first = lines[0]
+    supplier_id = int(first["supplier_id"])
     language = language_of(first["language"], first["country"])
     contact = stored.contact_of(db, supplier_id) or {}
     identity = f"{supplier_id}|{utc_text(moment)}|{','.join(str(row['id']) for row in lines)}"
@@ -234,21 +259,26 @@ def _one(
         for o in opened
     ]  # fmt: skip
     letter = Letter(contact.get("email") or "", Template(words.subject).safe_substitute(values), text, _HEAD, table)
-    message = draft(letter, now=moment, attachment=book)
-    path = out / f"{stem} {file_id[:4]}.eml"
+    message = draft(letter, now=moment, attachment=book, sender=sender_address or None)
+    return ChaseMail(supplier_id, str(first["supplier"]), language, contact, lines, letter, message, book, file_id)
+
+
+def _one(db: Database, lines: list[dict[str, Any]], today: date, moment: datetime, out: Path, sender: str) -> Draft:
+    mail = compose(db, lines, today=today, moment=moment, out=out, sender=sender)
+    path = mail.workbook.with_suffix(".eml")
+    original = mail.message.as_bytes()
     try:
-        path.write_bytes(message.as_bytes())
+        path.write_bytes(original)
     except OSError as error:
         raise FileError(f"Cannot write {path}: {error.strerror}. Choose another folder.") from error
-    communication = _log(
-        db, supplier_id, contact, lines, message.as_bytes(), str(message["Message-ID"]), letter, moment, file_id
-    )
-    return Draft(supplier_id, str(first["supplier"]), language, path, book, len(lines), communication)
+    communication = log_mail(db, mail, original, moment)
+    return Draft(mail.supplier_id, mail.supplier, mail.language, path, mail.workbook, len(lines), communication)
 
 
-def _log(
-    db: Database, supplier_id: int, contact: dict[str, Any], lines: list[dict[str, Any]], original: bytes, message_id: str, letter: Letter, moment: datetime, file_id: str
-) -> int:  # fmt: skip
+def log_mail(db: Database, mail: ChaseMail, original: bytes, moment: datetime, *, sender: str | None = None) -> int:
+    """File a mail to a supplier as a communication, and start the clocks of what it asks."""
+    supplier_id, contact, lines, letter = mail.supplier_id, mail.contact, mail.lines, mail.letter
+    message_id, file_id = str(mail.message["Message-ID"]), mail.file_id
     at = utc_text(moment)
     with database.writing(db):
         communication = stored.insert(
@@ -262,6 +292,7 @@ def _log(
                 "contact_id": contact.get("id"),
                 "subject": letter.subject,
                 "body": letter.text.replace(letter.table_mark, "\n".join(" | ".join(row) for row in letter.rows)),
+                "sender": sender,
                 "recipients": letter.to,
                 "happened_at": at,
                 "message_id": message_id,

@@ -46,3 +46,12 @@ def test_set_up_try_and_fetch(
 def test_without_an_account_one_sentence(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fetch-mail", "--workspace", str(workspace)]) == 2
     assert capsys.readouterr().err.startswith("supplychain-app: No mailbox is set up.")
+
+
+def test_chase_either_writes_or_sends(workspace: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    named = ["--workspace", str(workspace)]
+    assert main(["chase", *named]) == 2
+    assert main(["chase", "--send", "--out", str(tmp_path), *named]) == 2
+    assert capsys.readouterr().err.count("--out FOLDER writes drafts, --send sends them") == 2
+    assert main(["chase", "--send", *named]) == 2
+    assert "No server to send mails through is set up" in capsys.readouterr().err

@@ -1,0 +1,215 @@
+"""Sends the mails that chase suppliers, each once, and logs what was sent with its question and its clock."""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from email.utils import formataddr, make_msgid
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from supplychain_app.carriers.secrets import SESSION, SecretStore
+from supplychain_app.domain.errors import InvalidInput, MailError
+from supplychain_app.domain.progress import IsCancelled, Report, never, silent
+from supplychain_app.domain.shipments import utc_text
+from supplychain_app.mail import sending as smtp
+from supplychain_app.mail.servers import PATIENCE
+from supplychain_app.services import chasing, mailbox
+from supplychain_app.storage import communications as stored
+from supplychain_app.storage import database, outgoing
+
+
+@dataclass(frozen=True)
+class PlannedMail:
+    """A mail that would be sent: to whom, about how many lines, or why it would not be."""
+
+    supplier_id: int
+    supplier: str
+    to: str
+    lines: int
+    problem: str | None
+
+
+@dataclass(frozen=True)
+class SentMail:
+    """A mail that the server took."""
+
+    supplier: str
+    to: str
+    lines: int
+    communication_id: int
+    note: str  # recipients that were refused, if any
+
+
+@dataclass(frozen=True)
+class SendResult:
+    """What was sent, what was not and why, and what may have been."""
+
+    sent: tuple[SentMail, ...]
+    not_sent: tuple[tuple[str, str], ...]  # supplier, reason
+    unsure: tuple[tuple[str, str], ...]
+    stopped: bool = False
+
+    @property
+    def summary(self) -> str:
+        """One sentence that names the suppliers a mail went to."""
+        names = ", ".join(one.supplier for one in self.sent[:12]) + (" …" if len(self.sent) > 12 else "")
+        text = f"{len(self.sent)} mail{'' if len(self.sent) == 1 else 's'} sent" + (f" ({names})" if names else "")
+        text += f", {len(self.not_sent)} not sent" if self.not_sent else ""
+        text += f", {len(self.unsure)} may have been sent" if self.unsure else ""
+        return f"Stopped: {text}." if self.stopped else f"{text}."
+
+
+def can_send(db: Database) -> bool:
+    """Whether a server to send through is set up."""
+    return bool(mailbox.account(db).smtp_host)
+
+
+def planned(
+    db: Database,
+    *,
+    supplier_ids: Sequence[int] | None = None,
+    line_ids: Sequence[int] | None = None,
+    today: date,
+    now: datetime,
+    again: bool = False,
+) -> list[PlannedMail]:
+    """The mails that `send_chases` would send. Nothing is sent or written."""
+    asked = frozenset() if again else outgoing.lines_asked(db, utc_text(now)[:10])
+    found = []
+    for lines in chasing.lines_by_supplier(db, today, supplier_ids=supplier_ids, line_ids=line_ids):
+        left = [row for row in lines if row["id"] not in asked]
+        to, problem = _recipients(db, int(lines[0]["supplier_id"]))
+        if not left:
+            problem = "asked today already"
+        found.append(PlannedMail(int(lines[0]["supplier_id"]), str(lines[0]["supplier"]), to, len(left), problem))
+    return found
+
+
+def send_chases(
+    db: Database,
+    *,
+    supplier_ids: Sequence[int] | None = None,
+    line_ids: Sequence[int] | None = None,
+    today: date,
+    now: datetime,
+    again: bool = False,
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+    store: SecretStore = SESSION,
+    patience: float = PATIENCE,
+) -> SendResult:
+    """One mail to each supplier with lines to ask about, sent now; call it only when the user asked for that.
+
+    A line that a mail of this day asks about is not asked about again, unless `again`. Raises MailError when the
+    server cannot be reached or lets nobody in: then nothing was sent.
+    """
+    account = mailbox.account(db)
+    server = mailbox.smtp_server(account)
+    if not server.host:
+        raise MailError("No server to send mails through is set up. Name it in Settings → Mail, or write drafts.")
+    (sender,) = smtp.addresses(account.sender_address or account.user)[:1] or [""]
+    sent: list[SentMail] = []
+    not_sent: list[tuple[str, str]] = []
+    unsure: list[tuple[str, str]] = []
+    groups = chasing.lines_by_supplier(db, today, supplier_ids=supplier_ids, line_ids=line_ids)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        smtp.opened(server, lambda: mailbox.secret_of(server, store), patience=patience) as outbox,
+    ):
+        for number, lines in enumerate(groups):
+            if cancelled():
+                return SendResult(tuple(sent), tuple(not_sent), tuple(unsure), stopped=True)
+            supplier = str(lines[0]["supplier"])
+            report(number, len(groups), supplier)
+            to, problem = _recipients(db, int(lines[0]["supplier_id"]))
+            if problem:
+                not_sent.append((supplier, problem))
+                continue
+            mail = _reserve(db, lines, today, now, again, Path(folder), account.sender_name, sender)
+            if mail is None:
+                not_sent.append((supplier, "Its lines were asked about today already."))
+                continue
+            composed, mail_id, original = mail
+            try:
+                refused = outbox.send(original, sender, smtp.addresses(to))
+            except (smtp.Refused, smtp.ConnectionLost) as error:
+                _end(db, mail_id, "refused", now, str(error))
+                not_sent.append((supplier, str(error)))
+                if isinstance(error, smtp.ConnectionLost):
+                    not_sent += [(str(rest[0]["supplier"]), "Not tried any more.") for rest in groups[number + 1 :]]
+                    break
+            except smtp.Unsure as error:
+                _end(db, mail_id, "unsure", now, str(error))
+                unsure.append((supplier, str(error)))
+                not_sent += [(str(rest[0]["supplier"]), "Not tried any more.") for rest in groups[number + 1 :]]
+                break
+            else:
+                with database.writing(db):
+                    logged = chasing.log_mail(db, composed, original, now, sender=sender)
+                    outgoing.end(db, mail_id, "sent", utc_text(now), communication_id=logged)
+                note = f"Refused: {', '.join(refused)}." if refused else ""
+                sent.append(SentMail(supplier, to, len(composed.lines), logged, note))
+    report(len(groups), len(groups), "Mails sent")
+    return SendResult(tuple(sent), tuple(not_sent), tuple(unsure))
+
+
+def test_sending(  # a test of the server, not of this program
+    db: Database,
+    *,
+    store: SecretStore = SESSION,  # noqa: PT028
+    patience: float = PATIENCE,  # noqa: PT028
+) -> str:
+    """Sign in at the server that mails are sent through, without sending one; a sentence."""
+    server = mailbox.smtp_server(mailbox.account(db))
+    if not server.host:
+        raise MailError("No server to send mails through is set up. Name it in Settings → Mail.")
+    with smtp.opened(server, lambda: mailbox.secret_of(server, store), patience=patience):
+        return f"{server.host} takes mails from {server.user or 'this machine'}."
+
+
+def _recipients(db: Database, supplier_id: int) -> tuple[str, str | None]:
+    contact = stored.contact_of(db, supplier_id) or {}
+    try:
+        found = smtp.addresses(str(contact.get("email") or ""))
+    except InvalidInput as error:
+        return "", str(error)
+    return ", ".join(found), None if found else "No contact with a mail address. Add one on the supplier's page."
+
+
+def _reserve(
+    db: Database,
+    lines: list[dict[str, object]],
+    today: date,
+    now: datetime,
+    again: bool,
+    folder: Path,
+    name: str,
+    sender: str,
+) -> tuple[chasing.ChaseMail, int, bytes] | None:
+    """Write the mail and note it as under way, in one step: two windows never ask about the same line."""
+    with database.writing(db):
+        asked = frozenset() if again else outgoing.lines_asked(db, utc_text(now)[:10])
+        left = [row for row in lines if row["id"] not in asked]
+        if not left:
+            return None
+        mail = chasing.compose(
+            db, left, today=today, moment=now, out=folder, sender=name, sender_address=formataddr((name, sender))
+        )
+        mail.message.replace_header("Message-ID", make_msgid(domain=sender.rpartition("@")[2]))
+        mail_id = outgoing.begin(
+            db,
+            message_id=str(mail.message["Message-ID"]),
+            supplier_id=mail.supplier_id,
+            recipients=mail.letter.to,
+            subject=mail.letter.subject,
+            line_ids=[int(row["id"]) for row in mail.lines],
+            at=utc_text(now),
+        )
+        return mail, mail_id, smtp.wire_form(mail.message)
+
+
+def _end(db: Database, mail_id: int, state: str, now: datetime, problem: str) -> None:
+    with database.writing(db):
+        outgoing.end(db, mail_id, state, utc_text(now), problem=problem)

@@ -1,0 +1,32 @@
+"""Reads and writes the mails handed to the mail server: noted before they go, so that none goes twice."""
+
+import json
+from collections.abc import Sequence
+
+from sqlite_utils import Database
+
+
+def begin(
+    db: Database, *, message_id: str, supplier_id: int, recipients: str, subject: str, line_ids: Sequence[int], at: str
+) -> int:
+    """Note a mail that is about to be sent."""
+    sql = """
+    insert into outgoing_mail (message_id, supplier_id, recipients, subject, line_ids, started_at)
+    values (?, ?, ?, ?, ?, ?)
+    """
+    values = [message_id, supplier_id, recipients, subject, json.dumps(list(line_ids)), at]
+    return int(db.conn.execute(sql, values).lastrowid or 0)
+
+
+def end(
+    db: Database, mail_id: int, state: str, at: str, *, problem: str | None = None, communication_id: int | None = None
+) -> None:
+    """What became of it: sent, refused or unsure."""
+    sql = "update outgoing_mail set state = ?, ended_at = ?, problem = ?, communication_id = ? where id = ?"
+    db.conn.execute(sql, [state, at, problem, communication_id, mail_id])
+
+
+def lines_asked(db: Database, day: str) -> frozenset[int]:
+    """The order lines that a mail of this day asks about already, or may ask about."""
+    sql = "select line_ids from outgoing_mail where substr(started_at, 1, 10) = ? and state <> 'refused'"
+    return frozenset(int(line) for row in db.conn.execute(sql, [day]) for line in json.loads(row[0]))
