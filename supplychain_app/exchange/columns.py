@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.exchange import numbers
 from supplychain_app.exchange.assignment import best_assignment
+from supplychain_app.exchange.layouts import known_layout
 from supplychain_app.exchange.profiles import SAMPLE, Profile, is_missing, profile
 from supplychain_app.exchange.tables import GROUP_HEADER, Table
-from supplychain_app.exchange.vocabulary import CONTENT, FIELDS_OF_KIND, HEADERS, LAYOUTS, NOT_IMPORTED
+from supplychain_app.exchange.vocabulary import CONTENT, FIELDS_OF_KIND, HEADERS, NOT_IMPORTED
 from supplychain_app.exchange.words import CONFIRMED, nearness, normalise
 
 ENOUGH = 0.5
@@ -49,20 +50,6 @@ def recognise(table: Table, *, kind: str = "auto", mapping: Mapping[str, str] | 
     _prefer_twins(kind, columns, evidence, table, profiles, fixed)
     _use_arithmetic(table, columns, evidence)
     return Recognition(kind, layout, columns, evidence, score)
-
-
-def known_layout(headers: Sequence[str]) -> str | None:
-    """The program whose export has these headers; None when too few of them are typical of one."""
-    own = {normalise(h) for h in headers} | {h.casefold().strip() for h in headers}
-    best, best_hits = None, 1
-    for name, text in LAYOUTS.items():
-        typical = {normalise(entry) for entry in text.split("|")} | {
-            entry.strip() for entry in text.split("|") if "_" in entry
-        }
-        hits = len(own & typical)
-        if hits > best_hits:
-            best, best_hits = name, hits
-    return best
 
 
 _ITEM = frozenset(

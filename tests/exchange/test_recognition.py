@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from supplychain_app.exchange import recognition
+from supplychain_app.exchange.layouts import known_layout
 from tests.exchange.exports import EXPORTS, Export
 
 
@@ -30,3 +31,15 @@ def test_every_match_tells_its_evidence(tmp_path: Path) -> None:
     path.write_text(EXPORTS[1].text, encoding="utf-8")
     reading = recognition.interpret(path, recognition.read_tables(path))
     assert all(len(match.evidence) > 10 for match in reading.records.matches)
+
+
+@pytest.mark.parametrize(
+    ("headers", "program"),
+    [
+        ("PO Number,PO Line,Promised Date,Need By Date,Quantity Ordered,Quantity Received", None),
+        ("PO Number,Line Num,Shipment Num,Need-By Date,Promised Date,Ship-To Organization,Quantity Billed", "Oracle"),
+        ("Item,Supplier,Location,Ordering Date,Receipt Date,Qty", None),
+    ],
+)
+def test_a_program_is_named_by_a_header_that_only_it_writes(headers: str, program: str | None) -> None:
+    assert known_layout(headers.split(",")) == program

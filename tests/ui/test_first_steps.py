@@ -1,5 +1,6 @@
 """The tour, the key sheet, and colours that can be read."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from supplychain_app.services import letters
+from supplychain_app.services import corresponding, letters
 from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.commands import declared
@@ -103,3 +104,20 @@ def test_letters_are_edited_and_a_bad_one_says_why(open_window: OpenWindow, smal
     with qtbot.waitSignal(window.session.said):
         dialog.save_button.click()
     assert letters.letter(window.session.db, "en").text == "Hello $name\n$table"
+
+
+def test_keys_about_findings_are_off_with_a_reason_where_nothing_was_found(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    head = b"From: a@b.example\r\nSubject: Hello\r\nMessage-ID: <7@x>\r\nDate: Mon, 23 Nov 2026 08:00:00 +0100"
+    mail = head + b"\r\n\r\nThanks."
+    corresponding.record_mail(window.session.db, mail, now=datetime(2026, 11, 23, 9, tzinfo=UTC))
+    window.go("communications")
+    screen = window.screens["communications"]
+    qtbot.waitUntil(lambda: "Thanks" in screen.text.toPlainText())
+    found = {action.objectName(): action for action in screen.screen_actions}
+    for name in ("accept", "accept_everything", "edit", "dismiss"):
+        assert not found[name].isEnabled()
+        assert "Nothing was found" in found[name].toolTip()
+    assert found["chase"].isEnabled()

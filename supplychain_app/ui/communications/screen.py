@@ -34,6 +34,8 @@ from supplychain_app.ui.shared.table import Table
 
 RULE = "<table width='100%' cellspacing='0'><tr><td bgcolor='{}' height='1'></td></tr></table>"
 NOTHING_FOUND = "Nothing was found in this thread that could be accepted."
+ABOUT_FOUND = ("accept", "accept_everything", "edit", "dismiss")  # commands about what was found in a thread
+NO_DATE = "This is a tracking number, without a date to edit. Accept it with A."
 MAILS = frozenset({"communications", "orders", "shipments"})
 KINDS = {"delivery": "promise", "ship": "leaves", "port": "at port", "tracking": "tracking", "quantity": "quantity"}
 FILTERS = (("found", "With something found"), ("we owe", "We owe an answer"), ("they owe", "They owe an answer"))
@@ -245,6 +247,7 @@ class CommunicationsScreen(Screen):
     def _clear_thread(self) -> None:
         """Nothing that is not shown may be accepted."""
         self.found.show([])
+        self._offer_commands([])
         self.text.clear()
         self.subject.setText("")
         self.who.setText("")
@@ -256,6 +259,7 @@ class CommunicationsScreen(Screen):
         who = (thread.supplier if thread else None) or "Supplier not known"
         self.who.setText(f"{who}, {formats.plural(len(messages), 'message')}")
         self.found.show(found)
+        self._offer_commands(found)
         self.found_label.setVisible(bool(found))
         self.found_table.setVisible(bool(found))
         if found:
@@ -263,6 +267,15 @@ class CommunicationsScreen(Screen):
         self.text.setHtml(
             RULE.format(theme.colours().hairline).join(_as_html(message, found) for message in reversed(messages))
         )
+
+    def _offer_commands(self, found: Sequence[StoredSuggestion]) -> None:
+        """Where nothing was found there is nothing to accept, and the keys in the bar say so."""
+        for action in self.screen_actions:
+            if action.objectName() in ABOUT_FOUND:
+                dates = action.objectName() != "edit" or any(one.promised_on for one in found)
+                action.setEnabled(bool(found) and dates)
+                reason = NO_DATE if found else NOTHING_FOUND
+                action.setToolTip(action.data().about or action.text() if action.isEnabled() else reason)
 
     def _selected(self) -> list[StoredSuggestion]:
         rows = self.found_table.selected_rows()
@@ -298,8 +311,11 @@ class CommunicationsScreen(Screen):
             self.session.said.emit(NOTHING_FOUND)
             return
         one = chosen[0]
+        if not one.promised_on:
+            self.session.said.emit(NO_DATE)
+            return
         form = Form("Accept as", "Accept", self, f"{one.purchase_order or ''} {one.line or ''}: “{one.words}”")
-        day = form.add_date("&Date", date.fromisoformat(one.promised_on) if one.promised_on else self.session.today)
+        day = form.add_date("&Date", date.fromisoformat(one.promised_on))
         if form.ask():
             self.session.write(
                 "Accept", corresponding.accept, one.id, promised_on=day_of(day), now=self.session.now, nouns=MAILS
