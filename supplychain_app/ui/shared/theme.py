@@ -162,10 +162,9 @@ def icon(name: str, token: str = "text2") -> QIcon:
 
 @cache
 def _icon(name: str, tint: str) -> QIcon:
-    import qtawesome
+    from supplychain_app.ui.shared.glyphs import glyph
 
-    found: QIcon = qtawesome.icon(name, color=tint)
-    return found
+    return glyph(name.removeprefix("ri."), tint)
 
 
 def font(scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
