@@ -10,9 +10,9 @@ from supplychain_app.exchange.tables import Table
 from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
 from supplychain_app.exchange.words import normalise
 
-# Read top to bottom; the first that fits counts. Words are normalised (words.normalise): no accents, ä is a.
+# Read top to bottom; the first that fits counts. Words are normalised (words.normalise): no accents, ae and ä are a, ue is u.
 _STEPS: tuple[tuple[Milestone, str], ...] = (
-    (Milestone.EMPTY_RETURNED, r"empty return\w*|mty return\w*|return\w* empty|leer\w* zuruck\w*"),
+    (Milestone.EMPTY_RETURNED, r"empty (container )?return\w*|mty return\w*|return\w* empty|leer\w* zuruck\w*"),
     (Milestone.CUSTOMS_HOLD, r"customs (hold|stop|exam\w*|inspection)|held (by|at) customs|zollstopp|hold"),
     (
         Milestone.CUSTOMS_RELEASED,
@@ -67,12 +67,17 @@ _ESTIMATED = re.compile(
 )
 _ACTUAL = re.compile(r"\b(act|actual|at[ad]|ist|real|effecti\w*|tatsachlich\w*|proof)\b")
 _NO_STEP = re.compile(
-    r"\b(number|id|order|terms?|mode|reference|days?|week|quantity|required|requested|promised"
-    r"|wanted|confirmed|invoice)\b"
+    r"\b(number|id|order|terms?|mode|reference|days?|week|quantity|requ\w*|promised?|wanted"
+    r"|confirmed|invoice|notice)\b"
 )
 
 _SHORT_FORM = re.compile(r"\b[eas]t[ad]\b")
 _PORTS = re.compile(r"\b(port of )?(pol|pod|port|loading|discharge)\b")
+_NOT_REACHED = re.compile(
+    r"\b(not|no|without|un(able|successful)|fail\w*|delay\w*|late|(re)?schedul\w*|estimat\w*|expect\w*|plan(ned)?|order"
+    r"|number|appointment|requ\w*|cancel\w*|await\w*|waiting|pending|notice|du|changed?|e(ta|td)|nicht|kein\w*|geplant\w*"
+    r"|verspat\w*|erwartet\w*|non|pas|retard\w*|prevu\w*|no se|demora\w*|retras\w*|atras\w*|previst\w*|nao)\b"
+)
 
 _EVENT_ON = re.compile(
     r"((last |latest )?(event|status|milestone|movement|activity|update)( date| time"
@@ -87,6 +92,15 @@ _EVENT_PLACE = re.compile(
     r"((last |event |current )?(location|place|position|city|port|terminal)|(location"
     r"|place) of event|ort|lugar|lieu|lugar)"
 )
+
+
+def happened(text: str) -> Milestone | None:
+    """The step that an event's words say was reached; None for delays, plans, refusals and what is not known.
+
+    >>> happened("Delivered to consignee"), happened("Delivery delayed"), happened("Not delivered")
+    (<Milestone.DELIVERED: 'delivered'>, None, None)
+    """
+    return None if _NOT_REACHED.search(normalise(text)) else step_of(text)
 
 
 def step_of(text: str) -> Milestone | None:

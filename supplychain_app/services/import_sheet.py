@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from supplychain_app.domain.identifiers import normalised
 from supplychain_app.domain.shipments import Classifier, Eta, EtaKind, Event, Milestone, Place, Status, UnitReport
 from supplychain_app.exchange.coded import Column
-from supplychain_app.exchange.milestones import field_of, step_of
+from supplychain_app.exchange.milestones import field_of, happened
 from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
 from supplychain_app.services import import_events, import_nouns
 from supplychain_app.services.import_job import Done, Job, MessageJob
@@ -95,12 +95,12 @@ def _reports(job: Job, unread: set[str]) -> dict[str, UnitReport]:
             day = records.get(name)[i]
             if day is None:
                 continue
-            happened = is_fact and day <= today  # a “fact” of tomorrow is a plan
-            own.append(_event(day, milestone, happened, headers.get(name, name), None))
-            if not happened and milestone in _ETAS:
+            is_done = is_fact and day <= today  # a “fact” of tomorrow is a plan
+            own.append(_event(day, milestone, is_done, headers.get(name, name), None))
+            if not is_done and milestone in _ETAS:
                 expected.append(Eta(_ETAS[milestone], day, day, source_label="forwarder"))
         if days[i] is not None and words[i]:
-            step = step_of(words[i])
+            step = happened(words[i])
             if step is None:
                 unread.add(words[i][:40])
             own.append(_event(days[i], step, days[i] <= today, words[i], places[i]))
@@ -116,11 +116,11 @@ def _step(field: str) -> tuple[Milestone, bool]:
     return Milestone(name), kind == "actual"
 
 
-def _event(day: str, milestone: Milestone | None, happened: bool, words: str, place: str | None) -> Event:
+def _event(day: str, milestone: Milestone | None, is_done: bool, words: str, place: str | None) -> Event:
     usual = STATUS_OF.get(milestone, Status.IN_TRANSIT) if milestone else Status.UNKNOWN
     return Event(
         occurred_local=date.fromisoformat(day).isoformat(),
-        classifier=Classifier.ACTUAL if happened else Classifier.ESTIMATED,
+        classifier=Classifier.ACTUAL if is_done else Classifier.ESTIMATED,
         status=usual,
         milestone=milestone,
         raw_text=words,
