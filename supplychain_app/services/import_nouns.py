@@ -179,6 +179,7 @@ def suppliers(job: Job) -> Done:
                     "email": get("email")[i],
                     "phone": get("phone")[i],
                 },
+                job.import_id,
             )
     return done
 
@@ -219,7 +220,7 @@ def materials(job: Job) -> Done:
         supplier_id = book.find(codes[i], names[i])
         material_id = stored.material_id(job.db, numbers[i])
         if supplier_id is not None and material_id is not None and planned is not None:
-            stored.set_source(job.db, material_id, supplier_id, planned)
+            stored.set_source(job.db, material_id, supplier_id, planned, job.import_id)
     return done
 
 

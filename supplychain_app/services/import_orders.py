@@ -38,6 +38,7 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     done.added = import_lines.add_lines(db, job.import_id, file_name=job.file_name, file_day=day, history=history)
     if not out_of_order:
         done.changed = import_lines.change_lines(db, job.import_id, file_day=day)
+    done.changed += import_lines.acknowledge_lines(db, job.import_id, file_day=day)
     evidence = f"ERP export of {day_in_words(job.day)} ({job.file_name})"
     if out_of_order:
         import_ledgers.correct_assumed_promises(db, job.import_id, file_day=day, evidence=evidence)

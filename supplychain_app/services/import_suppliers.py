@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from supplychain_app.exchange.coded import Column
 from supplychain_app.services.import_job import Job
 from supplychain_app.storage import import_lines as stored
-from supplychain_app.storage.import_nouns import fill_gaps
+from supplychain_app.storage.import_nouns import fill_gaps, note
 
 _INTERNAL = re.compile(
     r"\b(?:from rdc|regional distribution|own warehouse|internal (?:supplier|transfer|warehouse)|eigenes lager|umlagerung|interne?s? lager|"  # noqa: E501
@@ -72,6 +72,7 @@ class Suppliers:
             supplier_id = self.by_code[code]
             if key and key not in self.by_name:
                 stored.add_spelling(self.job.db, key, supplier_id)
+                note(self.job.db, self.job.import_id, "supplier_name", supplier_id, {"name_key": key})
                 self.by_name[key] = (supplier_id, code)
             return supplier_id
         if key is not None and key in self.by_name:

@@ -180,6 +180,36 @@ def change_lines(db: Database, import_id: int, *, file_day: str) -> int:
     return count(db, "select count(*) from staged where touched = 1")
 
 
+def acknowledge_lines(db: Database, import_id: int, *, file_day: str) -> int:
+    """Lines are acknowledged since the day of their confirmation; returns how many only now changed.
+
+    A confirmation after the day of the file is a plan, and one before the order was sent is an error: neither counts.
+    An earlier acknowledgement stands.
+    """
+    earlier = (
+        "s.confirmed_on <= :day and s.confirmed_on >= coalesce(l.issued_on, s.confirmed_on)"
+        " and (l.acknowledged_on is null or l.acknowledged_on > s.confirmed_on)"
+    )
+    values = {"day": file_day, "import_id": import_id}
+    found = "from staged s cross join order_line l on l.id = s.order_line_id where s.confirmed_on is not null"
+    db.conn.execute(
+        "insert into import_change (import_id, table_name, row_id, before)"
+        " select :import_id, 'order_line', l.id, json_object('acknowledged_on', l.acknowledged_on)"
+        f" {found} and s.is_new = 0 and {earlier}",
+        values,
+    )
+    new = count(db, f"select count(*) {found} and s.is_new = 0 and s.touched = 0 and {earlier}", values)
+    db.conn.execute(
+        f"update staged set touched = 1 where row in (select s.row {found} and s.is_new = 0 and {earlier})", values
+    )
+    db.conn.execute(
+        "update order_line set acknowledged_on = s.confirmed_on from staged s"
+        f" where s.confirmed_on is not null and order_line.id = s.order_line_id and {earlier.replace('l.', 'order_line.')}",  # noqa: E501
+        values,
+    )
+    return new
+
+
 def _search_new(db: Database, table: str, text: str, after: int) -> None:
     db.conn.execute(
         f"insert into search (kind, ref_id, text) select '{table}', id, {text} from {table} where id > ?", [after]

@@ -96,10 +96,7 @@ def fill_gaps(
     }
     if not changed:
         return 0
-    db.conn.execute(
-        "insert into import_change (import_id, table_name, row_id, before) values (?, ?, ?, ?)",
-        [import_id, table, row_id, json.dumps(changed)],
-    )
+    note(db, import_id, table, row_id, changed)
     sets = ", ".join(f"{name} = ?" for name in changed)
     db.conn.execute(f"update {table} set {sets} where id = ?", [*(values[n] for n in changed), row_id])
     return 1
@@ -121,8 +118,14 @@ def material_id(db: Database, number: str) -> int | None:
     return int(found[0]) if found else None
 
 
-def set_source(db: Database, material: int, supplier: int, days: int) -> None:
-    """What the ERP plans for a material from one supplier."""
+def set_source(db: Database, material: int, supplier: int, days: int, import_id: int) -> None:
+    """What the ERP plans for a material from one supplier; undo puts back what was planned before."""
+    where = "where material_id = ? and supplier_id = ?"
+    found = db.conn.execute(f"select erp_lead_time_days from material_source {where}", [material, supplier]).fetchone()
+    if found is not None and found[0] == days:
+        return
+    before = {"supplier_id": supplier, "was_there": found is not None, "days": found and found[0], "now": days}
+    note(db, import_id, "material_source", material, before)
     db.conn.execute(
         "insert into material_source (material_id, supplier_id, erp_lead_time_days) values (?, ?, ?)"
         " on conflict (material_id, supplier_id) do update set erp_lead_time_days = excluded.erp_lead_time_days",
@@ -130,10 +133,26 @@ def set_source(db: Database, material: int, supplier: int, days: int) -> None:
     )
 
 
-def add_contact(db: Database, values: dict[str, Any]) -> None:
+def add_contact(db: Database, values: dict[str, Any], import_id: int) -> None:
+    """Add a person at a supplier; one who is there already is left alone."""
     names = list(values)
+    same = " and ".join(f"{name} is ?" for name in names)
+    if db.conn.execute(f"select 1 from contact where {same}", list(values.values())).fetchone():
+        return
     marks = ",".join("?" * len(names))
-    db.conn.execute(f"insert or ignore into contact ({', '.join(names)}) values ({marks})", list(values.values()))
+    added = db.conn.execute(
+        f"insert or ignore into contact ({', '.join(names)}) values ({marks})", list(values.values())
+    )
+    if added.rowcount:
+        note(db, import_id, "contact", int(added.lastrowid or 0), None)
+
+
+def note(db: Database, import_id: int, table: str, row_id: int, before: dict[str, Any] | None) -> None:
+    """Write down what an import overwrites or adds beside its own rows, so that undo can put it back."""
+    db.conn.execute(
+        "insert into import_change (import_id, table_name, row_id, before) values (?, ?, ?, ?)",
+        [import_id, table, row_id, json.dumps(before)],
+    )
 
 
 def add_communication(db: Database, values: dict[str, Any], order_number: str | None, import_id: int) -> bool:

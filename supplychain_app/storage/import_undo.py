@@ -22,7 +22,12 @@ _LATER = (
     ("suggestion", "order_line_id"),
 )
 _RESTORABLE = frozenset({"order_line", "vanished_line", "supplier", "material", "tracked_unit", "shipment", "question"})
-_ADDED = ("tracking_event", "eta_observation", "status_change", "payload")  # rows that an import notes one by one as its own
+_ADDED = (
+    "tracking_event",
+    "eta_observation",
+    "status_change",
+    "payload",
+)  # rows that an import notes one by one as its own
 
 
 def undo(db: Database, import_id: int) -> None:
@@ -64,6 +69,7 @@ def undo(db: Database, import_id: int) -> None:
             db.conn.execute(f"delete from {table} where import_id = ?", [import_id])
         db.conn.execute("delete from vanished_line where import_id = ?", [import_id])
         _restore(db, import_id)
+        _restore_beside(db, import_id)
         db.conn.execute(
             "delete from touched_line where id in (select id from order_line where import_id = ?)", [import_id]
         )
@@ -176,6 +182,31 @@ def _restore(db: Database, import_id: int) -> None:
         values = json.loads(before)
         sets = ", ".join(f"{name} = ?" for name in values)
         db.conn.execute(f"update {table} set {sets} where id = ?", [*values.values(), row_id])
+
+
+def _restore_beside(db: Database, import_id: int) -> None:
+    """Put back planned lead times by supplier; take away contacts and spellings that nothing has used since."""
+    sql = "select row_id, before from import_change where import_id = ? and table_name = ? order by id desc"
+    for material, text in db.conn.execute(sql, [import_id, "material_source"]).fetchall():
+        told = json.loads(text)
+        values = {"material": material, "supplier": told["supplier_id"], "now": told["now"], "days": told["days"]}
+        # What a later import planned stays: it is not this import's word any more.
+        where = "where material_id = :material and supplier_id = :supplier and erp_lead_time_days is :now"
+        if told["was_there"]:
+            db.conn.execute(f"update material_source set erp_lead_time_days = :days {where}", values)
+        else:
+            db.conn.execute(f"delete from material_source {where}", values)
+    for contact, _ in db.conn.execute(sql, [import_id, "contact"]).fetchall():
+        db.conn.execute(
+            "delete from contact where id = ? and not exists (select 1 from communication where contact_id = contact.id)",  # noqa: E501
+            [contact],
+        )
+    for supplier, text in db.conn.execute(sql, [import_id, "supplier_name"]).fetchall():
+        db.conn.execute(
+            "delete from supplier_name where name_key = ? and supplier_id = ?"
+            " and not exists (select 1 from order_line l where l.supplier_id = supplier_name.supplier_id and l.import_id > ?)",  # noqa: E501
+            [json.loads(text)["name_key"], supplier, import_id],
+        )
 
 
 def _moved_on(db: Database, unit_id: int, import_id: int) -> bool:

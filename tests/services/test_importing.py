@@ -44,6 +44,7 @@ def content(db: Database) -> dict[str, list[str]]:
         row[0]
         for row in db.conn.execute(
             "select name from sqlite_master where type = 'table' and name not like 'search%' and name not like 'sqlite%'"  # noqa: E501
+            " and name not like 'communication_words%'"
             " and name not in ('import_run', 'import_source', 'listed_line', 'revision')"
         )
     ]
@@ -298,3 +299,35 @@ def test_an_older_file_imported_late_does_not_change_the_present(db: Database, t
         120,
         "2027-01-08",
     )
+
+
+def test_undo_takes_back_what_stands_beside_the_rows(db: Database, tmp_path: Path) -> None:
+    importing.import_file(db, write(tmp_path, FIRST, "orders.csv"), received_at=NOV_16)
+    head = "Material,Vendor No,Vendor Name,Planned Deliv. Time\n"
+    first = importing.import_file(db, write(tmp_path, head + "R1,100,Acme,30\n", "m1.csv"), kind="materials")
+    before = content(db)
+    second = importing.import_file(db, write(tmp_path, head + "R1,100,Acme Works,45\nR2,100,Acme,20\n", "m2.csv"))
+    people = "Vendor No,Vendor Name,E-Mail,Contact\n100,Acme,jo@acme.example,Jo\n"
+    third = importing.import_file(db, write(tmp_path, people, "s.csv"), kind="suppliers")
+    assert one(db, "select count(*) from contact")[0] == 1
+    assert one(db, "select erp_lead_time_days from material_source order by material_id")[0] == 45
+    importing.undo(db, third.import_id)
+    importing.undo(db, second.import_id)
+    assert content(db) == before
+    importing.undo(db, first.import_id)
+    assert one(db, "select count(*) from material_source")[0] == 0
+
+
+def test_a_confirmation_date_acknowledges_its_line(db: Database, tmp_path: Path) -> None:
+    head = "PO,Line,Vendor No,Material,Quantity,Order Date,Acknowledgement Date,Delivery Date\n"
+    rows = "4501,{},100,R1,100,2026-10-01,{},2026-12-15\n"
+    day = "select acknowledged_on from order_line where line = ?"
+    first = head + rows.format(10, "2026-10-05") + rows.format(20, "") + rows.format(30, "")
+    importing.import_file(db, write(tmp_path, first, "a.csv"), received_at=NOV_16)
+    assert [one(db, day, line)[0] for line in ("10", "20")] == ["2026-10-05", None]
+    later = head + rows.format(10, "2026-11-18") + rows.format(20, "2026-11-17") + rows.format(30, "2026-11-30")
+    before = content(db)
+    second = importing.import_file(db, write(tmp_path, later, "b.csv"), received_at=NOV_23)
+    assert [one(db, day, line)[0] for line in ("10", "20", "30")] == ["2026-10-05", "2026-11-17", None]
+    importing.undo(db, second.import_id)
+    assert content(db) == before
