@@ -34,6 +34,12 @@ from supplychain_app.domain.shipments import (
 
 BASE_URL = "https://api-eu.dhl.com"
 
+SERVICES = (
+    "express", "parcel-de", "ecommerce", "ecommerce-europe", "dgf", "parcel-uk", "post-de", "sameday", "freight",
+    "parcel-nl", "parcel-pl", "dsc", "svb",
+)  # fmt: skip
+"""The divisions that DHL's interface can be asked for."""
+
 STATUS: dict[str, Status] = {
     "pre-transit": Status.PRE_TRANSIT,
     "transit": Status.IN_TRANSIT,
@@ -57,7 +63,7 @@ _MILESTONES: tuple[tuple[str, str, Milestone], ...] = (
 
 def request(wanted: Wanted) -> Call:
     params = {"trackingNumber": wanted.number}
-    if wanted.service:
+    if wanted.service in SERVICES:  # another source may have told a service of its own
         params["service"] = wanted.service
     if wanted.postcode:
         params["recipientPostalCode"] = wanted.postcode
@@ -192,8 +198,9 @@ def _same(first: Event, second: Event) -> bool:
 
 def _place(value: Any) -> Place:
     address = at(value, "address")
-    city = text_at(address, "addressLocality")
-    return place_of(city, country_of(at(address, "countryCode")), postcode=at(address, "postalCode"), text=city)
+    text = text_at(address, "addressLocality")
+    city = text.split(" - ")[0] if text else None  # "LEIPZIG - GERMANY"
+    return place_of(city, country_of(at(address, "countryCode")), postcode=at(address, "postalCode"), text=text)
 
 
 def _words(row: Any) -> str:

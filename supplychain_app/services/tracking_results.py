@@ -106,8 +106,6 @@ class Writer:
         part_id = shipments.unit_id_of(self.db, unit.carrier, number, part.unique_id)
         if part_id is None:
             values = {
-                "shipment_id": unit.shipment_id,
-                "carrier": unit.carrier,
                 "number": number,
                 "source_unique_id": part.unique_id,
                 "kind": "parcel" if unit.kind == "parcel" else "container",
@@ -115,7 +113,7 @@ class Writer:
                 "service": part.service,
                 "recorded_at": utc_text(now),
             }
-            part_id = shipments.add_unit(self.db, values)
+            part_id = shipments.add_beside(self.db, unit.id, values)
         if part_id != unit.id:
             tracking.write_report(self.db, part_id, source, part, now=now, payload_id=payload_id)
 
@@ -131,8 +129,6 @@ class Writer:
         for report in found:
             if report is not newest and report.unique_id and report.unique_id not in kept:
                 values = {
-                    "shipment_id": unit.shipment_id,
-                    "carrier": unit.carrier,
                     "number": unit.number,
                     "source_unique_id": report.unique_id,
                     "kind": unit.kind,
@@ -142,7 +138,7 @@ class Writer:
                     "raw_status": report.raw_status,
                     "recorded_at": utc_text(now),
                 }
-                shipments.add_unit(self.db, values)
+                shipments.add_beside(self.db, unit.id, values)
         several = f"{unit.carrier} has {len(found)} shipments under {unit.number}"
         self.notes.append(f"{several}; the newest is followed. Choose in Shipments.")
         return newest

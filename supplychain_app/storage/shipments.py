@@ -128,6 +128,12 @@ def add_unit(db: Database, values: dict[str, Any]) -> int:
     return unit_id
 
 
+def add_beside(db: Database, unit_id: int, values: dict[str, Any]) -> int:
+    """Add a unit that an answer on another one brought: it came with, and goes with, the same import."""
+    row = db.conn.execute("select shipment_id, carrier, import_id from tracked_unit where id = ?", [unit_id]).fetchone()
+    return add_unit(db, dict(zip(("shipment_id", "carrier", "import_id"), row, strict=True)) | values)
+
+
 def link_line(db: Database, shipment_id: int, order_line_id: int, quantity: float | None = None) -> None:
     db.conn.execute(
         "insert or ignore into shipment_line (shipment_id, order_line_id, quantity) values (?, ?, ?)",

@@ -231,3 +231,27 @@ def test_the_name_of_who_signed_is_not_kept_in_texts(words: str) -> None:
     assert "MUSTER" not in repr(unit)
     assert unit.events[-1].status is Status.DELIVERED
     assert "MUSTER" not in repr(scrubbed({"events": [row]}))
+
+
+def test_a_dhl_division_is_asked_for_only_by_its_own_name() -> None:
+    assert dhl.request(Wanted("44", service="parcel-de")).params["service"] == "parcel-de"
+    assert "service" not in dhl.request(Wanted("44", service="China Post")).params
+
+
+def test_the_city_of_dhl_is_told_from_its_country() -> None:
+    where = {"address": {"addressLocality": "LEIPZIG - GERMANY"}}
+    row = {"timestamp": "2026-05-02T08:00:00", "statusCode": "transit", "location": where}
+    (unit,) = dhl_answer({"id": "44", "events": [row]})
+    assert (unit.events[0].place.city, unit.events[0].place.text) == ("LEIPZIG", "LEIPZIG - GERMANY")
+
+
+def test_pieces_of_dhl_are_followed_one_by_one_where_events_name_them() -> None:
+    events = [
+        {"timestamp": "2026-05-03T08:00:00", "statusCode": "delivered", "pieceIds": ["JD1"]},
+        {"timestamp": "2026-05-02T08:00:00", "statusCode": "transit"},
+    ]
+    (unit,) = dhl_answer({"id": "44", "details": {"pieceIds": ["JD1", "JD2"]}, "events": events})
+    assert {part.number: part.events[-1].status for part in unit.parts} == {
+        "JD1": Status.DELIVERED,
+        "JD2": Status.IN_TRANSIT,
+    }
