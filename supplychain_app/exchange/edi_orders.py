@@ -46,7 +46,7 @@ class OrderAnswer:
 
 
 def is_order_answer(message: Message) -> bool:
-    return message.kind in ("855", "865", "ORDRSP")
+    return message.kind in ("855", "ORDRSP")
 
 
 def order_answer(message: Message) -> OrderAnswer:
@@ -107,7 +107,7 @@ def groups(segments: Sequence[Segment], tag: str) -> tuple[list[Segment], list[l
 
 def _x12(message: Message) -> OrderAnswer:
     head, bodies = groups(message.segments, "PO1")
-    start = next((s for s in head if s.tag in ("BAK", "BCA")), Segment("BAK", (), 0))
+    start = next((s for s in head if s.tag == "BAK"), Segment("BAK", (), 0))
     answer, words = codes.ORDER_ANSWERS_X12.get(start.get(2).upper(), (None, ""))
     references = {s.get(1).upper(): s.get(2) for s in head if s.tag == "REF"}
     order = start.get(3) or references.get("PO", "")

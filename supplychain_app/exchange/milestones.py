@@ -10,7 +10,8 @@ from supplychain_app.exchange.tables import Table
 from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
 from supplychain_app.exchange.words import normalise
 
-# Read top to bottom; the first that fits counts. Words are normalised (words.normalise): no accents, ae and ä are a, ue is u.
+# Read top to bottom; the first that fits counts.
+# Words are normalised (words.normalise): no accents, ae and ä are a, ue is u.
 _STEPS: tuple[tuple[Milestone, str], ...] = (
     (Milestone.EMPTY_RETURNED, r"empty (container )?return\w*|mty return\w*|return\w* empty|leer\w* zuruck\w*"),
     (Milestone.CUSTOMS_HOLD, r"customs (hold|stop|exam\w*|inspection)|held (by|at) customs|zollstopp|hold"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 from sqlite_utils import Database
 
 from supplychain_app.domain.errors import FileError, ImportRefused
@@ -202,3 +203,41 @@ def test_a_sheet_with_a_row_an_event_reaches_the_unit_of_another_carrier(db: Dat
     assert any("Paperwork sent to broker" in note for note in result.notes)
     importing.undo(db, result.import_id)
     assert counts(db) == before
+
+
+def test_a_workbook_with_columns_chosen_by_hand(db: Database, tmp_path: Path) -> None:
+    file = tmp_path / "status.xlsx"
+    with xlsxwriter.Workbook(str(file), {"default_date_format": "dd/mm/yyyy"}) as book:
+        sheet = book.add_worksheet("Status")
+        for column, text in enumerate(["Box", "Our PO", "Left", "At our gate"]):
+            sheet.write(2, column, text)
+        sheet.write_row(3, 0, ["CSQU3054383", "4500012345"])
+        sheet.write_datetime(3, 2, datetime(2026, 10, 21))
+        sheet.write_datetime(3, 3, datetime(2026, 11, 20))
+    mapping = {
+        "container": "Box",
+        "purchase_order": "Our PO",
+        "departed_actual": "Left",
+        "delivered_actual": "At our gate",
+    }
+    result = importing.import_file(db, file, kind="shipments", mapping=mapping, received_at=NOW)
+    assert result.added == 1
+    assert told(db) == [("departed", "actual", "2026-10-21"), ("delivered", "actual", "2026-11-20")]
+    (unit,) = units(db)
+    assert unit["status"] == "delivered"
+
+
+def test_a_date_of_tomorrow_is_no_fact_yet(db: Database, tmp_path: Path) -> None:
+    brought(db, tmp_path, WIDE.replace("2026-11-21,\n", "2026-11-21,2026-11-30\n"), "status.csv")
+    first, _ = units(db)
+    assert (first["status"], first["eta"]) == ("in_transit", "2026-11-30")
+
+
+@pytest.mark.parametrize(
+    "words", ["Delivery delayed", "Not delivered", "Delivery order received", "Delivery scheduled"]
+)
+def test_words_about_a_delivery_are_not_the_delivery(db: Database, tmp_path: Path, words: str) -> None:
+    tracking.add_unit(db, carrier="Maersk", number="CSQU3054383")
+    brought(db, tmp_path, LONG + f"CSQU3054383;23.11.2026;{words};Hamburg\n", "events.csv")
+    (unit,) = units(db)
+    assert unit["status"] == "out_for_delivery"
