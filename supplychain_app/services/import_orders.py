@@ -120,8 +120,9 @@ def _stage(job: Job, done: Done, *, out_of_order: bool) -> _Listed:
         "is_new": are_new,
         **{name: records.columns[name] for name in _AS_TOLD if name in records.columns},
     }
-    if "material" in records.columns:
-        columns["material_id"] = _material_ids(job, rows)
+    material = import_rows.materials(records)
+    if material is not None:
+        columns["material_id"] = _material_ids(job, material, rows)
     if "receipt_document" in records.columns:
         columns["document"] = records.columns["receipt_document"]
     figures = {
@@ -160,10 +161,9 @@ def _order_ids(job: Job, order: Column, rows: NDArray[np.int64]) -> tuple[Column
     return order.map((known | new).get), order.map(lambda number: int(number in new))
 
 
-def _material_ids(job: Job, rows: NDArray[np.int64]) -> Column:
+def _material_ids(job: Job, material: Column, rows: NDArray[np.int64]) -> Column:
     """The id of each row's material; new ones are added with the last of their descriptions and units."""
     records = job.records
-    material = records.columns["material"]
     wanted = [number for number in material.take(rows).tally() if number is not None]
     known = import_lines.material_ids(job.db, wanted)
     new = sorted(number for number in wanted if number not in known)

@@ -19,6 +19,9 @@ Figures = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 
+LONGEST_NAME = 120  # letters of a description that stands for a material's number
+
+
 @dataclass(frozen=True)
 class Identities:
     """Order, line and schedule of each row; stable, so that the same line is known again in the next export."""
@@ -82,6 +85,18 @@ def _lines(records: Records, done: Done) -> Column:
         named = ", ".join(f"{name} ({count:,})" for name, count in fallback.most_common())
         done.notes.append(f"there is no line number: lines are told apart by {named}")
     return Column.of(found)
+
+
+def materials(records: Records) -> Column | None:
+    """What names each row's material: its number, else its description; None where the file tells neither."""
+    number, description = records.columns.get("material"), records.columns.get("description")
+    if description is None or (number is not None and None not in number.tally()):
+        return number
+    named = description.map(lambda text: " ".join(text.split())[:LONGEST_NAME] or None if text else None)
+    if number is None:
+        return named
+    codes = np.where(number.where(lambda word: word is not None), number.codes, named.codes + len(number.words))
+    return Column([*number.words, *named.words], codes.astype(np.int32))
 
 
 @dataclass(frozen=True)

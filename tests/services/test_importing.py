@@ -331,3 +331,20 @@ def test_a_confirmation_date_acknowledges_its_line(db: Database, tmp_path: Path)
     assert [one(db, day, line)[0] for line in ("10", "20", "30")] == ["2026-10-05", "2026-11-17", None]
     importing.undo(db, second.import_id)
     assert content(db) == before
+
+
+def test_a_material_without_a_number_is_known_by_its_description(db: Database, tmp_path: Path) -> None:
+    head = "PO,Line,Vendor Name,Item Description,Quantity,Order Date,Delivery Date\n"
+    kit = '450{},10,Acme,"Test kit, {}30 tests",5,2026-10-01,2026-12-15\n'
+    rows = kit.format(1, " ") + kit.format(2, "")
+    result = importing.import_file(db, write(tmp_path, head + rows, "a.csv"), received_at=NOV_16)
+    assert one(db, "select count(*), min(number) from material") == (1, "Test kit, 30 tests")
+    assert one(db, "select count(distinct material_id), count(material_id) from order_line") == (1, 2)
+    head = "PO,Line,Vendor Name,Material,Item Description,Quantity,Order Date,Delivery Date\n"
+    rows = "4503,10,Acme,R9,Housing,5,2026-10-01,2026-12-15\n4504,10,Acme,,Installation,5,2026-10-01,2026-12-15\n"
+    importing.import_file(db, write(tmp_path, head + rows, "b.csv"), received_at=NOV_23)
+    found = db.conn.execute("select number from material order by number").fetchall()
+    assert found == [("Installation",), ("R9",), ("Test kit, 30 tests",)]
+    importing.undo(db, 2)
+    importing.undo(db, result.import_id)
+    assert one(db, "select count(*) from material")[0] == 0
