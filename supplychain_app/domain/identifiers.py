@@ -103,6 +103,7 @@ _ALIASES = {
     "canada post": "canada_post", "dpd": "dpd", "purolator": "purolator",
 }  # fmt: skip
 
+_KEYS = frozenset(_ALIASES.values())
 _SEPARATORS = re.compile("[\\s.\\-\u2010-\u2015_/\u200b-\u200d\u2060\ufeff]+")
 # Numbers as people write them in mails: in groups, and else in one piece.
 _WRITTEN = re.compile(
@@ -114,9 +115,11 @@ _WRITTEN = re.compile(
 def carrier_key(name: str) -> str:
     """The key under which a carrier is known, from any usual spelling of its name.
 
-    >>> carrier_key("Maersk Line"), carrier_key("DHL Express (Germany)"), carrier_key("hapag-lloyd")
-    ('maersk', 'dhl', 'hapag_lloyd')
+    >>> carrier_key("Maersk Line"), carrier_key("DHL Express (Germany)"), carrier_key("dhl_express")
+    ('maersk', 'dhl', 'dhl_express')
     """
+    if name in _KEYS:
+        return name
     plain = " ".join(re.sub(r"[^0-9a-z]+", " ", unicodedata.normalize("NFKD", name).casefold()).split())
     if plain in _ALIASES:
         return _ALIASES[plain]
