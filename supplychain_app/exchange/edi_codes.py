@@ -166,6 +166,11 @@ TRACKING_EDIFACT: dict[str, str] = {
     "HWB": "air_waybill",
 }
 
+# Carrier codes (SCAC) of parcel services, where they differ from the names under which they are followed.
+PARCEL_CARRIERS: dict[str, str] = {
+    "UPSN": "ups", "UPSS": "ups", "FDEG": "fedex", "FDEN": "fedex", "FDE": "fedex", "FXFE": "fedex", "DHLC": "dhl",
+    "USPS": "usps",
+}  # fmt: skip
 MODES_EDIFACT: dict[str, str] = {
     "10": "sea", "1": "sea", "11": "sea", "20": "rail", "2": "rail", "21": "rail", "30": "road", "3": "road",
     "31": "road", "40": "air", "4": "air", "41": "air", "50": "parcel", "5": "parcel", "60": "multimodal",

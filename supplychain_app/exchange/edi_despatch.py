@@ -115,7 +115,7 @@ def _x12(message: Message) -> Despatch:
         start.get(2),
         found.sender or message.sender,
         day_of(start.get(3)) or message.sent_on,
-        found.carrier,
+        codes.PARCEL_CARRIERS.get(found.carrier.upper(), found.carrier),
         found.mode,
         found.origin,
         found.destination,
@@ -189,7 +189,7 @@ def _edifact(message: Message) -> Despatch:
         start.get(2),
         found.sender or message.sender,
         next((t.on for t in told if t.kind == codes.MESSAGE), None) or message.sent_on,
-        found.carrier,
+        codes.PARCEL_CARRIERS.get(found.carrier.upper(), found.carrier),
         found.mode,
         found.origin,
         found.destination,
@@ -204,7 +204,7 @@ def _edifact(message: Message) -> Despatch:
 
 
 def _carriage_edifact(segments: Sequence[Segment], found: _Found) -> None:
-    is_total = True
+    levels = 0  # packages of the first level hold those of the others
     for segment in segments:
         match segment.tag:
             case "TDT":
@@ -222,10 +222,10 @@ def _carriage_edifact(segments: Sequence[Segment], found: _Found) -> None:
                 found.origin = found.origin or segment.get(2, 4) or segment.get(2) or None
             case "LOC" if segment.get(1) in ("11", "7", "8"):
                 found.destination = found.destination or segment.get(2, 4) or segment.get(2) or None
-            case "PAC" if is_total:
+            case "PAC" if levels < 2:
                 found.packages += amount_of(segment.get(1)) or 0
-            case "LIN":
-                is_total = False
+            case "CPS":
+                levels += 1
 
 
 def _line_edifact(body: list[Segment], order: str) -> ShippedLine:

@@ -87,6 +87,15 @@ def test_a_despatch_tells_what_left_and_under_which_number(data: bytes) -> None:
     ]
 
 
+def test_a_parcel_is_followed_with_the_carrier_its_code_means() -> None:
+    text = X12_856.replace(
+        "TD5*B*2*HLCU*S*Hapag-Lloyd~\nTD3*CN*CSQU*3054383~", "TD5**2*UPSN*M~\nMAN*CP*1Z999AA10123456784~"
+    )
+    (message,) = edi_syntax.parse(isa(text.replace("REF*BM*HLCUHAM261199~\n", "")))
+    found = edi_despatch.despatch(message)
+    assert (found.carrier, found.trackings) == ("ups", (("parcel", "1Z999AA10123456784"),))
+
+
 def test_several_interchanges_in_one_file_each_keep_their_own_marks() -> None:
     data = isa(X12_855, element="|") + isa(X12_856) + ORDRSP.encode("latin-1") + DESADV.encode()
     assert [message.kind for message in edi_syntax.parse(data)] == ["855", "856", "ORDRSP", "DESADV"]
