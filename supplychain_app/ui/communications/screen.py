@@ -23,7 +23,7 @@ from sqlite_utils import Database
 from supplychain_app.services import chasing, corresponding, replying
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
 from supplychain_app.ui.communications.letters import LettersWindow
-from supplychain_app.ui.shared import formats, help, line_forms, theme
+from supplychain_app.ui.shared import formats, help, line_forms, mailing, theme
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
@@ -336,7 +336,7 @@ class CommunicationsScreen(Screen):
             supplier_id=thread.supplier_id if thread else None,
         )
 
-    @command("Chase", "C", "mail", about="Write one draft for each supplier that owes something")
+    @command("Chase", "C", "mail", about="Write to each supplier that owes something: as drafts, or sent now")
     def chase(self) -> None:
         thread = self.threads.at(self.table.current_row())
         self._chase([], thread.supplier_id if thread else None)
@@ -344,6 +344,10 @@ class CommunicationsScreen(Screen):
     @command("Letters to suppliers", "Ctrl+L", "edit", bar=False, about="The words of the mails that ask for dates")
     def edit_letters(self) -> None:
         LettersWindow(self.session, self).show()
+
+    @command("Fetch mail", "M", "refresh", about="File the suppliers' new mails from your mailbox; it is only read")
+    def fetch_mail(self) -> None:
+        mailing.fetch(self.session)
 
     @command("Read mails", "Ctrl+Shift+O", "folder", bar=False)
     def read_files(self) -> None:
@@ -381,25 +385,7 @@ class CommunicationsScreen(Screen):
         )
 
     def _chase(self, line_ids: list[int], supplier_id: int | None) -> None:
-        folder = QFileDialog.getExistingDirectory(self, "Where to put the drafts (one mail for each supplier)")
-        if not folder:
-            return
-
-        def tell(drafts: Any) -> None:
-            self.session.said.emit(
-                f"{formats.plural(len(drafts), 'draft')} written to {folder}; open them in your mail program and send."
-            )
-
-        self.session.write(
-            "Writing drafts",
-            chasing.chase,
-            supplier_ids=[supplier_id] if supplier_id and not line_ids else None,
-            line_ids=line_ids or None,
-            today=self.session.today,
-            out=Path(folder),
-            nouns=MAILS,
-            then=tell,
-        )
+        mailing.chase(self.session, self, line_ids, supplier_id)
 
     def _offer_reply(self, diff: Any) -> None:
         if not diff.changes:

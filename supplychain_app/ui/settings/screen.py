@@ -1,4 +1,4 @@
-"""The Settings screen: carriers and their keys, this window and who I am, the worklist's limits, backups."""
+"""The Settings screen: carriers and their keys, mail, this window and who I am, the worklist's limits, backups."""
 
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from supplychain_app.services import preferences, safekeeping, tracking, worklist
 from supplychain_app.storage import order_lines
 from supplychain_app.ui.settings.carrier_form import ask_carrier
+from supplychain_app.ui.settings.mail_page import MailPage
 from supplychain_app.ui.shared import formats, pulling, theme
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
@@ -48,7 +49,7 @@ SCHEMES = {"As the system": "system", "Light": "light", "Dark": "dark"}
 
 
 class SettingsScreen(Screen):
-    """Three tabs: carriers, worklist and window, the file."""
+    """Four tabs: carriers, mail, worklist and window, the file."""
 
     name, title = "settings", "Settings"
     cares_about = frozenset({"settings", "shipments"})
@@ -57,6 +58,8 @@ class SettingsScreen(Screen):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._build_carriers(), "Carriers")
+        self.mail = MailPage(self.session)
+        self.tabs.addTab(self.mail, "Mail")
         self.tabs.addTab(self._build_desk(), "Worklist and window")
         self.tabs.addTab(self._build_file(), "This file")
         layout = QVBoxLayout(self.content)
@@ -65,7 +68,13 @@ class SettingsScreen(Screen):
         self._latest = Latest(self.session)
         self.setFocusProxy(self.carriers_table)
 
+    def select(self, what: Any) -> None:
+        """The page another screen sent us to."""
+        if what == "mail":
+            self.tabs.setCurrentWidget(self.mail)
+
     def refresh(self) -> None:
+        self.mail.show_fetched()
         self._latest.ask(
             "Reading the carriers",
             tracking.carrier_health,
