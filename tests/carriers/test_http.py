@@ -1,5 +1,6 @@
 """The rules of the way out, one by one."""
 
+import socket
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -57,6 +58,20 @@ def test_the_whole_answer_has_a_deadline() -> None:
 def test_nobody_there_is_temporary() -> None:
     with pytest.raises(Temporary, match="reached"):
         HttpClient("DHL", "http://127.0.0.1:9", backoff=0.0).send(READ)
+
+
+def test_no_secure_connection_is_temporary() -> None:
+    with CarrierSimulator() as simulator, pytest.raises(Temporary, match="secure connection"):
+        HttpClient("DHL", simulator.url.replace("http:", "https:"), backoff=0.0).send(READ)
+
+
+def test_a_host_that_no_one_knows_is_temporary(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror("Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(Temporary, match="reached"):
+        HttpClient("DHL", "https://carrier.invalid", backoff=0.0).send(READ)
 
 
 def test_creating_calls_are_never_repeated() -> None:

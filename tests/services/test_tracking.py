@@ -17,7 +17,7 @@ from supplychain_app.carriers.base import Fetched, Pace
 from supplychain_app.carriers.secrets import SecretStore
 from supplychain_app.carriers.simulator import CarrierSimulator, Fault, PlannedUnit, SimulatorPlan
 from supplychain_app.domain.errors import AppError
-from supplychain_app.domain.shipments import Milestone, Status
+from supplychain_app.domain.shipments import Milestone, Status, TrackingReport, UnitReport
 from supplychain_app.services import importing, tracking
 from supplychain_app.services.tracking_results import Writer
 from supplychain_app.storage import carriers, database, shipment_list, shipments
@@ -326,3 +326,13 @@ def test_orders_that_an_answer_names_are_offered_until_they_are_linked(db: Datab
     assert offered.purchase_order == "PO-10077"
     assert tracking.link_order(db, offered.unit_id, offered.order_id) == 1
     assert shipments.offered_orders(db, offered.unit_id) == []
+
+
+def test_an_aggregator_that_forgot_a_number_does_not_make_it_unknown(db: Database) -> None:
+    with world(db, parcel("17track")) as simulator:
+        (first,) = pulled(db, simulator).shipments
+    writer = Writer(db, random.Random(1))
+    for status in (Status.NOT_FOUND, Status.EXPIRED):
+        report = UnitReport(first.number, status=status)
+        writer.write("17track", [shipments.unit(db, first.unit_id)], Fetched(TrackingReport((report,))), NOW, Pace())
+        assert shipments.unit(db, first.unit_id).status is Status.IN_TRANSIT
