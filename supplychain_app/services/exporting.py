@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -12,8 +13,10 @@ from supplychain_app.exchange.writers import Appointment, Cell, Sheet, write_cal
 from supplychain_app.reports import words
 from supplychain_app.services import insight, worklist
 from supplychain_app.storage import exports
+from supplychain_app.storage.query import RowQuery
 
 Rows = Iterator[Sequence[Cell]]
+VIEW_BLOCK = 1_000  # rows read at a time
 Figures = Callable[[Database, date], Sheet]
 
 
@@ -49,6 +52,44 @@ def export(
         sheet = _FIGURES[table](db, as_of)
     write_table(out, sheet)
     return out
+
+
+def export_view(
+    db: Database,
+    query: RowQuery,
+    titles: Sequence[str],
+    out: Path,
+    *,
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+) -> Path:
+    """Write the rows of a table as it is filtered, sorted and shown: the columns of `query` under these titles."""
+
+    def rows() -> Rows:
+        ids = query.ids(db)
+        for start in range(0, len(ids), VIEW_BLOCK):
+            stop_if(cancelled)
+            report(start, len(ids), "Exporting the view")
+            block = ids[start : start + VIEW_BLOCK].tolist()
+            found = query.rows(db, block)
+            yield from (
+                [_cell(*pair) for pair in zip(query.columns, found[one], strict=True)] for one in block if one in found
+            )
+
+    write_table(out, Sheet(query.source.name, list(titles), rows()))
+    return out
+
+
+def _cell(name: str, value: Any) -> Cell:
+    """A stored value as a spreadsheet takes it: days as dates, money in its own units."""
+    if name.endswith("_minor") and value is not None:
+        return float(value) / 100
+    if name.endswith(("_on", "_promise")) and isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return value
+    return value  # type: ignore[no-any-return]
 
 
 def _told(rows: Rows, table: str, report: Report, cancelled: IsCancelled) -> Rows:

@@ -15,7 +15,8 @@ LINES = Source(
 left join purchase_order o on o.id = l.purchase_order_id
 left join supplier s on s.id = l.supplier_id
 left join material m on m.id = l.material_id
-left join person w on w.id = l.owner_id""",
+left join person w on w.id = l.owner_id
+left join person v on v.id = s.owner_id""",
     key="l.id",
     columns={
         "purchase_order": "o.number",
@@ -39,7 +40,7 @@ left join person w on w.id = l.owner_id""",
         "late_days": "julianday(coalesce(l.completed_on, :today))"
         " - julianday(coalesce(l.current_promise, l.required_on))",
         "status": "l.status",
-        "owner": "w.name",
+        "owner": "coalesce(w.name, v.name)",  # a line without one of its own belongs to its supplier's owner
         "mode": "l.mode",
         "incoterm": "l.incoterm",
         "origin": "l.origin",
@@ -48,6 +49,8 @@ left join person w on w.id = l.owner_id""",
         "buyer": "l.buyer",
         "note": "l.note",
         "acknowledged_on": "l.acknowledged_on",
+        "promise_month": "substr(l.current_promise, 1, 7)",
+        "required_month": "substr(l.required_on, 1, 7)",
         "id": "l.id",
     },
     keywords={
@@ -57,7 +60,8 @@ left join person w on w.id = l.owner_id""",
         "moved": "l.current_promise > l.first_promise",
         "received": "l.status = 'received'",
         "arriving": "l.status = 'open' and l.current_promise between :today and date(:today, '+7 days')",
-        "no owner": "l.status = 'open' and l.owner_id is null",
+        "no owner": "l.status = 'open' and l.owner_id is null"
+        " and not exists (select 1 from supplier x where x.id = l.supplier_id and x.owner_id is not null)",
         "chosen": "l.id in (select value from json_each(:chosen))",
     },
     search=TextSearch(

@@ -84,6 +84,13 @@ class RowQuery:
         where, parameters = self._where(few, self.source.search.rows)
         return int(db.conn.execute(f"select count(*)\nfrom {self._from(few)}{where}", parameters).fetchone()[0])
 
+    def grouped(self, db: Database, by: str, within: str, figures: Sequence[str]) -> list[Row]:
+        """Figures over the rows that match, for each value of a column and of `within`; SQL of this floor."""
+        few = self._few(db)
+        where, parameters = self._where(few, self.source.search.rows)
+        shown = ", ".join([self._sql(by), within, *figures])
+        return db.conn.execute(f"select {shown}\nfrom {self._from(few)}{where}\ngroup by 1, 2", parameters).fetchall()
+
     def rows(self, db: Database, ids: Sequence[int]) -> dict[int, Row]:
         """The columns of these rows, by id; ids that are gone are missing."""
         if not ids:

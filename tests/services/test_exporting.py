@@ -13,6 +13,8 @@ from supplychain_app.cli.main import main
 from supplychain_app.domain.errors import Cancelled, FileError, InvalidInput
 from supplychain_app.exchange import writers
 from supplychain_app.services import charts, exporting
+from supplychain_app.storage import order_lines
+from supplychain_app.storage.query import RowQuery
 from tests.services.test_insight import add_line, add_material, add_supplier
 
 AS_OF = date(2026, 10, 5)
@@ -148,3 +150,19 @@ def test_the_command_exports(
     assert capsys.readouterr().out.strip() == str(out)
     assert "planning_days" in out.read_text(encoding="utf-8-sig")
     assert main(["--workspace", str(workspace), "export", "orders", "--out", str(tmp_path / "a.txt")]) == 2
+
+
+def test_a_view_leaves_as_it_is_filtered_sorted_and_shown(filled: Database, tmp_path: Path) -> None:
+    query = RowQuery(
+        order_lines.LINES,
+        ("purchase_order", "current_promise", "value_minor"),
+        keywords=("open",),
+        sort="current_promise",
+        descending=True,
+        parameters={"today": AS_OF.isoformat()},
+    )
+    path = exporting.export_view(filled, query, ("Order", "Promise", "Value"), tmp_path / "view.csv")
+    assert read(path) == [
+        {"Order": "PO6", "Promise": "2026-10-12", "Value": "12.5"},
+        {"Order": "PO7", "Promise": "2026-09-12", "Value": "12.5"},
+    ]
