@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -24,7 +25,7 @@ SECURITY = {"TLS": "tls", "STARTTLS": "starttls", "None (this machine only)": "p
 SIGN_IN = {"Password or app password": "password", "OAuth token": "token"}
 USUAL_PORTS = {("imap", "tls"): 993, ("imap", "starttls"): 143, ("smtp", "tls"): 465, ("smtp", "starttls"): 587}
 NOUNS = frozenset({"settings"})
-WIDTH = 340
+WIDTH = 270
 
 
 class MailPage(QScrollArea):
@@ -38,17 +39,23 @@ class MailPage(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(heading("Mails in"))
         words = caption(
             "Mails are only read, never changed or marked. The password is kept in this system's keyring, "
             "for this user and server; never in the file, a log or an export."
         )
         words.setWordWrap(True)
         column.addWidget(words)
-        column.addLayout(self._build_reading())
-        column.addSpacing(8)
-        column.addWidget(heading("Mails out"))
-        column.addLayout(self._build_sending())
+        sides = QHBoxLayout()
+        sides.setSpacing(32)
+        for title, form in (("Mails in", self._build_reading()), ("Mails out", self._build_sending())):
+            side = QVBoxLayout()
+            side.setSpacing(8)
+            side.addWidget(heading(title))
+            side.addLayout(form)
+            side.addStretch(1)
+            sides.addLayout(side)
+        sides.addStretch(1)
+        column.addLayout(sides)
         save = primary("Save")
         save.clicked.connect(self.save)
         self.test_button = plain("Test connection", "check")
@@ -69,15 +76,15 @@ class MailPage(QScrollArea):
     def _build_reading(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(20)
-        self.imap_host = _text(form, "IMAP server", "imap.example.com; empty: no mails are fetched")
+        self.imap_host = _text(form, "IMAP server", "imap.example.com")
         self.imap_security = _choice(form, "Encryption of the IMAP server", "Encryption", SECURITY)
         self.imap_port = _number(form, "Port of the IMAP server", "Port", 65535)
         self.user = _text(form, "User", "most often the mail address")
         self.sign_in = _choice(form, "Sign in by", "Sign in by", SIGN_IN)
-        self.secret = _text(form, "Password or token", "leave empty to keep the one that is there")
+        self.secret = _text(form, "Password or token", "empty: the one that is there")
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
         self.folders = _text(form, "Folders", "INBOX, Suppliers")
-        self.only_suppliers = QCheckBox("Only mails of the suppliers' contacts and their domains")
+        self.only_suppliers = QCheckBox("Only mails of the suppliers' domains")
         form.addRow("", self.only_suppliers)
         self.days_back = _number(form, "Days that the first fetch looks back", "First fetch, days back", 3650)
         self.imap_security.activated.connect(lambda: self._usual_port("imap", self.imap_security, self.imap_port))
@@ -86,7 +93,7 @@ class MailPage(QScrollArea):
     def _build_sending(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(20)
-        self.smtp_host = _text(form, "SMTP server", "smtp.example.com; empty: drafts for your mail program")
+        self.smtp_host = _text(form, "SMTP server", "empty: drafts for your mail program")
         self.smtp_security = _choice(form, "Encryption of the SMTP server", "Encryption", SECURITY)
         self.smtp_port = _number(form, "Port of the SMTP server", "Port", 65535)
         self.sender_address = _text(form, "Sender", "your mail address, if the user is none")

@@ -213,6 +213,9 @@ class SettingsScreen(Screen):
 
     @command("Keys and settings", "K", "edit")
     def edit_carrier(self) -> None:
+        if self.tabs.currentWidget() is self.mail:
+            self.mail.imap_host.setFocus()
+            return
         health = self._carrier()
         if health is None:
             return
@@ -233,6 +236,9 @@ class SettingsScreen(Screen):
 
     @command("Test the connection", "T", "check")
     def test_carrier(self) -> None:
+        if self.tabs.currentWidget() is self.mail:
+            self.mail.test()
+            return
         health = self._carrier()
         if health is not None:
             self.session.said.emit(f"Asking {health.name} …")
