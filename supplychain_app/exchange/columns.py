@@ -230,7 +230,7 @@ def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912
     if field == "purchase_order":
         if wordy and p.letters > 0.9 and p.length > 22:
             return 0.0
-        if p.unique and p.integers == 1 and p.largest <= 1.5 * p.cells + 1:
+        if p.unique and p.integers == 1 and not p.letters and p.largest <= 1.5 * p.cells + 1:
             return 0.55  # counts the rows, it seems
         small = p.integers > 0.95 and p.largest < 100 and p.distinct < 0.5 * p.cells
         digits = p.numbers > 0.3 or p.letters < 1 or any(any(c.isdigit() for c in e) for e in p.examples)
@@ -239,7 +239,7 @@ def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912
         digits = any(any(c.isdigit() for c in e) for e in p.examples)
         return 0.3 if wordy else 1.05 if digits else 0.75 if p.length < 9 else 0.6
     if field == "material":
-        if p.unique and p.integers == 1 and p.largest <= 1.5 * p.cells + 1:
+        if p.unique and p.integers == 1 and not p.letters and p.largest <= 1.5 * p.cells + 1:
             return 0.4  # counts the rows
         if (
             p.integers > 0.95

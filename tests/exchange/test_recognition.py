@@ -43,3 +43,13 @@ def test_every_match_tells_its_evidence(tmp_path: Path) -> None:
 )
 def test_a_program_is_named_by_a_header_that_only_it_writes(headers: str, program: str | None) -> None:
     assert known_layout(headers.split(",")) == program
+
+
+def test_material_codes_that_end_in_a_count_are_no_row_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "PO Number,Line,Material,Quantity,Required Date\n"
+        "4500012345,10,MAT-1,100,2026-12-01\n4500012345,20,MAT-2,50,2026-12-01\n4500012345,30,MAT-3,5,2026-12-15\n"
+    )
+    reading = recognition.interpret(path, recognition.read_tables(path))
+    assert reading.records.get("material") == ["MAT-1", "MAT-2", "MAT-3"]
