@@ -3,6 +3,7 @@
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from supplychain_app.analytics import stages as staging
@@ -13,7 +14,7 @@ from supplychain_app.analytics.weak_links import WeakLinks
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
-from supplychain_app.domain.stages import STAGES, Party, arranger
+from supplychain_app.domain.stages import STAGES, Party, Stage, arranger
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.lead_time_figures import value_name
 from supplychain_app.storage import facts as stored
@@ -57,7 +58,7 @@ def linked(
     cost = np.array([names.late_day_cost.get(int(material), 0) for material in facts.material], dtype=float)
     terms = (*facts.labels.get("incoterm", ()), None)  # code −1, unknown, is the last
     arranged = np.array([[PARTIES.index(arranger(term, stage)) for stage in STAGES] for term in terms])
-    parties = arranged[facts.incoterm]
+    parties = _reassigned(arranged[facts.incoterm], facts, names)
     if by == "stage":
         shares = linking.by_stage(times)
     elif by == "party":
@@ -92,3 +93,15 @@ def linked(
         party=party if by == "stage" else None,
         period=(period.start.isoformat(), period.end.isoformat()) if period else None,
     )
+
+
+def _reassigned(parties: NDArray[np.int64], facts: LineFacts, names: stored.Names) -> NDArray[np.int64]:
+    """Who arranged each stage of each line, with the user's own word before the Incoterm's; the last word counts."""
+    if not len(facts):
+        return parties
+    day = date.fromordinal(facts.as_of).isoformat()
+    for line_id, stage, party, since in names.reassigned:
+        place = int(np.searchsorted(facts.line_id, line_id))
+        if since <= day and place < len(facts) and facts.line_id[place] == line_id:
+            parties[place, STAGES.index(Stage(stage))] = PARTIES.index(Party(party))
+    return parties

@@ -207,6 +207,7 @@ class Names:
     erp_days: dict[int, int]  # by material
     erp_source_days: dict[tuple[int, int], int]  # by material and supplier
     late_day_cost: dict[int, int]  # minor units, by material
+    reassigned: tuple[tuple[int, str, str, str], ...] = ()  # line, stage, who really arranged it, since which day
 
 
 def names(db: Database) -> Names:
@@ -221,6 +222,12 @@ def names(db: Database) -> Names:
         erp_days={row[0]: row[2] for row in materials if row[2] is not None},
         erp_source_days={(row[0], row[1]): row[2] for row in sources if row[2] is not None},
         late_day_cost={row[0]: row[3] for row in materials if row[3] is not None},
+        reassigned=tuple(
+            db.conn.execute(
+                "select order_line_id, stage, party, substr(recorded_at, 1, 10) from cause"
+                " where stage is not null and party is not null order by id"
+            )
+        ),
     )
 
 

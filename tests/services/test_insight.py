@@ -1,6 +1,6 @@
 """The figures of a small workspace whose answers can be worked out on paper."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from sqlite_utils import Database
@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.services import data_quality, insight
+from supplychain_app.services.reassigning import reassign_party
 from supplychain_app.storage import database, facts, line_state
 
 NOW = "2026-01-01T00:00:00Z"
@@ -386,3 +387,28 @@ def test_a_sample_of_whole_orders(filled: Database) -> None:
     places = [all_lines.line_id.tolist().index(line_id) for line_id in some.line_id.tolist()]
     assert some.completed.tolist() == all_lines.completed[places].tolist()
     assert some.promise.tolist() == all_lines.promise[places].tolist()
+
+
+def test_the_users_word_on_who_arranged_a_stage_comes_before_the_incoterm(filled: Database) -> None:
+    as_of = DAY + days(60)
+    (late,) = [link for link in insight.weak_links(filled, by="supplier", as_of=as_of).links if link.name == "Slow"]
+    stages = [link for link in insight.weak_links(filled, by="stage", as_of=as_of).links if link.days_lost > 0]
+
+    def lost(when: date) -> dict[str, float]:
+        return {link.name: link.days_lost for link in insight.weak_links(filled, by="party", as_of=when).links}
+
+    before = lost(as_of)
+    assert not before.get("carrier")
+    moment = datetime.combine(as_of, time(9), tzinfo=UTC)
+    edits = [
+        reassign_party(filled, late.line_ids, stage=one.name, party="carrier", reason="their broker", now=moment)
+        for one in stages
+    ]
+    after = lost(as_of)
+    assert after["carrier"] > 0
+    assert sum(after.values()) == sum(before.values())
+    for edit in reversed(edits):
+        edit.undo(filled)
+    assert lost(as_of) == before
+    with pytest.raises(InvalidInput, match="reason"):
+        reassign_party(filled, late.line_ids, stage="S6", party="us", reason=" ", now=moment)

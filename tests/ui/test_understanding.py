@@ -1,6 +1,7 @@
 """The screens that explain: each opens on nothing and on little; figures open their lines; decisions can be undone."""
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,14 +9,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.analytics.backtest import Backtest
+from supplychain_app.reports.words import PARTIES
 from supplychain_app.services import importing
 from supplychain_app.storage import database
 from supplychain_app.ui.lead_times.backtest import BacktestWindow, finding
 from supplychain_app.ui.main_window import MainWindow
+from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.suppliers.comparison import Comparison
 from tests.ui.conftest import TODAY, OpenWindow, settle
 
@@ -188,4 +191,31 @@ def test_a_period_that_is_none_is_answered_with_a_sentence(
     assert "last summer" in failed.args[0]
     with qtbot.waitSignal(window.session.failed):
         screen.export_all()
+    settle(qtbot, window)
+
+
+def test_a_stage_is_given_to_who_really_arranged_it(
+    open_window: OpenWindow, history: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "weak_links")
+    qtbot.waitUntil(lambda: screen.model.at(0) is not None)
+    with qtbot.waitSignal(window.session.said) as told:
+        screen.by.setCurrentText("Supplier")
+        screen.reassign()
+    assert "by party" in told.args[0]
+    screen.by.setCurrentText("Party")
+    qtbot.waitUntil(lambda: screen.lost.drawn is not None and screen.model.rows[0].name in PARTIES.values())
+    settle(qtbot, window)
+    screen.model.show([replace(screen.model.rows[0], line_ids=(1, 2))])
+    screen.table.selectRow(0)
+
+    def fill(form: Form) -> bool:
+        form.findChild(QLineEdit).setText("their broker")
+        return True
+
+    monkeypatch.setattr(Form, "ask", fill)
+    with qtbot.waitSignal(window.session.changed):
+        screen.reassign()
+    assert window.session.db.conn.execute("select reason from cause").fetchall() == [("their broker",)] * 2
     settle(qtbot, window)

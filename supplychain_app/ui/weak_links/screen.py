@@ -11,8 +11,10 @@ from supplychain_app.analytics.weak_links import StockEffect, WeakLink, WeakLink
 from supplychain_app.domain.periods import Period, year_to
 from supplychain_app.reports import words
 from supplychain_app.services import insight
+from supplychain_app.services.reassigning import reassign_party
 from supplychain_app.storage import scorecards
 from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
@@ -296,6 +298,35 @@ class WeakLinksScreen(Screen):
         link = self._current()
         if link is not None and link.line_ids:
             self.session.open_lines(link.line_ids, f"Days lost: {link.name}")
+
+    @command(
+        "Arranged by someone else",
+        "P",
+        "edit",
+        about="Who really arranged a stage of these lines, where the Incoterm names someone else",
+    )
+    def reassign(self) -> None:
+        link = self._current()
+        if link is None or not link.line_ids or self.grouping not in ("stage", "party"):
+            self.session.said.emit("Show the links by stage or by party, and choose one that lost days.")
+            return
+        about = f"{link.name}: {formats.plural(len(link.line_ids), 'line')} that lost days there."
+        form = Form("Arranged by someone else", "Reassign", self, about)
+        stage = form.add_choice("&Stage", tuple(words.STAGES.values()), link.name)
+        party = form.add_choice("&Arranged by", tuple(words.PARTIES.values()), words.PARTIES["us"])
+        reason = form.add_text("&Reason", hint="Such as: their forwarder booked it")
+        if form.ask():
+            stages, parties = list(words.STAGES), list(words.PARTIES)
+            self.session.write(
+                "Reassign",
+                reassign_party,
+                link.line_ids,
+                stage=stages[stage.currentIndex()],
+                party=parties[party.currentIndex()],
+                reason=reason.text(),
+                now=self.session.now,
+                nouns=frozenset({"orders"}),
+            )
 
     @command("What is this?", "?", "question", about="What these figures mean")
     def explain(self) -> None:
