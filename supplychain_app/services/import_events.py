@@ -12,7 +12,6 @@ from supplychain_app.services.event_files import EventFile
 from supplychain_app.services.import_job import Done, MessageJob
 from supplychain_app.services.import_nouns import carrier_key
 from supplychain_app.storage import import_messages as stored
-from supplychain_app.storage import shipments
 from supplychain_app.storage.import_nouns import ShipmentRow, add_shipments
 
 _SAMPLES = 40
@@ -23,10 +22,11 @@ def apply(job: MessageJob, file: EventFile) -> Done:
     """Write a file's events; a number that nobody follows is followed when it names an order that is known."""
     done = Done()
     payload_id = stored.keep_payload(job.db, file.source, file.body, utc_text(job.received), job.import_id)
+    known = Followed(job.db)
     for place, unit in enumerate(file.report.units, 1):
         stop_if(job.cancelled)
         job.report(place, len(file.report.units), unit.number)
-        unit_id = followed(job.db, (unit.number, *unit.pieces)) or _follow(job, unit)
+        unit_id = known.find((unit.number, *unit.pieces))[0] or _follow(job, unit)
         if unit_id is None:
             why = f"{unit.number or 'a unit without number'} is in no shipment, and names no order that is known"
             done.rejects.append(Reject(place, "number", why))
@@ -41,14 +41,19 @@ def rows_of(file: EventFile) -> int:
     return sum(len(unit.events) for unit in file.report.units)
 
 
-def followed(db: Database, numbers: Iterable[str]) -> int | None:
-    """The unit under one of these numbers; of several the one added last, since containers travel again."""
-    for number in numbers:
-        for spelling in dict.fromkeys((number, normalised(number))):
-            found = shipments.unit_ids_of(db, spelling) if spelling else []
-            if found:
-                return found[-1]
-    return None
+class Followed:
+    """The units that are followed, found by any spelling of their numbers."""
+
+    def __init__(self, db: Database) -> None:
+        self.known = stored.units_by_number(db)
+
+    def find(self, numbers: Iterable[str]) -> tuple[int | None, str]:
+        """The unit under the first of these numbers that is followed, and its carrier."""
+        for number in numbers:
+            for spelling in (number, normalised(number)):
+                if spelling in self.known:
+                    return self.known[spelling]
+        return None, ""
 
 
 def write(
@@ -61,19 +66,21 @@ def write(
     done: Done,
     *,
     payload_id: int | None = None,
-) -> None:
-    """Write one unit's events, and count what was new."""
+) -> bool:
+    """Write one unit's events, and count what was new; was anything?"""
     written, etas = stored.write_events(
         db, unit_id, source, report, now=job.received, import_id=import_id, payload_id=payload_id
     )
     done.added += written.new_events
     done.changed += etas
     done.unchanged += len(report.events) - written.new_events
-    if (written.new_events or etas) and len(done.samples) < _SAMPLES:
+    is_new = bool(written.new_events or etas)
+    if is_new and len(done.samples) < _SAMPLES:
         what = f"{written.new_events} events" + (f", ETA {written.eta[:10]}" if written.eta else "")
         old = written.old_status.value.replace("_", " ")
         new = f"{written.status.value.replace('_', ' ')}: {what}"
         done.samples.append({"what": "new", "order": report.number, "line": "", "old": old, "new": new})
+    return is_new
 
 
 def _follow(job: MessageJob, unit: UnitReport) -> int | None:
@@ -89,4 +96,4 @@ def _follow(job: MessageJob, unit: UnitReport) -> int | None:
     linked: Sequence[tuple[int, float | None]] = [(line.id, None) for line in lines if line.status == "open"]
     row = ShipmentRow(f"{carrier}|{number}", values, linked, [(kind, carrier, number, None)])
     add_shipments(job.db, [row], job.import_id)
-    return followed(job.db, [number])
+    return Followed(job.db).find([number])[0]

@@ -11,7 +11,6 @@ from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
 from supplychain_app.services import import_events, import_nouns
 from supplychain_app.services.import_job import Done, Job, MessageJob
 from supplychain_app.services.tracking_by_hand import STATUS_OF
-from supplychain_app.storage import shipments
 
 SOURCE = "forwarder sheet"
 _ORDER = tuple(Milestone)
@@ -32,12 +31,13 @@ def shipments_with_steps(job: Job) -> Done:
     messages = MessageJob(
         job.db, job.import_id, job.file_name, datetime.combine(job.day, time(12), UTC), job.report, job.cancelled
     )
-    told = Done()
+    told, touched = Done(), 0
     unread: set[str] = set()
+    known = import_events.Followed(job.db)
     for number, report in _reports(job, unread).items():
-        unit_id = import_events.followed(job.db, [number])
+        unit_id, _ = known.find([number])
         if unit_id is not None:
-            import_events.write(job.db, job.import_id, unit_id, SOURCE, report, messages, told)
+            touched += import_events.write(job.db, job.import_id, unit_id, SOURCE, report, messages, told)
     if told.added or told.changed:
         done.notes.append(f"{told.added:,} new events and {told.changed:,} new ETAs of these shipments")
     if told.unchanged:
@@ -45,10 +45,10 @@ def shipments_with_steps(job: Job) -> Done:
     if unread:
         words = ", ".join(f"“{text}”" for text in sorted(unread)[:5])
         done.notes.append(f"{len(unread)} kinds of event name no step that is known, and are kept as they are: {words}")
-    # One row may bring a shipment and events: it is counted once, as what it brought most.
-    if not done.added and (told.added or told.changed):
-        done.changed = max(done.changed, len(told.samples))
-        done.unchanged = max(0, done.unchanged - done.changed)
+    # A shipment that is new, or that gained lines, is counted once, whatever events came with it.
+    changed = max(done.changed, touched - done.added)
+    done.unchanged = max(0, done.unchanged - (changed - done.changed))
+    done.changed = changed
     done.samples = [*done.samples[:found], *told.samples]
     return done
 
@@ -58,12 +58,9 @@ def _name_known_carriers(job: Job) -> None:
     records = job.records
     carriers = records.get("carrier")
     changed = list(carriers)
+    known = import_events.Followed(job.db)
     for i in range(len(records)):
-        for number in _numbers(job, i):
-            unit_id = import_events.followed(job.db, [number])
-            if unit_id is not None:
-                changed[i] = shipments.unit(job.db, unit_id).carrier or changed[i]
-                break
+        changed[i] = known.find(_numbers(job, i))[1] or changed[i]
     job.records = replace(records, columns={**records.columns, "carrier": Column.of(changed)}, _lists={})
 
 

@@ -138,6 +138,21 @@ def shipment_of(db: Database, identity: str, units: Iterable[tuple[str, str]]) -
     return int(row[0]), [int(unit[0]) for unit in found]
 
 
+def units_by_number(db: Database) -> dict[str, tuple[int, str]]:
+    """Unit and carrier under each number: its own, its shipment's, its reference; of several the one added last."""
+    found: dict[str, tuple[int, str]] = {}
+    rows = db.conn.execute(
+        """
+        select u.reference, s.number, u.number, u.id, u.carrier
+        from tracked_unit u join shipment s on s.id = u.shipment_id
+        order by u.id
+        """
+    ).fetchall()
+    for place in range(3):
+        found |= {row[place]: (row[3], row[4]) for row in rows if row[place]}
+    return found
+
+
 def write_events(
     db: Database,
     unit_id: int,
