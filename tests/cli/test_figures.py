@@ -155,3 +155,19 @@ def test_tables_for_people(path: Path, capsys: pytest.CaptureFixture[str]) -> No
     for command in ("lead-times", "forecast", "backtest", "weak-links", "responsiveness"):
         assert main([command, "--as-of", str(AS_OF), "--workspace", str(path)]) == 0
         assert "nan" not in capsys.readouterr().out.lower()
+
+
+def test_a_table_that_cannot_be_finished_leaves_the_former_file(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "forecast.csv"
+    out.write_text("former", encoding="utf-8")
+
+    def full(writer: object, rows: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(csv.DictWriter, "writerows", full)
+    assert main(["forecast", "--as-of", str(AS_OF), "--csv", str(out), "--workspace", str(path)]) == 2
+    assert "No space left" in capsys.readouterr().err
+    assert out.read_text(encoding="utf-8") == "former"
+    assert [one.name for one in tmp_path.glob("*forecast*")] == ["forecast.csv"]
