@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from supplychain_app.analytics.link_rates import link_rates
 from supplychain_app.analytics.stages import StageTimes, days_lost, shapley
 from supplychain_app.domain.stages import STAGES, Party, Stage
 
@@ -32,18 +33,22 @@ class WeakLink:
     ranked: bool  # its interval does not overlap that of the next link: its place is certain
     party: str  # for stages: who arranged it most often
     line_ids: tuple[int, ...]  # lines that lost days here, worst first
+    days_per_line: float = 0.0  # days lost / n
+    days_per_late_line: float | None = None  # days lost / late
+    rate_interval: tuple[float, float] | None = None  # of days_per_line; None: too few lines to say
 
 
 @dataclass(frozen=True, slots=True)
 class WeakLinks:
     by: str
-    links: tuple[WeakLink, ...]  # most days lost first
+    links: tuple[WeakLink, ...]  # most days lost first, or the highest rate
     unexplained_days: float  # lateness that falls on none of the links
     absorbed_days: float  # stage overruns that did not make the line late
     late_days: float  # total lateness of the lines
     n: int  # lines measured
     late_lines: int
     period: tuple[str, str] | None
+    rank: str = "total"  # or "rate": by the pessimistic end of days lost per line
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +161,13 @@ def rank(
     cost_of_day: Array | None = None,
     party: Callable[[int], Party] | None = None,
     period: tuple[str, str] | None = None,
+    first: str = "total",
     seed: int = 20_26,
 ) -> WeakLinks:
-    """The links, most days lost first, with intervals from a bootstrap over clusters (orders or shipments)."""
+    """The links, most days lost first, with intervals from a bootstrap over clusters (orders or shipments).
+
+    first = "rate": the most days per line first, by the pessimistic end of its interval; too few lines to say, last.
+    """
     lines = len(times.lateness)
     late = np.maximum(np.nan_to_num(times.lateness), 0.0)
     count = int(shares.link.max(initial=-1)) + 1
@@ -167,7 +176,9 @@ def rank(
     hit = np.bincount(shares.link[shares.lost > 0], minlength=count)
     total = float(lost_by.sum())
     rest = days_lost(times)
-    order = [int(link) for link in np.argsort(-lost_by, kind="stable") if measured[link]]
+    rates = link_rates(shares.link, shares.lost, cluster[shares.line], count)
+    keys = (-lost_by, -np.nan_to_num(rates.high), lost_by <= 0) if first == "rate" else (-lost_by,)
+    order = [int(link) for link in np.lexsort(keys) if measured[link]]
     shown = np.array(order[:_WITH_INTERVALS], dtype=np.int64)
     lost_limits, variation, variation_limits = _resampled(
         times, shares, shown=shown, count=count, cluster=cluster, seed=seed
@@ -205,27 +216,32 @@ def rank(
                 ranked=False,
                 party=str(party(link)) if party is not None else "",
                 line_ids=tuple(line_ids[shares.line[worst]].tolist()),
+                days_per_line=float(lost_by[link] / measured[link]),
+                days_per_late_line=float(lost_by[link] / hit[link]) if hit[link] else None,
+                rate_interval=None if np.isnan(rates.high[link]) else (float(rates.low[link]), float(rates.high[link])),
             )
         )
     return WeakLinks(
         by=by,
-        links=_place_certain(links),
+        links=_place_certain(links, first),
         unexplained_days=float(late.sum()) - total,
         absorbed_days=float(rest.absorbed.sum()),
         late_days=float(late.sum()),
         n=lines,
         late_lines=int((late > 0).sum()),
         period=period,
+        rank=first,
     )
 
 
-def _place_certain(links: list[WeakLink]) -> tuple[WeakLink, ...]:
+def _place_certain(links: list[WeakLink], first: str) -> tuple[WeakLink, ...]:
     """Mark the links whose interval overlaps with neither neighbour's: only their rank means something."""
     found = []
+    intervals = [link.rate_interval if first == "rate" else link.interval for link in links]
     for place, link in enumerate(links):
-        near = [links[i] for i in (place - 1, place + 1) if 0 <= i < len(links)]
-        certain = link.days_lost > 0 and link.interval is not None
-        certain = certain and all(_apart(link.interval, other.interval) for other in near)
+        near = [intervals[i] for i in (place - 1, place + 1) if 0 <= i < len(links)]
+        certain = link.days_lost > 0 and intervals[place] is not None
+        certain = certain and all(_apart(intervals[place], other) for other in near)
         found.append(replace(link, ranked=certain))
     return tuple(found)
 

@@ -227,15 +227,20 @@ def backtest_command(
 
 @click.command("weak-links")
 @workspace_option
-@click.option("--by", default="stage", show_default=True, help="stage, supplier, lane, carrier, mode, material, party.")
+@click.option(
+    "--by", default="stage", show_default=True, help="stage, supplier, lane, country, carrier, mode, material, party."
+)
 @click.option("--period", default=None, help="Lines due in A..B, 2026, 2026Q3 or 2026-07.")
+@click.option("--rank", default="total", show_default=True, help="total: days lost; rate: days lost per line.")
 @as_of_option
 @json_option
-def weak_links_command(workspace: str | None, by: str, period: str | None, as_of: date | None, as_json: bool) -> None:
+def weak_links_command(
+    workspace: str | None, by: str, period: str | None, rank: str, as_of: date | None, as_json: bool
+) -> None:
     """Which link costs the days, and which makes arrival hard to predict."""
     within = periods.parse(period) if period else None
     with opened(workspace) as db:
-        found = insight.weak_links(db, by=by, period=within, as_of=as_of or today_of(db), report=progress())
+        found = insight.weak_links(db, by=by, period=within, rank=rank, as_of=as_of or today_of(db), report=progress())
     if as_json:
         links = []
         for link in found.links:
@@ -244,6 +249,7 @@ def weak_links_command(workspace: str | None, by: str, period: str | None, as_of
         print_json(
             {
                 "by": found.by,
+                "rank": found.rank,
                 "links": links,
                 "unexplained_days": found.unexplained_days,
                 "absorbed_days": found.absorbed_days,
@@ -262,11 +268,25 @@ def weak_links_command(workspace: str | None, by: str, period: str | None, as_of
             _share(link.days_lost_share),
             f"{_share(link.interval[0])}–{_share(link.interval[1])}" if link.interval else "",
             _share(link.variation_share),
+            f"{link.days_per_line:.1f}",
+            f"{link.rate_interval[0]:.1f}–{link.rate_interval[1]:.1f}" if link.rate_interval else "too few to say",
+            "" if link.days_per_late_line is None else f"{link.days_per_late_line:.1f}",
             "yes" if link.ranked else "",
         ]
         for link in found.links
     ]
-    print_table([by, "lines", "days lost", "share", "interval", "variation", "certain"], rows)
+    headers = [
+        "lines",
+        "days lost",
+        "share",
+        "interval",
+        "variation",
+        "per line",
+        "interval",
+        "per late line",
+        "certain",
+    ]
+    print_table([by, *headers], rows)
     click.echo(
         f"{found.late_lines:,} of {found.n:,} lines late by {found.late_days:,.0f} days; "
         f"unexplained {found.unexplained_days:,.0f}, absorbed {found.absorbed_days:,.0f}."

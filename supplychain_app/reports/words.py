@@ -39,6 +39,7 @@ GROUPS = {
     "lane": "lane",
     "carrier": "carrier",
     "mode": "mode",
+    "country": "country",
     "material": "material",
     "party": "party",
     "incoterm": "delivery term",

@@ -20,6 +20,7 @@ from supplychain_app.services.lead_time_figures import value_name
 from supplychain_app.storage import facts as stored
 
 LINKS = ("stage", "supplier", "lane", "carrier", "mode", "material", "country", "party")
+RANKS = ("total", "rate")
 PARTIES = tuple(Party)
 
 
@@ -30,19 +31,25 @@ def weak_links(
     period: Period | None = None,
     as_of: date,
     supplier_id: int | None = None,
+    rank: str = "total",
     report: Report = silent,
     cancelled: IsCancelled = never,
     knowledge: Knowledge | None = None,
 ) -> WeakLinks:
-    """Days lost and share of variation by stage, supplier, lane, carrier, mode, material, country or party."""
+    """Days lost and share of variation by stage, supplier, lane, carrier, mode, material, country or party.
+
+    `rank`: the most days lost first ("total"), or the most days per line ("rate").
+    """
     if by not in LINKS:
         raise InvalidInput(f"Weak links by “{by}” are not known. Choose from {', '.join(LINKS)}.")
+    if rank not in RANKS:
+        raise InvalidInput(f"Weak links are not ranked by “{rank}”. Choose from {', '.join(RANKS)}.")
     report(0, 2, "Reading order lines")
     knowledge = knowledge or Knowledge()
     facts, times, known = knowledge.stage_times(db, as_of).due(period, supplier_id)
     stop_if(cancelled)
     report(1, 2, "Finding weak links")
-    return linked(by, facts, times, known=known, names=knowledge.names(db), period=period)
+    return linked(by, facts, times, known=known, names=knowledge.names(db), period=period, rank=rank)
 
 
 def linked(
@@ -53,6 +60,7 @@ def linked(
     known: staging.StageFacts,
     names: stored.Names,
     period: Period | None,
+    rank: str = "total",
 ) -> WeakLinks:
     """Rank the links of one kind."""
     cost = np.array([names.late_day_cost.get(int(material), 0) for material in facts.material], dtype=float)
@@ -92,6 +100,7 @@ def linked(
         cost_of_day=cost,
         party=party if by == "stage" else None,
         period=(period.start.isoformat(), period.end.isoformat()) if period else None,
+        first=rank,
     )
 
 

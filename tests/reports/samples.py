@@ -102,6 +102,9 @@ def link(name: str, days: float, *, party: str = "supplier", share: float = 0.2,
         ranked=ranked,
         party=party,
         line_ids=(1, 2, 3),
+        days_per_line=days / 80,
+        days_per_late_line=days / 20,
+        rate_interval=(days / 160, days / 60),
     )
 
 

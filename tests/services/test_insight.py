@@ -193,6 +193,26 @@ def test_weak_links_name_the_late_supplier(filled: Database) -> None:
         assert insight.weak_links(filled, by=by, as_of=DAY + days(60)).late_days == 111
 
 
+def test_a_small_link_that_is_always_late_leads_by_rate(filled: Database) -> None:
+    with database.writing(filled):
+        steady, rare = add_supplier(filled, "Steady"), add_supplier(filled, "Rare")
+        for number in range(60):
+            issued = DAY + days(number % 30)
+            add_line(filled, steady, issued, issued + days(30), issued + days(33))
+            if number < 6:
+                add_line(filled, rare, issued, issued + days(30), issued + days(45))
+    total, rate = (
+        insight.weak_links(filled, by="supplier", as_of=DAY + days(90), rank=rank).links for rank in ("total", "rate")
+    )
+    assert [link.name for link in total].index("Steady") < [link.name for link in total].index("Rare")
+    assert [link.name for link in rate].index("Rare") < [link.name for link in rate].index("Steady")
+    assert rate[-1].name == "Good"
+    by_name = {link.name: link for link in rate}
+    assert by_name["Rare"].days_per_line == by_name["Rare"].days_per_late_line == 15
+    with pytest.raises(InvalidInput, match="total, rate"):
+        insight.weak_links(filled, by="supplier", as_of=DAY, rank="size")
+
+
 def test_supplier_pages(filled: Database) -> None:
     period = periods.Period(DAY, DAY + days(60))
     rows = insight.suppliers(filled, as_of=DAY + days(60), period=period)

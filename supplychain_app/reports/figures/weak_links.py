@@ -65,12 +65,12 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
                 )
             )
             reached += days
-        _names(axes, [bar[0] for bar in bars], style)
+        put_names(axes, [bar[0] for bar in bars], style)
         axes.set_xlim(0, whole * 1.02)
         axes.set_xlabel("days lost, added up over the lines", loc="left")
         if links.by == "stage":
             _party_key(axes, [link.party for link in lost], style)
-        note = _about("Days lost against plan", links)
+        note = about("Days lost against plan", links)
         return finish(axes, style, days_lost_finding(links), note, hits, titled=titled)
 
 
@@ -103,11 +103,11 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
             names.append(f"{len(rest)} others")
             ids = tuple(line_id for link in rest for line_id in link.line_ids)
             hits.append(Hit(bar, f"{len(rest)} others: {words.days(days)} lost", ids))
-        _names(axes, names, style)
+        put_names(axes, names, style)
         largest = max([shown[0].days_lost, sum(link.days_lost for link in rest)])
         axes.set_xlim(0, largest * 1.28)
         axes.set_xlabel("days lost, added up over the lines", loc="left")
-        return finish(axes, style, pareto_finding(links), _about("Days lost", links), hits, titled=titled)
+        return finish(axes, style, pareto_finding(links), about("Days lost", links), hits, titled=titled)
 
 
 def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 12, titled: bool = True) -> Drawn:
@@ -133,11 +133,11 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
             said = f"{words.percent(share)} of the variation{doubt}"
             label = f"{link_name(link, links.by)}: {said}, {words.plural(link.n, 'line')}"
             hits.append(Hit(dot, label, link.line_ids))
-        _names(axes, [words.shortened(link_name(link, links.by), 34) for link in known], style)
+        put_names(axes, [words.shortened(link_name(link, links.by), 34) for link in known], style)
         ends = [end for link in known for end in (link.variation_interval or (link.variation_share or 0.0,) * 2)]
         axes.set_xlim(min(0.0, *ends) - 0.04, max(0.05, *ends) * 1.2)
         axes.set_xticks([])
-        note = _about("Share of the variation of arrival, 95 % interval", links)
+        note = about("Share of the variation of arrival, 95 % interval", links)
         return finish(axes, style, variation_finding(links), note, hits, titled=titled)
 
 
@@ -176,7 +176,7 @@ def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool 
                 ha="right" if falls else "left",
                 fontweight=style.strong,
             )
-        _names(axes, [row[0] for row in rows], style)
+        put_names(axes, [row[0] for row in rows], style)
         ends = [end for row in rows for end in row[1:]]
         room = max(max(ends) - min(ends), max(ends) * 0.1, 1.0)
         axes.set_xlim(min(ends) - room * 0.6, max(ends) + room * 0.6)
@@ -268,7 +268,8 @@ def _beside_bar(axes: Axes, span: tuple[float, float], place: int, text: str, st
         beside(axes, high, place, text, style, dx=-5, ha="right", color=style.surface, fontweight=style.strong)
 
 
-def _names(axes: Axes, names: list[str], style: ChartStyle) -> None:
+def put_names(axes: Axes, names: list[str], style: ChartStyle) -> None:
+    """The links down the left side, the first on top."""
     axes.set_yticks(range(len(names)), names)
     axes.tick_params(axis="y", labelcolor=style.text1, pad=6)
     for label in axes.get_yticklabels():
@@ -300,7 +301,8 @@ def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:
     )
 
 
-def _about(what: str, links: WeakLinks) -> str:
+def about(what: str, links: WeakLinks) -> str:
+    """What is measured, over which period, on how many lines."""
     parts = [f"{what} by {words.GROUPS.get(links.by, links.by)}"]
     if links.period:
         parts.append(words.period(*(date.fromisoformat(day) for day in links.period)))
