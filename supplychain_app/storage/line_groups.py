@@ -38,6 +38,11 @@ class LineGroup:
     values: dict[str, int] = field(default_factory=dict)  # by currency
 
     @property
+    def open_value(self) -> tuple[tuple[int, str], ...]:
+        """Amounts and currencies, the largest first."""
+        return tuple(sorted(((minor, currency) for currency, minor in self.values.items()), reverse=True))
+
+    @property
     def mean_late_days(self) -> float | None:
         """Of the lines that are past their date."""
         return self.late_days / self.late if self.late else None

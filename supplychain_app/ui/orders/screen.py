@@ -2,19 +2,22 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
 from supplychain_app.services import editing, exporting
-from supplychain_app.storage import order_lines
-from supplychain_app.storage.query import RowQuery
+from supplychain_app.storage import line_groups, order_lines
+from supplychain_app.storage.query import Filter, RowQuery
 from supplychain_app.ui.orders.columns import COLUMNS, HIDDEN_AT_FIRST
+from supplychain_app.ui.orders.groups import TITLES, GroupButton, GroupTable
 from supplychain_app.ui.orders.story import StoryPanel
+from supplychain_app.ui.orders.views import View, ViewsButton
 from supplychain_app.ui.shared import formats, line_forms
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
@@ -32,7 +35,6 @@ FILTERS = (
     ("no owner", "Open, no owner"),
     ("received", "Received"),
 )
-VIEWS = (("Open", ("open",)), ("Past the promise", ("late",)), ("No promise", ("no promise",)), ("All lines", ()))
 
 
 class OrdersScreen(Screen):
@@ -44,9 +46,10 @@ class OrdersScreen(Screen):
     def build(self) -> None:
         self.filters = FilterBar("Order, material, supplier, tracking number or words of a mail", FILTERS)
         self.filters.changed.connect(self.refresh)
-        self.views = plain("Views", "down", role="flat")
-        self.views.setMenu(QMenu(self.views))
-        self.views.menu().aboutToShow.connect(self._fill_views)
+        self.group_button = GroupButton()
+        self.group_button.chosen.connect(self.group_by)
+        self.views = ViewsButton(self, self.view_now, self.use_view)
+        self.filters.layout().addWidget(self.group_button)
         self.filters.layout().addWidget(self.views)
         columns = plain("Columns", "columns", role="flat")
         self.filters.layout().addWidget(columns)
@@ -65,9 +68,14 @@ class OrdersScreen(Screen):
         header.sectionResized.connect(self.table.remember)
         self.table.chosen.connect(self._chosen)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.groups = GroupTable(self)
+        self.groups.entered.connect(self._open_group)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.table)
+        self.pages.addWidget(self.groups)
         self.story = StoryPanel(self.session)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.table)
+        self.splitter.addWidget(self.pages)
         self.splitter.addWidget(self.story)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
@@ -81,18 +89,34 @@ class OrdersScreen(Screen):
         layout.addWidget(self.splitter, 1)
         self._sorted_by: tuple[str | None, bool] = ("current_promise", False)
         self._chosen_ids: list[int] | None = None
+        self._by = ""  # the column the lines are grouped by
+        self._within: Filter | None = None  # the group whose lines are shown
+        self._asked = 0
         self._keep: int | None = None
         self.filters.set_state(("open",))
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
         self.show_loading("Reading the lines …")
+        self._asked += 1
+        if self._within is not None and not self.filters.extra:  # its chip was removed: back to the groups
+            self._by, self._within = self._within.column, None
+        self.group_button.tell(self._by)
+        self.pages.setCurrentWidget(self.groups if self._by else self.table)
+        self.setFocusProxy(self.groups if self._by else self.table)
+        if self._by:
+            asked = self._asked
+            job = self.session.read("Adding up the lines", line_groups.totals_by, self._query(), self._by)
+            job.done.connect(lambda found: self._show_groups(asked, found))
+            job.failed.connect(self.show_failed)
+            return
         self._keep = self.model.id_at(self.table.current_row())
         self.model.show(self._query())
 
     def select(self, what: Any) -> None:
         """Show these lines: a pair of ids and what they are."""
         ids, title = what
+        self._by, self._within = "", None
         self._chosen_ids = list(ids)
         self.filters.set_state((), extra=title)
         self.refresh()
@@ -119,6 +143,7 @@ class OrdersScreen(Screen):
         return RowQuery(
             order_lines.LINES,
             self.model.wanted_columns(),
+            filters=(self._within,) if self._within is not None else (),
             keywords=tuple(keywords),
             search=self.filters.text,
             sort=column,
@@ -133,11 +158,15 @@ class OrdersScreen(Screen):
 
     def _begun(self) -> None:
         """The first rows of many are there."""
+        if self._by:
+            return
         self.show_content()
         self.set_finding("Counting …")
         self._select_kept()
 
     def _loaded(self, count: int) -> None:
+        if self._by:
+            return
         filtered = bool(self.filters.chosen or self.filters.text or self.filters.extra)
         if count == 0 and not filtered:
             self.show_empty(
@@ -182,6 +211,9 @@ class OrdersScreen(Screen):
         )
 
     def _selected_ids(self) -> list[int]:
+        if self._by:
+            self.session.said.emit("Open a group with Enter to work on its lines.")
+            return []
         return [line_id for row in self.table.selected_rows() if (line_id := self.model.id_at(row)) is not None]
 
     def _about(self, ids: Sequence[int]) -> str:
@@ -196,29 +228,52 @@ class OrdersScreen(Screen):
         value = self.model.value(self.table.current_row(), name)
         return date.fromisoformat(value) if value else None
 
-    def _fill_views(self) -> None:
-        menu = self.views.menu()
-        menu.clear()
-        own = json.loads(str(QSettings().value("views") or "{}"))
-        for title, keywords in VIEWS:
-            menu.addAction(title).triggered.connect(lambda _on=False, k=keywords: self._use_view(k, ""))
-        if own:
-            menu.addSeparator()
-        for title, (keywords, text) in own.items():
-            menu.addAction(title).triggered.connect(lambda _on=False, k=keywords, t=text: self._use_view(k, t))
-        menu.addSeparator()
-        menu.addAction("Save this view …").triggered.connect(self._save_view)
+    def view_now(self) -> View:
+        """What is shown now, to be kept under a name."""
+        column, descending = self._sorted_by
+        state = bytes(self.table.horizontalHeader().saveState().toHex().data()).decode()
+        return View(tuple(self.filters.chosen), self.filters.text, column, descending, self._by, state)
 
-    def _use_view(self, keywords: Sequence[str], text: str) -> None:
-        self.filters.set_state(keywords, text)
+    def use_view(self, view: View) -> None:
+        self._sorted_by = (view.sort, view.descending)
+        self._by, self._within = view.group, None
+        if view.columns:
+            header = self.table.horizontalHeader()
+            header.blockSignals(True)
+            header.restoreState(QByteArray.fromHex(view.columns.encode()))
+            header.blockSignals(False)
+            self.table.remember()
+        self.filters.set_state(view.keywords, view.text)
         self.refresh()
 
-    def _save_view(self) -> None:
-        title, given = QInputDialog.getText(self, "Save this view", "Its name:")
-        if given and title.strip():
-            own = json.loads(str(QSettings().value("views") or "{}"))
-            own[title.strip()] = [self.filters.chosen, self.filters.text]
-            QSettings().setValue("views", json.dumps(own))
+    def group_by(self, column: str) -> None:
+        """Show subtotals by a column; "" shows the lines."""
+        if self._within is not None:
+            self.filters.set_state(self.filters.chosen, self.filters.text)
+        self._by, self._within = column, None
+        self.refresh()
+        self.setFocus()
+
+    def _show_groups(self, asked: int, found: list[line_groups.LineGroup]) -> None:
+        if asked != self._asked:
+            return
+        self.show_content()
+        self.groups.show_groups(self._by, found)
+        lines = formats.plural(sum(group.lines for group in found), "line")
+        late = sum(group.late for group in found)
+        told = f", {formats.number(late)} past the promise" if late else ""
+        self.set_finding(f"{lines} by {TITLES[self._by].lower()}, {formats.plural(len(found), 'group')}{told}.")
+        self.story.clear()
+
+    def _open_group(self, within: Filter, words: str) -> None:
+        self._by, self._within = "", within
+        self.filters.set_state(self.filters.chosen, self.filters.text, words)
+        self.refresh()
+        self.setFocus()
+
+    @command("Group", "G", bar=False, about="Subtotals by supplier, material, owner, month and more")
+    def ask_group(self) -> None:
+        self.group_button.ask()
 
     @command("Search", "Ctrl+F", "search", bar=False)
     def search(self) -> None:
@@ -284,10 +339,17 @@ class OrdersScreen(Screen):
         if shown:
             self._chosen(self.table.current_row())
 
-    @command("Export …", "Ctrl+E", "download", bar=False, about="Write the order lines to a spreadsheet")
+    @command("Export …", "Ctrl+E", "download", bar=False, about="Write these lines to a spreadsheet, as they are shown")
     def export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Export order lines", "orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, "Export these lines", "orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
         if name:
-            job = self.session.read("Exporting", exporting.export, "orders", Path(name), as_of=self.session.today)
+            header = self.table.horizontalHeader()
+            places = (header.logicalIndex(place) for place in range(header.count()))
+            columns = [COLUMNS[place] for place in places if not header.isSectionHidden(place)]
+            shown = {column.name: column.title for column in columns}
+            if "value_minor" in shown:
+                shown["currency"] = "Currency"
+            query, titles = replace(self._query(), columns=tuple(shown)), tuple(shown.values())
+            job = self.session.read("Exporting", exporting.export_view, query, titles, Path(name), with_progress=True)
             job.done.connect(lambda _: self.session.said.emit(f"Written to {name}."))
             job.failed.connect(self.session.failed)

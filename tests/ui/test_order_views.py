@@ -1,0 +1,105 @@
+"""Orders seen in other ways: subtotals that open into their lines, views that are kept, and what leaves as a file."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog
+from pytestqt.qtbot import QtBot
+
+from supplychain_app.ui.orders import views
+from supplychain_app.ui.orders.columns import COLUMNS
+from tests.ui.conftest import OpenWindow, settle
+from tests.ui.test_actions import orders_of
+
+
+def test_groups_open_into_their_lines_and_back(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    screen.group_by("supplier")
+    settle(qtbot, window)
+    assert screen.pages.currentWidget() is screen.groups
+    rows = [screen.groups.groups.at(row) for row in range(screen.groups.groups.rowCount())]
+    assert {(row.value, row.lines) for row in rows} == {("Kessler Guss", 2), ("Meridian Seals", 2)}
+    assert window.focusWidget() is screen.groups
+    place = next(number for number, row in enumerate(rows) if row.value == "Kessler Guss")
+    screen.groups.selectRow(place)
+    with qtbot.waitSignal(screen.model.loaded):
+        qtbot.keyClick(screen.groups, Qt.Key.Key_Return)
+    assert screen.filters.extra == "Supplier: Kessler Guss"
+    assert screen.model.rowCount() == 2
+    settle(qtbot, window)
+    screen.filters.remove(screen.filters.extra)
+    settle(qtbot, window)
+    assert screen.pages.currentWidget() is screen.groups, "without its chip, the groups are back"
+    screen.group_by("")
+    settle(qtbot, window)
+    assert screen.model.rowCount() == 4
+
+
+def test_subtotals_tell_what_is_open_and_late(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    screen.group_by("supplier")
+    settle(qtbot, window)
+    model = screen.groups.groups
+    kessler = next(row for row in range(model.rowCount()) if model.at(row).value == "Kessler Guss")
+    assert model.headerData(0, Qt.Orientation.Horizontal) == "Supplier"
+    assert model.text(kessler, 3) == "1"
+    assert model.text(kessler, 4) == "10 days late"
+    assert "4 lines by supplier" in screen.finding.toolTip()
+    qtbot.keyClick(screen.groups, Qt.Key.Key_P)
+    assert "Enter" in window.keys.words.toolTip()
+
+
+def test_a_view_is_kept_with_its_filters_order_groups_and_columns(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    note = next(number for number, column in enumerate(COLUMNS) if column.name == "note")
+    screen.table.setColumnHidden(note, False)
+    screen.filters.set_state(("late",), "Kessler")
+    screen._sorted_by = ("supplier", True)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Kessler late", True))
+    screen.views._save()
+    screen.table.setColumnHidden(note, True)
+    screen.use_view(views.GIVEN["All lines"])
+    settle(qtbot, window)
+    assert screen.model.rowCount() == 4
+    screen.views.fill()
+    kept = next(action for action in screen.views.menu().actions() if action.text() == "Kessler late")
+    kept.trigger()
+    settle(qtbot, window)
+    assert (screen.filters.chosen, screen.filters.text, screen._sorted_by) == (["late"], "Kessler", ("supplier", True))
+    assert not screen.table.isColumnHidden(note)
+    assert screen.model.rowCount() == 1
+    views.forget("Kessler late")
+    assert views.own() == {}
+
+
+def test_views_of_the_first_versions_are_still_read() -> None:
+    QSettings().setValue("views", '{"Mine": [["open"], "seal"], "Odd": 7}')
+    assert views.own()["Mine"] == views.View(("open",), "seal")
+    QSettings().setValue("views", "[")
+    assert views.own() == {}
+
+
+def test_what_is_shown_is_what_is_written(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    screen.filters.set_state(("open",), "Kessler")
+    screen.refresh()
+    settle(qtbot, window)
+    out = tmp_path / "mine.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
+    with qtbot.waitSignal(window.session.said):
+        screen.export()
+    with out.open(encoding="utf-8-sig", newline="") as file:
+        head, *rows = csv.reader(file)
+    assert head[:4] == ["Order", "Line", "Supplier", "Material"]
+    assert [row[:3] for row in rows] == [["4501", "10", "Kessler Guss"], ["4501", "20", "Kessler Guss"]]
+    settle(qtbot, window)
