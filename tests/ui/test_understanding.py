@@ -90,6 +90,16 @@ def test_a_click_on_a_bar_opens_its_lines(open_window: OpenWindow, history: Path
     assert asked.args[0] == list(hit.line_ids)
 
 
+def test_links_are_ranked_by_days_per_line_too(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    screen = go(qtbot, open_window(history), "weak_links")
+    screen.by.setCurrentText("Supplier")
+    screen.rank.setCurrentText("Most days per line")
+    qtbot.waitUntil(lambda: screen.lost.drawn is not None and "on each line" in screen.lost.drawn.title)
+    rates = [link.rate_interval[1] for link in screen.model.rows if link.rate_interval and link.days_lost > 0]
+    assert rates == sorted(rates, reverse=True)
+    assert "days on each of" in screen.finding.text()
+
+
 def test_a_chart_gives_its_picture_and_numbers(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
     screen = go(qtbot, open_window(history), "weak_links")
     qtbot.waitUntil(lambda: screen.lost.drawn is not None)
