@@ -1,11 +1,12 @@
 """Sends the mails that chase suppliers, each once, and logs what was sent with its question and its clock."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import formataddr, make_msgid
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -76,13 +77,13 @@ def planned(
     again: bool = False,
 ) -> list[PlannedMail]:
     """The mails that `send_chases` would send. Nothing is sent or written."""
-    asked = frozenset() if again else outgoing.lines_asked(db, utc_text(now)[:10])
+    asked = {} if again else outgoing.lines_asked(db, utc_text(now)[:10])
     found = []
     for lines in chasing.lines_by_supplier(db, today, supplier_ids=supplier_ids, line_ids=line_ids):
         left = [row for row in lines if row["id"] not in asked]
         to, problem = _recipients(db, int(lines[0]["supplier_id"]))
         if not left:
-            problem = "asked today already"
+            problem = _why_not(asked, lines)
         found.append(PlannedMail(int(lines[0]["supplier_id"]), str(lines[0]["supplier"]), to, len(left), problem))
     return found
 
@@ -128,8 +129,8 @@ def send_chases(
                 not_sent.append((supplier, problem))
                 continue
             mail = _reserve(db, lines, today, now, again, Path(folder), account.sender_name, sender)
-            if mail is None:
-                not_sent.append((supplier, "Its lines were asked about today already."))
+            if isinstance(mail, str):
+                not_sent.append((supplier, mail))
                 continue
             composed, mail_id, original = mail
             try:
@@ -180,20 +181,23 @@ def _recipients(db: Database, supplier_id: int) -> tuple[str, str | None]:
 
 def _reserve(
     db: Database,
-    lines: list[dict[str, object]],
+    lines: list[dict[str, Any]],
     today: date,
     now: datetime,
     again: bool,
     folder: Path,
     name: str,
     sender: str,
-) -> tuple[chasing.ChaseMail, int, bytes] | None:
-    """Write the mail and note it as under way, in one step: two windows never ask about the same line."""
+) -> tuple[chasing.ChaseMail, int, bytes] | str:
+    """Write the mail and note it as under way, in one step: two windows never ask about the same line.
+
+    A sentence says why there is nothing to write.
+    """
     with database.writing(db):
-        asked = frozenset() if again else outgoing.lines_asked(db, utc_text(now)[:10])
+        asked = {} if again else outgoing.lines_asked(db, utc_text(now)[:10])
         left = [row for row in lines if row["id"] not in asked]
         if not left:
-            return None
+            return _why_not(asked, lines)
         mail = chasing.compose(
             db, left, today=today, moment=now, out=folder, sender=name, sender_address=formataddr((name, sender))
         )
@@ -208,6 +212,16 @@ def _reserve(
             at=utc_text(now),
         )
         return mail, mail_id, smtp.wire_form(mail.message)
+
+
+def _why_not(asked: Mapping[int, str], lines: Sequence[Mapping[str, Any]]) -> str:
+    """Why a supplier is not asked again: it was today, or nobody knows."""
+    if all(asked[row["id"]] == "sent" for row in lines):
+        return "Its lines were asked about today already."
+    return (
+        "A mail of today may have been sent: the connection or the program ended just then. "
+        "Look at your provider's list of sent mails; save a draft if it is not there."
+    )
 
 
 def _end(db: Database, mail_id: int, state: str, now: datetime, problem: str) -> None:

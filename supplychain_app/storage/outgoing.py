@@ -26,7 +26,12 @@ def end(
     db.conn.execute(sql, [state, at, problem, communication_id, mail_id])
 
 
-def lines_asked(db: Database, day: str) -> frozenset[int]:
-    """The order lines that a mail of this day asks about already, or may ask about."""
-    sql = "select line_ids from outgoing_mail where substr(started_at, 1, 10) = ? and state <> 'refused'"
-    return frozenset(int(line) for row in db.conn.execute(sql, [day]) for line in json.loads(row[0]))
+def lines_asked(db: Database, day: str) -> dict[int, str]:
+    """The order lines that a mail of this day asks about, or may ask about: sent, unsure, or sending (cut short)."""
+    sql = """
+    select line_ids, state
+    from outgoing_mail
+    where substr(started_at, 1, 10) = ? and state <> 'refused'
+    order by state = 'sent'
+    """
+    return {int(line): str(row[1]) for row in db.conn.execute(sql, [day]) for line in json.loads(row[0])}

@@ -7,9 +7,16 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from supplychain_app.carriers.secrets import SESSION
 from supplychain_app.cli.main import main
 from tests.mail import dovecot
 from tests.mail.dovecot import Dovecot
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords typed in elsewhere during this run are not known here."""
+    monkeypatch.setattr(SESSION, "_session", {})
 
 
 @pytest.fixture(scope="module")

@@ -151,7 +151,7 @@ def test_no_line_is_asked_about_twice_in_a_day(
     assert [one.supplier for one in result.sent] == ["Meridian"]
     assert result.not_sent == (("Kessler Guss", "Its lines were asked about today already."),)
     plan = sending.planned(db, today=TODAY, now=NOW + timedelta(hours=3))
-    assert [one.problem for one in plan] == ["asked today already"] * 2
+    assert [one.problem for one in plan] == ["Its lines were asked about today already."] * 2
     assert len(send(db, store, now=NOW + timedelta(hours=4), again=True).sent) == 2  # asked for in so many words
     assert len(send(db, store, now=NOW + timedelta(days=1)).sent) == 2
     assert len({one.content for one in postman.taken}) == 6
@@ -201,6 +201,7 @@ def test_a_connection_that_breaks_half_way_says_which_were_sent(
     assert result.not_sent == (("C", "Not tried any more."),)
     again = send(db, store, now=NOW + timedelta(minutes=5))  # the doubtful one is not sent a second time by itself
     assert [one.supplier for one in again.sent] == ["C"]
+    assert "A mail of today may have been sent" in dict(again.not_sent)["B"]
     assert postman.tried.count("vanishing@b.example") == 1
 
 

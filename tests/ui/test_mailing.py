@@ -11,6 +11,7 @@ from aiosmtpd.handlers import Sink
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from supplychain_app.carriers.secrets import SESSION
 from supplychain_app.services import mailbox
 from supplychain_app.services.mailbox import MailAccount
 from supplychain_app.storage import database
@@ -19,6 +20,12 @@ from supplychain_app.ui.shared.asking import Form
 from tests.mail import dovecot
 from tests.mail.dovecot import Dovecot
 from tests.ui.conftest import OpenWindow, settle
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords typed in elsewhere during this run are not known here."""
+    monkeypatch.setattr(SESSION, "_session", {})
 
 
 @pytest.fixture(scope="module")

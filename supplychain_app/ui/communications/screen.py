@@ -203,7 +203,8 @@ class CommunicationsScreen(Screen):
         filters = self.filters.chosen
         if not threads and not self.filters.text and not filters:
             self.show_empty(
-                "No mails yet. Drop .eml, .mbox or .msg files here: dates and questions in them will be found.",
+                "No mails yet. Drop .eml, .mbox or .msg files here, or fetch them from your mailbox with M: "
+                "dates and questions in them will be found.",
                 "Read mails …",
                 self.read_files,
             )
