@@ -175,6 +175,13 @@ def _quarter(m: Match, context: _Context) -> date | None:
     return _of_month(year, part_month, "early" if part_month != month else "end")
 
 
+def _day_alone(m: Match, context: _Context) -> date | None:
+    """The next day with this number, in this month or a later one."""
+    index = context.sent_on.year * 12 + context.sent_on.month - 1
+    days = (_day((index + i) // 12, (index + i) % 12 + 1, int(m["d"])) for i in range(3))
+    return next((day for day in days if day and day >= context.sent_on), None)
+
+
 def _week_ahead(weeks: int) -> Builder:
     def build(m: Match, context: _Context) -> date | None:
         weekday = m.groupdict().get("wd")
@@ -275,9 +282,9 @@ _RULES: tuple[tuple[str, Builder, float], ...] = (
     # a day and a named month, a range means its later end
     (rf"{LEFT}{D}{ORDINAL}\s?{MONTH}\s?(?:{JOIN})\s?(?P<d>{D}){ORDINAL}[\s\-]?(?:of |de )?(?P<m>{MONTH}){YEAR_ANY}", _named, 0.95),
     (rf"{LEFT}{D}{ORDINAL}{JOIN}(?:the |el |le |il |den |zum )?(?P<d>{D}){ORDINAL}\s?(?:of |de )?(?P<m>{MONTH}){YEAR_ANY}", _named, 0.95),
-    (rf"(?<![a-z])(?P<m>{MONTH})\s?{D}{ORDINAL}\s?(?:–|-|to|through|and|or|until|/)\s?(?P<d>{D})(?:st|nd|rd|th)?(?!\d)(?!\s?{MONTH}){YEAR}", _named, 0.95),
-    (rf"{LEFT}(?P<d>{D}){ORDINAL}[\s\-/]?{THE}(?P<m>{MONTH}){YEAR_ANY}", _named, 0.97),
-    (rf"(?<![a-z])(?P<m>{MONTH})[\s\-]?(?:the )?(?P<d>{D})(?:st|nd|rd|th)?(?![\d:.]\d|\d)(?:,? ?(?P<y>{Y})(?!\d))?(?!\s?(?:pcs|stk|units))", _named, 0.96),
+    (rf"(?<![a-z])(?!(?:out|set|ago|mag) )(?P<m>{MONTH})\s?{D}{ORDINAL}\s?(?:–|-|to|through|and|or|until|/)\s?(?P<d>{D})(?:st|nd|rd|th)?(?!\d)(?!\s?{MONTH}){YEAR}", _named, 0.95),
+    (rf"{LEFT}(?P<d>{D}){ORDINAL}[\s\-/]?{THE}(?P<m>{MONTH})(?! ?1[89]\d\d){YEAR_ANY}", _named, 0.97),
+    (rf"(?<![a-z])(?!(?:out|set|ago|mag) )(?P<m>{MONTH})[\s\-]?(?:the )?(?P<d>{D})(?:st|nd|rd|th)?(?![\d:./]\d|\d|,? ?1[89]\d\d)(?:,? ?(?P<y>{Y})(?!\d))?(?!\s?(?:pcs|stk|units))", _named, 0.96),
     # weeks by number
     (rf"(?<![a-z0-9])(?:(?P<wd>{WEEKDAY}),? (?:of |in |der |de la |della |da |van )?)?{WEEK_NAME}\.?\s?(?:no\.?|nr\.?|n°|nº|#|numero)?\s?(?P<w>[0-5]?\d)(?!\d|[.,]\d|%)(?:\s?{JOIN}(?:{WEEK_NAME}\.?\s?)?(?P<w2>[1-5]\d|0?[1-9])(?!\d))?(?:\s?(?:/|-|,|of|de|in|del|\.)?\s?(?P<y>20\d\d|(?<=/)\d\d)(?!\d))?(?! ?(?:pcs|pieces|stuck|days|tage))", _week, 0.93),
     (rf"{LEFT}(?P<y>{Y})[-/ ]?(?:w|kw|cw|wk)\s?-?(?P<w>[0-5]?\d)(?!\d)", _week, 0.95),
@@ -329,6 +336,10 @@ _RULES: tuple[tuple[str, Builder, float], ...] = (
     (r"(?:(?<=on )|(?<=am )|(?<=by )|(?<=bis )|(?<=zum )|(?<=il )|(?<=al )|(?<=le )|(?<=el )|(?<=date: )|(?<=termin: ))(?P<d>\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|uhr|h\b))", _dotted, 0.8),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\s?(?:–|-|to|bis|au|al|a)\s?)?(?P<d>\d{{1,2}})(?P<sep>[/-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/]|[.,]\d|-\w)", _slashed, 0.95),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}\s?(?:–|-|to|and|al|au)\s?)?(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?P<y>(?!))?(?![\d/\"”″]|[.,]\d|-\w| ?(?:inch|zoll|pcs|stk|mm|\"))", _slashed, 0.8),
+    (r"(?:(?<=on )|(?<=about )|(?<=at )|(?<=before )|(?<=around )|(?<=by ))(?P<d>0?[1-9]|1[0-2])\.(?P<m>1[3-9]|2\d|3[01])(?P<y>(?!))?(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|h\b|am\b|pm\b))", _slashed, 0.75),
+    # a day without its month: the next such day
+    (rf"(?<![a-z])(?:{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|{THE}{MONTH}))", _day_alone, 0.88),
+    (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=before )|(?<=for )|(?<=now )|(?<=around )|(?<=is )|(?<=be ))the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though)\b))", _day_alone, 0.8),
     # a weekday alone: the next such day
     (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?!,? (?:the |den |le |el )?\d)", _weekday, 0.85),
     # a month without a day: its end

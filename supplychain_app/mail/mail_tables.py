@@ -114,8 +114,13 @@ def _block(lines: list[str], is_table: bool) -> Iterator[tuple[str, bool]]:
     for before, line in pairwise(lines):
         starts = re.match(r"\s*(?:[-*•·>]|\d{1,2}[.)]\s|[A-Za-zÀ-ÿ ./]{2,25}:\s)", line)
         broken = len(before) < 50 or before.rstrip().endswith((":", ";", ".", "!", "?", "。")) or starts
-        joined += ("\n" if broken else " ") + line
+        joined += ("\n" if broken or (_opens(before) and _opens(line)) else " ") + line
     yield joined, False
+
+
+def _opens(line: str) -> bool:
+    """Whether a line of text begins with an order or a line's number."""
+    return any(m.start <= len(line) - len(line.lstrip()) and m.kind != "material" for m in mentions(line[:60])[:1])
 
 
 def rows_of(block: str, sent_on: date, month_first: bool, known: Sequence[KnownLine]) -> Iterator[Row]:

@@ -21,7 +21,7 @@ _FORWARD = re.compile(
 )
 _FROM = re.compile(r"(?i)^\W*\*?(?:from|von|de|da|van|od|kimden|发件人|寄件者|差出人|送信者)\*?\s*[:：]\s*\*?\s*\S")
 _HEAD = re.compile(
-    r"(?i)^\W*\*?(?:sent|date|to|cc|subject|gesendet|datum|an|betreff|envoy[ée](?: le)?|[àa]|objet|enviado(?: el| em)?|fecha|para|asunto|assunto|"
+    r"(?i)^\W*\*?(?:sent|date|to|cc|sujet|subject|gesendet|datum|an|betreff|envoy[ée](?: le)?|[àa]|objet|enviado(?: el| em)?|fecha|para|asunto|assunto|"
     r"inviato|data|a|oggetto|verzonden|aan|onderwerp|g[öo]nderilme|tarih|kime|konu|发送时间|收件人|主题|日期|送信日時|宛先|件名|日時)\*?\s*[:：]"
 )
 _SUBJECT_FORWARD = re.compile(r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|res?env|转发|轉寄|転送|doorst|ilt)\s*[:：]")

@@ -17,7 +17,7 @@ from supplychain_app.mail.questions import questions_in
 from supplychain_app.mail.quoting import split
 from supplychain_app.mail.references import KnownLine, Mention, mentions, plain_line, quantity_near
 
-MONTH_FIRST = frozenset({"US", "PH", "USA"})
+MONTH_FIRST = frozenset({"US", "PH", "USA", "UNITED STATES", "UNITED STATES OF AMERICA", "PHILIPPINES"})
 """Countries whose writers put the month before the day."""
 
 
@@ -56,6 +56,7 @@ class _Scope:
     order: str | None = None
     lines: tuple[str, ...] = ()
     material: str | None = None
+    orders: tuple[str, ...] = ()  # all that the subject names
 
 
 def read(
@@ -108,6 +109,7 @@ def _start(subject: list[Mention], fresh: list[Mention], quoted: list[Mention]) 
         orders = list(dict.fromkeys(m.value for m in group if m.kind == "order"))
         if orders and scope.order is None:
             scope.order = orders[0]
+            scope.orders = tuple(orders) if group is subject else ()
             lines = tuple(dict.fromkeys(m.value for m in group if m.kind == "line"))
             scope.lines = lines if len(lines) == 1 or group is subject else ()
         elif not scope.lines and group is quoted and orders[:1] == [scope.order]:
@@ -231,6 +233,8 @@ class _Reader:
             return [(value, None, None) for value in dict.fromkeys(orders_before)]
         if order == self.scope.order and self.scope.lines and not orders_before:
             return [(order, line, self.scope.material) for line in self.scope.lines]
+        if len(self.scope.orders) > 1 and not any(m.kind == "order" for m in here) and _ALL.search(plain[start:end]):
+            return [(value, None, None) for value in self.scope.orders]
         return [(order, None, self.scope.material if order == self.scope.order else None)]
 
     def _owner(self, line: Mention, here: list[Mention], order: str | None) -> str | None:
@@ -238,6 +242,9 @@ class _Reader:
         return before[-1] if before else order
 
 
+_ALL = re.compile(
+    r"(?<![a-z])(?:both|all (?:the )?(?:orders|pos)|(?:these|the two) (?:orders|pos)|beide[ns]?|alle bestellungen|les deux|ambos|ambas|entramb[ie]|tutti gli ordini|as duas|beiden)(?![a-z])|两个订单|兩個訂單|両方"
+)
 _ABBREVIATION = re.compile(r"(?:\b(?:approx|ca|rev|no|nr|pos|item|art|st|mr|mrs|dr|inc|ltd|co|e\.g|i\.e|z\.b|bzw|vs|ref|qty|est|max|min|incl|evtl|ggf|voraus|vorauss|sem|sett|dec|nov|jan|feb|sept|oct|mar|apr|aug|abt|mat|best|bestell|pcs|stk|s|p|o|v|w|n|cde|num|tel|d\.h|p\.o)|\d)$")  # fmt: skip
 
 
@@ -267,6 +274,7 @@ _SEPARATOR = re.compile(
 _TO_NEXT = re.compile(
     r"^\W{0,3}(?:to|auf|au(?! lieu)|al(?! posto)|a|ao(?! inves)|para|naar|nach|verschoben auf|改为|改到|推迟到|延期到|から|->|→|=>|⇒|⟶|➔|>)(?!\w)|^\s*(?:->|→|=>|⇒|>|➔)|^.{0,3}(?:改为|改到|推迟至|推迟到|延期至|延至)"
 )
+_BUT = re.compile(r"^[^.;]{0,40}?(?<![a-z])(?:but|aber|sondern|mais|pero|sino|ma|mas|maar)(?![a-z])")
 _DELIVERY_DATE = re.compile(
     r"delivery (?:date|on|by|week|time)|liefertermin|lieferdatum|date de livraison|livraison|fecha de entrega|data di consegna|data de entrega|leverdatum|交期|交货期|交货日期|納期|teslim(?:at)? tarihi"
 )
@@ -298,6 +306,8 @@ def _judge(  # noqa: PLR0911 - one return a reason against
     if asked and not offered:
         return None, 0.0
     not_before = bool(cues.NOT_BEFORE.search(before))
+    if not_before and i + 1 < len(own) and _BUT.match(plain[one.end : right]):
+        return None, 0.0  # "not before the 8th, but on the 11th"
     if not moved and not not_before and cues.OLD_BEFORE.search(before):
         return None, 0.0
     if cues.OLD_AFTER.match(plain[one.end : right]) or cues.CANNOT_BEFORE.search(plain[left : one.start]):

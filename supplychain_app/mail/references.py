@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from supplychain_app.mail.date_words import fold
+from supplychain_app.mail.date_words import MONTH, fold
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ _LINE = re.compile(
     r"(?<![a-z])(?:order )?(?:lines?|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|(?<!\d)行(?:项目|号)?|(?<!\d)项目?|項目|明細|品目)"
     r"(?:\s?(?:no|nr|n|nos|number|nummer|numero))?\s?[.:°º#]?\s?#?\s?(?P<first>\d{1,5})(?![\d%]|[-.][\da-z]|/\d|[.,]\d| ?(?:pcs|stk|units|x ))"
     r"(?P<more>(?:\s?(?:,|;|&|\+|/|and|und|et|y|e|en|ve|as well as|sowie|、|和|及|と)\s?(?:(?:lines?|items?|pos(?:ition)?\.?|postes?|posicion|posizione|linha|linea|ligne)\s?)?#?\d{1,5}(?![\d%.]\d|\d| ?(?:pcs|stk|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:st|nd|rd|th)?\s?(?:of )?(?:january|february|march)))*)"
-    r"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{1,5})(?![\d.]))?"
+    rf"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{{1,5}})(?![\d.,:/-]|(?:st|nd|rd|th)?[ -]?(?:of |de )?{MONTH}))?"
 )
 _HASH = re.compile(r"(?<![\w])#\s?(?P<first>\d{1,4})(?!\d)|(?P<second>第\s?\d{1,4}\s?[行项項])")
 _MATERIAL = re.compile(

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -232,20 +233,24 @@ def _read_one(
     known = _known(db, supplier_id)
     supplier = stored.supplier(db, supplier_id) if db is not None and supplier_id else None
     sent_on = message.sent_on or today or datetime.now(UTC).date()
-    country = supplier["country"] if supplier else _country_of(message.sender)
-    reading = read(
+    country = _country(db, supplier_id, message.sender)
+    written = partial(
+        read,
         message.body,
         subject=message.subject,
         sent_on=sent_on,
-        country=country,
         known=known,
         tables=_sheets(message),
         automatic=message.automatic,
     )
+    reading = written(country=country)
     if supplier is None and db is not None:
         ids = {stored.supplier_of_order(db, order) for order in reading.orders} - {None}
         if len(ids) == 1:
             supplier = stored.supplier(db, ids.pop() or 0)
+            theirs = _country(db, int(supplier["id"]), message.sender) if supplier else country
+            if theirs != country:
+                reading = written(country=theirs)
     name_of = str(supplier["name"]) if supplier else None
     if db is None and not name_of:
         name_of = message.sender_name or message.sender or None
@@ -389,6 +394,12 @@ def _known(db: Database | None, supplier_id: int | None) -> list[KnownLine]:
         )
         for row in stored.known_lines(db, supplier_id)
     ]
+
+
+def _country(db: Database | None, supplier_id: int | None, address: str) -> str | None:
+    """Where a supplier writes from: its own country, else its order lines', else its address's ending."""
+    told = stored.country_of(db, supplier_id) if db is not None and supplier_id else None
+    return told or _country_of(address)
 
 
 def _country_of(address: str) -> str | None:

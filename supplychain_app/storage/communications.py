@@ -167,6 +167,18 @@ def known_lines(db: Database, supplier_id: int | None) -> list[dict[str, Any]]:
     )
 
 
+def country_of(db: Database, supplier_id: int) -> str | None:
+    """A supplier's country, or the one that most of its order lines name."""
+    sql = """
+    select coalesce(
+        (select nullif(country, '') from supplier where id = :supplier),
+        (select country from order_line where supplier_id = :supplier and country > ''
+         group by country order by count(*) desc, country limit 1))
+    """
+    row = db.conn.execute(sql, {"supplier": supplier_id}).fetchone()
+    return str(row[0]) if row and row[0] else None
+
+
 def supplier_of_order(db: Database, number: str) -> int | None:
     sql = """
     select l.supplier_id
