@@ -4,24 +4,22 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import numpy as np
 
 from supplychain_app.exchange import date_orders, numbers
+from supplychain_app.exchange.cells import SIGNS, Unreadable, reader
 from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.columns import ColumnMatch, Recognition
 from supplychain_app.exchange.dates import DateOrder
-from supplychain_app.exchange.profiles import CURRENCIES, INCOTERMS, is_missing, plain_mode
+from supplychain_app.exchange.profiles import CURRENCIES
 from supplychain_app.exchange.tables import Skipped, Table
 from supplychain_app.exchange.vocabulary import CONTENT
 from supplychain_app.exchange.words import normalise
 
-_SIGNS = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "R$": "BRL", "RMB": "CNY"}
 _CODE_THEN_NAME = re.compile(r"0*(\d{3,10})\s+(\S.*)")
 _BRACKETED = re.compile(r"\[([^\]]{1,40})\]\s*(\S.*)?")
-_EXCEL_INTEGER = re.compile(r"\d+\.0+")
 # What belongs to the order's head is often written on its first row only.
 HEAD_FIELDS = (
     "purchase_order",
@@ -85,15 +83,6 @@ class Records:
         return self._lists[name]
 
 
-class _Bad:
-    """A cell that cannot be read, with the reason."""
-
-    __slots__ = ("reason",)
-
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
-
-
 def convert(table: Table, found: Recognition, *, day_first: bool | None = None) -> Records:
     """Read every cell of the recognised columns; rows that cannot be read become rejects."""
     cells = {name: table.columns[i] for name, i in found.columns.items()}
@@ -111,14 +100,14 @@ def convert(table: Table, found: Recognition, *, day_first: bool | None = None) 
     values: dict[str, Column] = {}
     for name, column in cells.items():
         tally = tallies[name]
-        reader = _reader(name, tally, orders.get(name), marks.get(name) or file_mark)
-        memo = {text: reader(text) for text in tally}
+        read = reader(name, tally, orders.get(name), marks.get(name) or file_mark)
+        memo = {text: read(text) for text in tally}
         values[name] = column.map(memo.get)
         _tell(name, tally, memo, evidence, orders.get(name))
     _split_joined(values, evidence)
     _currency_from_headers(table, found, values, cells)
     rejects = _reject(values, row_numbers, table, found)
-    columns = {name: column.map(lambda v: None if isinstance(v, _Bad) else v) for name, column in values.items()}
+    columns = {name: column.map(lambda v: None if isinstance(v, Unreadable) else v) for name, column in values.items()}
     if rejects:
         bad = {r.row for r in rejects}
         keep = np.array([number not in bad for number in row_numbers], dtype=bool)
@@ -167,122 +156,6 @@ def _fill_down(cells: dict[str, Column], evidence: dict[str, str]) -> None:
         )
 
 
-def _reader(name: str, tally: Counter[str], order: DateOrder | None, mark: str) -> Callable[[str], Any]:
-    kind = CONTENT[name]
-    if kind == "date" and order is not None:
-        return lambda text: _read_date(text, order, tally)
-    if kind == "number":
-        return lambda text: _read_number(text, mark, tally)
-    return {
-        "line": _line,
-        "schedule": _line,
-        "receipt_line": _line,
-        "purchase_order": _code,
-        "material": _material,
-        "supplier_code": _material,
-        "receipt_document": _code,
-        "row_id": _code,
-        "movement_type": _movement,
-        "currency": _currency,
-        "incoterm": _incoterm,
-        "mode": lambda text: None if is_missing(text) else plain_mode(text),
-        "status": _status,
-        "container": _squeezed,
-        "tracking_number": _squeezed,
-        "direction": _direction,
-    }.get(name, _words)
-
-
-def _read_date(text: str, order: DateOrder, tally: Counter[str]) -> Any:
-    if is_missing(text):
-        return None
-    day = order.parse(text)
-    if day is not None:
-        return None if day.year >= 2099 or day.year < 1970 else day.isoformat()
-    if not any(c.isdigit() for c in text) and tally[text] > 1:
-        return None  # a word that stands for "no date", such as "N/A - From RDC"
-    return _Bad(f"“{text.strip()[:40]}” is not a date")
-
-
-def _read_number(text: str, mark: str, tally: Counter[str]) -> Any:
-    if is_missing(text):
-        return None
-    number = numbers.parse(text.strip(), mark)
-    if number is not None:
-        return number
-    if not any(c.isdigit() for c in text) and tally[text] > 1:
-        return None
-    return _Bad(f"“{text.strip()[:40]}” is not a number")
-
-
-def _words(text: str) -> Any:
-    return None if is_missing(text) else re.sub(r"\s+", " ", text.strip())
-
-
-def _code(text: str) -> Any:
-    if is_missing(text):
-        return None
-    code = re.sub(r"\s+", " ", text.strip())
-    return code.split(".")[0] if _EXCEL_INTEGER.fullmatch(code) else code
-
-
-def _material(text: str) -> Any:
-    code = _code(text)
-    # SAP pads numbers with zeros to their full length in some exports and not in others.
-    return code.lstrip("0") if code and len(code) >= 10 and code.startswith("000") and code.isdigit() else code
-
-
-def _line(text: str) -> Any:
-    code = _code(text)
-    return (code.lstrip("0") or "0") if code and code.isdigit() else code
-
-
-def _movement(text: str) -> Any:
-    found = re.search(r"\b(\d{3})\b", text)
-    return found[1] if found else _words(text)
-
-
-def _currency(text: str) -> Any:
-    upper = text.strip().upper()
-    return _SIGNS.get(upper, upper if len(upper) == 3 and upper.isalpha() else None) if not is_missing(text) else None
-
-
-def _incoterm(text: str) -> Any:
-    upper = text.strip().upper()
-    return upper[:3] if upper[:3] in INCOTERMS and not upper[3:4].isalpha() else None
-
-
-def _squeezed(text: str) -> Any:
-    return None if is_missing(text) else re.sub(r"\s+", "", text.strip().upper())
-
-
-def _direction(text: str) -> Any:
-    words = normalise(text)
-    if not words:
-        return None
-    return (
-        "in"
-        if re.search(
-            r"\b(in|inbound|incoming|from|received|ein|eingehend|entrant|entrante|recu|recibido|recebido)", words
-        )
-        else "out"
-    )
-
-
-_CANCELLED = re.compile(r"cancel|storn|annul|anul|delet|gelosch|void|supprim|borrad|eliminad|geloscht|^l$")
-_CLOSED = re.compile(
-    r"closed|complete|received|erledigt|geschlossen|geliefert|clotur|ferme|cerrad|fechad|encerrad|recibid|recebid|fully|^x$|done|invoiced"
-)
-_PARTLY = re.compile(r"part|teil|pending|open|not |to receive|to bill|incomplete|nicht|pendiente|parcial")
-
-
-def _status(text: str) -> Any:
-    words = normalise(text)
-    if _CANCELLED.search(words):
-        return "cancelled"
-    return "closed" if _CLOSED.search(words) and not _PARTLY.search(words) else None
-
-
 def _tell(
     name: str, tally: Counter[str], memo: dict[str, Any], evidence: dict[str, str], order: DateOrder | None
 ) -> None:
@@ -297,7 +170,7 @@ def _tell(
         if words:
             listed = ", ".join(f"“{text[:30]}” {count:,} times" for text, count in words[:4])
             said.append(f"taken as missing: {listed}")
-    unread = sum(n for t, n in tally.items() if isinstance(memo[t], _Bad))
+    unread = sum(n for t, n in tally.items() if isinstance(memo[t], Unreadable))
     if unread and name not in NEEDED:
         said.append(f"{unread:,} cells could not be read and are left empty")
     evidence[name] = "; ".join(part for part in said if part)
@@ -341,7 +214,7 @@ def _currency_from_headers(
             continue
         for word in re.findall(r"[A-Z]{3}|[€£¥₹$]", table.headers[found.columns[name]]):
             if word in CURRENCIES:
-                values["currency"] = Column([_SIGNS.get(word, word)], np.zeros(table.rows, np.int32))
+                values["currency"] = Column([SIGNS.get(word, word)], np.zeros(table.rows, np.int32))
                 return
         codes = cells[name].map(_currency_beside)
         if int(codes.where(bool).sum()) > 0.5 * len(codes):
@@ -351,7 +224,7 @@ def _currency_from_headers(
 
 def _currency_beside(cell: str) -> str | None:
     found = re.search(r"\b([A-Z]{3})\b|([€£¥₹$])", cell)
-    return _SIGNS.get(found[0], found[0]) if found and found[0] in CURRENCIES else None
+    return SIGNS.get(found[0], found[0]) if found and found[0] in CURRENCIES else None
 
 
 def _reject(values: dict[str, Column], row_numbers: Sequence[int], table: Table, found: Recognition) -> list[Reject]:
@@ -367,7 +240,7 @@ def _reject(values: dict[str, Column], row_numbers: Sequence[int], table: Table,
             rejects.setdefault(i, Reject(row_numbers[i], header, why(column[i])))
 
     for name in sorted(NEEDED):
-        look(name, lambda value: isinstance(value, _Bad), lambda value: str(value.reason))
+        look(name, lambda value: isinstance(value, Unreadable), lambda value: str(value.reason))
     if found.kind in ("orders", "receipts"):
         look("purchase_order", lambda order: order is None, lambda _: "there is no order number")
     if found.kind == "orders":
@@ -377,11 +250,3 @@ def _reject(values: dict[str, Column], row_numbers: Sequence[int], table: Table,
 
 def _no_quantity(quantity: float) -> str:
     return "the quantity is 0" if quantity == 0 else f"the quantity {quantity:g} is negative: a return, not an order"
-
-
-def is_iso(text: str | None) -> bool:
-    """Is this a day as the workspace stores it?"""
-    try:
-        return text is not None and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
