@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,7 +16,10 @@ from supplychain_app.cli.workspace import (
     workspace_path,
 )
 from supplychain_app.domain.errors import AppError, InvalidInput, WorkspaceError
-from supplychain_app.services import chasing, corresponding, replying, sending
+from supplychain_app.services import chasing, corresponding, replying
+
+if TYPE_CHECKING:
+    from supplychain_app.services import sending
 
 
 @click.command("read-mail")
@@ -77,6 +80,8 @@ def chase_command(supplier: str | None, out: Path | None, send: bool, again: boo
     with opened(workspace) as db:
         ids = chasing.suppliers_named(db, supplier) if supplier else None
         if out is None:
+            from supplychain_app.services import sending  # the mail servers' libraries take a while to import
+
             return _send(sending.send_chases(db, supplier_ids=ids, today=today_of(db), now=now, again=again))
         drafts = chasing.chase(db, supplier_ids=ids, now=now, today=today_of(db), out=out)
     for draft in drafts:
@@ -86,7 +91,7 @@ def chase_command(supplier: str | None, out: Path | None, send: bool, again: boo
     return 0
 
 
-def _send(result: sending.SendResult) -> int:
+def _send(result: "sending.SendResult") -> int:
     for one in result.sent:
         click.echo(f"Sent to {one.to}: {one.supplier}, {one.lines} lines. {one.note}".rstrip())
     for supplier, reason in result.not_sent:
