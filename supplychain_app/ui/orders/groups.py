@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from supplychain_app.storage.line_groups import GROUPINGS, LineGroup
 from supplychain_app.storage.query import Filter
 from supplychain_app.ui.orders.columns import STATUS
-from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.table import Table
 
@@ -96,7 +96,6 @@ class GroupButton(QPushButton):
     def __init__(self) -> None:
         super().__init__("Group")
         self.setProperty("role", "flat")
-        self.setIcon(theme.icon("down"))
         self.setAccessibleName("Group the lines")
         menu = QMenu(self)
         menu.addAction("Single lines").triggered.connect(lambda: self.chosen.emit(""))

@@ -8,8 +8,6 @@ from typing import Any
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
-from supplychain_app.ui.shared import theme
-
 _KEY = "views"
 
 
@@ -71,7 +69,6 @@ class ViewsButton(QPushButton):
         super().__init__("Views", parent)
         self._now, self._use = now, use
         self.setProperty("role", "flat")
-        self.setIcon(theme.icon("down"))
         self.setAccessibleName("Views")
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self.fill)
