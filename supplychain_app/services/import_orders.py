@@ -54,7 +54,7 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
         )
         import_vanished.settle_vanished(db, job.import_id, listed=True)
     if not out_of_order:
-        listed_lines.remember(db)
+        listed_lines.remember(db, file_day=day)
     done.unchanged = import_staging.counts_of_staged(db)[1] + int(np.count_nonzero(listed.known))
     done.samples = import_staging.samples(db, 40)
     if booked:

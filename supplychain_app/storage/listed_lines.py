@@ -17,12 +17,16 @@ def find(db: Database, digests: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(known[place, 1] == digests, known[place, 0], 0)
 
 
-def remember(db: Database) -> None:
-    """Note the digests of the staged rows, after all that the import changes is written."""
+def remember(db: Database, *, file_day: str) -> None:
+    """Note the digests of the staged rows, after all that the import changes is written.
+
+    A confirmation that lies after the day of the file does not count yet: on a later day the same row says more.
+    """
     db.conn.execute(
         "delete from listed_line where order_line_id in (select order_line_id from staged where is_new = 0)"
     )
     db.conn.execute(
         "insert into listed_line (order_line_id, digest) select order_line_id, digest from staged where digest <> 0"
-        " order by order_line_id"
+        " and (confirmed_on is null or confirmed_on <= ?) order by order_line_id",
+        [file_day],
     )

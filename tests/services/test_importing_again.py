@@ -109,3 +109,14 @@ def test_what_a_person_changed_is_compared_again(db: Database, tmp_path: Path) -
     result = importing.import_file(db, path, received_at=DAY + timedelta(days=7))
     assert (result.promises_moved, result.unchanged) == (1, 2)
     assert one(db, "select current_promise from order_line where id = ?", line) == (promise,)
+
+
+def test_a_confirmation_counts_from_its_day_on(db: Database, tmp_path: Path) -> None:
+    head = "PO,Line,Vendor Name,Material,Quantity,Order Date,Delivery Date,Confirmation Date\n"
+    text = head + "4501,10,Acme,R1,5,2026-10-01,2026-12-15,2026-11-05\n4501,20,Acme,R2,5,2026-10-01,2026-12-15,\n"
+    acknowledged = "select acknowledged_on from order_line where line = '10'"
+    for number, (day, expected) in enumerate(((DAY, None), (DAY + timedelta(days=7), "2026-11-05"))):
+        path = tmp_path / f"{number}.csv"
+        path.write_text(text + "\n" * number)
+        importing.import_file(db, path, received_at=day)
+        assert one(db, acknowledged) == (expected,)
