@@ -5,7 +5,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.domain.line_story import LineStory
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, day_text, finish, start
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, day_text, figure_of, finish, start
 from supplychain_app.reports.style import ChartStyle, applied
 
 ROWS = {"promise": 3.0, "communication": 2.0, "shipment": 1.0, "receipt": 0.0}
@@ -70,7 +70,8 @@ def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, title
         axes.set_ylim(-0.6, 4.6)
         axes.set_yticks(list(ROWS.values()), [ROW_NAMES[name] for name in ROWS])
         axes.spines["left"].set_visible(False)
-        axes.xaxis.set_major_locator(MaxNLocator(4, integer=True))  # fits the narrow panel too
+        ticks = max(2, min(5, int(figure_of(axes).get_figwidth() * 0.7)))  # fits the narrow panel too
+        axes.xaxis.set_major_locator(MaxNLocator(ticks, integer=True))
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, story.as_of)))
         axes.margins(x=0.06)
         note = f"{story.supplier} · {story.material} · as of {words.long_day(story.as_of)}"

@@ -27,9 +27,9 @@ def _late_tone(value: float | None) -> str | None:
 
 
 COLUMNS = (
-    Column("purchase_order", "Order", width=12),
-    Column("line", "Line", width=3),
-    Column("supplier", "Supplier", width=15),
+    Column("purchase_order", "Order", width=14),
+    Column("line", "Line", width=4),
+    Column("supplier", "Supplier", width=13),
     Column(
         "description",
         "Material",
@@ -65,6 +65,9 @@ COLUMNS = (
     Column("note", "Note", width=20),
 )
 HIDDEN_AT_FIRST = (
+    "owner",
+    "slippage",
+    "value_minor",
     "first_promise",
     "open_quantity",
     "status",

@@ -79,7 +79,7 @@ class OrdersScreen(Screen):
         self.splitter.addWidget(self.story)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([660, 340])
+        self.splitter.setSizes([816, 350])
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(0, False)
         layout = QVBoxLayout(self.content)
