@@ -14,7 +14,7 @@ Row = tuple[Any, ...]
 
 
 _TRIGRAM = 3
-FEW = 5_000  # rows found by a search that are quicker sorted than looked for along the order that is wanted
+FEW = 25_000  # rows found by a search that are quicker sorted than looked for along the order that is wanted
 
 
 @dataclass(frozen=True)
