@@ -24,7 +24,8 @@ from supplychain_app.storage import database, kept
 
 LARGE = 100_000  # order lines
 LEVELS = (0.1, 0.5, 0.8, 0.9)
-_QUESTION = "today"
+MOST_ROWS = 300  # of one group; the others are counted
+_QUESTION = "today, shortened"
 _WAIT = 0.2  # seconds between two looks at the second process
 
 
@@ -63,7 +64,7 @@ def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCan
     found = forecasting.forecast(db, as_of=today, levels=LEVELS, cancelled=cancelled)
     stop_if(cancelled)
     report(1, 2, "Looking at every open line")
-    gathered = worklist.gather(db, today=today)
+    gathered = worklist.shortened(worklist.gather(db, today=today), MOST_ROWS)
     stop_if(cancelled)
     answer = kept.Kept(today, revision, json.dumps(dataclasses.asdict(gathered), default=_plain))
     with database.writing(db, nouns=frozenset()):
@@ -108,12 +109,13 @@ def _gathered(found: kept.Kept) -> Gathered:
     since = answer["since_last_import"]
     if since is not None:
         since = SinceImport(**since | {"received_on": date.fromisoformat(since["received_on"])})
-    before = answer["before"]
     return Gathered(
         day=date.fromisoformat(answer["day"]),
         rows=tuple(map(_work_row, answer["rows"])),
-        before=None if before is None else tuple(map(_work_row, before)),
+        before=answer["before"],
         since_last_import=since,
+        more=answer["more"],
+        headline=answer["headline"],
     )
 
 

@@ -2,8 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -57,14 +57,20 @@ class Worklist:
     since_last_import: SinceImport | None
 
 
+Owners = dict[str, dict[str, tuple[int, int]]]
+"""Of each group and owner ("": nobody): how many rows, and lines in them."""
+
+
 @dataclass(frozen=True)
 class Gathered:
     """What a day's worklist is made of before marks and owners are looked at; costly in a large workspace."""
 
     day: date
     rows: tuple[WorkRow, ...]
-    before: tuple[WorkRow, ...] | None  # as they stood a week ago; None: not compared
+    before: Owners | None  # how many rows stood a week ago; None: not compared
     since_last_import: SinceImport | None
+    more: Owners = field(default_factory=dict)  # rows left out of `rows`, and the lines in them
+    headline: str = ""  # of all rows, where some are left out
 
 
 def build(db: Database, *, today: date, owner: str | None = None, compare: bool = True) -> Worklist:
@@ -79,27 +85,56 @@ def gather(db: Database, *, today: date, compare: bool = True) -> Gathered:
     since = _since_import(db, today)  # reads what was prepared for this day
     before = None
     if compare:
-        before = tuple(build_rows(db, today - timedelta(days=7), today=today, limits=limits))
+        earlier = today - timedelta(days=7)
+        before = _owners(_marked(db, build_rows(db, earlier, today=today, limits=limits), earlier))
     return Gathered(today, tuple(rows), before, since)
+
+
+def shortened(found: Gathered, most: int) -> Gathered:
+    """The most important rows of each group; the others are only counted: nobody reads thousands."""
+    shown: list[WorkRow] = []
+    rest: list[WorkRow] = []
+    taken: Counter[str] = Counter()
+    for row in found.rows:
+        taken[row.group] += 1
+        (shown if taken[row.group] <= most else rest).append(row)
+    if not rest:
+        return found
+    return replace(found, rows=tuple(shown), more=_owners(rest), headline=_headline(list(found.rows)))
+
+
+def _owners(rows: Iterable[WorkRow]) -> Owners:
+    found: Owners = {}
+    for row in rows:
+        owners = found.setdefault(row.group, {})
+        n, lines = owners.get(row.owner or "", (0, 0))
+        owners[row.owner or ""] = (n + 1, lines + max(1, len(row.line_ids)))
+    return found
+
+
+def _sum(owners: dict[str, tuple[int, int]], owner: str | None) -> tuple[int, int]:
+    """Rows and lines of one owner, or of all."""
+    wanted = [counts for name, counts in owners.items() if owner is None or _is(name, owner)]
+    return sum(n for n, _ in wanted), sum(lines for _, lines in wanted)
 
 
 def arrange(db: Database, found: Gathered, *, owner: str | None = None) -> Worklist:
     """Leave out what is snoozed or done, keep one owner's, and count."""
     today = found.day
     shown = [row for row in _marked(db, found.rows, today) if _belongs(row, owner)]
-    before: Counter[str] | None = None
-    if found.before is not None:
-        former = _marked(db, found.before, today - timedelta(days=7))
-        before = Counter(row.group for row in former if _belongs(row, owner))
     counts = {}
     for group in GROUPS:
         of_group = [row for row in shown if row.group == group]
-        last_week = None if before is None or group == "data" else before[group]
-        counts[group] = Count(len(of_group), last_week, sum(max(1, len(row.line_ids)) for row in of_group))
+        more, more_lines = _sum(found.more.get(group, {}), owner)
+        last_week = None
+        if found.before is not None and group != "data":
+            last_week = _sum(found.before.get(group, {}), owner)[0]
+        lines = sum(max(1, len(row.line_ids)) for row in of_group)
+        counts[group] = Count(len(of_group) + more, last_week, lines + more_lines)
     marks = stored.marks(db, today).values()
     return Worklist(
         day=today,
-        headline=_headline(shown),
+        headline=(found.headline if owner is None else "") or _headline(shown),
         counts=counts,
         rows=tuple(shown),
         done=sum(1 for action, _, _, on in marks if action == "done" and on == today.isoformat()),
@@ -177,7 +212,11 @@ def _marked(db: Database, rows: Sequence[WorkRow], day: date) -> list[WorkRow]:
 
 
 def _belongs(row: WorkRow, owner: str | None) -> bool:
-    return owner is None or (row.owner or "").casefold() == owner.strip().casefold()
+    return owner is None or _is(row.owner or "", owner)
+
+
+def _is(name: str, owner: str) -> bool:
+    return name.casefold() == owner.strip().casefold()
 
 
 def _headline(rows: list[WorkRow]) -> str:

@@ -75,3 +75,20 @@ def test_cancelled_leaves_the_file_as_it_was(large: Database, workspace: Path) -
     with pytest.raises(Cancelled):
         keeping.keep_apart(workspace, today=TODAY, cancelled=lambda: True)
     assert keeping.today(large, today=TODAY).worklist is None
+
+
+def test_rows_beyond_the_most_important_are_counted(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = worklist.build(large, today=TODAY)
+    fullest = max(whole.counts.values(), key=lambda count: count.n)
+    assert fullest.n > 2
+    monkeypatch.setattr(keeping, "MOST_ROWS", 2)
+    keeping.keep(large, today=TODAY)
+    short = keeping.today(large, today=TODAY).worklist
+    assert short is not None
+    assert len(short.rows) < len(whole.rows)
+    assert (short.counts, short.headline) == (whole.counts, whole.headline)
+    kept = {row.key for row in short.rows}
+    assert [row for row in whole.rows if row.key in kept] == list(short.rows)
+    nobody = keeping.today(large, today=TODAY, owner="Nobody of that name").worklist
+    assert nobody is not None
+    assert {count.n for count in nobody.counts.values()} == {0}
