@@ -17,14 +17,14 @@ BUSY_MS = 10_000
 _DISK_TROUBLE = ("disk is full", "disk I/O error", "readonly", "unable to open")
 
 
-def connect(path: Path, *, read_only: bool = False) -> Database:
+def connect(path: Path, *, read_only: bool = False, cache_mb: int = 64) -> Database:
     """A connection of this thread's own to an existing workspace file; close it with `db.close()`."""
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000)
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma synchronous = normal")
-        connection.execute("pragma cache_size = -65536")
+        connection.execute(f"pragma cache_size = -{cache_mb * 1024}")
         connection.execute("pragma temp_store = memory")
     except sqlite3.OperationalError as error:
         raise WorkspaceError(f"Cannot open {path}: {error}. Check that the file exists and may be written.") from error

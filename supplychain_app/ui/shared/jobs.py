@@ -92,7 +92,8 @@ class _Work(QRunnable):
             options |= {"report": self._report, "cancelled": self.job.is_cancelled}
         if self.path is None:
             return self.function(*self.arguments, **options)
-        db = database.connect(self.path)
+        # Readers lean on the system's own cache of the file: several of them would hold the same pages.
+        db = database.connect(self.path, cache_mb=8 if self.reads else 64)
         try:
             if self.reads:
                 database.interrupt_when(db, self.job.is_cancelled)

@@ -1,7 +1,7 @@
 """Today's rows as a table: group rows with a sentence, and two-line rows with what, why, cost, owner and next step."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -97,7 +97,9 @@ class TodayModel(QAbstractTableModel):
         for name, group in GROUPS.items():
             of_group = [row for row in rows if row.group == name]
             if of_group:
-                self.items.append(_GroupRow(group, counts[name].n if name in counts else len(of_group)))
+                n = counts[name].n if name in counts else len(of_group)
+                more = f". These {len(of_group)} matter most" if n > len(of_group) else ""
+                self.items.append(_GroupRow(replace(group, about=group.about + more), n))
                 self.items += of_group
         self.endResetModel()
 
