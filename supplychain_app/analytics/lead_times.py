@@ -6,6 +6,7 @@ parents by weighted pseudo-orders (analytics/shrinkage.py).
 """
 
 import math
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -270,7 +271,7 @@ def _leaning(
         spread = _spread(tables, pseudo_orders if above is not None else 0.0, hazard, rows)
         return shrinkage.quantile_days(rows, 0, level), *_limits(rows, spread, level)
 
-    with ThreadPoolExecutor() as pool:  # numpy works on several chunks at a time
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # numpy works on several chunks at a time
         found = list(pool.map(chunk, range(len(bounds) - 1)))
     planning, earliest, latest = (np.concatenate(column) for column in zip(*found, strict=True))
     return planning, earliest, latest

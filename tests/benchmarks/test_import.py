@@ -75,6 +75,7 @@ def test_an_import_is_near_a_plain_load_and_the_next_one_nearer(tmp_path: Path, 
     assert (added.added, len(added.rejected)) == (lines, 0)
     assert (again.added, again.unchanged) == (0, lines - round(0.01 * lines) + round(0.001 * lines))
     assert again.changed + again.promises_moved == round(0.009 * lines)
-    assert taken[0][1] < (5 if lines >= 1_000_000 else 8) * plain[1]  # what is the same for every file weighs less in a large one
+    # What is the same for every file weighs less in a large one.
+    assert taken[0][1] < (5 if lines >= 1_000_000 else 8) * plain[1]
     assert taken[1][1] < 0.5 * taken[0][1]
     assert peak < 1000

@@ -31,7 +31,7 @@ def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 1
             hits.append(Hit(dot, f"{link_name(link, links.by)}: {_said(link)}", link.line_ids))
         put_names(axes, [words.shortened(link_name(link, links.by), 34) for link in shown], style)
         axes.set_xlim(0, max(max(link.days_per_line, (link.rate_interval or (0, 0))[1]) for link in shown) * 1.35)
-        axes.set_xlabel("days lost per line; the interval leans on the other links where lines are few", loc="left")
+        axes.set_xlabel("days lost per line", loc="left")
         note = about("Days lost per line, 95 % interval,", links)
         return finish(axes, style, rates_finding(links), note, hits, titled=titled)
 

@@ -93,7 +93,7 @@ COLUMNS = (
         "Per line between",
         _rate_between,
         right=True,
-        width=13,
+        width=15,
         about="95 % interval of the days per line; where lines are few it leans on the other links",
     ),
     Column(
