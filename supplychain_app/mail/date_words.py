@@ -56,7 +56,7 @@ NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBER_OF, key=len, reverse=True)) + "
 
 # parts of a month, before its name
 BEGINNING = (
-    r"(?:(?:at |from )?(?:the )?(?:beginning|start) of|early|anfang|zu beginn|beginn|(?:au )?debut(?: du mois)?(?: de| d[’'])?|(?:a )?principios de(?:l)?|"
+    r"(?:(?:the |in the )?(?:1st|first) week of|(?:in der )?ersten woche (?:im )?|(?:la )?premiere semaine d[e’']|(?:la )?primera semana de|(?:la )?prima settimana di|(?:na )?primeira semana de|(?:at |from )?(?:the )?(?:beginning|start) of|early|anfang|zu beginn|beginn|(?:au )?debut(?: du mois)?(?: de| d[’'])?|(?:a )?principios de(?:l)?|"
     r"comienzos de|inicios de|(?:a |all[’'])?inizio(?: di)?|(?:no )?(?:inicio|comeco) de|begin)"
 )
 MIDDLE = r"(?:(?:the )?middle of|mid[- ]?|mitte|(?:a la )?mi[- ](?=[a-z])|milieu|mediados de(?:l)?|(?:a )?meta(?: di)?|meados de|medio|half)"

@@ -229,7 +229,7 @@ def _year_end(m: Match, context: _Context) -> date | None:
     return date(_year(m.groupdict().get("y")) or context.sent_on.year, 12, 31)
 
 
-IN = r"(?:in(?:nerhalb)?(?: von)?|within|dans|sous|en|dentro de|em|tra|fra|entro|binnen|over|d[’']ici|after|nach|in about|in ca\.?|in etwa|in around|in roughly|the next|aprox\.?)"
+IN = r"(?:daqui a|in(?:nerhalb)?(?: von)?|within|dans|sous|en|dentro de|em|tra|fra|entro|binnen|over|d[’']ici|after|nach|in about|in ca\.?|in etwa|in around|in roughly|the next|aprox\.?)"
 ABOUT = r"(?:about|approx\.?|around|roughly|ca\.?|circa|etwa|rund|environ|unos|unas|cerca de|the next|den naechsten|den nachsten|los proximos|les|i prossimi|max\.?|maximal|spatestens) ?"
 AMOUNT = rf"(?:{ABOUT})?(?P<n>{NUMBER})(?:\s?(?:–|-|to|bis|a|oder|or|ou|o|/)\s?(?P<n2>{NUMBER}))? ?"
 WORKING = (
@@ -287,6 +287,7 @@ _RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?<![a-z])(?!(?:out|set|ago|mag) )(?P<m>{MONTH})[\s\-]?(?:the )?(?P<d>{D})(?:st|nd|rd|th)?(?![\d:./]\d|\d|,? ?1[89]\d\d)(?:,? ?(?P<y>{Y})(?!\d))?(?!\s?(?:pcs|stk|units))", _named, 0.96),
     # weeks by number
     (rf"(?<![a-z0-9])(?:(?P<wd>{WEEKDAY}),? (?:of |in |der |de la |della |da |van )?)?{WEEK_NAME}\.?\s?(?:no\.?|nr\.?|n°|nº|#|numero)?\s?(?P<w>[0-5]?\d)(?!\d|[.,]\d|%)(?:\s?{JOIN}(?:{WEEK_NAME}\.?\s?)?(?P<w2>[1-5]\d|0?[1-9])(?!\d))?(?:\s?(?:/|-|,|of|de|in|del|\.)?\s?(?P<y>20\d\d|(?<=/)\d\d)(?!\d))?(?! ?(?:pcs|pieces|stuck|days|tage))", _week, 0.93),
+    (r"(?<![\w.-])s(?P<w>[0-5]\d)(?![\w/-]|\.\w)", _week, 0.75),
     (rf"{LEFT}(?P<y>{Y})[-/ ]?(?:w|kw|cw|wk)\s?-?(?P<w>[0-5]?\d)(?!\d)", _week, 0.95),
     (rf"{LEFT}(?P<w>[1-5]?\d)\.\s?(?:kw|kalenderwoche|hafta)(?:\s?/?\s?(?P<y>{Y}))?", _week, 0.93),
     # parts of a month
@@ -320,6 +321,7 @@ _RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?<![a-z]){IN} {AMOUNT}{WEEKS}(?![a-z])", _after("week"), 0.92),
     (rf"(?<![a-z]){IN} {AMOUNT}{DAYS}(?![a-z])", _after("day"), 0.9),
     (rf"(?<![a-z]){IN} {AMOUNT}{MONTHS}(?![a-z])", _after("month"), 0.85),
+    (rf"(?:^|\n)\s*{AMOUNT}{WEEKS}(?=\s*(?:[.!\n]|$))", _after("week"), 0.8),
     (rf"(?<![a-z0-9]){AMOUNT}{WORKING} (?:from (?:now|today)|ab heute|a partir de hoy|a contar de hoje)", _after("working"), 0.92),
     (rf"(?<![a-z0-9]){AMOUNT}{WEEKS}(?:[’'] time| from (?:now|today)| ab heute)", _after("week"), 0.92),
     (rf"(?<![a-z0-9]){AMOUNT}{DAYS}(?:[’'] time| from (?:now|today)| ab heute)", _after("day"), 0.92),
@@ -340,7 +342,9 @@ _RULES: tuple[tuple[str, Builder, float], ...] = (
     # a day without its month: the next such day
     (rf"(?<![a-z])(?:{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|{THE}{MONTH}))", _day_alone, 0.88),
     (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=before )|(?<=for )|(?<=now )|(?<=around )|(?<=is )|(?<=be ))the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though)\b))", _day_alone, 0.8),
+    (rf"(?:(?<= le )|(?<= el )|(?<= il )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.;!?)\n]))(?!\.? ?\d|\.? ?{MONTH})", _day_alone, 0.8),
     # a weekday alone: the next such day
+    (r"(?<=[ \n])(?<!last )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?![a-z]|,? (?:the |den |dem |le |el |il |dia )?\d| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
     (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?!,? (?:the |den |le |el )?\d)", _weekday, 0.85),
     # a month without a day: its end
     (rf"(?:(?<=in )|(?<=during )|(?<=im )|(?<=en )|(?<=em )|(?<=courant )|(?<=within )|(?<=until )|(?<=in the month of ))(?P<m>{MONTH})(?![ -]?\d{{1,2}}(?!\d))(?: (?P<y>{Y}))?(?![a-z])", _part_of_month("end"), 0.7),
@@ -380,7 +384,9 @@ def find(text: str, sent_on: date, *, month_first: bool = False) -> list[FoundDa
                 while end > match.start() and plain[end - 1] in " ,":
                     end -= 1
                 words = text[match.start() : end]
-                both = build is _named and len(_MONTH.findall(match.group())) > 1
+                both = (build is _named and len(_MONTH.findall(match.group())) > 1) or (
+                    build is _slashed and match.start("d") > match.start()
+                )
                 candidates.append(FoundDate(match.start(), end, day, words, certainty, build in _EXACT, both))
     candidates.sort(key=lambda c: (-(c.end - c.start), -c.certainty))
     kept: list[FoundDate] = []

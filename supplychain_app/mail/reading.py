@@ -76,7 +76,7 @@ def read(
     plain_all = fold(subject + "\n" + fresh)
     out_of_office = automatic or bool(cues.OUT_OF_OFFICE.search(plain_all))
     subject_mentions = mentions(subject, known)
-    quoted_mentions = mentions(parts.quoted[:20_000], known)
+    quoted_mentions = mentions((parts.forwarded_head + "\n" + parts.quoted)[:20_000], known)
     fresh_mentions = mentions(fresh[:60_000], known)
     orders = tuple(
         dict.fromkeys(m.value for m in [*subject_mentions, *fresh_mentions, *quoted_mentions] if m.kind == "order")
@@ -86,7 +86,8 @@ def read(
     is_offer = not orders and bool(
         re.search(r"offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento", plain_all)
     )
-    if not out_of_office and not is_offer:
+    is_notice = not orders and bool(_NOTICE.search(fold(subject)))
+    if not out_of_office and not is_offer and not is_notice:
         reader = _Reader(sent_on, month_first, known, scope)
         for body in (fresh, *tables):
             for block, is_table in read_tables(body[:200_000]):
@@ -233,7 +234,17 @@ class _Reader:
             return [(value, None, None) for value in dict.fromkeys(orders_before)]
         if order == self.scope.order and self.scope.lines and not orders_before:
             return [(order, line, self.scope.material) for line in self.scope.lines]
-        if len(self.scope.orders) > 1 and not any(m.kind == "order" for m in here) and _ALL.search(plain[start:end]):
+        return self._whole_orders(order, here, plain[start:end])
+
+    def _whole_orders(
+        self, order: str | None, here: list[Mention], sentence: str
+    ) -> list[tuple[str | None, str | None, str | None]]:
+        """What a date means that names no line: every line, every order in view, or the order in view."""
+        if _ALL_LINES.search(sentence):
+            every = [k.line for k in self.known if k.purchase_order == order and k.is_open]
+            if every:
+                return [(order, line, None) for line in every]
+        if len(self.scope.orders) > 1 and not any(m.kind == "order" for m in here) and _ALL.search(sentence):
             return [(value, None, None) for value in self.scope.orders]
         return [(order, None, self.scope.material if order == self.scope.order else None)]
 
@@ -242,6 +253,12 @@ class _Reader:
         return before[-1] if before else order
 
 
+_NOTICE = re.compile(
+    r"holiday|closure|closing|shut ?down|ferien|urlaub|betriebsruhe|fermeture|conges|cierre|vacacion|chiusura|\bferie\b|\bferias|encerramento|meeting|besprechung|reunion|放假|休業|休み"
+)
+_ALL_LINES = re.compile(
+    r"(?<![a-z])(?:all (?:the )?(?:lines|items|positions|parts)|everything|alle (?:positionen|pos|teile|artikel)|samtliche positionen|tous les postes|toutes les lignes|todas las (?:lineas|posiciones|partidas)|tutte le (?:righe|posizioni)|todos (?:os itens|los items)|todas as linhas)(?![a-z])|全部|所有项目|全明細"
+)
 _ALL = re.compile(
     r"(?<![a-z])(?:both|all (?:the )?(?:orders|pos)|(?:these|the two) (?:orders|pos)|beide[ns]?|alle bestellungen|les deux|ambos|ambas|entramb[ie]|tutti gli ordini|as duas|beiden)(?![a-z])|两个订单|兩個訂單|両方"
 )
@@ -274,6 +291,7 @@ _SEPARATOR = re.compile(
 _TO_NEXT = re.compile(
     r"^\W{0,3}(?:to|auf|au(?! lieu)|al(?! posto)|a|ao(?! inves)|para|naar|nach|verschoben auf|改为|改到|推迟到|延期到|から|->|→|=>|⇒|⟶|➔|>)(?!\w)|^\s*(?:->|→|=>|⇒|>|➔)|^.{0,3}(?:改为|改到|推迟至|推迟到|延期至|延至)"
 )
+_BETWEEN_DAY_AND_VERB = re.compile(r"^ ?[前之左右以内可能将会に頃まで]{0,5}(?=[^\x00-\x7f])")
 _BUT = re.compile(r"^[^.;]{0,40}?(?<![a-z])(?:but|aber|sondern|mais|pero|sino|ma|mas|maar)(?![a-z])")
 _DELIVERY_DATE = re.compile(
     r"delivery (?:date|on|by|week|time)|liefertermin|lieferdatum|date de livraison|livraison|fecha de entrega|data di consegna|data de entrega|leverdatum|交期|交货期|交货日期|納期|teslim(?:at)? tarihi"
@@ -353,6 +371,8 @@ def _kind(plain: str, one: FoundDate, window: tuple[int, int]) -> str | None:
         return "ship"
     if _DELIVERY_DATE.search(before) and not cues.SHIP.search(before.rpartition("deliver")[2]):
         return "delivery"
+    if verb := _verb_after(after):
+        return verb
     best: tuple[int, str] | None = None
     for name, pattern in (("delivery", cues.DELIVERY), ("ship", cues.SHIP), ("port", cues.PORT)):
         for match in pattern.finditer(before):
@@ -372,6 +392,12 @@ def _kind(plain: str, one: FoundDate, window: tuple[int, int]) -> str | None:
         if arrival and (cues.PORT.search(before) or cues.PORT.search(near)):
             return "port"
     return best[1] if best else None
+
+
+def _verb_after(after: str) -> str | None:
+    """The kind of a verb that follows its date at once, as in Chinese."""
+    near = _BETWEEN_DAY_AND_VERB.sub("", after[:12])
+    return next((name for name, cue in (("delivery", cues.DELIVERY), ("ship", cues.SHIP)) if cue.match(near)), None)
 
 
 def _inside(mention: Mention, dates: Sequence[FoundDate]) -> bool:

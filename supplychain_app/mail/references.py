@@ -110,6 +110,10 @@ def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:  # no
         digits = re.sub(r"\D", "", match.group())
         if len(digits) <= 4:
             lines.append(Mention("line", plain_line(digits), match.start(), match.end()))
+    own_lines = {plain_line(line.line) for line in known}
+    for match in re.finditer(r"(?m)^[ \t]*(?P<n>\d{1,5})(?= ?[:=)–]| - )", plain if own_lines else ""):
+        if plain_line(match["n"]) in own_lines:
+            lines.append(Mention("line", plain_line(match["n"]), *match.span("n")))
     orders = [m for m in found if m.kind == "order"]
     for mention in lines:
         if all(mention.end <= o.start or mention.start >= o.end for o in orders) or any(
