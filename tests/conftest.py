@@ -8,7 +8,8 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from sqlite_utils import Database
+
+from supplychain_app.storage.connection import Database
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")

@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.periods import year_to
 from supplychain_app.services import demo, insight, worklist
 from supplychain_app.services.demo import carriers, files, mails, making, transport, world
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 LINES = 1_800
 
@@ -44,14 +44,14 @@ def test_everything_comes_in_without_a_reject(made: making.Demo, demo_db: Databa
     lines = demo_db["order_line"].count
     assert 0.9 * LINES < lines < 1.2 * LINES
     assert demo_db["supplier"].count >= 80
-    assert demo_db.execute("select count(distinct country) from supplier").fetchone()[0] >= 12
+    assert demo_db.conn.execute("select count(distinct country) from supplier").fetchone()[0] >= 12
     assert demo_db["material"].count >= 600
     for table in ("promise", "receipt", "shipment", "tracking_event", "eta_observation", "communication", "check_in"):
         assert demo_db[table].count > 0, table
-    modes = {row[0] for row in demo_db.execute("select distinct mode from order_line")}
+    modes = {row[0] for row in demo_db.conn.execute("select distinct mode from order_line")}
     assert modes >= {"ocean", "road", "parcel", "air"}
-    assert demo_db.execute("select count(*) from receipt where quantity < 0").fetchone()[0] > 0
-    assert demo_db.execute("select sum(rejected_quantity) from receipt").fetchone()[0] > 0
+    assert demo_db.conn.execute("select count(*) from receipt where quantity < 0").fetchone()[0] > 0
+    assert demo_db.conn.execute("select sum(rejected_quantity) from receipt").fetchone()[0] > 0
 
 
 def test_what_is_open_in_the_file_is_what_is_open_in_the_world(made: making.Demo, demo_db: Database) -> None:
@@ -59,12 +59,12 @@ def test_what_is_open_in_the_file_is_what_is_open_in_the_world(made: making.Demo
     transport.travel(invented, demo.SEED)
     # The last export is of this Monday's early morning.
     truth = {(line.order, line.item) for line in invented.open_on(date(2026, 11, 22)) if line.issued < demo.AS_OF}
-    rows = demo_db.execute(
+    rows = demo_db.conn.execute(
         "select o.number, l.line from order_line l join purchase_order o on o.id = l.purchase_order_id"
         " where l.status = 'open'"
     )
     found = {(row[0], row[1]) for row in rows}
-    asked = demo_db.execute("select count(*) from vanished_line where answer is null").fetchone()[0]
+    asked = demo_db.conn.execute("select count(*) from vanished_line where answer is null").fetchone()[0]
     assert truth <= found
     assert len(found - truth) <= asked
 
@@ -84,7 +84,7 @@ def test_customs_days_are_lost_at_the_planted_port(demo_db: Database) -> None:
     assert customs in found.links[:4]
     worst = customs.line_ids[:20]
     marks = ",".join("?" * len(worst))
-    rows = demo_db.execute(f"select destination from order_line where id in ({marks})", worst)
+    rows = demo_db.conn.execute(f"select destination from order_line where id in ({marks})", worst)
     assert [row[0] for row in rows].count("Koper") >= 0.7 * len(worst)
 
 
@@ -117,7 +117,7 @@ def test_today_has_work_in_it_and_stays_short(demo_db: Database) -> None:
 
 
 def test_etas_changed_between_pulls(demo_db: Database) -> None:
-    moved = demo_db.execute(
+    moved = demo_db.conn.execute(
         "select count(*) from"
         " (select tracked_unit_id from eta_observation group by tracked_unit_id having count(distinct latest) > 1)"
     ).fetchone()[0]

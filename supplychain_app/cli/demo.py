@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import click
-from sqlite_utils import Database
 
 from supplychain_app.cli.today import print_worklist
 from supplychain_app.cli.window import has_display, open_command
@@ -13,6 +12,7 @@ from supplychain_app.domain.periods import year_to
 from supplychain_app.reports.words import STAGES
 from supplychain_app.services import demo, insight, recents, worklist
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 
 @click.command("demo")

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import Report, silent
 from supplychain_app.services import demo, recents
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 OpenWindow = Callable[[Path | None], int]
 F = TypeVar("F", bound=Callable[..., Any])

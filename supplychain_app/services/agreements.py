@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, edits
+from supplychain_app.storage.connection import Database
 
 CHANNELS = {"call": "out", "meeting": "out", "note": "internal"}
 """What can be recorded by hand, and its usual direction."""

@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from supplychain_app.analytics import promises as promising
 from supplychain_app.analytics import responsiveness as answering
@@ -18,6 +17,7 @@ from supplychain_app.domain.periods import Period
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import answers
 from supplychain_app.storage import facts as stored
+from supplychain_app.storage.connection import Database
 
 NO_ANSWERS = answering.answering(np.zeros(0), np.zeros(0, dtype=bool))
 PROMPT_HOURS = 18.0  # two working days

@@ -5,7 +5,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from supplychain_app.analytics import behaviour_chart as charting
 from supplychain_app.analytics import on_time as timing
@@ -16,6 +15,7 @@ from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.storage import answers
 from supplychain_app.storage import facts as stored
+from supplychain_app.storage.connection import Database
 
 MEASURES = ("lateness", "lead_time", "reply_time", "on_time")
 

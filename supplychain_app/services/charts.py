@@ -5,12 +5,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.periods import year_to
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange.writers import whole_or_nothing
 from supplychain_app.services import insight
+from supplychain_app.storage.connection import Database
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -13,8 +13,6 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import FileError, NotFound
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
@@ -26,6 +24,7 @@ from supplychain_app.mail.references import amount
 from supplychain_app.services import letters
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database, edits
+from supplychain_app.storage.connection import Database
 
 _BY_COUNTRY = {"DE": "de", "AT": "de", "CH": "de", "LI": "de", "FR": "fr", "LU": "fr", "ES": "es", "MX": "es", "AR": "es", "CO": "es", "CL": "es", "PE": "es", "CN": "zh", "TW": "zh"}  # fmt: skip
 _NAMELESS = {"en": "Sir or Madam", "de": "", "fr": "", "es": "", "zh": ""}

@@ -5,13 +5,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.exchange.writers import Appointment, write_calendar
 from supplychain_app.services.agreements import hold_check_in, plan_check_in
 from supplychain_app.services.undo import Edit
 from supplychain_app.storage import agenda as stored
+from supplychain_app.storage.connection import Database
 
 DEFAULT_RHYTHM_DAYS = 14
 

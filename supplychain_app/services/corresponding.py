@@ -8,8 +8,6 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.calendars import WorkingCalendar, as_utc
 from supplychain_app.domain.errors import AppError, FileError, InvalidInput, NotFound
 from supplychain_app.domain.orders import PromiseSource
@@ -26,6 +24,7 @@ from supplychain_app.services.replying import apply_reply
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 __all__ = [
     "Draft",

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
-from sqlite_utils import Database
 
 from supplychain_app.analytics import honesty
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage import findings as read
+from supplychain_app.storage.connection import Database
 
 QUIET_DAYS = 60
 

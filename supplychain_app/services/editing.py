@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.orders import KnownBasis, PromiseSource
 from supplychain_app.domain.stages import Cause, Party, Stage
@@ -28,6 +26,7 @@ from supplychain_app.services.agreements import (
 )
 from supplychain_app.services.undo import Edit, Pen, apply
 from supplychain_app.storage import database, edits
+from supplychain_app.storage.connection import Database
 
 __all__ = [
     "LINE_FIELDS",

@@ -5,14 +5,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange.writers import Appointment, Cell, Sheet, write_calendar, write_table
 from supplychain_app.reports import words
 from supplychain_app.services import insight, worklist
 from supplychain_app.storage import exports
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 
 Rows = Iterator[Sequence[Cell]]

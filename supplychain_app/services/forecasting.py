@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from sqlite_utils import Database
 
 from supplychain_app.analytics import backtest as backtesting
 from supplychain_app.analytics import forecast as predicting
@@ -17,6 +16,7 @@ from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage import live_etas
+from supplychain_app.storage.connection import Database
 
 DEFAULT_LEVELS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.identifiers import normalised, recognise
 from supplychain_app.domain.progress import stop_if
 from supplychain_app.domain.shipments import UnitReport, utc_text
@@ -12,6 +10,7 @@ from supplychain_app.services.event_files import EventFile
 from supplychain_app.services.import_job import Done, MessageJob
 from supplychain_app.services.import_nouns import carrier_key
 from supplychain_app.storage import import_messages as stored
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_nouns import ShipmentRow, add_shipments
 
 _SAMPLES = 40

@@ -4,11 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.progress import IsCancelled, Report
 from supplychain_app.exchange.records import Records, Reject
 from supplychain_app.exchange.tables import Skipped
+from supplychain_app.storage.connection import Database
 
 
 @dataclass

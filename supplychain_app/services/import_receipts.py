@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.exchange.records import Reject
 from supplychain_app.exchange.tables import Skipped
 from supplychain_app.services.import_job import Done, Job, header_of
 from supplychain_app.storage import import_ledgers, import_staging, import_vanished, line_state
+from supplychain_app.storage.connection import Database
 
 # Goods movements of SAP's inventory management: +1 comes in, -1 goes back out.
 MOVEMENTS = {

@@ -7,8 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import ImportRefused, InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
@@ -22,6 +20,7 @@ from supplychain_app.services.import_job import Done, Job, MessageJob
 from supplychain_app.services.import_messages import MessageFile
 from supplychain_app.services.vanished import VanishedLine, answer_vanished, vanished
 from supplychain_app.storage import database, import_runs, import_undo
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_runs import Run as ImportRun
 
 __all__ = [

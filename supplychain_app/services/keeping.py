@@ -11,16 +11,18 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlite_utils import Database
-
-from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
-from supplychain_app.services import forecasting, worklist
+from supplychain_app.services import worklist
 from supplychain_app.services.worklist import Gathered, SinceImport, Worklist, WorkRow
 from supplychain_app.storage import database, kept
+from supplychain_app.storage.connection import Database
+
+# What is kept is shown without numpy, so that the window is there sooner.
+if TYPE_CHECKING:
+    from supplychain_app.analytics.forecast import LineForecast
 
 LARGE = 100_000  # order lines
 LEVELS = (0.1, 0.5, 0.8, 0.9)
@@ -51,6 +53,8 @@ def today(db: Database, *, today: date, owner: str | None = None) -> Today:
 def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]:
     """The forecast of one open line: worked out, or in a large workspace as it was kept last; empty: none."""
     if kept.lines(db) < LARGE:
+        from supplychain_app.services import forecasting
+
         found = forecasting.forecast(db, as_of=today, levels=LEVELS, line_ids=[line_id])
         return dict(found[0].quantiles) if found else {}
     row = kept.forecast(db, line_id)
@@ -59,6 +63,8 @@ def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]
 
 def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
     """Work out forecasts and Today, and keep them in the file."""
+    from supplychain_app.services import forecasting
+
     revision = kept.revision(db)
     report(0, 2, "Forecasting open lines")
     found = forecasting.forecast(db, as_of=today, levels=LEVELS, cancelled=cancelled)
@@ -93,7 +99,7 @@ def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: I
         raise AppError(said.strip().removeprefix("supplychain-app: ") or "The figures could not be worked out.")
 
 
-def _row(one: LineForecast, today: date) -> kept.Forecast:
+def _row(one: "LineForecast", today: date) -> kept.Forecast:
     p10, p50, p80, p90 = (one.quantiles[level].isoformat() for level in LEVELS)
     return one.line_id, today.isoformat(), one.basis, p10, p50, p80, p90
 

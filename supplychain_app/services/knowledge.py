@@ -1,23 +1,25 @@
 """What was read and worked out of one workspace, kept until the things it rests on are written again."""
 
+from __future__ import annotations
+
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlite_utils import Database
+from supplychain_app.storage import revisions
 
-from supplychain_app.analytics import promises as promising
-from supplychain_app.analytics.forecast import LineForecast
-from supplychain_app.analytics.lead_times import LeadTimeTable
-from supplychain_app.analytics.line_facts import History, LineFacts
-from supplychain_app.analytics.promises import Moves
-from supplychain_app.services import forecasting
-from supplychain_app.services.lead_time_figures import lead_time_table
-from supplychain_app.services.stage_times import StagedLines, all_stage_times
-from supplychain_app.storage import answers, revisions
-from supplychain_app.storage import facts as stored
+# A window has its Knowledge from the start, and asks it something when a screen does: numpy comes in only then.
+if TYPE_CHECKING:
+    from supplychain_app.analytics.forecast import LineForecast
+    from supplychain_app.analytics.lead_times import LeadTimeTable
+    from supplychain_app.analytics.line_facts import History, LineFacts
+    from supplychain_app.analytics.promises import Moves
+    from supplychain_app.services.stage_times import StagedLines
+    from supplychain_app.storage import answers
+    from supplychain_app.storage import facts as stored
+    from supplychain_app.storage.connection import Database
 
 Value = TypeVar("Value")
 
@@ -42,19 +44,26 @@ class Knowledge:
         self._lock = threading.Lock()
 
     def history(self, db: Database) -> History:
+        from supplychain_app.storage import facts as stored
+
         return self.get(db, "history", ORDERS, None, lambda: stored.history(db))
 
     def names(self, db: Database) -> stored.Names:
+        from supplychain_app.storage import facts as stored
+
         return self.get(db, "names", ORDERS, None, lambda: stored.names(db))
 
     def facts(self, db: Database, as_of: date) -> LineFacts:
         return self.get(db, "facts", ORDERS, as_of, lambda: self.history(db).at(as_of.toordinal()))
 
     def moves(self, db: Database, as_of: date) -> Moves:
+        from supplychain_app.analytics import promises as promising
+
         return self.get(db, "moves", ORDERS, as_of, lambda: promising.moves(self.history(db), as_of.toordinal()))
 
     def lead_times(self, db: Database, as_of: date) -> LeadTimeTable:
         """By supplier, at four lines of five."""
+        from supplychain_app.services.lead_time_figures import lead_time_table
 
         def make() -> LeadTimeTable:
             return lead_time_table(self.facts(db, as_of), self.names(db), by=("supplier",), service_level=0.8)
@@ -62,26 +71,40 @@ class Knowledge:
         return self.get(db, "lead times", ORDERS, as_of, make)
 
     def questions(self, db: Database, as_of: date) -> answers.Questions:
+        from supplychain_app.storage import answers
+
         return self.get(db, "questions", SAID, as_of, lambda: answers.questions(db, as_of))
 
     def check_ins(self, db: Database, as_of: date) -> dict[int, tuple[int, int]]:
+        from supplychain_app.storage import answers
+
         return self.get(db, "check-ins", SAID, as_of, lambda: answers.check_ins(db, as_of))
 
     def nudges(self, db: Database, as_of: date) -> dict[int, int]:
+        from supplychain_app.storage import answers
+
         return self.get(db, "nudges", SAID, as_of, lambda: answers.nudges(db, as_of))
 
     def changes_by_us(self, db: Database, as_of: date) -> dict[int, int]:
+        from supplychain_app.storage import answers
+
         return self.get(db, "changes", ORDERS, as_of, lambda: answers.changes_by_us(db, as_of))
 
     def stage_times(self, db: Database, as_of: date) -> StagedLines:
+        from supplychain_app.services.stage_times import all_stage_times
+
         return self.get(db, "stages", TRACKED, as_of, lambda: all_stage_times(db, self.facts(db, as_of)))
 
     def forecasts(self, db: Database, as_of: date) -> list[LineForecast]:
         """Of all open lines: the middle, and four of five."""
+        from supplychain_app.services import forecasting
+
         return self.get(db, "forecasts", TRACKED, as_of, lambda: forecasting.forecast(db, as_of=as_of, levels=LEVELS))
 
     def forecasts_of(self, db: Database, as_of: date, supplier_id: int) -> list[LineForecast]:
         """Of one supplier's open lines; from those of all lines where they are kept, or few enough to keep."""
+        from supplychain_app.services import forecasting
+
         facts = self.facts(db, as_of)
         own = facts.line_id[facts.is_open & (facts.supplier == supplier_id)].tolist()
         if not own:

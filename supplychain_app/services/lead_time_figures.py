@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
-from sqlite_utils import Database
 
 from supplychain_app.analytics import lead_times as lead_timing
 from supplychain_app.analytics.groups import Grouping, group_by
@@ -16,6 +15,7 @@ from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage import lead_lines
+from supplychain_app.storage.connection import Database
 
 LEAD_TIME_FIELDS = ("supplier", "material", "lane", "mode", "country", "incoterm")
 

@@ -4,11 +4,10 @@ import json
 from dataclasses import dataclass
 from string import Template
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.resources import resource_path
 from supplychain_app.storage import database, settings
+from supplychain_app.storage.connection import Database
 
 LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "zh": "Chinese"}
 PLACES = {

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from sqlite_utils import Database
-
 from supplychain_app.carriers.secrets import SESSION, SecretStore, variable
 from supplychain_app.domain.errors import Cancelled, InvalidInput, MailError, NotFound
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
@@ -18,6 +16,7 @@ from supplychain_app.services import corresponding
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database
 from supplychain_app.storage import mailboxes as boxes
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.mailboxes import LastFetch, MailAccount
 
 __all__ = [

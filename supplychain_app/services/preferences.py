@@ -3,9 +3,8 @@
 import json
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.storage import database, settings
+from supplychain_app.storage.connection import Database
 
 
 def save(db: Database, key: str, value: Any) -> None:

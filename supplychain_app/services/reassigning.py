@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.domain.stages import Party, Stage
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, edits
+from supplychain_app.storage.connection import Database
 
 
 def reassign_party(

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.orders import PromiseSource
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.services import editing
@@ -14,6 +12,7 @@ from supplychain_app.services.chasing import Change, WorkbookDiff
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 LARGEST_KEPT = 15_000_000
 

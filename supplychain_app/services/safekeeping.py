@@ -3,10 +3,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 
 def integrity(db: Database) -> str:

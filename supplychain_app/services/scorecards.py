@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sqlite_utils import Database
 
 from supplychain_app.analytics import on_time as timing
 from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
@@ -31,6 +30,7 @@ from supplychain_app.services import insight
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import database
 from supplychain_app.storage import scorecards as read
+from supplychain_app.storage.connection import Database
 
 FORMATS = ("pdf", "xlsx", "csv")
 

@@ -8,8 +8,6 @@ from email.utils import formataddr, make_msgid
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.carriers.secrets import SESSION, SecretStore
 from supplychain_app.domain.errors import InvalidInput, MailError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent
@@ -19,6 +17,7 @@ from supplychain_app.mail.servers import PATIENCE
 from supplychain_app.services import chasing, mailbox
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database, outgoing
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

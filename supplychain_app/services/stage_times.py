@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from supplychain_app.analytics import stages as staging
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.analytics.stages import StageFacts, StageTimes
 from supplychain_app.domain.periods import Period
 from supplychain_app.storage import stage_facts
+from supplychain_app.storage.connection import Database
 
 Staged = tuple[LineFacts, StageTimes, StageFacts]
 

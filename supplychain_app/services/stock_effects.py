@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from supplychain_app.analytics import weak_links as linking
 from supplychain_app.analytics.lead_times import LeadTimeRow, spans
@@ -18,6 +17,7 @@ from supplychain_app.domain.periods import Period
 from supplychain_app.domain.stages import STAGES, Stage
 from supplychain_app.services.stage_times import all_stage_times
 from supplychain_app.storage import facts as stored
+from supplychain_app.storage.connection import Database
 
 WEEKS = 52
 SERVICE_LEVEL = 0.95

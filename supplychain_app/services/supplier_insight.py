@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from supplychain_app.analytics import lead_times as lead_timing
 from supplychain_app.analytics import on_time as timing
@@ -29,6 +28,7 @@ from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.weak_link_figures import linked
 from supplychain_app.storage import answers
 from supplychain_app.storage import facts as stored
+from supplychain_app.storage.connection import Database
 
 
 def on_time(db: Database, *, as_of: date, period: Period, supplier_id: int | None = None) -> OnTime:

@@ -7,8 +7,6 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from sqlite_utils import Database
-
 from supplychain_app.carriers import pacing, registry
 from supplychain_app.carriers.base import (
     Adapter,
@@ -53,6 +51,7 @@ from supplychain_app.services.tracking_by_hand import (
 )
 from supplychain_app.services.tracking_results import PulledUnit, Writer
 from supplychain_app.storage import carriers, database, shipments
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.revisions import SHIPMENTS
 from supplychain_app.storage.shipments import OrderLink, UnitRow
 

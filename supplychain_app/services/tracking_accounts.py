@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlite_utils import Database
-
 from supplychain_app.carriers import registry
 from supplychain_app.carriers.http import is_loopback, redact
 from supplychain_app.carriers.oauth import KEPT, TokenCache
@@ -15,6 +13,7 @@ from supplychain_app.domain.errors import CarrierError, InvalidInput
 from supplychain_app.domain.identifiers import carrier_key
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.storage import carriers, database
+from supplychain_app.storage.connection import Database
 
 AGGREGATORS = ("17track", "aftership", "easypost", "shipengine", "karrio")
 """Who is asked for carriers that have no account of their own, in this order."""

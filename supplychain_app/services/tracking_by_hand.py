@@ -6,8 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.carriers import times
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.identifiers import carrier_key, normalised, recognise
@@ -15,6 +13,7 @@ from supplychain_app.domain.shipments import Event, Milestone, Place, Status, Tr
 from supplychain_app.services import event_files
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, shipments, tracking
+from supplychain_app.storage.connection import Database
 
 USER_STATUSES = ("delivered", "lost", "stopped")
 

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
-from sqlite_utils import Database
-
 from supplychain_app.carriers import pacing
 from supplychain_app.carriers.base import Fetched, NotFoundYet, Pace
 from supplychain_app.carriers.http import scrubbed
@@ -14,6 +12,7 @@ from supplychain_app.carriers.registry import CARRIERS
 from supplychain_app.domain.identifiers import carrier_key, normalised
 from supplychain_app.domain.shipments import FINISHED, RANK, Status, UnitReport, utc_text
 from supplychain_app.storage import database, shipments, tracking
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.revisions import SHIPMENTS
 from supplychain_app.storage.shipments import OrderLink, UnitRow
 

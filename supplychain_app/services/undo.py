@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.storage import database, edits, line_state
+from supplychain_app.storage.connection import Database
 
 LEDGERS = frozenset({"promise", "receipt"})
 """Tables from which a line's current promise and status are derived."""

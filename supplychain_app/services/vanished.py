@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.storage import database, import_vanished, line_state
+from supplychain_app.storage.connection import Database
 
 ANSWERS = ("received", "cancelled", "still open")
 

@@ -4,7 +4,6 @@ from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from supplychain_app.analytics import stages as staging
 from supplychain_app.analytics import weak_links as linking
@@ -18,6 +17,7 @@ from supplychain_app.domain.stages import STAGES, Party, Stage, arranger
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.lead_time_figures import value_name
 from supplychain_app.storage import facts as stored
+from supplychain_app.storage.connection import Database
 
 LINKS = ("stage", "supplier", "lane", "carrier", "mode", "material", "country", "party")
 RANKS = ("total", "rate")

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.services.undo import Edit, Pen
@@ -17,6 +15,7 @@ from supplychain_app.services.worklist_groups import build_rows
 from supplychain_app.storage import database
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
+from supplychain_app.storage.connection import Database
 
 __all__ = ["GROUPS", "Count", "SinceImport", "WorkRow", "Worklist", "back", "build", "done", "hand_over", "snooze"]
 

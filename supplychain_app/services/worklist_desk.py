@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-import numpy as np
-from sqlite_utils import Database
-
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.worklist import OpenLine
 from supplychain_app.storage.worklist_around import UnitState
 
@@ -95,6 +93,8 @@ class Desk:
 
     def look_around(self) -> None:
         """Read where the shipments are and how long others waited at the same points."""
+        import numpy as np  # what was kept of a large workspace is shown without it
+
         under_way = around.units_under_way(self.db, self.day)
         self.aboard = around.lines_of_shipments(self.db, {unit.shipment_id for unit in under_way})
         for unit in under_way:
@@ -245,6 +245,8 @@ def day_cost(line: OpenLine) -> float:
 
 def working_days(start: str, end: date) -> int:
     """Weekdays after `start` up to `end`."""
+    import numpy as np
+
     return int(np.busday_count(start, end.isoformat())) if start < end.isoformat() else 0
 
 

@@ -4,8 +4,6 @@ from collections import Counter
 from datetime import date, timedelta
 from itertools import chain
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.services.worklist_desk import (
@@ -20,6 +18,7 @@ from supplychain_app.services.worklist_desk import (
 )
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.worklist import OpenLine
 from supplychain_app.storage.worklist_around import OpenQuestion, UnitState
 

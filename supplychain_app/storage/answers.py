@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
+
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True, slots=True)

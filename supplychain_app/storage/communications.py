@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

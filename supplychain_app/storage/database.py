@@ -7,12 +7,25 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.storage import revisions
+from supplychain_app.storage.connection import Database
 
 APPLICATION_ID = 0x5343_4150  # "SCAP", in the file's header
+STEP_NAMES = frozenset(
+    (
+        "m001_first_schema",
+        "m002_mail_servers",
+        "m003_lines_by_promise",
+        "m004_watched_shipments",
+        "m005_revisions",
+        "m006_listed_lines",
+        "m007_kept_answers",
+        "m008_words_of_communications",
+        "m009_units_by_check",
+    )
+)
+"""The steps of storage/migrations.py: a file that lacks one is brought up to date, one that has more is newer."""
 BUSY_MS = 10_000
 _DISK_TROUBLE = ("disk is full", "disk I/O error", "readonly", "unable to open")
 
@@ -23,6 +36,7 @@ def connect(path: Path, *, read_only: bool = False, cache_mb: int = 64) -> Datab
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000)
         connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma recursive_triggers = on")  # a row that is replaced is a row that is deleted
         connection.execute("pragma synchronous = normal")
         connection.execute(f"pragma cache_size = -{cache_mb * 1024}")
         connection.execute("pragma temp_store = memory")
@@ -43,8 +57,6 @@ def create_file(path: Path) -> Database:
 
     Raises WorkspaceError when something already stands at `path` or the folder cannot be written.
     """
-    from supplychain_app.storage.migrations import schema
-
     if path.exists() and path.stat().st_size > 0:
         raise WorkspaceError(f"{path} already exists. Choose another name or open it.")
     try:
@@ -55,7 +67,7 @@ def create_file(path: Path) -> Database:
     db = connect(path)
     db.conn.execute("pragma journal_mode = wal")
     db.conn.execute(f"pragma application_id = {APPLICATION_ID}")
-    schema.apply(db)
+    _migrate(db)
     return db
 
 
@@ -65,8 +77,6 @@ def open_file(path: Path, *, create: bool = False) -> Database:
     Raises WorkspaceError with one sentence for: missing, a folder, empty, not SQLite, damaged, locked, not a
     workspace, or made by a newer program. The file is left as it was in each of these cases.
     """
-    from supplychain_app.storage.migrations import STEP_NAMES, schema
-
     _check_readable(path, create=create)
     if create and (not path.exists() or path.stat().st_size == 0):
         return create_file(path)
@@ -75,13 +85,14 @@ def open_file(path: Path, *, create: bool = False) -> Database:
     try:
         if db.conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
             raise WorkspaceError(f"{path} is an SQLite file, but not a workspace of this program. Open another file.")
-        if {step.name for step in schema.applied(db)} - STEP_NAMES:
+        applied = _applied(db)
+        if applied - STEP_NAMES:
             raise WorkspaceError(f"{path} was made by a newer version of this program. Update the program to open it.")
-        if schema.pending(db):
+        if STEP_NAMES - applied:
             if not writable:
                 raise WorkspaceError(f"{path} is read-only and must be brought up to date first. Make it writable.")
             back_up(db, _backup_path(path))
-            schema.apply(db)
+            _migrate(db)
     except sqlite3.DatabaseError as error:
         db.close()
         raise WorkspaceError(_explain(path, error)) from error
@@ -89,6 +100,23 @@ def open_file(path: Path, *, create: bool = False) -> Database:
         db.close()
         raise
     return db
+
+
+def _applied(db: Database) -> set[str]:
+    """Names of the steps that a file has been through, from the table that sqlite-utils keeps."""
+    kept = "select 1 from sqlite_master where name = '_sqlite_migrations'"
+    if db.conn.execute(kept).fetchone() is None:
+        return set()
+    named = "select name from _sqlite_migrations where migration_set = 'supplychain_app'"
+    return {row[0] for row in db.conn.execute(named)}
+
+
+def _migrate(db: Database) -> None:
+    import sqlite_utils
+
+    from supplychain_app.storage.migrations import schema
+
+    schema.apply(sqlite_utils.Database(db.conn))
 
 
 def back_up(db: Database, target: Path) -> None:

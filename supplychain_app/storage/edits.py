@@ -4,9 +4,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput, NotFound
+from supplychain_app.storage.connection import Database
 
 TABLES = frozenset(
     {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 _OF_LINE = """
 from order_line l

@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
 
 from supplychain_app.analytics.line_facts import (
     CREATED,
@@ -22,6 +21,7 @@ from supplychain_app.analytics.line_facts import (
     Lines,
 )
 from supplychain_app.storage import packed
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.snapshot import Snapshot, snapshot
 
 CANCELLED = "(case when l.status = 'cancelled' then coalesce(l.cancelled_on, l.entered_on) end)"

@@ -1,6 +1,6 @@
 """The joined reads behind the honesty checks on the data."""
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 
 def repeated_lines(db: Database) -> list[int]:

@@ -1,8 +1,7 @@
 """Writes the promises and receipts of a staged file into the ledgers."""
 
-from sqlite_utils import Database
-
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_staging import count, last_id
 
 

@@ -4,9 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_staging import count, last_id
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.shipments import Delay, UnitReport
 from supplychain_app.storage import tracking
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_nouns import fill_gaps
 from supplychain_app.storage.tracking import Written
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

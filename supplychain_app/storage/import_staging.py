@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 STAGED = (
     "row",

@@ -2,10 +2,9 @@
 
 import json
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.storage import database, line_state
+from supplychain_app.storage.connection import Database
 
 # Children first. Rows of these tables carry the import's id.
 _OWN_ROWS = ("promise", "receipt", "line_change", "milestone", "shipment_line", "tracked_unit", "shipment")

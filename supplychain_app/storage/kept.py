@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlite_utils import Database
-
 from supplychain_app.storage import revisions
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

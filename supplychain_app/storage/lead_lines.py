@@ -5,10 +5,10 @@ from collections.abc import Collection
 from datetime import date
 
 import numpy as np
-from sqlite_utils import Database
 
 from supplychain_app.analytics.line_facts import CREATED, MISSING, NO_START, SENT, LeadLines
 from supplychain_app.storage import facts, packed
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.snapshot import Snapshot, snapshot
 
 _DAYS = (

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sqlite_utils import Database
-
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 
 GROUPINGS = (

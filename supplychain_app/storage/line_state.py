@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 # One line, one result, whatever was recorded in which order:
 # the first promise is the one known first, the current one the one known last.

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.line_story import LineStory, StoryMoment, StoryPromise
+from supplychain_app.storage.connection import Database
 
 _LINE = """
 select o.number, l.line, coalesce(s.name, ''), coalesce(m.description, l.description, m.number, ''),

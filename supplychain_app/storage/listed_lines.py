@@ -2,7 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlite_utils import Database
+
+from supplychain_app.storage.connection import Database
 
 
 def find(db: Database, digests: NDArray[np.int64]) -> NDArray[np.int64]:

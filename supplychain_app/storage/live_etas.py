@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import numpy as np
-from sqlite_utils import Database
 
 from supplychain_app.analytics.forecast import EtaErrors, LiveEta
 from supplychain_app.analytics.line_facts import LineFacts
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.facts import as_codes
 
 FRESH = timedelta(hours=48)

@@ -4,10 +4,9 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.storage import database
 from supplychain_app.storage.communications import COMMON_HOSTS
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

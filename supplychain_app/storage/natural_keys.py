@@ -1,6 +1,6 @@
 """Finds rows by the names that people and other systems use for them."""
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 
 def lines_by_number(db: Database) -> dict[tuple[str, str], int]:

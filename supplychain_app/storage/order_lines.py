@@ -4,8 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import Source, TextSearch
 
 LINES = Source(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 
 def begin(

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.storage.connection import Database
 
 Row = tuple[Any, ...]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 NOUNS = frozenset({"orders", "shipments", "communications"})
 """Orders: lines with their ledgers, suppliers and materials. Shipments: units, events, milestones, ETAs.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 _OF_LINES = "in (select value from json_each(:ids))"
 

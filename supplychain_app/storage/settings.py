@@ -1,6 +1,6 @@
 """The file's own settings: JSON values by key."""
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 
 def save(db: Database, key: str, value: str) -> None:

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.line_story import EtaDrift
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import Source, TextSearch
 
 UNITS = Source(

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.shipments import Status, utc_text
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 Answer = TypeVar("Answer")
 

@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from sqlite_utils import Database
 
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.analytics.stages import StageFacts
 from supplychain_app.domain.shipments import MILESTONE_STEP
 from supplychain_app.domain.stages import STEPS, Step
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.facts import as_codes, day_text
 
 # Of several units or legs, leaving counts when the first leaves, arriving when the last has arrived.

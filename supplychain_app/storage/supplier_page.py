@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlite_utils import Database
-
 from supplychain_app.domain.shipments import (
     Eta,
     EtaKind,
@@ -17,6 +15,7 @@ from supplychain_app.domain.shipments import (
     UnitReport,
     utc_text,
 )
+from supplychain_app.storage.connection import Database
 
 ORDER_KINDS = ("PO", "PURCHASE_ORDER", "CR")
 """Kinds of reference that name the customer's own order."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sqlite_utils import Database
+from supplychain_app.storage.connection import Database
 
 
 class OpenLine(NamedTuple):

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.worklist import end_of, want
 
 

@@ -90,7 +90,6 @@ def bare() -> None:
 def start_of(path: Path) -> None:
     """The app's window on the workspace, until Today's or Orders' screen takes keys."""
     start = time.perf_counter()
-    sys.modules["pandas"] = None  # type: ignore[assignment] # sqlite_utils imports it where it is; users have none
     from supplychain_app.ui import app as application
 
     qt = application.application()

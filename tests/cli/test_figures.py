@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.cli.main import main
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 from tests.services.test_insight import DAY, add_line, add_supplier
 
 AS_OF = DAY + timedelta(days=250)

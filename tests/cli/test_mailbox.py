@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.carriers.secrets import SESSION
 from supplychain_app.cli.main import main
+from supplychain_app.storage.connection import Database
 from tests.mail import dovecot
 from tests.mail.dovecot import Dovecot
 

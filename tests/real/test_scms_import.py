@@ -5,9 +5,9 @@ import re
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.services import importing
+from supplychain_app.storage.connection import Database
 
 NAME = "scms_delivery_history_2006_2012.csv"
 

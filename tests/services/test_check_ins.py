@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.services import agreements, check_ins, editing
+from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
 

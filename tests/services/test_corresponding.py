@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.services import corresponding
+from supplychain_app.storage.connection import Database
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -36,7 +36,7 @@ def mail(
 
 
 def value(db: Database, sql: str) -> Any:
-    return db.execute(sql).fetchone()[0]
+    return db.conn.execute(sql).fetchone()[0]
 
 
 def test_an_accepted_date_becomes_a_promise_and_can_be_undone(db: Database, lines: list[int]) -> None:

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.services import editing
+from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
 
@@ -22,7 +22,7 @@ def line(db: Database) -> int:
 
 
 def value(db: Database, line_id: int, column: str) -> Any:
-    return db.execute(f"select {column} from order_line where id = ?", [line_id]).fetchone()[0]
+    return db.conn.execute(f"select {column} from order_line where id = ?", [line_id]).fetchone()[0]
 
 
 def dump(db: Database) -> list[str]:
@@ -58,9 +58,9 @@ def test_a_promise_answers_our_open_question(db: Database, line: int) -> None:
     question = {"supplier_id": 1, "order_line_id": line, "asked_by": "us", "kind": "date"}
     db["question"].insert(question | {"asked_at": "2026-11-17T08:00:00Z"})
     edit = editing.record_promise(db, line, date(2026, 12, 4), source="call", known_on=TODAY)
-    assert db.execute("select answered_at from question").fetchone()[0] == "2026-11-23T12:00:00Z"
+    assert db.conn.execute("select answered_at from question").fetchone()[0] == "2026-11-23T12:00:00Z"
     edit.undo(db)
-    assert db.execute("select answered_at from question").fetchone()[0] is None
+    assert db.conn.execute("select answered_at from question").fetchone()[0] is None
 
 
 def test_receipts_complete_a_line(db: Database, line: int) -> None:
@@ -77,7 +77,7 @@ def test_receipts_complete_a_line(db: Database, line: int) -> None:
 def test_a_field_changes_with_its_reason_in_the_history(db: Database, line: int) -> None:
     edit = editing.set_field(db, line, "required_on", "2026-12-01", today=TODAY, reason="production moved")
     assert value(db, line, "required_on") == "2026-12-01"
-    change = db.execute("select field, old, new, known_on, reason from line_change").fetchone()
+    change = db.conn.execute("select field, old, new, known_on, reason from line_change").fetchone()
     assert change == ("required_on", None, "2026-12-01", "2026-11-23", "production moved")
     edit.undo(db)
     assert value(db, line, "required_on") is None
@@ -127,9 +127,9 @@ def test_a_call_links_answers_and_opens_a_follow_up(db: Database, line: int) -> 
         follow_up=editing.FollowUp("Ask again whether the tool runs", date(2026, 11, 27), "S. Okoye"),
     )
     assert db["communication_link"].count == 1
-    assert db.execute("select supplier_id from communication").fetchone()[0] == 1
-    assert db.execute("select answered_at from question").fetchone()[0] == "2026-11-23T09:30:00Z"
-    assert db.execute("select due_on, order_line_id from follow_up").fetchone() == ("2026-11-27", line)
+    assert db.conn.execute("select supplier_id from communication").fetchone()[0] == 1
+    assert db.conn.execute("select answered_at from question").fetchone()[0] == "2026-11-23T09:30:00Z"
+    assert db.conn.execute("select due_on, order_line_id from follow_up").fetchone() == ("2026-11-27", line)
     edit.undo(db)
     assert db["communication"].count == db["follow_up"].count == db["communication_link"].count == 0
     edit.redo(db)
@@ -146,7 +146,7 @@ def test_check_ins_and_actions(db: Database, line: int) -> None:
     assert db["check_in"].count == 1
     action = editing.add_agreed_action(db, 1, "Confirm within two days", side="theirs", due_on=date(2026, 12, 1))
     editing.finish_agreed_action(db, action.new_id, done_on=TODAY)
-    assert db.execute("select done_on from agreed_action").fetchone()[0] == "2026-11-23"
+    assert db.conn.execute("select done_on from agreed_action").fetchone()[0] == "2026-11-23"
 
 
 def test_what_is_gone_is_said(db: Database) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import icalendar
 import pytest
 from python_calamine import CalamineWorkbook
-from sqlite_utils import Database
 
 from supplychain_app.cli.main import main
 from supplychain_app.domain.errors import Cancelled, FileError, InvalidInput
 from supplychain_app.exchange import writers
 from supplychain_app.services import charts, exporting
 from supplychain_app.storage import order_lines
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 from tests.services.test_insight import add_line, add_material, add_supplier
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.services import importing
 from supplychain_app.services.importing import ImportResult
+from supplychain_app.storage.connection import Database
 from tests.exchange.edi_messages import DESADV, ORDRSP, X12_855, X12_856, isa
 
 ORDERS = """PO Number,Line,Supplier No,Supplier Name,Material,Quantity,Order Date,Required Date,Promised Date

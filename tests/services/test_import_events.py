@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import FileError, ImportRefused
 from supplychain_app.services import importing, tracking
 from supplychain_app.services.importing import ImportResult
+from supplychain_app.storage.connection import Database
 
 ORDERS = """PO Number,Line,Supplier No,Supplier Name,Material,Quantity,Order Date,Required Date,Promised Date
 4500012345,10,100234,Invented Castings Ltd,R-4711,100,2026-09-01,2026-12-01,2026-11-30

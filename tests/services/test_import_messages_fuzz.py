@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import AppError
 from supplychain_app.services import importing
+from supplychain_app.storage.connection import Database
 from tests.exchange.edi_messages import DESADV, ORDRSP, X12_855, X12_856, isa
 from tests.services.test_import_events import DCSA, EPCIS, LONG, ORDERS, WIDE
 

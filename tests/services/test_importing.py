@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import AppError, Cancelled, FileError, ImportRefused, InvalidInput
 from supplychain_app.services import importing
+from supplychain_app.storage.connection import Database
 from tests.exchange.exports import (
     COMMUNICATIONS,
     EXPORTS,

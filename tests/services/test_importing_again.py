@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.services import editing, importing
 from supplychain_app.storage import database, line_state
+from supplychain_app.storage.connection import Database
 from tests.services.test_importing import content, one
 
 HEAD = "PO,Line,Vendor No,Vendor Name,Material,Quantity,Delivered Qty,Unit Price,Currency,"

@@ -3,13 +3,13 @@
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.services import data_quality, insight
 from supplychain_app.services.reassigning import reassign_party
 from supplychain_app.storage import database, facts, line_state
+from supplychain_app.storage.connection import Database
 
 NOW = "2026-01-01T00:00:00Z"
 DAY = date(2026, 1, 1)

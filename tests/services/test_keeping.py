@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import Cancelled
 from supplychain_app.services import editing, importing, keeping, worklist
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
 FILE = "PO,Line,Vendor Name,Material,Quantity,Open Qty,Order Date,Delivery Date,Received On\n" + "".join(

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.periods import Period
 from supplychain_app.services import editing, insight
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import database
 from supplychain_app.storage import facts as stored
+from supplychain_app.storage.connection import Database
 from tests.services.test_insight import DAY, add_supplier, days, filled
 
 __all__ = ["filled"]

@@ -1,10 +1,10 @@
 """A letter in the user's words is used, checked, and can be given back."""
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.services import letters
+from supplychain_app.storage.connection import Database
 
 
 @pytest.mark.parametrize("language", letters.LANGUAGES)
@@ -12,7 +12,7 @@ def test_supplied_letters_are_good_letters(db: Database, language: str) -> None:
     found = letters.letter(db, language)
     letters.keep(db, language, found.subject, found.text)
     assert letters.letter(db, language) == letters.supplied(language)
-    assert db.execute("select count(*) from setting where key like 'letter.%'").fetchone()[0] == 0
+    assert db.conn.execute("select count(*) from setting where key like 'letter.%'").fetchone()[0] == 0
 
 
 def test_the_users_words_are_kept_and_given_back(db: Database) -> None:

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.carriers.secrets import SecretStore
 from supplychain_app.domain.errors import InvalidInput, MailError
 from supplychain_app.services import corresponding, mailbox
 from supplychain_app.services.mailbox import MailAccount
+from supplychain_app.storage.connection import Database
 from tests.mail import dovecot
 from tests.mail.dovecot import Dovecot
 
@@ -74,7 +74,7 @@ def mail(number: int, sender: str = "h.kessler@kessler.example", *, to: str = "m
 
 
 def senders(db: Database) -> list[str]:
-    return [row[0] for row in db.execute("select sender from communication order by id")]
+    return [row[0] for row in db.conn.execute("select sender from communication order by id")]
 
 
 def test_a_suppliers_mail_is_filed_and_read_like_a_dropped_one(
@@ -85,7 +85,7 @@ def test_a_suppliers_mail_is_filed_and_read_like_a_dropped_one(
     assert (len(result.recorded), result.problems) == (1, ())
     (found,) = corresponding.suggestions(db)
     assert (found.purchase_order, found.promised_on) == ("4500012345", "2026-12-11")
-    assert bytes(db.execute("select original from communication").fetchone()[0]) == mail(1)
+    assert bytes(db.conn.execute("select original from communication").fetchone()[0]) == mail(1)
     assert server.seen(user) == []  # nothing was changed in the mailbox
     assert mailbox.last_fetch(db).said == "1 new mail filed."
 
@@ -145,7 +145,7 @@ def test_a_stopped_fetch_keeps_what_it_has_and_goes_on_from_there(
     )
     assert (result.stopped, len(result.recorded)) == (True, 3)
     assert told == [(0, 5, "INBOX"), (1, 5, "INBOX"), (2, 5, "INBOX")]
-    assert db.execute("select last_uid from mailbox_folder").fetchone()[0] == 3
+    assert db.conn.execute("select last_uid from mailbox_folder").fetchone()[0] == 3
     result = mailbox.fetch_mail(db, now=NOW, store=store)
     assert (result.stopped, len(result.recorded), result.known_already) == (False, 2, 0)
 
@@ -156,13 +156,13 @@ def test_new_numbers_of_the_server_file_nothing_twice(
     mailbox.set_mailbox(db, account(server, user, folders=("Einkauf.Lieferanten ü & Co",)), store=store)
     server.put(user, mail(1), mail(2), folder="Einkauf.Lieferanten ü & Co")
     assert len(mailbox.fetch_mail(db, now=NOW, store=store).recorded) == 2
-    validity = db.execute("select uid_validity from mailbox_folder").fetchone()[0]
+    validity = db.conn.execute("select uid_validity from mailbox_folder").fetchone()[0]
     with server.client(user) as client:
         client.delete_folder("Einkauf.Lieferanten ü & Co")
     server.put(user, mail(9), mail(1), mail(2), folder="Einkauf.Lieferanten ü & Co")
     result = mailbox.fetch_mail(db, now=NOW, store=store)
     assert (len(result.recorded), result.known_already) == (1, 2)
-    assert db.execute("select uid_validity from mailbox_folder").fetchone()[0] != validity
+    assert db.conn.execute("select uid_validity from mailbox_folder").fetchone()[0] != validity
 
 
 def test_one_broken_mail_does_not_stop_the_rest(

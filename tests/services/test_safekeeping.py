@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.services import safekeeping
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 
 
 def settings(path: Path) -> list[str]:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
-from sqlite_utils import Database
 
 from supplychain_app.cli.main import main
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import Cancelled, InvalidInput, NotFound
 from supplychain_app.services import scorecards
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 from tests.services.test_insight import NOW, add_line, add_material, add_receipt, add_supplier
 
 Q3 = periods.parse("2026Q3")

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
-from sqlite_utils import Database
 
 from supplychain_app.carriers.secrets import SecretStore
 from supplychain_app.domain.errors import InvalidInput, MailError
 from supplychain_app.services import chasing, corresponding, mailbox, sending
 from supplychain_app.services.mailbox import MailAccount
+from supplychain_app.storage.connection import Database
 from tests.mail import dovecot
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -127,7 +127,7 @@ def test_a_mail_is_sent_logged_and_its_answer_finds_it(
     (book,) = message.iter_attachments()
     assert str(book.get_filename()).endswith(".xlsx")
     assert "Anna Bäcker" in message.get_body(("plain",)).get_content()
-    row = db.execute("select direction, message_id, sender, happened_at from communication").fetchone()
+    row = db.conn.execute("select direction, message_id, sender, happened_at from communication").fetchone()
     assert row == ("out", message["Message-ID"], SENDER, "2026-11-23T09:00:00Z")
     (question,) = corresponding.open_questions(db, NOW + timedelta(hours=1))
     assert (question.question.order_line_id, question.owed_by) == (line, "them")
@@ -177,8 +177,8 @@ def test_a_refusal_is_told_and_the_rest_are_sent(
         ("D", "“not an address” is no mail address. Correct the contact."),
         ("E", "127.0.0.1 did not take this mail: looks like spam"),
     )
-    assert db.execute("select count(*) from communication").fetchone()[0] == 2  # what was not sent has no clock
-    assert db.execute("select state from outgoing_mail order by id").fetchall() == [
+    assert db.conn.execute("select count(*) from communication").fetchone()[0] == 2  # what was not sent has no clock
+    assert db.conn.execute("select state from outgoing_mail order by id").fetchall() == [
         ("refused",),
         ("sent",),
         ("refused",),

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.carriers import australia_post
 from supplychain_app.carriers.base import Fetched, Pace
@@ -21,6 +20,7 @@ from supplychain_app.domain.shipments import Milestone, Status, TrackingReport, 
 from supplychain_app.services import importing, tracking
 from supplychain_app.services.tracking_results import Writer
 from supplychain_app.storage import carriers, database, shipment_list, shipments
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 from tests.carriers.plans import NOW, SECRET, container, event, parcel
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.carriers.simulator import Fault, PlannedEta, PlannedUnit
+from supplychain_app.storage.connection import Database
 from tests.carriers.plans import NOW, PARCELS, container, event, parcel
 from tests.services.test_tracking import pulled, rows, world
 

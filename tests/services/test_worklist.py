@@ -7,13 +7,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app import services
 from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.services import editing, worklist
 from supplychain_app.storage import line_state
+from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
 Line = Callable[..., int]
@@ -59,7 +59,7 @@ def line(db: Database) -> Line:
         value: int = 100_000,
         acknowledged: int | None = None,
     ) -> int:
-        found = db.execute("select id from purchase_order where number = ?", [order]).fetchone()
+        found = db.conn.execute("select id from purchase_order where number = ?", [order]).fetchone()
         order_id = found[0] if found else db["purchase_order"].insert({"number": order, "recorded_at": "x"}).last_pk
         row = {
             "purchase_order_id": order_id,

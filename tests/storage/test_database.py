@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.storage import database, line_state
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import Filter, RowQuery, Source
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.storage import database, line_groups, order_lines
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import Filter, RowQuery
 from tests.benchmarks.million import make_workspace
 

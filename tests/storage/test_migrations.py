@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+import sqlite_utils
 from sqlite_utils import Database, Migrations
 
 from supplychain_app.domain.errors import WorkspaceError
@@ -25,7 +26,11 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
         db["shipment"].add_column("weight_grams", int)
 
     monkeypatch.setattr(migrations, "schema", newer)
-    monkeypatch.setattr(migrations, "STEP_NAMES", frozenset(step.name for step in newer._migrations))
+    monkeypatch.setattr(database, "STEP_NAMES", frozenset(step.name for step in newer._migrations))
+
+
+def test_the_steps_that_a_file_is_checked_for_are_those_there_are() -> None:
+    assert {step.name for step in migrations.schema._migrations} == database.STEP_NAMES
 
 
 def put(path: Path, key: str) -> None:
@@ -49,11 +54,11 @@ def test_pending_steps_are_applied_after_a_backup(workspace: Path, request: pyte
 
 
 def test_file_of_the_next_version_is_refused_by_this_one(workspace: Path, request: pytest.FixtureRequest) -> None:
-    ours = migrations.STEP_NAMES
+    ours = database.STEP_NAMES
     with pytest.MonkeyPatch.context() as patch:
         request.getfixturevalue("next_version")
         database.open_file(workspace).close()
-        patch.setattr(migrations, "STEP_NAMES", ours)
+        patch.setattr(database, "STEP_NAMES", ours)
         before = workspace.read_bytes()
         with pytest.raises(WorkspaceError, match="newer version"):
             database.open_file(workspace)
@@ -66,7 +71,7 @@ def test_files_of_every_release_open(released: Path, tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     path.write_bytes(gzip.decompress(released.read_bytes()))
     db = database.open_file(path)
-    assert migrations.schema.pending(db) == []
+    assert migrations.schema.pending(sqlite_utils.Database(db.conn)) == []
     rows = db.conn.execute("select line, first_promise, current_promise, promises from order_line order by line")
     assert rows.fetchall() == [("10", "2026-12-15", "2026-12-22", 2), ("20", "2026-12-15", "2026-12-15", 1)]
     assert database.integrity(db) == "ok"

@@ -1,5 +1,6 @@
 """Packed columns say what the rows say."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -7,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlite_utils import Database
 
 from supplychain_app.analytics.line_facts import MISSING
 from supplychain_app.storage import packed
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.snapshot import snapshot
 
 SHORT = st.text("abcäß ÄÖ", max_size=4)
@@ -42,7 +43,7 @@ def test_texts_are_codes_into_their_labels(values: list[str]) -> None:
 
 @pytest.fixture
 def db(tmp_path: Path) -> Iterator[Database]:
-    db = Database(tmp_path / "w.db")
+    db = Database(sqlite3.connect(tmp_path / "w.db"))
     db.conn.execute("create table thing (id integer primary key, amount real, at text, what text)")
     yield db
     db.close()
@@ -79,7 +80,7 @@ def test_several_connections_read_the_same_moment(db: Database, monkeypatch: pyt
     db.conn.execute("pragma journal_mode = wal")
     db.conn.executemany("insert into thing (id, what) values (?, ?)", [(n, words[n % 4]) for n in range(1, 96)])
     db.conn.commit()
-    other = Database(Path(db.conn.execute("pragma database_list").fetchone()[2]))
+    other = Database(sqlite3.connect(db.conn.execute("pragma database_list").fetchone()[2]))
     with snapshot(db) as moment:
         assert len(moment.others) == 3
         other.conn.execute("insert into thing (id, what) values (200, 'later')")

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from supplychain_app.storage import database, order_lines, query
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 from tests.benchmarks.million import make_workspace
 

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit
 from pytestqt.qtbot import QtBot
-from sqlite_utils import Database
 
 from supplychain_app.domain.errors import Cancelled
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.imports.screen import ImportsScreen
 from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.orders.screen import OrdersScreen

@@ -39,8 +39,8 @@ def with_contacts(small: Path) -> Path:
     """The small workspace, with someone to write to at one supplier."""
     db = database.connect(small)
     with database.writing(db):
-        supplier = db.execute("select id from supplier where name = 'Kessler Guss'").fetchone()[0]
-        db.execute(
+        supplier = db.conn.execute("select id from supplier where name = 'Kessler Guss'").fetchone()[0]
+        db.conn.execute(
             "insert into contact (supplier_id, name, email) values (?, 'H. Kessler', 'h@kessler.example')", [supplier]
         )
     db.close()
@@ -145,7 +145,7 @@ def test_mails_are_shown_and_sent_on_the_button_only(
     assert "Kessler Guss, 1 line: h@kessler.example" in shown[0]
     assert "Meridian Seals" in shown[0]
     assert "No contact with a mail address" in shown[0]
-    count = db.execute("select count(*) from communication").fetchone()[0]
+    count = db.conn.execute("select count(*) from communication").fetchone()[0]
     if wish == "send":
         qtbot.waitUntil(lambda: "1 mail sent (Kessler Guss), 1 not sent." in said)
     assert count == {"send": 1, "drafts": 2, "nothing": 0}[wish]

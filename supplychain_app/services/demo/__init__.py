@@ -12,9 +12,8 @@ from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from supplychain_app.services.demo.making import Demo
+    from supplychain_app.storage.connection import Database
 
 SEED = 20_261_123
 AS_OF = date(2026, 11, 23)

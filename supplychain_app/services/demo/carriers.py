@@ -6,13 +6,12 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from supplychain_app.carriers.simulator import CarrierSimulator, SimulatorPlan
 from supplychain_app.domain.errors import FileError
 from supplychain_app.services import tracking
 from supplychain_app.services.demo import SETTING, day_of, transport
 from supplychain_app.storage import database, worklist
+from supplychain_app.storage.connection import Database
 
 CARRIERS = ("dhl", *transport.OCEAN_CARRIERS)
 OPENED_AT = time(8, 30)

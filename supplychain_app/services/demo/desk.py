@@ -3,13 +3,12 @@
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from sqlite_utils import Database
-
 from supplychain_app.services import editing
 from supplychain_app.services.demo.mails import address_of
 from supplychain_app.services.demo.names import BUYERS
 from supplychain_app.services.demo.world import Line, Supplier, World, weekday, working_days_after
 from supplychain_app.storage import database, natural_keys
+from supplychain_app.storage.connection import Database
 
 CALLS = (
     "Spoke to {contact}. The tool is back from repair; they pour again next week. Will send a date by mail.",

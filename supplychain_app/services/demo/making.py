@@ -8,8 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from supplychain_app.carriers.simulator import CarrierSimulator, SimulatorPlan
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
@@ -18,6 +16,7 @@ from supplychain_app.services.demo import SETTING, carriers, day_of, desk, files
 from supplychain_app.services.demo.files import DemoFile
 from supplychain_app.services.demo.mails import DemoMail
 from supplychain_app.storage import database, natural_keys, worklist
+from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from sqlite_utils import Database
 
 from supplychain_app.services import chasing, corresponding, replying
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.shared import formats, help, line_forms, mailing, theme
 from supplychain_app.ui.shared.asking import Form, day_of

@@ -3,10 +3,10 @@
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
-from sqlite_utils import Database
 
 from supplychain_app.services import data_quality, safekeeping
 from supplychain_app.services.data_quality import Finding
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import formats, help
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest

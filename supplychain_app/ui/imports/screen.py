@@ -7,10 +7,10 @@ from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout
-from sqlite_utils import Database
 
 from supplychain_app.services import importing
 from supplychain_app.services.importing import ImportResult, Preview
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.imports import columns
 from supplychain_app.ui.imports.preview import PreviewPane
 from supplychain_app.ui.shared import formats, help

@@ -5,11 +5,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
-from sqlite_utils import Database
 
 from supplychain_app.domain.line_story import LineStory
 from supplychain_app.services import keeping
 from supplychain_app.storage import line_story
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.screen import caption

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
-from sqlite_utils import Database
 
 from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS
 from supplychain_app.domain import periods
@@ -14,6 +13,7 @@ from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.periods import Period
 from supplychain_app.services import scorecards
 from supplychain_app.storage import scorecards as cards
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import formats, help
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command

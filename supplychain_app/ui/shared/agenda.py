@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
-from sqlite_utils import Database
 
 from supplychain_app.services import check_ins
 from supplychain_app.services.check_ins import Agenda
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.screen import caption, plain

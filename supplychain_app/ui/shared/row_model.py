@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from sqlite_utils import Database
 
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.jobs import Job

@@ -7,11 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from sqlite_utils import Database
 
 from supplychain_app.services import undo
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared.jobs import Job, Jobs
 
 KEPT = frozenset({"figures"})

@@ -4,12 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from sqlite_utils import Database
 
 from supplychain_app.analytics.supplier_figures import SupplierFigures
 from supplychain_app.domain.periods import Period
 from supplychain_app.services import insight
 from supplychain_app.services.knowledge import Knowledge
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import caption, heading

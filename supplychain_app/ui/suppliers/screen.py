@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout
-from sqlite_utils import Database
 
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures, SupplierRow
@@ -13,6 +12,7 @@ from supplychain_app.domain.periods import Period, year_to
 from supplychain_app.services import agreements, insight
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import supplier_page
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.supplier_page import SupplierPage
 from supplychain_app.ui.shared import formats, help, line_forms
 from supplychain_app.ui.shared.agenda import show_agenda

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLay
 
 from supplychain_app.services import keeping, worklist
 from supplychain_app.services.worklist import Count, Worklist, WorkRow
-from supplychain_app.ui.shared import formats, line_forms, theme
-from supplychain_app.ui.shared.agenda import show_agenda
+from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.frame import restyle
@@ -244,6 +243,8 @@ class TodayScreen(Screen):
         if work.group == "data":
             self._open(work)
         elif work.group == "check_in" and "call" in step and work.supplier_id is not None:
+            from supplychain_app.ui.shared.agenda import show_agenda
+
             show_agenda(self.session, self, work.supplier_id)
         elif "call" in step or work.group == "check_in":
             self.log_call()
@@ -258,6 +259,8 @@ class TodayScreen(Screen):
     def log_call(self) -> None:
         work = self._current()
         if work is not None:
+            from supplychain_app.ui.shared import line_forms
+
             line_forms.log_contact(
                 self.session,
                 self,
@@ -272,6 +275,8 @@ class TodayScreen(Screen):
     def set_promise(self) -> None:
         work = self._current()
         if work is not None and work.line_ids:
+            from supplychain_app.ui.shared import line_forms
+
             line_forms.set_promise(self.session, self, work.line_ids, work.what, None)
 
     @command("Hand over", "O", "user")
@@ -280,6 +285,8 @@ class TodayScreen(Screen):
         if work is None:
             return
         if work.line_ids:
+            from supplychain_app.ui.shared import line_forms
+
             line_forms.set_owner(self.session, self, work.line_ids, work.what)
             return
         form = Form("Hand over", "Hand over", self, work.what)
