@@ -74,3 +74,9 @@ def m008_words_of_communications(db: Database) -> None:
 def m009_units_by_check(db: Database) -> None:
     # When carriers were last asked stands at the foot of the window: no reason to look at every unit for it.
     _run(db, "create index tracked_unit_checked on tracked_unit(last_checked_at);\n")
+
+
+@schema()
+def m010_suppliers_by_name(db: Database) -> None:
+    # Lines in the order of their suppliers' names are met supplier by supplier.
+    _run(db, "create index supplier_by_name on supplier(name);\n")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from supplychain_app.storage.connection import Database
-from supplychain_app.storage.query import Source, TextSearch
+from supplychain_app.storage.query import Source, TextSearch, Way
 
 LINES = Source(
     name="order lines",
@@ -16,6 +16,28 @@ left join supplier s on s.id = l.supplier_id
 left join material m on m.id = l.material_id
 left join person w on w.id = l.owner_id
 left join person v on v.id = s.owner_id""",
+    ways={
+        "purchase_order": Way(
+            """purchase_order o
+cross join order_line l on l.purchase_order_id = o.id
+left join supplier s on s.id = l.supplier_id
+left join material m on m.id = l.material_id
+left join person w on w.id = l.owner_id
+left join person v on v.id = s.owner_id""",
+            ("o.number", "l.line", "l.schedule"),
+            not_with=frozenset(("open", "late", "no promise", "arriving", "no owner", "chosen")),
+        ),
+        "supplier": Way(
+            """supplier s indexed by supplier_by_name
+cross join order_line l indexed by order_line_supplier on l.supplier_id = s.id
+left join purchase_order o on o.id = l.purchase_order_id
+left join material m on m.id = l.material_id
+left join person w on w.id = l.owner_id
+left join person v on v.id = s.owner_id""",
+            ("s.name", "s.id", "l.status", "l.id"),
+            not_with=frozenset(("chosen",)),
+        ),
+    },
     key="l.id",
     columns={
         "purchase_order": "o.number",

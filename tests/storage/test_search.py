@@ -89,3 +89,25 @@ def test_words_follow_a_message_that_goes(lines: Database) -> None:
         lines.conn.execute("delete from communication where id = 9001")
     assert asked(f"{WORDS} 1").ids(lines).tolist() == []
     lines.conn.execute("insert into communication_words (communication_words, rank) values ('integrity-check', 1)")
+
+
+@pytest.mark.parametrize("column", order_lines.LINES.ways)
+@pytest.mark.parametrize("keywords", [(), ("open",), ("moved",)])
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_way_along_an_order_meets_the_lines_that_sorting_finds(
+    lines: Database, column: str, keywords: tuple[str, ...], descending: bool
+) -> None:
+    with_way = RowQuery(
+        order_lines.LINES,
+        (column,),
+        keywords=keywords,
+        sort=column,
+        descending=descending,
+        parameters={"today": "2026-11-23"},
+    )
+    without = replace(with_way, source=replace(with_way.source, ways={}))
+    ids, rows = with_way.ids(lines).tolist(), with_way.rows(lines, range(3_000))
+    assert sorted(ids) == sorted(without.ids(lines))
+    assert ids[:500] == with_way.first(lines, 500).tolist()
+    values = [rows[row_id][0] for row_id in ids]
+    assert values == sorted(values, reverse=descending)

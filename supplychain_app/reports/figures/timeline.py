@@ -1,6 +1,13 @@
 """One order line's story on one time axis: promises above, what happened below, the forecast as a fan."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.layout_engine import LayoutEngine
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.domain.line_story import LineStory
@@ -9,6 +16,7 @@ from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say
 from supplychain_app.reports.style import ChartStyle, applied
 
 ROWS = {"promise": 3.0, "communication": 2.0, "shipment": 1.0, "receipt": 0.0}
+HEIGHTS = (-0.6, 4.6)
 ROW_NAMES = {
     "promise": "Promises",
     "communication": "Mails and calls",
@@ -17,65 +25,132 @@ ROW_NAMES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A dot on the axis: what hovering says, and a word that stands beside it."""
+
+    day: date
+    height: float
+    colour: str
+    label: str
+    size: float = 3.0  # in sizes of the type
+    word: str = ""
+    down: float = 0.0  # of the word, in points; 0 is right of the dot
+    word_colour: str | None = None
+
+
+class _Room(LayoutEngine):
+    """Room for the words beside and below the axes: the same for every line, so nothing need be measured."""
+
+    _adjust_compatible = _colorbar_gridspec = True
+
+    def __init__(self, points: float) -> None:
+        super().__init__()
+        self.points = points  # the size of the words
+
+    def execute(self, fig: Figure) -> None:
+        wide, high = fig.get_figwidth() * 72, fig.get_figheight() * 72
+        left = max(len(name) for name in ROW_NAMES.values()) * 0.58 * self.points + 8
+        fig.subplots_adjust(min(0.6, left / wide), min(0.5, 3 * self.points / high), 1 - 4 / wide, 1 - 4 / high)
+
+
 def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, titled: bool = True) -> Drawn:
-    """Promises as arrows from the day we were told to the day they name; events as dots; need and today as lines."""
+    """Promises as arrows from the day we were told to the day they name; events as dots; need and today as lines.
+
+    All dots are one collection: each artist of its own costs a millisecond, and arrow keys draw line after line.
+    """
     with applied(style):
         if story.issued_on is None and not story.promises and not story.moments:
             return cannot_say(axes, style, "nothing but the line itself is known", titled=titled)
         start(axes, style)
-        hits: list[Hit] = []
-        ids = (story.line_id,)
-        row = ROWS["promise"]
-        for place, promise in enumerate(story.promises):
-            last = place == len(story.promises) - 1
-            color = style.accent if last else style.context
-            told, named = promise.known_on.toordinal(), promise.promised_on.toordinal()
-            height = row + 0.28 - 0.56 * (place / max(1, len(story.promises) - 1)) if len(story.promises) > 1 else row
-            axes.plot([told, named], [height, height], color=color, linewidth=1.1)
-            dot = axes.scatter([named], [height], s=style.size * 3.4, color=color, zorder=3, linewidths=0)
-            told_on = words.long_day(promise.known_on)
-            label = f"promised {words.long_day(promise.promised_on)}, told {told_on} ({promise.source})"
-            hits.append(Hit(dot, label, ids))
-            if last or place == 0:
-                beside(axes, named, height, words.day_text(promise.promised_on, story.as_of), style, dx=6)
-        for moment in story.moments:
-            height = ROWS.get(moment.kind, ROWS["receipt"])
-            dot = axes.scatter(
-                [moment.day.toordinal()], [height], s=style.size * 3, color=style.text2, zorder=3, linewidths=0
-            )
-            hits.append(Hit(dot, f"{words.long_day(moment.day)}: {moment.words}", ids))
-        if story.issued_on is not None:
-            dot = axes.scatter(
-                [story.issued_on.toordinal()], [0], s=style.size * 3.4, color=style.text1, zorder=3, linewidths=0
-            )
-            hits.append(Hit(dot, f"order sent {words.long_day(story.issued_on)}", ids))
-            beside(axes, story.issued_on.toordinal(), 0, "sent", style, dy=-9, ha="center", color=style.text2)
-        if story.completed_on is not None:
-            late = story.required_on is not None and story.completed_on > story.required_on
-            color = style.bad if late else style.good
-            dot = axes.scatter(
-                [story.completed_on.toordinal()], [0], s=style.size * 5, color=color, zorder=4, linewidths=0
-            )
-            hits.append(Hit(dot, f"complete {words.long_day(story.completed_on)}", ids))
-            beside(axes, story.completed_on.toordinal(), 0, "complete", style, dy=10, ha="center", color=color)
+        marks = [*_promise_marks(story, style), *_moment_marks(story, style), *_order_marks(story, style)]
+        dots = axes.scatter(
+            [mark.day.toordinal() for mark in marks],
+            [mark.height for mark in marks],
+            s=[style.size * mark.size for mark in marks],
+            c=[mark.colour for mark in marks],
+            zorder=3,
+            linewidths=0,
+        )
+        _promise_lines(axes, story, marks)
+        flags = _flags(story, style)
+        lines, colours = [day.toordinal() for _, day, _, _ in flags], [colour for *_, colour in flags]
+        axes.vlines(lines, *HEIGHTS, colors=colours, linewidths=1, linestyles=(0, (3, 2)), zorder=1)
+        _frame(axes, story)
         _fan(axes, story, style)
-        for name, day, color in (
-            ("needed", story.required_on, style.warning),
-            ("today", None if story.completed_on else story.as_of, style.text3),
-        ):
-            if day is not None:
-                axes.axvline(day.toordinal(), color=color, linewidth=1, linestyle=(0, (3, 2)), zorder=1)
-                top = 4.4 if name == "needed" else 3.95
-                beside(axes, day.toordinal(), top, name, style, dx=3, color=color)
-        axes.set_ylim(-0.6, 4.6)
-        axes.set_yticks(list(ROWS.values()), [ROW_NAMES[name] for name in ROWS])
-        axes.spines["left"].set_visible(False)
-        ticks = max(2, min(5, int(figure_of(axes).get_figwidth() * 0.7)))  # fits the narrow panel too
-        axes.xaxis.set_major_locator(MaxNLocator(ticks, integer=True))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, story.as_of)))
-        axes.margins(x=0.06)
+        for mark in marks:
+            if mark.word:
+                colour, away = mark.word_colour or style.text1, -4 if mark.down else 6
+                _word(axes, mark.day, mark.height, mark.word, style, away=away, dy=mark.down, color=colour)
+        for name, day, height, colour in flags:
+            _word(axes, day, height, name, style, away=3, color=colour)
+        if not titled:
+            figure_of(axes).set_layout_engine(_Room(style.caption))
         note = f"{story.supplier} · {story.material} · as of {words.long_day(story.as_of)}"
+        hits = [Hit(dots, mark.label, (story.line_id,), place) for place, mark in enumerate(marks)]
         return finish(axes, style, story_finding(story), note, hits, titled=titled)
+
+
+def _promise_marks(story: LineStory, style: ChartStyle) -> Iterator[_Mark]:
+    last = len(story.promises) - 1
+    for place, promise in enumerate(story.promises):
+        height = ROWS["promise"] + (0.28 - 0.56 * place / last if last else 0)
+        told = words.long_day(promise.known_on)
+        label = f"promised {words.long_day(promise.promised_on)}, told {told} ({promise.source})"
+        word = words.day_text(promise.promised_on, story.as_of) if place in (0, last) else ""
+        yield _Mark(promise.promised_on, height, style.accent if place == last else style.context, label, 3.4, word)
+
+
+def _promise_lines(axes: Axes, story: LineStory, marks: Sequence[_Mark]) -> None:
+    """From the day we were told to the day that was named; the promises are the first marks."""
+    own = marks[: len(story.promises)]
+    told = [promise.known_on.toordinal() for promise in story.promises]
+    named = [mark.day.toordinal() for mark in own]
+    axes.hlines([mark.height for mark in own], told, named, colors=[mark.colour for mark in own], linewidths=1.1)
+
+
+def _moment_marks(story: LineStory, style: ChartStyle) -> Iterator[_Mark]:
+    for moment in story.moments:
+        height = ROWS.get(moment.kind, ROWS["receipt"])
+        yield _Mark(moment.day, height, style.text2, f"{words.long_day(moment.day)}: {moment.words}")
+
+
+def _order_marks(story: LineStory, style: ChartStyle) -> Iterator[_Mark]:
+    """The two ends of the line: sent and complete."""
+    if story.issued_on is not None:
+        label = f"order sent {words.long_day(story.issued_on)}"
+        yield _Mark(story.issued_on, 0, style.text1, label, 3.4, "sent", -9, style.text2)
+    if story.completed_on is not None:
+        late = story.required_on is not None and story.completed_on > story.required_on
+        colour = style.bad if late else style.good
+        label = f"complete {words.long_day(story.completed_on)}"
+        yield _Mark(story.completed_on, 0, colour, label, 5, "complete", 10, colour)
+
+
+def _word(axes: Axes, day: date, height: float, word: str, style: ChartStyle, *, away: float, **more: Any) -> None:
+    """A word to the right of a day, so many points away; to its left where it would be cut off."""
+    left, right = axes.get_xlim()
+    near = day.toordinal() > right - (right - left) * 0.25
+    side = {"dx": -away, "ha": "right"} if near else {"dx": away, "ha": "left"}
+    beside(axes, day.toordinal(), height, word, style, **{**side, **more})
+
+
+def _flags(story: LineStory, style: ChartStyle) -> list[tuple[str, date, float, str]]:
+    """The vertical lines: name, day, the height of the name, colour."""
+    found = [("needed", story.required_on, 4.4, style.warning)]
+    if story.completed_on is None:
+        found.append(("today", story.as_of, 3.95, style.text3))
+    return [(name, day, height, colour) for name, day, height, colour in found if day is not None]
+
+
+def _frame(axes: Axes, story: LineStory) -> None:
+    axes.set_ylim(*HEIGHTS)
+    axes.set_yticks(list(ROWS.values()), [ROW_NAMES[name] for name in ROWS])
+    axes.spines["left"].set_visible(False)
+    ticks = max(1, min(5, int(figure_of(axes).get_figwidth() * 0.7)))  # fits the narrow panel too
+    axes.xaxis.set_major_locator(MaxNLocator(ticks, integer=True))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, story.as_of)))
+    axes.margins(x=0.06)
 
 
 def story_finding(story: LineStory) -> str:
@@ -113,12 +188,5 @@ def _fan(axes: Axes, story: LineStory, style: ChartStyle) -> None:
     half = story.forecast.get(0.5)
     if half is not None:
         axes.plot([half.toordinal()] * 2, [-0.25, 0.25], color=style.accent, linewidth=1.5)
-        beside(
-            axes,
-            half.toordinal(),
-            0.25,
-            f"half by {words.day_text(half, story.as_of)}",
-            style,
-            dy=7,
-            color=style.accent,
-        )
+        word = f"half by {words.day_text(half, story.as_of)}"
+        _word(axes, half, 0.25, word, style, away=3, dy=7, color=style.accent)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from supplychain_app.domain.line_story import LineStory
@@ -40,6 +40,9 @@ class StoryPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("The line's story")
         self._asked = 0
+        self._story: LineStory | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)  # the table that asked is painted first
+        self._later.timeout.connect(self._draw)
         self.title, self.who = QLabel(wordWrap=True), caption()
         self.title.setFont(theme.font(theme.HEAD, theme.STRONG))
         self.who.setWordWrap(True)
@@ -70,6 +73,7 @@ class StoryPanel(QWidget):
 
     def clear(self) -> None:
         self._asked += 1
+        self._story = None
         self.title.setText("Choose a line")
         self.who.setText("Its dates, mails, shipments and receipts stand here on one time axis.")
         self.facts.setText("")
@@ -87,15 +91,22 @@ class StoryPanel(QWidget):
             return
         self.title.setText(story.material or f"{story.purchase_order} / {story.line}")
         self.who.setText(f"{story.purchase_order} / {story.line}  ·  {story.supplier}")
-        self.chart.show()
+        self.facts.setText(_as_text(story, self.session.today))
+        self._story = story
+        self._later.start()
+
+    def _draw(self) -> None:
+        story = self._story
+        if story is None:
+            return
 
         def draw(axes: Any, style: Any) -> Any:
             from supplychain_app.reports.figures import draw_line_timeline
 
             return draw_line_timeline(axes, story, style, titled=False)
 
+        self.chart.show()
         self.chart.show_drawing(draw)
-        self.facts.setText(_as_text(story, self.session.today))
         self.shown.emit(story.line_id)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from supplychain_app.ui.shared import theme
@@ -66,6 +66,11 @@ class ChartView(QWidget):
             self._resized.start()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._draw is not None and event.size().width() != event.oldSize().width():
+            self._resized.start()  # how many words fit depends on the width
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.addAction(theme.icon("copy"), "Copy picture", self.copy_picture)
@@ -104,9 +109,11 @@ class ChartView(QWidget):
             self._make_canvas()
         style = theme.chart_style()
         figure = self._canvas.figure
-        figure.clear()
         figure.set_facecolor(style.surface)
-        self.drawn = self._draw(figure.add_subplot(), style)
+        if len(figure.axes) != 1:  # every drawing clears the axes it gets; new ones take as long as a small drawing
+            figure.clear()
+            figure.add_subplot()
+        self.drawn = self._draw(figure.axes[0], style)
         self._title.setText(self.drawn.title)
         self._subtitle.setText(self.drawn.subtitle)
         self.setAccessibleName(self.drawn.title)

@@ -26,9 +26,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        view = option.widget
-        paint_ground(painter, option, first=index.column() == 0 or _is_first(view, index))
-        self.initStyleOption(option, index)
+        paint_ground(painter, option, first=index.column() == 0 or _is_first(option.widget, index))
         rect = option.rect.adjusted(8, 0, -8, 0)
         painter.save()
         painter.setFont(option.font)

@@ -147,7 +147,12 @@ def colours() -> Colours:
 
 
 def colour(token: str) -> QColor:
-    return QColor(getattr(colours(), token))
+    return _colour(getattr(colours(), token))
+
+
+@cache
+def _colour(value: str) -> QColor:
+    return QColor(value)
 
 
 def state_tokens(state: str) -> tuple[str, str]:
