@@ -141,8 +141,9 @@ def is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
+@cache
 def colours() -> Colours:
-    """The tokens of the scheme in use."""
+    """The tokens of the scheme in use, until `apply` is called again."""
     return DARK if is_dark() else LIGHT
 
 
@@ -203,6 +204,7 @@ def set_scheme(wish: str) -> None:
 
 def apply(app: QApplication) -> None:
     """Dress the application in the scheme in use; call again when the scheme changes."""
+    colours.cache_clear()
     c = colours()
     palette = QPalette()
     roles = QPalette.ColorRole

@@ -70,10 +70,13 @@ class TodayTable(Table):
         self.clearSpans()
         model = self.model()
         assert isinstance(model, rows.TodayModel)
+        # Rows are not measured one by one: there are a thousand, and two heights.
+        line = self.fontMetrics().height()
+        self.verticalHeader().setDefaultSectionSize(round(line * rows.ROW_LINES))
         for row in range(model.rowCount()):
             if model.is_group(row):
                 self.setSpan(row, 0, 1, model.columnCount())
-        self.resizeRowsToContents()
+                self.setRowHeight(row, round(line * rows.GROUP_LINES))
 
     def _size_columns(self) -> None:
         wide = theme.letter(self.fontMetrics())
