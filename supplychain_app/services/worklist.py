@@ -19,6 +19,7 @@ from supplychain_app.storage.connection import Database
 
 __all__ = ["GROUPS", "Count", "SinceImport", "WorkRow", "Worklist", "back", "build", "done", "hand_over", "snooze"]
 
+MOST_LINES = 5_000  # that a kept row of "data to fix" names
 COMES_BACK = {"past_due": 7, "will_be_late": 7, "stuck": 3, "arriving": 30}
 """Days after which a row marked done shows again when nothing has changed; the others stay away."""
 
@@ -90,16 +91,26 @@ def gather(db: Database, *, today: date, compare: bool = True) -> Gathered:
 
 
 def shortened(found: Gathered, most: int) -> Gathered:
-    """The most important rows of each group; the others are only counted: nobody reads thousands."""
+    """The most important rows of each group; the others are only counted: nobody reads thousands.
+
+    A row about very many lines (a field that most of them lack) goes without their names: its own screen has them.
+    """
     shown: list[WorkRow] = []
     rest: list[WorkRow] = []
     taken: Counter[str] = Counter()
     for row in found.rows:
         taken[row.group] += 1
         (shown if taken[row.group] <= most else rest).append(row)
-    if not rest:
+    more = _owners(rest)
+    for place, row in enumerate(shown):
+        if row.group == "data" and len(row.line_ids) > MOST_LINES:
+            owners = more.setdefault(row.group, {})
+            n, lines = owners.get(row.owner or "", (0, 0))
+            owners[row.owner or ""] = (n, lines + len(row.line_ids) - 1)
+            shown[place] = replace(row, line_ids=())
+    if not more:
         return found
-    return replace(found, rows=tuple(shown), more=_owners(rest), headline=_headline(list(found.rows)))
+    return replace(found, rows=tuple(shown), more=more, headline=_headline(list(found.rows)))
 
 
 def _owners(rows: Iterable[WorkRow]) -> Owners:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from supplychain_app.services import logs, recents, safekeeping
+from supplychain_app.services import recents, safekeeping
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import commands, formats, theme
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip
@@ -330,5 +330,7 @@ class MainWindow(QMainWindow):
         theme.set_scheme(name)
 
     def _show_logs(self) -> None:
+        from supplychain_app.services import logs
+
         logs.log_folder().mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(logs.log_folder())))

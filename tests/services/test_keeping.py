@@ -92,3 +92,18 @@ def test_rows_beyond_the_most_important_are_counted(large: Database, monkeypatch
     nobody = keeping.today(large, today=TODAY, owner="Nobody of that name").worklist
     assert nobody is not None
     assert {count.n for count in nobody.counts.values()} == {0}
+
+
+def test_a_row_about_very_many_lines_is_kept_without_their_names(
+    large: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = worklist.build(large, today=TODAY)
+    longest = max(len(row.line_ids) for row in whole.rows if row.group == "data")
+    assert longest > 1
+    monkeypatch.setattr(worklist, "MOST_LINES", longest - 1)
+    keeping.keep(large, today=TODAY)
+    short = keeping.today(large, today=TODAY).worklist
+    assert short is not None
+    assert max(len(row.line_ids) for row in short.rows if row.group == "data") < longest
+    assert [row.key for row in short.rows] == [row.key for row in whole.rows]
+    assert short.counts == whole.counts

@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 
-from supplychain_app.storage import shipments
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.session import Session
@@ -22,6 +21,10 @@ def pull(
 ) -> None:
     """Fetch what is due, or these units now; screens are told what changed. `quiet`: nothing asked, nothing said."""
 
+    # These take a while to import, and not every start needs them.
+    from supplychain_app.services import tracking
+    from supplychain_app.storage import shipments
+
     def tell(result: Any) -> None:
         events = sum(unit.new_events for unit in result.shipments)
         failed = sum(1 for unit in result.shipments if unit.error)
@@ -33,8 +36,6 @@ def pull(
         moved = {unit.unit_id: unit for unit in result.shipments if unit.has_moved}
         for row in shipments.watched(session.db, moved):
             session.noticed.emit(f"{row.number}: {STATUS.get(moved[row.id].status, moved[row.id].status)}")
-
-    from supplychain_app.services import tracking  # HTTP takes a while to import, and not every start needs it
 
     session.write(
         JOB,
