@@ -1,11 +1,13 @@
-"""The app's forecast: four views of the past pooled, and its spread corrected by how former forecasts turned out.
+"""The app's forecast: views of the past pooled, weighed by their recent skill, and its spread corrected.
 
 Views: delays around the promise over all time; those of the last year or so; the hazards of recent calendar days,
 which follow a change of habits within months; and lines that once stood as many days before their promise
 (analytics/landmarks.py). The recent ones count as far as they have evidence.
-Then the app forecasts past days as it would have done, looks where in its distributions the arrivals fell (their
-probability integral transform, lines still open censored), and widens or narrows all quantiles alike: conformal
-recalibration of the spread alone, since errors of the centre do not repeat from year to year.
+Then the app forecasts past days as it would have done, and learns twice from what became of them. First it weighs its
+pool against the long view, the recent one and the bare promise (analytics/stacking.py): where promises have become
+exact it believes them. Then it looks where in its distributions the arrivals fell (their probability integral
+transform, lines still open censored), and widens or narrows all quantiles alike: conformal recalibration of the spread
+alone, since errors of the centre do not repeat from year to year.
 """
 
 from collections.abc import Iterator
@@ -15,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from supplychain_app.analytics import forecast, landmarks, shrinkage
+from supplychain_app.analytics import forecast, landmarks, shrinkage, stacking
 from supplychain_app.analytics.forecast import Knobs, Model
 from supplychain_app.analytics.line_facts import MISSING, NO_START, History, LineFacts
 from supplychain_app.analytics.survival import kaplan_meier
@@ -32,21 +34,44 @@ SHARE_WIDE = 0.6  # of the forecast of an overdue line
 SHARE_STEADY, SHARE_NOW, SHARE_ALIKE = 0.1, 0.65, 0.25
 ENOUGH_NOW, ENOUGH_ALIKE = 5.0, 50.0  # evidence at which these views get half of their share
 
+VIEWS = 4  # that are weighed against each other: the pool, the long one, the recent one, the promise
+WEIGH_HALF_LIFE = 180.0  # of past skill, in days
+
 CHECKS, CHECK_STEP = 8, 91  # past days on which forecasts are checked, and days between them
 CHECK_SHRINK = 600.0  # checked lines that count as much as believing the forecast as it is
 MOST_LINES = 60_000  # lines in landmarks and checks; a sample of whole orders where there are more
 PART = 2_000  # lines at a time: their probabilities fit in memory
+CHECK_LINES, CHECK_DAYS = 1_000, 700  # of each past day that are checked, and days around it
 _GRID = np.linspace(0.0, 1.0, 101)
 
 
 @dataclass(frozen=True)
 class _Check:
-    """Forecasts made for one past day: cumulated probabilities of each line then open."""
+    """Forecasts made for one past day: cumulated probabilities of each line then open, lines × views × days."""
 
+    day: int
     line_id: Rows
     internal: Rows
     promise: Rows
     reached: Rows
+
+
+@dataclass(frozen=True)
+class _Outcomes:
+    """What became, as known today, of the lines of a check."""
+
+    check: _Check
+    done: Rows
+    column: Rows  # of the day of arrival, or of today, among the check's days
+    together: Rows  # lines promised to one country for one day
+
+
+@dataclass(frozen=True)
+class _Learned:
+    """Of one route: the weights of the views, and how probabilities must be stretched around the middle."""
+
+    weights: Rows
+    curve: Rows
 
 
 class Forecaster:
@@ -70,58 +95,31 @@ class Forecaster:
             return
         models = _models(facts)
         past = self._landmarks.before(facts.as_of) if with_promise else None
-        spread = self._spread(facts) if with_promise else {}
+        learned = self._learned(facts) if with_promise else {}
         for start in range(0, len(lines), size):
             part = lines[start : start + size]
-            mass, basis = _pooled(models, past, facts, part, with_promise=with_promise)
-            for internal, curve in spread.items():
+            views, basis = _views(models, past, facts, part, with_promise=with_promise)
+            mass = views[0]
+            for internal, route in learned.items():
                 # Only forecasts around a promise were checked.
                 chosen = (facts.internal[part] == internal) & (basis == 1)
-                reached = np.clip(np.cumsum(mass[chosen], axis=1), 0.0, 1.0)
-                mass[chosen] = np.diff(np.interp(reached, _GRID, curve), axis=1, prepend=0.0)
+                weighed = sum(weight * view[chosen] for weight, view in zip(route.weights, views, strict=True))
+                reached = np.clip(np.cumsum(weighed, axis=1), 0.0, 1.0)
+                mass[chosen] = np.diff(np.interp(reached, _GRID, route.curve), axis=1, prepend=0.0)
             yield part, mass, basis, _behind(models.long, facts, part, basis)
 
-    def _spread(self, facts: LineFacts) -> dict[bool, Rows]:
-        """By route (own warehouse or not): how probabilities must be stretched around the middle."""
-        places: list[Rows] = []
-        events: list[Rows] = []
-        weights: list[Rows] = []
-        routes: list[Rows] = []
-        random = np.random.default_rng(7)
+    def _learned(self, facts: LineFacts) -> dict[bool, _Learned]:
+        """What past forecasts teach, by route (own warehouse or not)."""
         last = (facts.as_of - 30) // CHECK_STEP * CHECK_STEP
-        for number in range(CHECKS):
-            day = last - number * CHECK_STEP
-            check = self._check(day)
-            if not len(check.line_id):
-                continue
-            place = np.searchsorted(facts.line_id, check.line_id).clip(max=len(facts) - 1)
-            known = facts.line_id[place] == check.line_id
-            done = facts.completed[place] != MISSING
-            then = np.where(done, facts.completed[place], facts.as_of) - day + forecast.BACK
-            column = np.clip(then, 0, check.reached.shape[1] - 1).astype(np.int64)
-            rows = np.arange(len(column))
-            above = check.reached[rows, column]
-            below = np.where(column > 0, check.reached[rows, np.maximum(column - 1, 0)], 0.0)
-            # A day that holds a lump of probability is entered at a random height within it.
-            position = np.where(done, below + (above - below) * random.random(len(rows)), above)
-            together = (facts.country[place] + 1) * 10**7 + check.promise
-            _, cluster, size = np.unique(together, return_inverse=True, return_counts=True)
-            weight = shrinkage.recency(np.full(len(rows), facts.as_of - day)) / np.sqrt(size[cluster])
-            for values, kept in (
-                (position, places),
-                (done, events),
-                (weight, weights),
-                (check.internal, routes),
-            ):
-                kept.append(values[known])
-        if not places:
-            return {}
-        position, event, weight, route = (np.concatenate(part) for part in (places, events, weights, routes))
+        checks = [self._check(last - number * CHECK_STEP) for number in range(CHECKS)]
+        outcomes = [_outcomes(check, facts) for check in checks if len(check.line_id)]
         found = {}
         for internal in (False, True):
-            mine = route == internal
-            if int(mine.sum()) >= 20:
-                found[internal] = _stretch(position[mine], event[mine], weight[mine])
+            mine = [_of_route(outcome, internal) for outcome in outcomes]
+            mine = [outcome for outcome in mine if len(outcome.done)]
+            if sum(len(outcome.done) for outcome in mine) >= 20:
+                weights = _weights(mine, facts.as_of)
+                found[internal] = _Learned(weights, _curve(mine, weights, facts.as_of))
         return found
 
     def _check(self, day: int) -> _Check:
@@ -129,14 +127,64 @@ class Forecaster:
             facts = self._history.at(day)
             started = (facts.promise != MISSING) & (facts.issued_basis != NO_START)
             lines = np.flatnonzero(facts.is_open & started)
-            if len(lines) > PART:
-                lines = lines[:: -(-len(lines) // PART)]
-            reached = np.zeros((0, 1))
+            if len(lines) > CHECK_LINES:
+                lines = lines[:: -(-len(lines) // CHECK_LINES)]
+            reached = np.zeros((0, VIEWS, 1), dtype=np.float16)
             if len(lines):
-                mass, _ = _pooled(_models(facts), self._landmarks.before(day), facts, lines, with_promise=True)
-                reached = np.cumsum(mass, axis=1).astype(np.float32)
-            self._checks[day] = _Check(facts.line_id[lines], facts.internal[lines], facts.promise[lines], reached)
+                views, _ = _views(_models(facts), self._landmarks.before(day), facts, lines, with_promise=True)
+                cumulated = [np.cumsum(view[:, :CHECK_DAYS], axis=1).clip(0.0, 1.0) for view in views]
+                reached = np.stack(cumulated, axis=1).astype(np.float16)
+            self._checks[day] = _Check(
+                day, facts.line_id[lines], facts.internal[lines], facts.promise[lines].astype(np.int64), reached
+            )
         return self._checks[day]
+
+
+def _outcomes(check: _Check, facts: LineFacts) -> _Outcomes:
+    place = np.searchsorted(facts.line_id, check.line_id).clip(max=len(facts) - 1)
+    done = facts.completed[place] != MISSING
+    then = np.where(done, facts.completed[place], facts.as_of) - check.day + forecast.BACK
+    together = (facts.country[place].astype(np.int64) + 1) * 10**7 + check.promise
+    # A line cancelled and forgotten since then, or of another sample, tells nothing.
+    known = facts.line_id[place] == check.line_id
+    kept = _Check(check.day, check.line_id[known], check.internal[known], check.promise[known], check.reached[known])
+    return _Outcomes(kept, done[known], np.clip(then, 0, CHECK_DAYS - 1).astype(np.int64)[known], together[known])
+
+
+def _of_route(outcome: _Outcomes, internal: bool) -> _Outcomes:
+    mine = outcome.check.internal == internal
+    check = outcome.check
+    kept = _Check(check.day, check.line_id[mine], check.internal[mine], check.promise[mine], check.reached[mine])
+    return _Outcomes(kept, outcome.done[mine], outcome.column[mine], outcome.together[mine])
+
+
+def _weights(outcomes: list[_Outcomes], as_of: int) -> Rows:
+    """The weights under which the views would have forecast these days best."""
+    parts = []
+    for outcome in outcomes:
+        known = min(as_of - outcome.check.day + forecast.BACK, CHECK_DAYS - 1) + 1
+        arrival = np.where(outcome.done, outcome.column, known)
+        errors, apart = stacking.products(outcome.check.reached[:, :, :known].astype(np.float32), arrival)
+        importance = np.full(len(arrival), 0.5 ** ((as_of - outcome.check.day) / WEIGH_HALF_LIFE))
+        parts.append((errors, apart, importance, outcome.check.promise // CHECK_STEP))
+    return stacking.weights(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+
+
+def _curve(outcomes: list[_Outcomes], weights: Rows, as_of: int) -> Rows:
+    """How the weighed probabilities of these days must be stretched around the middle."""
+    random = np.random.default_rng(7)
+    parts = []
+    for outcome in outcomes:
+        rows, column = np.arange(len(outcome.done)), outcome.column
+        above = outcome.check.reached[rows, :, column].astype(float) @ weights
+        before = outcome.check.reached[rows, :, np.maximum(column - 1, 0)].astype(float) @ weights
+        below = np.where(column > 0, before, 0.0)
+        # A day that holds a lump of probability is entered at a random height within it.
+        position = np.where(outcome.done, below + (above - below) * random.random(len(rows)), above)
+        age = np.full(len(rows), as_of - outcome.check.day)
+        importance = shrinkage.recency(age) / np.sqrt(shrinkage.cluster_size(outcome.together))
+        parts.append((position, outcome.done, importance))
+    return _stretch(*(np.concatenate(part) for part in zip(*parts, strict=True)))
 
 
 @dataclass(frozen=True)
@@ -153,29 +201,48 @@ def _models(facts: LineFacts) -> _Models:
     return _Models(*(forecast.fit(facts, knobs) for knobs in (LONG, STEADY, NOW, WIDE)))
 
 
-def _pooled(
+def _views(
     models: _Models, past: landmarks.Landmark | None, facts: LineFacts, lines: Rows, *, with_promise: bool
-) -> tuple[Rows, Rows]:
-    """The views of the past weighed against each other; what a view has no evidence for is left to the long one."""
+) -> tuple[list[Rows], Rows]:
+    """The pool, the long view, the recent one and the promise: arrival probabilities; and the basis of each line."""
     long, basis = forecast.arrival_mass(models.long, facts, lines, with_promise=with_promise)
-    steady, _ = forecast.arrival_mass(models.steady, facts, lines, with_promise=with_promise)
     now, _ = forecast.arrival_mass(models.now, facts, lines, with_promise=with_promise)
+    pool = _pooled(models, past, facts, lines, long=long, now=now, basis=basis, with_promise=with_promise)
+    left = np.clip(facts.promise[lines].astype(np.int64) - facts.as_of, 0, forecast.AHEAD)
+    promise = np.zeros_like(long)
+    promise[np.arange(len(lines)), left + forecast.BACK] = 1.0
+    return [pool, long, now, promise], basis
+
+
+def _pooled(
+    models: _Models,
+    past: landmarks.Landmark | None,
+    facts: LineFacts,
+    lines: Rows,
+    *,
+    long: Rows,
+    now: Rows,
+    basis: Rows,
+    with_promise: bool,
+) -> Rows:
+    """The views of the past weighed by their evidence; what a view has none for is left to the long one."""
+    steady, _ = forecast.arrival_mass(models.steady, facts, lines, with_promise=with_promise)
     evidence = _behind(models.now, facts, lines, basis)
     rest = 1.0 - SHARE_ALIKE
     for_now = (SHARE_NOW / rest * evidence / (evidence + ENOUGH_NOW))[:, None]
     for_steady = SHARE_STEADY / rest
-    around = (1.0 - for_steady - for_now) * long + for_steady * steady + for_now * now
+    around: Rows = (1.0 - for_steady - for_now) * long + for_steady * steady + for_now * now
     overdue = np.flatnonzero((basis == 1) & (facts.promise[lines] < facts.as_of))
     if len(overdue):
         wide, _ = forecast.arrival_mass(models.wide, facts, lines[overdue])
         around[overdue] = (1.0 - SHARE_WIDE) * around[overdue] + SHARE_WIDE * wide
     promised = np.flatnonzero(basis == 1)
     if past is None or not len(promised):
-        return around, basis
+        return around
     alike, evidence = landmarks.arrival_mass(past, facts, lines[promised])
     share = (SHARE_ALIKE * evidence / (evidence + ENOUGH_ALIKE))[:, None]
     around[promised] = (1.0 - share) * around[promised] + share * alike
-    return around, basis
+    return around
 
 
 def _stretch(position: Rows, event: Rows, weight: Rows) -> Rows:

@@ -1,0 +1,55 @@
+"""Weights of several forecasts: on the simplex, the least there is, and held where little was seen."""
+
+import numpy as np
+import pytest
+
+from supplychain_app.analytics import backtest, stacking
+from supplychain_app.analytics.forecaster import Forecaster
+from tests.analytics import worlds
+
+
+def told(random: np.random.Generator, lines: int) -> tuple[np.ndarray, np.ndarray]:
+    """Forecasts of which the second is right, the first too early and the third too late, and the arrivals."""
+    days = np.arange(120)
+    arrival = np.round(random.normal(60, 6, lines)).astype(int)
+    steps = [np.clip((days - middle + 12) / 24, 0, 1) for middle in (40, 60, 80)]
+    return np.broadcast_to(np.stack(steps), (lines, 3, 120)), arrival
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_forecast_that_was_right_gets_the_weight_and_no_choice_is_better(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    reached, arrival = told(random, 2_000)
+    errors, apart = stacking.products(reached, arrival)
+    importance, season = np.ones(2_000), np.arange(2_000)
+    found = stacking.weights(errors, apart, importance, season)
+    assert found.min() >= 0
+    assert found.sum() == pytest.approx(1)
+    assert found[1] > 0.8
+    form = errors.sum(axis=0) + stacking.PRIOR_LINES * apart.mean(axis=0)
+    for other in random.dirichlet(np.ones(3), 500):
+        assert found @ form @ found <= other @ form @ other * 1.01
+
+
+def test_one_season_is_one_experience() -> None:
+    reached, arrival = told(np.random.default_rng(1), 400)
+    arrival = arrival + np.repeat((-14, 14), 200)  # all of a season early, all of the next late
+    errors, apart = stacking.products(reached, arrival)
+    many = stacking.weights(errors, apart, np.ones(400), np.arange(400))
+    one = stacking.weights(errors, apart, np.ones(400), np.arange(400) // 200)
+    assert one[0] > many[0] + 0.01
+
+
+@pytest.mark.parametrize("world", [worlds.large_suppliers, worlds.becomes_hopeful, worlds.weekly_posting])
+def test_no_world_is_forecast_much_worse_than_by_the_better_simple_method(world: worlds.Callable) -> None:
+    history = world(np.random.default_rng(0))
+    forecaster, later = Forecaster(history), history.at(worlds.TODAY + 2_000)
+    scores: dict[str, list[float]] = {}
+    for back in range(780, 150, -180):
+        facts = history.at(worlds.TODAY - back)
+        lines, truth = backtest._cases(facts, later)
+        due = truth - facts.as_of
+        for method, quantiles in backtest._forecasts(forecaster, facts, lines).items():
+            scores.setdefault(method, []).extend(backtest.crps(quantiles, due))
+    means = {method: float(np.mean(found)) for method, found in scores.items()}
+    assert means["app"] <= 1.04 * min(means["promise"], means["shrunken_km"])
