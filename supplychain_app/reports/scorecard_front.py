@@ -94,7 +94,7 @@ def _tiles(page: Page, card: Scorecard, y: float) -> float:
         page.text(
             left, y, page.fitted(tile.name, width, None, style.strong), color=style.text2, fontweight=style.strong
         )
-        size = style.size * 1.9
+        size = style.size * (1.9 if page.wide(tile.value, style.size * 1.9, style.strong) <= width else 1.45)
         page.text(left, y + 4.6, page.fitted(tile.value, width, size, style.strong), size=size, fontweight=style.strong)
         page.text(left, y + 12, page.fitted(tile.meaning, width, style.caption), size=style.caption)
         for line, note in enumerate(tile.notes):
@@ -111,7 +111,7 @@ def _behaviour(page: Page, card: Scorecard, y: float, bottom: float) -> float:
         y = page.heading(page.left, y, "Twelve months")
         page.text(page.left, y, "Cannot say, because no line was due in these months.", color=style.text2)
         return y + 8
-    area = Area(page.left + 11, y + 17, page.inner - 11 - 25, bottom - y - 17 - 9)
+    area = Area(page.left + 11, y + 17, page.inner - 11, bottom - y - 17 - 9)
     axes = page.axes(area)
     drawn = draw_behaviour(
         axes, chart, style, about="Share of lines on time, by month of the first promise", titled=False

@@ -182,7 +182,7 @@ def _promises(card: Scorecard) -> Tile:
 
 def _answers(card: Scorecard) -> Tile:
     found = card.figures.responsiveness
-    notes = [f"confirmed in 2 days: {_brief(found.acknowledged_in_two)}"]
+    notes = [f"orders in 2 days: {_brief(found.acknowledged_in_two)}"]
     if found.open_questions:
         oldest = f", oldest {words.days(found.oldest_open_days)}" if found.oldest_open_days is not None else ""
         notes.append(f"{found.open_questions} open{oldest}")

@@ -5,7 +5,16 @@ from matplotlib.ticker import FuncFormatter
 
 from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.figures.drawn import (
+    Drawn,
+    Hit,
+    beside,
+    cannot_say,
+    finish,
+    share_of_width,
+    start,
+    value_grid,
+)
 from supplychain_app.reports.style import ChartStyle, applied
 
 MEASURES = {
@@ -47,6 +56,7 @@ def draw_behaviour(
         ]
         _explain_signals(axes, chart, style)
         _months(axes, chart, style)
+        _leave_room(axes, chart, style)
         _scale(axes, chart, share)
         value_grid(axes, "y")
         return finish(axes, style, behaviour_finding(chart), _about(chart, about), hits, titled=titled)
@@ -82,10 +92,20 @@ def _limits(axes: Axes, segment: Segment, style: ChartStyle, share: bool, *, las
         for limit in (low, high):
             axes.plot([left, right], [limit] * 2, color=style.accent, linewidth=0.7, linestyle=(0, (4, 3)), zorder=2)
     if last:
-        text = (
-            words.percent(segment.centre) if share else words.number(segment.centre, 0 if segment.centre >= 10 else 1)
-        )
-        beside(axes, points - 0.55, segment.centre, f"average {text}", style, dx=4, color=style.accent, clip_on=False)
+        beside(axes, points - 0.55, segment.centre, _average(segment, share), style, dx=4, color=style.accent)
+
+
+def _average(segment: Segment, share: bool) -> str:
+    value = segment.centre
+    return f"average {words.percent(value) if share else words.number(value, 0 if value >= 10 else 1)}"
+
+
+def _leave_room(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> None:
+    """Let the months end where the average's label still fits."""
+    if chart.segments:
+        left, right = axes.get_xlim()
+        label = share_of_width(axes, _average(chart.segments[-1], chart.unit == "share"), style)
+        axes.set_xlim(left, right + (right - left) * label / (1 - label))
 
 
 def _action(axes: Axes, segment: Segment, style: ChartStyle, *, level: int, points: int) -> None:

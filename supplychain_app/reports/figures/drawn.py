@@ -115,6 +115,15 @@ def beside(
     return axes.annotate(text, (x, y), xytext=(dx, dy), textcoords="offset points", parse_math=False, **more)
 
 
+def share_of_width(axes: Axes, text: str, style: ChartStyle) -> float:
+    """About how much of the axes' width a label takes, so that the axis can leave room for it."""
+    figure = figure_of(axes)
+    # Before a layout engine has run, where the axes stand is not known yet.
+    wide = axes.get_position().width if figure.get_layout_engine() is None else 0.92
+    points = figure.get_figwidth() * 72 * wide
+    return min(0.45, len(text) * style.caption * 0.62 / points)
+
+
 def day_text(place: float, as_of: date) -> str:
     """The label of a day on an axis of ordinals; with its year on a second line when it is far."""
     day = date.fromordinal(max(1, round(place)))

@@ -134,33 +134,33 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
         if not drift.observations:
             return cannot_say(axes, style, "the carrier has given no date yet", titled=titled)
         start(axes, style)
-        seen = [day.toordinal() for day, _ in drift.observations]
-        expected = [day.toordinal() for _, day in drift.observations]
-        axes.plot(seen, expected, color=style.accent, linewidth=1.3, drawstyle="steps-post")
-        dots = axes.scatter(seen, expected, s=style.size * 3, color=style.accent, zorder=3, linewidths=0)
-        last_day = drift.observations[-1][0]
+        # In the order they were given: a carrier often tells its whole history in one answer.
+        given = [
+            (on, eta)
+            for place, (on, eta) in enumerate(drift.observations)
+            if place in (0, len(drift.observations) - 1) or eta != drift.observations[place - 1][1]
+        ]
+        spots = list(range(len(given)))
+        expected = [eta.toordinal() for _, eta in given]
+        axes.plot(spots, expected, color=style.accent, linewidth=1.3, drawstyle="steps-post")
+        dots = axes.scatter(spots, expected, s=style.size * 3, color=style.accent, zorder=3, linewidths=0)
+        last_day = given[-1][0]
         hits = [
             Hit(dots, f"on {words.long_day(on)}: expected {words.long_day(eta)}", drift.line_ids, place)
-            for place, (on, eta) in enumerate(drift.observations)
+            for place, (on, eta) in enumerate(given)
         ]
         if drift.arrived_on is not None:
-            axes.axhline(drift.arrived_on.toordinal(), color=style.good, linewidth=1, linestyle=(0, (3, 2)))
-            beside(
-                axes,
-                seen[0],
-                drift.arrived_on.toordinal(),
-                f"arrived {_short(drift.arrived_on, last_day)}",
-                style,
-                dy=7,
-                color=style.good,
-            )
+            place = drift.arrived_on.toordinal()
+            axes.axhline(place, color=style.good, linewidth=1, linestyle=(0, (3, 2)))
+            beside(axes, 0, place, f"arrived {_short(drift.arrived_on, last_day)}", style, dy=7, color=style.good)
         moved = round(expected[-1] - expected[0])
         low, high = min(expected), max([*expected, *([drift.arrived_on.toordinal()] if drift.arrived_on else [])])
         axes.set_ylim(low - 2, high + 3)
-        axes.set_xlim(seen[0] - 0.5, seen[-1] + max(1.0, (seen[-1] - seen[0]) * 0.08))
-        _day_axis(axes, last_day)
+        axes.set_xlim(-0.3, max(len(given) - 0.7, 1))
+        _name_answers(axes, [on for on, _ in given], last_day)
         axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: day_label(value, last_day)))
+        axes.set_xlabel("answers, by the day they were seen", loc="left")
         axes.set_ylabel("expected on", loc="top")
         value_grid(axes, "y")
         title = (
@@ -171,6 +171,13 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
         answers = words.plural(len(drift.observations), "answer")
         note = f"{drift.name} · {answers} since {words.long_day(drift.observations[0][0])}"
         return finish(axes, style, title + ".", note, hits, titled=titled)
+
+
+def _name_answers(axes: Axes, seen: list[date], as_of: date) -> None:
+    """The day under the first of its answers; about six of them."""
+    firsts = [place for place, day in enumerate(seen) if place == 0 or day != seen[place - 1]]
+    shown = firsts[:: max(1, -(-len(firsts) // 6))]
+    axes.set_xticks(shown, [_short(seen[place], as_of) for place in shown])
 
 
 def _short(day: date, as_of: date) -> str:

@@ -7,7 +7,17 @@ from matplotlib.axes import Axes
 
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, figure_of, finish, start, value_grid
+from supplychain_app.reports.figures.drawn import (
+    Drawn,
+    Hit,
+    beside,
+    cannot_say,
+    figure_of,
+    finish,
+    share_of_width,
+    start,
+    value_grid,
+)
 from supplychain_app.reports.style import ChartStyle, applied
 
 MOST_DOTS = 160  # more lines than this are drawn as steps
@@ -32,7 +42,6 @@ def draw_lead_times(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, *, ti
         hits = (_dots if len(detail.days) <= MOST_DOTS else _steps)(axes, bins, width, style)
         tallest = max(len(ids) for ids in bins.values())
         _marks(axes, detail.row, style, tallest)
-        axes.set_xlim(left=0)
         axes.yaxis.set_visible(False)
         axes.spines["left"].set_visible(False)
         axes.set_xlabel("days from order sent to complete", loc="left")
@@ -50,8 +59,8 @@ def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, 
         if not pairs:
             return cannot_say(axes, style, "no complete line has a promise", titled=titled)
         start(axes, style)
-        top = max(max(promised, actual) for promised, actual, _ in pairs) * 1.06 + 1
-        axes.plot([0, top], [0, top], color=style.strong_line, linewidth=1)
+        low, top = _range_of([day for promised, actual, _ in pairs for day in (promised, actual)])
+        axes.plot([low, top], [low, top], color=style.strong_line, linewidth=1)
         late = [actual > promised for promised, actual, _ in pairs]
         dots = axes.scatter(
             [pair[0] for pair in pairs],
@@ -65,15 +74,33 @@ def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, 
             Hit(dots, f"promised {words.days(p)}, took {words.days(a)}: {words.late(a - p)}", (line_id,), index)
             for index, (p, a, line_id) in enumerate(pairs)
         ]
-        axes.set_xlim(0, top)
-        axes.set_ylim(0, top)
-        beside(axes, top, top, "as promised", style, dx=-4, dy=-12, ha="right", color=style.text2)
+        axes.set_xlim(low, top)
+        axes.set_ylim(low, top)
+        _name_diagonal(axes, pairs, low, top, style)
         value_grid(axes, "y")
         axes.set_xlabel("days promised", loc="left")
         axes.set_ylabel("days it took", loc="top")
         title = _promised_finding(sum(late), len(pairs), detail.row.bias_days)
         note = f"Lead time promised first against actual · {_name(detail.row)} · {words.plural(len(pairs), 'line')}"
         return finish(axes, style, title, note, hits, titled=titled)
+
+
+def _range_of(days: list[int]) -> tuple[float, float]:
+    """The days to show: from nothing, unless that would leave most of the drawing empty."""
+    least, most = min(days), max(days)
+    margin = max(2.0, (most - least) * 0.08)
+    return (0.0 if least < most * 0.4 else max(0.0, least - margin)), most + margin
+
+
+def _name_diagonal(axes: Axes, pairs: list[tuple[int, int, int]], low: float, top: float, style: ChartStyle) -> None:
+    """'as promised' below the diagonal, at the end where fewer lines stand."""
+    middle = (low + top) / 2
+    upper = sum(promised > middle and actual <= promised for promised, actual, _ in pairs)
+    lower = sum(promised <= middle and actual <= promised for promised, actual, _ in pairs)
+    if upper <= lower:
+        beside(axes, top, top, "as promised", style, dx=-4, dy=-16, ha="right", color=style.text2)
+    else:
+        beside(axes, low, low, "as promised", style, dx=style.caption * 1.6, dy=5, color=style.text2)
 
 
 def _promised_finding(late: int, n: int, bias: float | None) -> str:
@@ -122,7 +149,7 @@ def _marks(axes: Axes, row: LeadTimeRow, style: ChartStyle, tallest: int) -> Non
     """Lines at the named figures; their labels step down so that close ones do not overlap."""
     named = [
         (row.p50, "half", style.text2, "-"),
-        (row.p80, "80 %", style.text1, "-"),
+        (row.p80, "80 % so far", style.text1, "-"),
         (row.erp_days, "ERP", style.bad if row.verdict == "hopeful" else style.text2, (0, (3, 2))),
     ]
     if row.planning_days is not None and (row.p80 is None or abs(row.planning_days - row.p80) >= 1):
@@ -130,14 +157,29 @@ def _marks(axes: Axes, row: LeadTimeRow, style: ChartStyle, tallest: int) -> Non
     placed = sorted(
         ((value, name, color, dash) for value, name, color, dash in named if value is not None), key=lambda m: m[0]
     )
+    labels = [f"{name} {words.number(value)}" for value, name, _, _ in placed]
+    shares = [share_of_width(axes, label, style) for label in labels]
+    # A label ends inside the drawing.
+    last = max(axes.get_xlim()[1], *(mark[0] / (1 - share) for mark, share in zip(placed, shares, strict=True)))
+    axes.set_xlim(0, last)
+    levels = _levels([mark[0] for mark in placed], [share * last for share in shares])
     # A step is one line of text: what share of the height that is depends on how high the figure is.
-    step = min(0.16, style.caption * 1.45 / (figure_of(axes).get_figheight() * 72 * 0.58))
-    top = (tallest + 0.6) / (1 - step * (len(placed) + 0.8))
+    step = min(0.6 / (max(levels) + 1), style.caption * 1.5 / (figure_of(axes).get_figheight() * 72 * 0.58))
+    top = (max(tallest, 4) + 0.6) / (1 - step * (max(levels) + 1))
     axes.set_ylim(0, top)
-    for level, (value, name, color, dash) in enumerate(placed):
-        height = top * (1 - step * (level + 0.6))
+    for (value, _, color, dash), label, level in zip(placed, labels, levels, strict=True):
+        height = top * (1 - step * (max(levels) - level + 0.5))
         axes.plot([value, value], [0, height], color=color, linewidth=1.1, linestyle=dash, zorder=3)
-        beside(axes, value, height, f"{name} {words.number(value)}", style, dx=3, color=color, fontweight=style.strong)
+        beside(axes, value, height, label, style, dx=3, color=color, fontweight=style.strong)
+
+
+def _levels(values: list[float], widths: list[float]) -> list[int]:
+    """How many lines up each label stands: above all those to its right that it would touch."""
+    levels = [0] * len(values)
+    for place in reversed(range(len(values))):
+        touched = [n for n in range(place + 1, len(values)) if values[n] <= values[place] + widths[place]]
+        levels[place] = 1 + max((levels[n] for n in touched), default=-1)
+    return levels
 
 
 def _bin_width(days: tuple[int, ...]) -> int:

@@ -306,7 +306,7 @@ def about(what: str, links: WeakLinks) -> str:
     parts = [f"{what} by {words.GROUPS.get(links.by, links.by)}"]
     if links.period:
         parts.append(words.period(*(date.fromisoformat(day) for day in links.period)))
-    parts.append(f"{words.plural(links.n, 'line')} measured, {links.late_lines} late")
+    parts.append(f"{words.plural(links.n, 'line')} measured, {words.number(links.late_lines)} late")
     if links.absorbed_days > 0 and links.by == "stage":
         parts.append(f"{words.days(links.absorbed_days)} made good on the way")
     return " · ".join(parts)

@@ -49,7 +49,7 @@ def _interval(value: int | None, interval: tuple[float | None, float | None] | N
     if value is None or interval is None:
         return ""
     low, high = interval
-    return f"{_days(low)}–{_days(high) if high is not None else '…'}"
+    return f"{_days(low)}–{_days(high)}" if high is not None else f"≥ {_days(low)}"
 
 
 COLUMNS = (
@@ -124,7 +124,7 @@ class LeadTimesScreen(Screen):
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "lead_times")
         self.table.sort_here()
-        self.table.hide_at_first(("p80",))
+        self.table.hide_at_first(("p80", "borrowed_share"))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
         self.chart, self.scatter = ChartView(self.session), ChartView(self.session)
@@ -139,7 +139,7 @@ class LeadTimesScreen(Screen):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
         splitter.addWidget(side)
-        splitter.setSizes([820, 340])
+        splitter.setSizes([740, 440])
         self.stock = caption()
         self.stock.setWordWrap(True)
         self.stock.setContentsMargins(16, 4, 16, 8)

@@ -199,14 +199,14 @@ class OrdersScreen(Screen):
         ids = self._selected_ids()
         if len(ids) < 2:
             current = self.table.current_row()
-            self.session.selected.emit(f"Selected: {self._about(ids)}" if ids and current >= 0 else "")
+            self.tell_selected(f"Selected: {self._about(ids)}" if ids and current >= 0 else "")
             return
         job = self.session.read("Adding up", order_lines.totals, ids)
         job.done.connect(self._tell_totals)
 
     def _tell_totals(self, totals: order_lines.Totals) -> None:
         values = ", ".join(formats.money(value, currency) for currency, value in totals.open_value)
-        self.session.selected.emit(
+        self.tell_selected(
             f"{formats.plural(totals.lines, 'line')} selected, {totals.open} open" + (f": {values}" if values else "")
         )
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from supplychain_app.ui.shared import theme
@@ -47,6 +47,7 @@ class ChartView(QWidget):
         self._layout.addStretch(0)
         self._resized = QTimer(self, singleShot=True, interval=60)
         self._resized.timeout.connect(self._redraw)
+        self._drawn_at = (0.0, 0.0)  # inches
 
     def show_drawing(self, draw: "Draw") -> None:
         """Draw this, now and again whenever the theme changes."""
@@ -65,11 +66,6 @@ class ChartView(QWidget):
         if event.type() == QEvent.Type.PaletteChange and self._draw is not None:
             self._resized.start()
         super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._draw is not None and event.size().width() != event.oldSize().width():
-            self._resized.start()  # how many words fit depends on the width
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -118,6 +114,7 @@ class ChartView(QWidget):
         self._subtitle.setText(self.drawn.subtitle)
         self.setAccessibleName(self.drawn.title)
         self.setAccessibleDescription(self.drawn.subtitle)
+        self._drawn_at = tuple(figure.get_size_inches())
         self._canvas.setVisible(not self.drawn.empty)
         self._canvas.draw_idle()
 
@@ -131,9 +128,18 @@ class ChartView(QWidget):
         self._canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas.mpl_connect("motion_notify_event", self._hover)
+        self._canvas.mpl_connect("resize_event", self._fit_labels)
         self._canvas.mpl_connect("button_press_event", self._click)
         self._canvas.mpl_connect("figure_leave_event", lambda _: QToolTip.hideText())
         self._layout.insertWidget(2, self._canvas, 1)
+
+    def _fit_labels(self, event: Any) -> None:
+        """Draw again in another size: how many words fit, and how far labels stand apart, depends on it."""
+        size = self._canvas.figure.get_size_inches()
+        if self._draw is not None and any(
+            abs(now - then) > 0.1 for now, then in zip(size, self._drawn_at, strict=True)
+        ):
+            self._resized.start()
 
     def _hit(self, event: Any) -> "Hit | None":
         return self.drawn.at(event) if self.drawn is not None and event.inaxes is not None else None

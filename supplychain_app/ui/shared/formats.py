@@ -22,6 +22,11 @@ def day(value: date | str | None, today: date | None = None) -> str:
     return QLocale().toString(QDate(value.year, value.month, value.day), "ddd d MMM" if near else "d MMM yyyy")
 
 
+def long_day(value: date) -> str:
+    """'Monday 23 November'."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "dddd d MMMM")
+
+
 def short_day(value: date | str | None, today: date | None = None) -> str:
     """'17 Nov', with the year beyond half a year."""
     text = day(value, today)

@@ -112,6 +112,11 @@ class Screen(QWidget):
         """The sentence beside the title: what was found, not what the screen is called."""
         self.finding.set_text(sentence)
 
+    def tell_selected(self, words: str) -> None:
+        """Say in the key bar what is selected, unless another screen is shown by now."""
+        if self.isVisible():
+            self.session.selected.emit(words)
+
     def show_content(self) -> None:
         self._patience.stop()
         self._was_shown = True

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.row_model import Column
 
+MEASURED = 40  # rows that the widths of columns are taken from
+
 
 class RowDelegate(QStyledItemDelegate):
     """One line of text between hairlines; the whole row lights up on hover and selection."""
@@ -186,10 +188,29 @@ class Table(QTableView):
             wide = theme.letter(self.fontMetrics())
             for number, column in enumerate(columns):
                 self.setColumnWidth(number, round(column.width * wide) + 18)
+            self.model().modelReset.connect(self._fit_once)
         self._filling = next((number for number, column in enumerate(columns) if column.fill), None)
         header.setStretchLastSection(self._filling is None)
         header.sectionResized.connect(self._fill_later)
         header.sectionCountChanged.connect(self._fill_later)
+
+    def _fit_once(self) -> None:
+        """Let the widths follow the first rows that come; from then on they are the user's."""
+        if self.model().rowCount():
+            self.model().modelReset.disconnect(self._fit_once)
+            for number in range(self.model().columnCount()):
+                if number != self._filling and not self.isColumnHidden(number):
+                    self._fit_column(number)
+            self._fill()
+
+    def _fit_column(self, number: int) -> None:
+        model, metrics, header = self.model(), self.fontMetrics(), self.horizontalHeader()
+        texts = [str(model.index(row, number).data() or "") for row in range(min(model.rowCount(), MEASURED))]
+        title = str(model.headerData(number, Qt.Orientation.Horizontal) or "")
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        columns: Sequence[Column] = getattr(model, "columns", ())
+        most = round(columns[number].width * theme.letter(metrics) * 1.5)
+        self.setColumnWidth(number, max(header.fontMetrics().horizontalAdvance(title), min(widest, most)) + 20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

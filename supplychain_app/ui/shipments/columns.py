@@ -36,10 +36,16 @@ def carrier_name(key: str | None) -> str:
     return info.name if info else (key or "").upper()
 
 
+def _event(text: str, milestone: str, stage: str, code: str, classifier: str, gone: str | None) -> str:
+    """'Arrived', 'Arrived, estimated', 'Arrived (withdrawn)'."""
+    known = event_words(text, milestone, stage, code) + ("" if classifier == "actual" else f", {classifier}")
+    return f"{known} (withdrawn)" if gone else known
+
+
 COLUMNS = (
     Column("number", "Number", width=13),
-    Column("carrier", "Carrier", carrier_name, width=11),
-    Column("supplier", "Supplier", width=20, fill=True),
+    Column("carrier", "Carrier", carrier_name, width=9),
+    Column("supplier", "Supplier", width=15, fill=True),
     Column(
         "status", "Where it stands", width=15, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
     ),
@@ -88,10 +94,8 @@ EVENTS = (
         "What",
         width=24,
         fill=True,
-        needs=("milestone", "status", "raw_code", "retracted_at"),
-        write_row=lambda text, milestone, stage, code, gone: (
-            event_words(text, milestone, stage, code) + (" (withdrawn)" if gone else "")
-        ),
+        needs=("milestone", "status", "raw_code", "classifier", "retracted_at"),
+        write_row=_event,
     ),
     Column(
         "city",
@@ -100,7 +104,6 @@ EVENTS = (
         needs=("place_text", "unlocode", "country"),
         write_row=lambda *parts: ", ".join(dict.fromkeys(p for p in (parts[0] or parts[1] or parts[2], parts[3]) if p)),
     ),
-    Column("classifier", "", lambda v: "" if v == "actual" else v, width=8),
 )
 HEALTH = (
     Column("name", "Carrier", width=24, fill=True),

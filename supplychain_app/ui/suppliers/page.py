@@ -117,7 +117,7 @@ class SupplierPane(QScrollArea):
                 ("first", "on time, first promise", "How we grade the supplier"),
                 ("last", "on time, current promise", "What we plan on"),
                 ("required", "on time, required date", "How well our own asking fits"),
-                ("late", "late at most, 4 of 5 lines", "P80 of lateness against the first promise"),
+                ("late", "late at most, 4 of 5", "P80 of lateness against the first promise"),
                 ("moved", "promises moved later", "Slips, and how often we were warned five working days ahead"),
                 ("reply", "to answer our questions", "Half of our questions were answered within this"),
                 ("plan", "lead time to plan with", "The lead time that covers 80 % of deliveries"),

@@ -78,7 +78,7 @@ class SuppliersScreen(Screen):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
         splitter.addWidget(self.pane)
-        splitter.setSizes([530, 650])
+        splitter.setSizes([510, 670])
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

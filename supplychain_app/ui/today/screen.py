@@ -33,7 +33,7 @@ class CountTile(QWidget):
         self.figure, self.change = QLabel("–"), caption()
         self.figure.setFont(theme.font(theme.FIGURE))
         name = Finding()
-        name.setFont(theme.font(0.94))
+        name.setFont(theme.font(theme.CAPTION))
         name.set_text(group.title)
         upper = QHBoxLayout()
         upper.setSpacing(8)
@@ -41,7 +41,7 @@ class CountTile(QWidget):
         upper.addWidget(self.change)
         upper.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 6, 4, 8)
+        layout.setContentsMargins(14, 6, 0, 8)
         layout.setSpacing(0)
         layout.addLayout(upper)
         layout.addWidget(name)
@@ -83,7 +83,7 @@ class TodayTable(Table):
         header = self.horizontalHeader()
         header.setSectionsMovable(False)
         header.setSectionResizeMode(rows.WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((rows.COST, 17), (rows.QUANTITY, 18), (rows.OWNER, 15), (rows.STEP, 24)):
+        for column, width in ((rows.COST, 17), (rows.QUANTITY, 20), (rows.OWNER, 15), (rows.STEP, 24)):
             self.setColumnWidth(column, round(width * wide))
 
 
@@ -157,7 +157,7 @@ class TodayScreen(Screen):
             self.show_empty("Looking at every line of this large workspace for the first time takes some minutes.")
 
     def _show(self, found: Worklist) -> None:
-        self.set_finding(found.headline)
+        self.set_finding(f"{formats.long_day(found.day)}. {found.headline}")
         for name, tile in self.tiles.items():
             tile.show_count(found.counts.get(name, Count(0, None)))
         self.counted.emit(self.name, sum(count.n for count in found.counts.values()))
@@ -209,7 +209,7 @@ class TodayScreen(Screen):
             action.setEnabled(work is not None or action.objectName() == "refresh_tracking")
         if work is not None:
             self._key, self._row_number = work.key, row
-            self.session.selected.emit(f"Selected: {work.what}")
+            self.tell_selected(f"Selected: {work.what}")
 
     def _current(self) -> WorkRow | None:
         return self.model.work(self.table.current_row())
