@@ -35,6 +35,7 @@ from supplychain_app.carriers.reading import (
 )
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
+    Delay,
     Eta,
     EtaKind,
     Event,
@@ -75,6 +76,8 @@ SUBTAG: dict[str, tuple[Status, ExceptionKind | None]] = {
     "Exception_012": (S.EXCEPTION, K.DAMAGED),
     "Exception_013": (S.EXCEPTION, K.LOST),
 }
+_FINER = {"InTransit_002": M.PICKED_UP, "InTransit_005": M.CUSTOMS_RELEASED, "InTransit_007": M.DEPARTED}
+_LATE = ("Exception_004", "Exception_005")  # held up at customs, or by the weather and its like
 _MILESTONES = {"InfoReceived": M.LABEL_CREATED, "OutForDelivery": M.OUT_FOR_DELIVERY, "AttemptFail": M.ATTEMPTED,
                "Delivered": M.DELIVERED, "AvailableForPickup": M.AVAILABLE}  # fmt: skip
 
@@ -164,16 +167,19 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     status, kind = _meaning(tag, subtag)
     if row.get("return_to_sender") is True:  # "delivered" is then said of the sender
         status = {S.DELIVERED: S.RETURNED, S.IN_TRANSIT: S.RETURNING}.get(status, status)
-    reference = text_at(row, "order_id")
+    references = [text_at(row, name) for name in ("order_id", "order_number")]
+    is_late = subtag in _LATE
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",
         unique_id=text_at(row, "id") or "",
         status=status if tag or subtag else None,
+        delay=Delay.DELAYED if is_late else Delay.NONE,
+        delay_reason=text_at(row, "subtag_message") if is_late else None,
         exception_kind=kind,
         raw_status=text_at(row, "subtag_message") or subtag or tag,
         events=events_of(_event, row, "checkpoints"),
         etas=_etas(row) if status is not S.DELIVERED else (),
-        references=(("PO", reference),) if reference else (),
+        references=tuple(("PO", value) for value in dict.fromkeys(references) if value),
         pieces=counted_pieces(row.get("shipment_package_count")),
         origin=Place(country=_country(row.get("origin_country_region") or row.get("origin_country_iso3"))),
         destination=Place(
@@ -201,7 +207,7 @@ def _event(row: dict[str, Any]) -> Event | None:
     return Event(
         **timed(moment),
         status=status,
-        milestone=_MILESTONES.get(tag or ""),
+        milestone=_FINER.get(subtag or "") or _MILESTONES.get(tag or ""),
         exception_kind=kind,
         raw_code=text_at(row, "raw_tag"),
         raw_subcode=subtag or tag,
@@ -210,11 +216,16 @@ def _event(row: dict[str, Any]) -> Event | None:
     )
 
 
+_ESTIMATES = ("first_estimated_delivery", "aftership_estimated_delivery_date", "expected_delivery",
+              "courier_estimated_delivery_date", "latest_estimated_delivery")  # fmt: skip
+
+
 def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
     """The first and the latest estimate: both are answers to "when?", in that order."""
     found: list[Eta] = []
-    for name in ("first_estimated_delivery", "courier_estimated_delivery_date", "latest_estimated_delivery"):
-        told = at(row, name)
+    for name in _ESTIMATES:
+        told = row.get(name)
+        told = {"datetime": told} if isinstance(told, str) else told  # older answers give the day alone
         if not isinstance(told, dict):
             continue
         days = {key: moment for key, value in told.items() if (moment := times.read(value))}

@@ -10,6 +10,7 @@ from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import (
     at,
     code_of,
+    counted_pieces,
     country_of,
     in_order,
     items,
@@ -20,8 +21,9 @@ from supplychain_app.carriers.reading import (
     timed,
     told_apart,
 )
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import says_late, trouble_in
 from supplychain_app.domain.shipments import (
+    Delay,
     Eta,
     EtaKind,
     Event,
@@ -48,7 +50,7 @@ STATUS: dict[str, Status] = {
     "unknown": Status.UNKNOWN,
 }
 
-_RETURN = re.compile(r"return(ed|ing)? to (the )?(shipper|sender)")
+_RETURN = re.compile(r"return(ed|ing)? to (the )?(shipper|sender)|(zurück an|retoure).*absender|zurückgesandt")
 # Words refine a milestone, and never override the code.
 _MILESTONES: tuple[tuple[str, str, Milestone], ...] = (
     ("pre-transit", r"", Milestone.LABEL_CREATED),
@@ -124,16 +126,19 @@ def _unit(shipment: dict[str, Any], number: str | None) -> UnitReport:
     if status is Status.EXCEPTION and _RETURN.search(words):
         status = Status.RETURNING
     pieces = tuple(texts(shipment, "details", "pieceIds"))
+    is_late = status is Status.IN_TRANSIT and any(says_late(text_at(current, n)) for n in ("description", "status"))
     return UnitReport(
         number=found,
         unique_id=f"{found}/{service}" if service else "",
         status=status if status else (Status.UNKNOWN if code else None),
+        delay=Delay.DELAYED if is_late else Delay.NONE,
+        delay_reason=text_at(current, "description") if is_late else None,
         exception_kind=trouble_in(words) if status is Status.EXCEPTION else None,
         raw_status=text_at(current, "description") or text_at(current, "status") or code,
         events=in_order(events),
-        etas=_etas(shipment) if status is not Status.DELIVERED else (),
+        etas=(*_route_etas(shipment), *_etas(shipment)) if status is not Status.DELIVERED else (),
         references=tuple(("PO" if _is_customers(kind) else kind, value) for kind, value in references),
-        pieces=pieces,
+        pieces=pieces or counted_pieces(at(shipment, "details", "totalNumberOfPieces")),
         parts=_parts(shipment, pieces, status) if len(pieces) > 1 else (),
         origin=origin,
         destination=destination,
@@ -190,6 +195,18 @@ def _etas(shipment: dict[str, Any]) -> tuple[Eta, ...]:
     first, last = (moment.told for moment in (earliest, latest))
     label = text_at(shipment, "estimatedTimeOfDeliveryRemark")
     return (Eta(EtaKind.DELIVERY, min(first, last), max(first, last), latest.basis, label),)
+
+
+def _route_etas(shipment: dict[str, Any]) -> tuple[Eta, ...]:
+    """Of freight: when its first leg leaves and its last one arrives."""
+    legs = items(shipment, "details", "dgf:routes")
+    leaving = [times.read(leg.get("dgf:estimatedDepartureDate")) for leg in legs]
+    arriving = [times.read(leg.get("dgf:estimatedArrivalDate")) for leg in legs]
+    told = (
+        (EtaKind.PORT_DEPARTURE, min((one for one in leaving if one), key=lambda one: one.local, default=None)),
+        (EtaKind.PORT_ARRIVAL, max((one for one in arriving if one), key=lambda one: one.local, default=None)),
+    )
+    return tuple(Eta(kind, when.told, when.told, when.basis) for kind, when in told if when)
 
 
 def _same(first: Event, second: Event) -> bool:

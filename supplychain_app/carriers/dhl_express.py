@@ -7,7 +7,17 @@ from typing import Any, ClassVar
 from supplychain_app.carriers import times
 from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted, fetched
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, events_of, items, place_of, text_at, texts, timed
+from supplychain_app.carriers.reading import (
+    at,
+    counted_pieces,
+    country_of,
+    events_of,
+    items,
+    place_of,
+    text_at,
+    texts,
+    timed,
+)
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.shipments import (
     Eta,
@@ -76,15 +86,28 @@ class DhlExpress:
 
 
 def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
+    pieces = tuple(name for piece in items(row, "pieces") for name in texts(piece, "trackingNumber"))
     eta = times.read(row.get("estimatedTimeOfDelivery") or row.get("estimatedDeliveryDate"))
     when = eta.told if eta else ""
+    events = events_of(_event, row, "events")
+    is_there = any(event.status is S.DELIVERED for event in events)
     return UnitReport(
         number=text_at(row, "shipmentTrackingNumber") or number or "",
-        raw_status=text_at(row, "status") or text_at(row, "description"),
-        events=events_of(_event, row, "events"),
-        etas=(Eta(EtaKind.DELIVERY, when, when, eta.basis),) if eta else (),
-        pieces=tuple(name for piece in items(row, "pieces") for name in texts(piece, "trackingNumber")),
+        raw_status=events[-1].raw_text if events else None,  # its own status says "Success", of the asking
+        events=events,
+        etas=(Eta(EtaKind.DELIVERY, when, when, eta.basis),) if eta and not is_there else (),
+        pieces=pieces or counted_pieces(row.get("numberOfPieces")),
+        parts=_parts(row) if len(pieces) > 1 else (),
         references=tuple(("PO", value) for ref in items(row, "shipperReferences") for value in texts(ref, "value")),
+    )
+
+
+def _parts(row: dict[str, Any]) -> tuple[UnitReport, ...]:
+    """Each piece that has events of its own."""
+    return tuple(
+        UnitReport(number=number, events=events)
+        for piece in items(row, "pieces")
+        if (number := text_at(piece, "trackingNumber")) and (events := events_of(_event, piece, "events"))
     )
 
 
@@ -94,12 +117,14 @@ def _kind(code: str, words: str | None) -> ExceptionKind:
 
 
 def _event(row: dict[str, Any]) -> Event | None:
-    moment = times.joined(row.get("date"), row.get("time"), offset=row.get("GMTOffset"))
+    area = text_at(row, "serviceArea", 0, "description")  # "Brussels-BE", or "LEIPZIG - GERMANY"
+    city, _, land = (area or "").rpartition("-")
+    country = country_of(land.strip())
+    moment = times.joined(row.get("date"), row.get("time"), offset=row.get("GMTOffset"), country=country)
     if moment is None:
         return None
     code = (text_at(row, "typeCode") or "").upper()
     status, milestone = EVENTS.get(code, (S.UNKNOWN, None))
-    area = text_at(row, "serviceArea", 0, "description")
     return Event(
         **timed(moment),
         status=status,
@@ -107,5 +132,5 @@ def _event(row: dict[str, Any]) -> Event | None:
         exception_kind=_kind(code, text_at(row, "description")) if status is S.EXCEPTION else None,
         raw_code=code or None,
         raw_text=text_at(row, "description"),
-        place=place_of((area or "").split("-")[0] or None, None, text=area),
+        place=place_of(city.strip() or area, country, text=area),
     )

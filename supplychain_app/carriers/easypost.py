@@ -31,10 +31,12 @@ from supplychain_app.carriers.reading import (
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
+    Delay,
     Eta,
     EtaKind,
     Event,
     Milestone,
+    Place,
     Status,
     TrackingReport,
     UnitReport,
@@ -58,7 +60,9 @@ STATUS: dict[str, Status] = {
 }
 _MILESTONES = {"pre_transit": M.LABEL_CREATED, "out_for_delivery": M.OUT_FOR_DELIVERY, "delivered": M.DELIVERED,
                "available_for_pickup": M.AVAILABLE}  # fmt: skip
-_DETAILS = {"picked_up": M.PICKED_UP, "accepted": M.PICKED_UP, "departed_facility": M.DEPARTED}
+_DETAILS = {"picked_up": M.PICKED_UP, "accepted": M.PICKED_UP, "received_at_origin_facility": M.PICKED_UP,
+            "departed_facility": M.DEPARTED, "departed_origin_facility": M.DEPARTED}  # fmt: skip
+_LATE = ("delayed", "weather_delay")
 
 
 def request(wanted: Wanted) -> Call:
@@ -132,22 +136,27 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     events = events_of(_event, row, "tracking_details")
     if status is S.UNKNOWN and not events:  # EasyPost's "unknown" is also its "not found"
         status = S.NOT_FOUND
-    words = " ".join((text_at(row, "status_detail") or "", (events[-1].raw_text or "") if events else ""))
+    detail = text_at(row, "status_detail") or ""
+    is_late = detail in _LATE and status not in (S.DELIVERED, S.CANCELLED)
+    words = " ".join((detail, (events[-1].raw_text or "") if events else ""))
     return UnitReport(
         number=text_at(row, "tracking_code") or number or "",
         unique_id=text_at(row, "id") or "",
         status=status or (S.UNKNOWN if raw else None),
+        delay=Delay.DELAYED if is_late else Delay.NONE,
+        delay_reason="weather" if detail == "weather_delay" else detail if is_late else None,
         exception_kind=trouble_in(words) if status is S.EXCEPTION else None,
         raw_status=text_at(row, "status_detail") or raw,
         events=events,
         etas=_etas(row) if status is not S.DELIVERED else (),
+        origin=_place(at(row, "carrier_detail", "origin_tracking_location")),
+        destination=_place(at(row, "carrier_detail", "destination_tracking_location")),
         service=text_at(row, "carrier"),
     )
 
 
 def _event(row: dict[str, Any]) -> Event | None:
-    where = at(row, "tracking_location")
-    place = place_of(text_at(where, "city"), at(where, "country"), region=at(where, "state"), postcode=at(where, "zip"))
+    place = _place(row.get("tracking_location"))
     # Without a place EasyPost calls any time UTC: a zone, given or inferred, counts only beside a city.
     has_city = place.city is not None
     moment = times.read(row.get("datetime"), trust_zone=has_city, country=place.country if has_city else None)
@@ -167,14 +176,21 @@ def _event(row: dict[str, Any]) -> Event | None:
     )
 
 
+def _place(where: Any) -> Place:
+    return place_of(text_at(where, "city"), at(where, "country"), region=at(where, "state"), postcode=at(where, "zip"))
+
+
 def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
+    """What the carrier guaranteed, and what is expected; local words before those that are called UTC."""
     detail = at(row, "carrier_detail")
+    promised = times.read(at(detail, "guaranteed_delivery_date"), trust_zone=False)
+    found = [Eta(EtaKind.DELIVERY, promised.told, promised.told, promised.basis, "guaranteed")] if promised else []
     day = times.read(at(detail, "est_delivery_date_local"))
+    moment: times.Moment | None
     if day is not None:
         moment = times.joined(day.day, text_at(detail, "est_delivery_time_local")) or day
     else:
-        moment = times.read(row.get("est_delivery_date"), trust_zone=False) or None  # type: ignore[assignment]
-    if moment is None:
-        return ()
-    when = moment.told
-    return (Eta(EtaKind.DELIVERY, when, when, moment.basis),)
+        moment = times.read(row.get("est_delivery_date"), trust_zone=False)
+    if moment is not None:
+        found.append(Eta(EtaKind.DELIVERY, moment.told, moment.told, moment.basis))
+    return tuple(found)

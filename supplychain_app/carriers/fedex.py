@@ -30,7 +30,7 @@ from supplychain_app.carriers.reading import (
     timed,
     told_apart,
 )
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import trouble_in, trouble_named
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -77,6 +77,7 @@ MILESTONE: dict[str, Milestone] = {
 }  # fmt: skip
 _DELAYS = ("DY", "DD", "PD")
 _NOTICES = ("RR", "RM", "RC", "RP", "RG", "LP", "RD", "DR", "SP")  # of options and labels: they move nothing
+_ORDERS = ("PURCHASE_ORDER", "PURCHASE_ORDER_NUMBER", "CUSTOMER_REFERENCE", "SHIPPER_REFERENCE")
 _AMBIGUOUS = ("CA", "EA", "SP", "RC")
 
 
@@ -108,11 +109,13 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     for result in items(answer, "output", "completeTrackResults"):
         asked = text_at(result, "trackingNumber") or number or ""
         found = items(result, "trackResults")
-        good = [row for row in found if not isinstance(row.get("error"), dict) or not text_at(row, "error", "code")]
+        good = [row for row in found if not text_at(row, "error", "code") or _says_something(row)]
         units += [_unit(row, asked) for row in good]
         if not good:
             failures.append((asked, _failure(at(found[0], "error") if found else None)))
-    notes = tuple(m for row in items(answer, "output", "alerts") if (m := text_at(row, "message")))
+    alerts = [text_at(row, "message") for row in items(answer, "output", "alerts")]
+    alerts += texts(answer, "output", "alerts")  # sometimes bare words
+    notes = tuple(words for words in alerts if words)
     return TrackingReport(told_apart(units), tuple(failures), notes)
 
 
@@ -152,26 +155,32 @@ def _failure(error: Any) -> CarrierError:
     return InvalidNumber(f"FedEx says: {words}")
 
 
+def _says_something(row: dict[str, Any]) -> bool:
+    """Whether a result tells where its shipment is: then an error beside it concerns something else."""
+    code = text_at(row, "latestStatusDetail", "derivedCode") or text_at(row, "latestStatusDetail", "code")
+    return bool(code or items(row, "scanEvents"))
+
+
 def _unit(row: dict[str, Any], asked: str) -> UnitReport:
     latest = at(row, "latestStatusDetail")
     code, derived = (text_at(latest, "code") or "").upper(), (text_at(latest, "derivedCode") or "").upper()
     status = STATUS.get(derived) or STATUS.get(code)
-    reason = text_at(latest, "ancillaryDetails", 0, "reasonDescription")
+    reason = next((r for row_ in items(latest, "ancillaryDetails") if (r := text_at(row_, "reasonDescription"))), None)
     delay = at(latest, "delayDetail")
     is_late = (text_at(delay, "status") or "").upper() == "DELAYED" or code in _DELAYS
     info = at(row, "trackingNumberInfo")
     references = []
     for entry in items(row, "additionalTrackingInfo", "packageIdentifiers"):
         kind = (text_at(entry, "type") or "").upper()
-        kind = "PO" if kind in ("PURCHASE_ORDER", "PURCHASE_ORDER_NUMBER", "CUSTOMER_REFERENCE") else kind
-        references += [(kind, value) for value in texts(entry, "values")]
+        kind = "PO" if kind in _ORDERS else kind
+        references += [(kind, value) for value in texts(entry, "values") + texts(entry, "value")]
     return UnitReport(
         number=text_at(info, "trackingNumber") or asked,
         unique_id=text_at(info, "trackingNumberUniqueId") or "",
         status=status or (S.UNKNOWN if code or derived else None),
         delay=Delay.DELAYED if is_late else Delay.NONE,
         delay_reason=((text_at(delay, "type") or reason or "delayed").lower()) if is_late else None,
-        exception_kind=_kind(code, reason) if status is S.EXCEPTION else None,
+        exception_kind=_kind(status, code, reason),
         raw_status=text_at(latest, "statusByLocale") or text_at(latest, "description") or code or None,
         events=events_of(_event, row, "scanEvents"),
         etas=_etas(row) if status is not S.DELIVERED else (),
@@ -199,7 +208,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status or S.UNKNOWN,
         milestone=MILESTONE.get(code),
-        exception_kind=_kind(code, reason) if status is S.EXCEPTION else None,
+        exception_kind=_kind(status, code, reason),
         raw_code=code or None,
         raw_subcode=text_at(row, "exceptionCode") or derived or None,
         raw_text=text_at(row, "eventDescription") or reason,
@@ -212,12 +221,13 @@ def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
     found: list[Eta] = []
     window = at(row, "standardTransitTimeWindow", "window")
     committed = times.read(at(window, "ends"))
+    told = {text_at(entry, "type"): times.read(entry.get("dateTime")) for entry in items(row, "dateAndTimes")}
+    committed = committed or told.get("COMMITMENT")
     if committed:
         day = committed.told
         found.append(Eta(EtaKind.DELIVERY, day, day, committed.basis, "committed"))
     window = at(row, "estimatedDeliveryTimeWindow", "window")
     first, last = times.read(at(window, "begins")), times.read(at(window, "ends"))
-    told = {text_at(entry, "type"): times.read(entry.get("dateTime")) for entry in items(row, "dateAndTimes")}
     if first is None and last is None:
         last = told.get("ESTIMATED_DELIVERY")
     last = last or first
@@ -232,8 +242,11 @@ def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
     return tuple(found)
 
 
-def _kind(code: str, reason: str | None) -> ExceptionKind:
-    return ExceptionKind.CUSTOMS_HOLD if code == "CD" else trouble_in(reason)
+def _kind(status: Status | None, code: str, reason: str | None) -> ExceptionKind | None:
+    """What kind of trouble it is; of a failed delivery only where the reason names one."""
+    if status is S.EXCEPTION:
+        return ExceptionKind.CUSTOMS_HOLD if code == "CD" else trouble_in(reason)
+    return trouble_named(reason) if status is S.DELIVERY_ATTEMPTED else None
 
 
 def _place(value: Any) -> Place:

@@ -85,7 +85,7 @@ def _event(row: dict[str, Any]) -> Event | None:
     if moment is None:
         return None
     code = text_at(row, "code")
-    status = code_of(STATUS, (code or "").split(".")[0]) or S.UNKNOWN
+    status = next((s for part in (code or "").split(".") if (s := code_of(STATUS, part))), S.UNKNOWN)
     return Event(
         **timed(moment),
         status=status,

@@ -25,6 +25,7 @@ from supplychain_app.domain.shipments import (
     Eta,
     EtaKind,
     Event,
+    ExceptionKind,
     Milestone,
     Place,
     Status,
@@ -150,23 +151,41 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     eta = times.read(told, trust_zone=False)
     when = eta.told if eta else ""
     events = events_of(_event, row, "events")
+    newest = max(items(row, "events"), key=_moment_text, default={})
+    references = [text_at(row, "reference"), text_at(row, "info", "order_id"), text_at(row, "metadata", "reference")]
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",
         unique_id=text_at(row, "id") or "",
         status=status or (S.UNKNOWN if raw else S.DELIVERED if row.get("delivered") is True else None),
         delay=Delay.DELAYED if (raw or "").lower() == "delivery_delayed" else Delay.NONE,
-        exception_kind=trouble_in(events[-1].raw_text if events else None) if status is S.EXCEPTION else None,
+        exception_kind=_kind(newest) if status is S.EXCEPTION else None,
         raw_status=raw,
         events=events,
         etas=(Eta(EtaKind.DELIVERY, when, when),) if eta and status is not S.DELIVERED else (),
+        references=tuple(("PO", value) for value in dict.fromkeys(references) if value),
         pieces=counted_pieces(at(row, "info", "shipment_package_count")),
         service=text_at(row, "carrier_name"),
     )
 
 
-def _event(row: dict[str, Any]) -> Event | None:
+def _moment(row: dict[str, Any]) -> times.Moment | None:
     # `timestamp` ends in Z and is local time all the same; date and time are local and say so.
-    moment = times.joined(row.get("date"), row.get("time")) or times.read(row.get("timestamp"), trust_zone=False)
+    return times.joined(row.get("date"), row.get("time")) or times.read(row.get("timestamp"), trust_zone=False)
+
+
+def _moment_text(row: dict[str, Any]) -> str:
+    moment = _moment(row)
+    return moment.local if moment else ""
+
+
+def _kind(row: dict[str, Any]) -> ExceptionKind:
+    """By karrio's own word for the reason (`consignee_refused`) and the carrier's text."""
+    words = f"{text_at(row, 'reason') or ''} {text_at(row, 'description') or ''}"
+    return trouble_in(words.replace("_", " "))
+
+
+def _event(row: dict[str, Any]) -> Event | None:
+    moment = _moment(row)
     if moment is None:
         return None
     raw = text_at(row, "status")
@@ -176,7 +195,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=_MILESTONES.get((raw or "").lower()),
-        exception_kind=trouble_in(text_at(row, "description")) if status is S.EXCEPTION else None,
+        exception_kind=_kind(row) if status is S.EXCEPTION else None,
         raw_code=text_at(row, "code"),
         raw_subcode=raw,
         raw_text=text_at(row, "description"),

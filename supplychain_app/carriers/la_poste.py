@@ -20,7 +20,7 @@ from supplychain_app.carriers.base import (
     not_known,
 )
 from supplychain_app.carriers.http import HttpClient, judge
-from supplychain_app.carriers.reading import at, events_of, items, text_at, timed
+from supplychain_app.carriers.reading import at, country_of, events_of, items, text_at, timed
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
@@ -29,6 +29,7 @@ from supplychain_app.domain.shipments import (
     Event,
     ExceptionKind,
     Milestone,
+    Place,
     Status,
     TrackingReport,
     UnitReport,
@@ -45,6 +46,7 @@ EVENTS: dict[str, tuple[Status, Milestone | None]] = {
     "ET2": (S.IN_TRANSIT, None),
     "ET3": (S.IN_TRANSIT, None),
     "ET4": (S.IN_TRANSIT, None),
+    "EP1": (S.IN_TRANSIT, None),
     "DO1": (S.IN_TRANSIT, None),
     "DO2": (S.IN_TRANSIT, M.CUSTOMS_RELEASED),
     "DO3": (S.EXCEPTION, M.CUSTOMS_HOLD),
@@ -120,6 +122,8 @@ def _unit(row: dict[str, Any], number: str) -> UnitReport:
         raw_status=events[-1].raw_text if events else None,
         events=events,
         etas=(Eta(EtaKind.DELIVERY, eta.day, eta.day, eta.basis),) if eta and not is_there else (),
+        origin=Place(country=country_of(at(row, "contextData", "originCountry"))),
+        destination=Place(country=country_of(at(row, "contextData", "arrivalCountry"))),
         service=text_at(row, "product"),
     )
 

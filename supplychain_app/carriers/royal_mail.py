@@ -17,11 +17,12 @@ from supplychain_app.carriers.base import (
     fetched,
     not_known,
 )
+from supplychain_app.carriers.countries import TWO_LETTERS
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import at, code_of, events_of, items, place_of, text_at, timed
 from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
-from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Status, TrackingReport, UnitReport
+from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Place, Status, TrackingReport, UnitReport
 
 BASE_URL = "https://api.royalmail.net/mailpieces/v2"
 NAME = "Royal Mail"
@@ -125,8 +126,15 @@ def _unit(piece: dict[str, Any], number: str | None) -> UnitReport:
         raw_status=words,
         events=events_of(_event, piece, "events"),
         etas=_etas(at(piece, "estimatedDelivery")) if status is not S.DELIVERED else (),
+        origin=Place(country=_country(summary, "originCountryCode")),
+        destination=Place(country=_country(summary, "destinationCountryCode")),
         service=text_at(summary, "productName"),
     )
+
+
+def _country(summary: Any, name: str) -> str | None:
+    """Royal Mail writes three letters."""
+    return TWO_LETTERS.get((text_at(summary, name) or "").upper())
 
 
 def _event(row: dict[str, Any]) -> Event | None:

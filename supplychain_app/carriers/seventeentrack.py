@@ -64,6 +64,10 @@ SUB_STATUS: dict[str, tuple[Status, ExceptionKind | None, Milestone | None]] = {
     "InTransit_PickedUp": (S.IN_TRANSIT, None, M.PICKED_UP),
     "InTransit_Departure": (S.IN_TRANSIT, None, M.DEPARTED),
     "InTransit_CustomsReleased": (S.IN_TRANSIT, None, M.CUSTOMS_RELEASED),
+    "DeliveryFailure_NoBody": (S.DELIVERY_ATTEMPTED, K.RECIPIENT_ABSENT, M.ATTEMPTED),
+    "DeliveryFailure_InvalidAddress": (S.DELIVERY_ATTEMPTED, K.ADDRESS, M.ATTEMPTED),
+    "DeliveryFailure_Rejected": (S.DELIVERY_ATTEMPTED, K.REFUSED, M.ATTEMPTED),
+    "DeliveryFailure_Security": (S.DELIVERY_ATTEMPTED, K.SECURITY, M.ATTEMPTED),
     "InTransit_CustomsRequiringInformation": (S.EXCEPTION, K.CUSTOMS_INFO_NEEDED, M.CUSTOMS_HOLD),
 }
 _MILESTONES = {"OutForDelivery": M.OUT_FOR_DELIVERY, "Delivered": M.DELIVERED, "DeliveryFailure": M.ATTEMPTED,
@@ -181,7 +185,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
                 found.setdefault((event.occurred_local, event.raw_text), event)
     if not found and (event := _event(at(info, "latest_event"))):
         found[event.occurred_local, event.raw_text] = event
-    reference = text_at(info, "misc_info", "reference_number")
+    references = (text_at(row, "order_no"), text_at(info, "misc_info", "reference_number"))
     is_late = sub == "Exception_Delayed"
     return UnitReport(
         number=text_at(row, "number") or number or "",
@@ -193,11 +197,12 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         raw_status=sub or name,
         events=in_order(list(found.values())),
         etas=_etas(info) if status is not S.DELIVERED else (),
-        references=(("PO", reference),) if reference else (),
+        references=tuple(("PO", value) for value in dict.fromkeys(references) if value),
         pieces=counted_pieces(at(info, "misc_info", "pieces")),
         origin=_place(at(info, "shipping_info", "shipper_address")),
         destination=_place(at(info, "shipping_info", "recipient_address")),
-        service=text_at(info, "tracking", "providers", 0, "provider", "name"),
+        service=text_at(info, "tracking", "providers", 0, "provider", "name")
+        or text_at(info, "misc_info", "service_type"),
     )
 
 
@@ -212,8 +217,10 @@ def _meaning(name: str | None, sub: str | None) -> tuple[Status, ExceptionKind |
 def _event(row: Any) -> Event | None:
     raw = at(row, "time_raw")
     place = _place(at(row, "address"), text_at(row, "location"))
-    moment = times.read(at(row, "time_iso")) or times.joined(
-        at(raw, "date"), at(raw, "time"), offset=at(raw, "timezone"), country=place.country
+    moment = (
+        times.read(at(row, "time_iso"))
+        or times.joined(at(raw, "date"), at(raw, "time"), offset=at(raw, "timezone"), country=place.country)
+        or times.read(at(row, "time_utc"), offset="Z")
     )
     if moment is None:
         return None

@@ -49,7 +49,9 @@ STATUS: dict[str, Status] = {
 }
 DETAIL: dict[str, tuple[Status, Milestone | None]] = {
     "SHIPMENT_CREATED": (S.PRE_TRANSIT, M.LABEL_CREATED),
+    "ELEC_ADVICE_RECD_BY_CARRIER": (S.PRE_TRANSIT, M.LABEL_CREATED),
     "PICKED_UP": (S.IN_TRANSIT, M.PICKED_UP),
+    "COLLECTION_MADE": (S.IN_TRANSIT, M.PICKED_UP),
     "CUSTOMS_CLEARED": (S.IN_TRANSIT, M.CUSTOMS_RELEASED),
     "OUT_FOR_DELIVERY": (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY),
     "ATTEMPTED_DELIVERY": (S.DELIVERY_ATTEMPTED, M.ATTEMPTED),
@@ -80,6 +82,9 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         number=text_at(answer, "tracking_number") or number or "",
         status=status if raw or detail else None,
         delay=Delay.DELAYED if is_late else Delay.NONE,
+        delay_reason=(text_at(answer, "exception_description") or detail.replace("_", " ").lower())
+        if is_late
+        else None,
         exception_kind=_kind(answer) if status is S.EXCEPTION else None,
         raw_status=text_at(answer, "carrier_status_description") or text_at(answer, "status_description") or raw,
         events=events_of(_event, answer, "events"),

@@ -10,13 +10,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from supplychain_app.domain.shipments import TimeBasis, utc_text
 
 _STAMP = re.compile(
-    r"""\s*(?P<y>\d{4})[-/.]?(?P<m>\d{1,2})[-/.]?(?P<d>\d{1,2})
+    r"""\s*(?P<y>\d{4})(?P<sep>[-/.]?)(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})
     (?:[T\s,]+(?P<H>\d{1,2}):?(?P<M>\d{2})(?::?(?P<S>\d{2})(?:[.,]\d+)?)?\s*(?P<half>[AaPp]\.?[Mm]\.?)?)?
     \s*(?P<zone>Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?\s*""",
     re.VERBOSE,
 )
 _CLOCK = re.compile(r"\s*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*")
 _SLASHED = re.compile(r"\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})(.*)", re.DOTALL)
+
+_UTC = ("Z", "UTC", "GMT")
 
 # Countries with one time zone, so that a local time without offset can still be placed.
 _ZONES = {
@@ -68,7 +70,7 @@ def read(  # noqa: PLR0911 - each way in which it is no time leaves at once
     if not isinstance(value, str | int) or isinstance(value, bool):
         return None
     found = _STAMP.fullmatch(_turned(str(value)))
-    if not found:
+    if not found or (not found["sep"] and len(found["m"] + found["d"]) < 4):  # 202651 is no day
         return None
     try:
         day = date(int(found["y"]), int(found["m"]), int(found["d"]))
@@ -83,7 +85,8 @@ def read(  # noqa: PLR0911 - each way in which it is no time leaves at once
     zone = found["zone"] if trust_zone else None
     minutes = minutes_of(zone) if zone else minutes_of(offset)
     if minutes is not None:
-        is_utc = zone is not None and zone[0] not in "+-"
+        told = zone if zone is not None else str(offset)
+        is_utc = told.strip().upper() in _UTC
         return placed(local, minutes, TimeBasis.UTC_GIVEN if is_utc else TimeBasis.OFFSET_GIVEN)
     return _inferred(local, country)
 
@@ -132,7 +135,7 @@ def minutes_of(offset: Any) -> int | None:
     if isinstance(offset, bool) or offset is None:
         return None
     text = str(offset).strip()
-    if text.upper() in ("Z", "UTC", "GMT"):
+    if text.upper() in _UTC:
         return 0
     found = re.fullmatch(r"([+-])(\d{2}):?(\d{2})?", text)
     if found:

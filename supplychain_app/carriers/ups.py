@@ -20,8 +20,18 @@ from supplychain_app.carriers.base import (
 )
 from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
-from supplychain_app.carriers.reading import at, events_of, items, place_of, text_at, timed, told_apart
+from supplychain_app.carriers.reading import (
+    at,
+    counted_pieces,
+    events_of,
+    items,
+    place_of,
+    text_at,
+    timed,
+    told_apart,
+)
 from supplychain_app.carriers.times import Moment
+from supplychain_app.carriers.words import trouble_in
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -74,7 +84,8 @@ STATUS: dict[str, _Meaning] = {
     **_codes("033 035 036 118 119", S.RETURNING),
     **_codes("034 067", S.RETURNED, M.RETURNED),
     **_codes("011 026 143", S.DELIVERED, M.DELIVERED),
-    **_codes("0 148 163 070", S.UNKNOWN),
+    **_codes("153 154", S.UNKNOWN),  # another day is expected: says nothing of where the package is
+    **_codes("0 000 148 163 070", S.UNKNOWN),
 }
 """By the three digits of `statusCode`, which are finer than the type."""
 
@@ -85,6 +96,7 @@ TYPES: dict[str, _Meaning] = {
     "MV": (S.CANCELLED, None, K.CANCELLED),
     "X": (S.EXCEPTION, None, K.OTHER),
     "P": (S.IN_TRANSIT, M.PICKED_UP, None),
+    "O": (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY, None),
     "RS": (S.RETURNING, None, None),
     "DO": (S.IN_TRANSIT, None, None),
     "DD": (S.IN_TRANSIT, None, None),
@@ -93,7 +105,10 @@ TYPES: dict[str, _Meaning] = {
 _DELAYED = {"032": "weather", "051": "weather", "052": "weather", "053": "weather"} | dict.fromkeys(
     ("046", "048", "086", "090", "132"), "delayed"
 )
-_ETA_CHANGED = ("153", "154")  # says nothing of where the package is
+_ETA_CHANGED = ("153", "154")
+_PLAIN_TYPES = ("D", "I", "M", "MV", "X", "O", "DO", "DD", "W")
+_LETTERS = {"OT": TYPES["O"], "OF": TYPES["O"]}
+"""Of the two letters of `code`, which older answers give without the three digits."""
 
 
 def request(wanted: Wanted) -> Call:
@@ -119,7 +134,10 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     for shipment in items(answer, "trackResponse", "shipment"):
         asked = text_at(shipment, "inquiryNumber") or number or ""
         packages = items(shipment, "package")
-        units += [_unit(package, asked) for package in packages]
+        found = [_unit(package, asked) for package in packages]
+        if len(found) == 1:  # the others of its shipment are told of by number only
+            found = [replace(found[0], pieces=counted_pieces(packages[0].get("packageCount")))]
+        units += found
         if not packages:
             failures.append((asked, not_known("UPS")))
     return TrackingReport(told_apart(units), tuple(failures))
@@ -142,8 +160,12 @@ class Ups:
         package = at(answer, "trackResponse", "shipment", 0, "package")
         told = len(package) if isinstance(package, list) else 1
         count = text_at(package, 0, "packageCount") or "1"
+        parts: tuple[UnitReport, ...] = ()
         if count.isdecimal() and 1 <= told < int(count):
             parts = self._parts(one, int(count))
+        elif len({unit.number for unit in report.units}) > 1:
+            parts = report.units
+        if parts:
             pieces = tuple(part.number for part in parts)
             units = tuple(replace(unit, pieces=pieces, parts=parts) for unit in report.units)
             report = TrackingReport(units, report.failures, report.notes)
@@ -218,11 +240,17 @@ def _unit(package: dict[str, Any], asked: str) -> UnitReport:
 def _meaning(row: Any) -> _Meaning:
     code = text_at(row, "statusCode") or ""
     found = STATUS.get(code) or STATUS.get(code.zfill(3)) if code else None
+    kind = (text_at(row, "type") or "").upper()
     if found is None and not code:
-        found = TYPES.get((text_at(row, "type") or "").upper())
-    if found is None and (text_at(row, "type") or "").upper() in ("D", "I", "M", "MV", "X", "DO", "DD", "W"):
-        found = TYPES[(text_at(row, "type") or "").upper()]  # a code we do not know, under a type that is plain
-    return found or (S.UNKNOWN, None, None)
+        letters = (text_at(row, "code") or "").upper()
+        found = _LETTERS.get(letters) if kind in ("", "I") else None
+        found = found or TYPES.get(kind)
+    if found is None and kind in _PLAIN_TYPES:
+        found = TYPES[kind]  # a code we do not know, under a type that is plain
+    status, milestone, trouble = found or (S.UNKNOWN, None, None)
+    if status is S.EXCEPTION and trouble is K.OTHER:
+        trouble = trouble_in(text_at(row, "description"))
+    return status, milestone, trouble
 
 
 def _event(row: dict[str, Any]) -> Event | None:

@@ -1,18 +1,21 @@
 """USPS Tracking v3: local time without zone beside UTC, HTML in texts, and sixty calls an hour in all."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 from urllib.parse import quote
 
 from supplychain_app.carriers import times
 from supplychain_app.carriers.base import (
+    AuthError,
     Call,
     ContractChanged,
     Fetched,
     InvalidNumber,
-    NotFoundYet,
     Pace,
     PermissionError_,
+    RateLimited,
+    Temporary,
     Wanted,
     fetched,
     not_known,
@@ -21,8 +24,10 @@ from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
 from supplychain_app.carriers.reading import at, events_of, items, place_of, plain, text_at, timed
 from supplychain_app.carriers.times import Moment
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import first_match, says_late, trouble_in
+from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
+    Delay,
     Eta,
     EtaKind,
     Event,
@@ -48,6 +53,8 @@ STATUS: dict[str, Status] = {
     "alert": S.EXCEPTION,
     "return to sender": S.RETURNING,
 }
+_TO_SENDER = re.compile(r"\bto (original |the )?sender", re.IGNORECASE)
+"""Delivered all right, but back where it came from."""
 EVENTS: dict[str, tuple[Status, Milestone | None]] = {
     "GX": (S.PRE_TRANSIT, M.LABEL_CREATED),
     "MA": (S.PRE_TRANSIT, M.LABEL_CREATED),
@@ -62,6 +69,17 @@ EVENTS: dict[str, tuple[Status, Milestone | None]] = {
     "OF": (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY),
     "01": (S.DELIVERED, M.DELIVERED),
 }
+
+WORDS: tuple[tuple[str, tuple[Status, Milestone | None]], ...] = (
+    (r"^out for delivery", (S.OUT_FOR_DELIVERY, M.OUT_FOR_DELIVERY)),
+    (r"^notice left|delivery attempt", (S.DELIVERY_ATTEMPTED, M.ATTEMPTED)),
+    (r"available for pick-?up|ready for pick-?up", (S.READY_FOR_PICKUP, M.AVAILABLE)),
+    (r"^(shipping label created|pre-shipment|shipment information sent)", (S.PRE_TRANSIT, M.LABEL_CREATED)),
+    (r"^(accepted|usps in possession|usps picked up|origin acceptance)", (S.IN_TRANSIT, M.PICKED_UP)),
+    (r"customs clearance .*(complete|released)|released by customs", (S.IN_TRANSIT, M.CUSTOMS_RELEASED)),
+    (r"^(arrived|departed|in transit|processed)\b", (S.IN_TRANSIT, None)),
+)
+"""For event codes that are not listed: words may say where a piece is, but never that it was delivered or returned."""
 
 
 def token_call(client_id: str, client_secret: str) -> Call:
@@ -85,6 +103,8 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     failures: list[tuple[str, Exception]] = []
     for row in rows:
         error = at(row, "error")
+        if isinstance(error, str):  # of the token service: there is no number in it
+            raise AuthError("USPS refused the client id or secret. Enter them again in Settings → Carriers.")
         asked = text_at(row, "trackingNumber") or number or ""
         if isinstance(error, dict) or (text_at(row, "statusCode") or "").startswith("4"):
             failures.append((asked, _failure(error)))
@@ -119,26 +139,46 @@ class Usps:
             raise PermissionError_("This USPS key may not track. Ask USPS to add the tracking scope to your app.")
 
 
-def _failure(error: Any) -> NotFoundYet | InvalidNumber:
+def _failure(error: Any) -> CarrierError:
     code = text_at(error, "code") or text_at(error, "errors", 0, "status") or "404"
     if code.startswith("404"):
         return not_known("USPS")
+    if code.startswith("401"):
+        return AuthError("USPS refused the key. Enter it again in Settings → Carriers.")
+    if code.startswith("403"):
+        return PermissionError_("USPS does not let this key see that number: it is for labels of one's own.")
+    if code.startswith("429"):
+        return RateLimited("USPS asks us to wait.")
+    if code.startswith("5"):
+        return Temporary("USPS has trouble of its own. It is tried again later.")
     return InvalidNumber(f"USPS says: {text_at(error, 'message') or code}")
 
 
 def _unit(row: dict[str, Any], number: str) -> UnitReport:
     raw = text_at(row, "statusCategory")
     status = STATUS.get((raw or "").lower())
+    words = text_at(row, "status")
+    if status is S.DELIVERED and _TO_SENDER.search(words or ""):
+        status = S.RETURNED
+    is_late = status is S.IN_TRANSIT and says_late(words)
     return UnitReport(
         number=number,
         status=status or (S.UNKNOWN if raw else None),
-        exception_kind=trouble_in(text_at(row, "status")) if status is S.EXCEPTION else None,
+        delay=Delay.DELAYED if is_late else Delay.NONE,
+        delay_reason=words if is_late else None,
+        exception_kind=trouble_in(words) if status is S.EXCEPTION else None,
         raw_status=text_at(row, "status") or raw,
         events=events_of(_event, row, "trackingEvents"),
         etas=_etas(row) if status is not S.DELIVERED else (),
+        origin=place_of(
+            text_at(row, "originCity"),
+            row.get("originCountry"),
+            region=at(row, "originState"),
+            postcode=at(row, "originZIP"),
+        ),
         destination=place_of(
             text_at(row, "destinationCity"),
-            None,
+            row.get("destinationCountryCode"),
             region=at(row, "destinationState"),
             postcode=at(row, "destinationZIP"),
         ),
@@ -152,14 +192,17 @@ def _event(row: dict[str, Any]) -> Event | None:
     if moment is None:
         return None
     code = (text_at(row, "eventCode") or "").upper()
-    status, milestone = EVENTS.get(code, (S.UNKNOWN, None))
+    words = text_at(row, "eventType")
+    status, milestone = EVENTS.get(code) or first_match(WORDS, words) or (S.UNKNOWN, None)
+    if status is S.DELIVERED and _TO_SENDER.search(words or ""):
+        status, milestone = S.RETURNED, M.RETURNED
     return Event(
         **timed(moment),
         status=status,
         milestone=milestone,
         raw_code=code or None,
         raw_subcode=text_at(row, "actionCode") or text_at(row, "reasonCode"),
-        raw_text=text_at(row, "eventType"),
+        raw_text=words,
         place=place_of(
             text_at(row, "eventCity"),
             country,
@@ -182,7 +225,12 @@ def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:
     told = (
         ("guaranteed", row.get("guaranteedDeliveryTimeStamp") or at(more, "guaranteedDeliveryDate")),
         ("expected", row.get("expectedDeliveryTimeStamp") or at(more, "expectedDeliveryDate")),
-        ("predicted", row.get("predictedDeliveryDate") or at(more, "predictedDeliveryDate")),
+        (
+            "predicted",
+            row.get("predictedDeliveryDate")
+            or row.get("predictedDeliveryTimeStamp")
+            or at(more, "predictedDeliveryDate"),
+        ),
     )
     found = []
     for label, value in told:
@@ -198,5 +246,6 @@ def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:
 
 def _bound(day: Moment, clock: Any) -> str:
     """One end of the predicted window, a clock time or a whole timestamp; the day itself without one."""
-    found = times.read(clock) or times.joined(day.day, clock) or day
-    return found.told
+    if not plain(clock):
+        return day.told
+    return (times.read(clock) or times.joined(day.day, clock) or day).told

@@ -10,16 +10,35 @@ T = TypeVar("T")
 
 K = ExceptionKind
 _TROUBLES: tuple[tuple[str, ExceptionKind], ...] = (
-    (r"clearance|customs", K.CUSTOMS_HOLD),
-    (r"refus|reject", K.REFUSED),
-    (r"damag", K.DAMAGED),
-    (r"address", K.ADDRESS),
-    (r"\babsent|\bnot (at )?home|recipient unavailable|business closed", K.RECIPIENT_ABSENT),
-    (r"weather|storm|snow|flood", K.WEATHER),
+    (r"clearance|customs|verzollung|\bzoll", K.CUSTOMS_HOLD),
+    (r"refus|reject|annahme verweigert", K.REFUSED),
+    (r"damag|besch(ä|ae)digt", K.DAMAGED),
+    (r"addressee? unknown|address|adresse", K.ADDRESS),
+    (r"\babsent|\bnot (at |in |_)?home|business (was )?closed|nobody|no one (was )?(home|there)"
+     r"|(customer|recipient|receiver|consignee)\b.*(unavailable|not available)", K.RECIPIENT_ABSENT),
+    (r"weather|storm|snow|flood|hurricane|typhoon", K.WEATHER),
     (r"mis-?sort|mis-?rout", K.MISSORTED),
-    (r"\blost\b|missing", K.LOST),
+    (r"\blost\b|missing (parcel|package|shipment|item|goods)|(parcel|package|shipment|item|goods) (is |was )?missing",
+     K.LOST),
+    (r"security|seized|prohibited", K.SECURITY),
     (r"payment|postage due|\bdut(y|ies)\b", K.PAYMENT_DUE),
-)
+)  # fmt: skip
+_LATE = re.compile(r"\b(is|been|was|shipment|delivery|weather|running|customs|possible)[ _-]?delay(ed)?\b|^delay"
+                   r"|arriving late|later than (expected|planned|scheduled)|verz(ö|oe)ger", re.IGNORECASE)  # fmt: skip
+
+
+def says_late(words: str | None) -> bool:
+    """Whether words call it late, for carriers that have no flag for that.
+
+    >>> says_late("In Transit, Arriving Late"), says_late("Delivered"), says_late("Give a phone number to avoid delays")
+    (True, False, False)
+    """
+    return bool(words and _LATE.search(words))
+
+
+def trouble_named(words: str | None) -> ExceptionKind | None:
+    """What kind of trouble words name, and none where they name none."""
+    return first_match(_TROUBLES, words)
 
 
 def trouble_in(words: str | None) -> ExceptionKind:
@@ -28,7 +47,7 @@ def trouble_in(words: str | None) -> ExceptionKind:
     >>> trouble_in("Refused by recipient"), trouble_in("Something else")
     (<ExceptionKind.REFUSED: 'refused'>, <ExceptionKind.OTHER: 'other'>)
     """
-    return first_match(_TROUBLES, words) or K.OTHER
+    return trouble_named(words) or K.OTHER
 
 
 def first_match(table: Iterable[tuple[str, T]], words: str | None) -> T | None:

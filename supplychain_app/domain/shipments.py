@@ -199,6 +199,15 @@ class UnitReport:
     service: str | None = None
     parts: tuple["UnitReport", ...] = ()  # the parcels or containers of a shipment, where each is told apart
 
+    @property
+    def standing(self) -> Status:
+        """Where it stands by this answer alone: the explicit status, else that of the newest thing that happened."""
+        if self.status is not None and self.status is not Status.UNKNOWN:
+            return self.status
+        told = (e for e in self.events if e.classifier is Classifier.ACTUAL and not e.retracted)
+        known = [event for event in told if event.status is not Status.UNKNOWN]
+        return max(known, key=event_sort_key).status if known else self.status or Status.UNKNOWN
+
 
 @dataclass(frozen=True, slots=True)
 class TrackingReport:

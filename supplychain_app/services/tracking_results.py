@@ -132,7 +132,7 @@ class Writer:
                     "source_unique_id": report.unique_id,
                     "kind": unit.kind,
                     "service": report.service,
-                    "status": (report.status or Status.UNKNOWN).value,
+                    "status": report.standing.value,
                     "user_status": "stopped",
                     "raw_status": report.raw_status,
                     "recorded_at": utc_text(now),
@@ -205,9 +205,7 @@ def _whole(unit: UnitRow, parts: Sequence[UnitReport]) -> UnitReport:
 
 
 def _progress(report: UnitReport) -> tuple[bool, int]:
-    told = [event.status for event in report.events if event.status is not Status.UNKNOWN]
-    status = report.status or (told[-1] if told else Status.UNKNOWN)
-    return status in FINISHED, RANK[status]
+    return report.standing in FINISHED, RANK[report.standing]
 
 
 def _bare(number: str) -> str:
