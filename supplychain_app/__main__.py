@@ -13,6 +13,9 @@ def main() -> int:
 
 def open_window(path: Path | None) -> int:
     """Show the window on a workspace, or its start screen; Qt is loaded only now."""
+    from supplychain_app.ui import translation
+
+    translation.begin()  # before the screens: they say most of their words as they are read
     from supplychain_app.ui.app import run
 
     return run(path)

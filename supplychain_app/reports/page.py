@@ -13,6 +13,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
+from supplychain_app.language import tr
 from supplychain_app.reports.style import ChartStyle
 
 MM = 25.4
@@ -20,7 +21,7 @@ POINT = MM / 72  # millimetres
 MARGIN = 16.0
 GUTTER = 4.0
 _DPI = 100.0
-SIZES = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+SIZES = {"A4": (210.0, 297.0), tr("Letter"): (215.9, 279.4)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
 from supplychain_app.reports.page import Page
@@ -26,7 +27,13 @@ def fill(page: Page, card: Scorecard) -> None:
     style = page.style
     y = page.left
     page.text(page.left, y, page.fitted(card.figures.supplier, page.inner * 0.6), color=style.text2)
-    page.text(page.right, y, f"Evidence · {words.period_name(card.figures.period_name)}", ha="right", color=style.text2)
+    page.text(
+        page.right,
+        y,
+        tr("Evidence · {period_name}", period_name=words.period_name(card.figures.period_name)),
+        ha="right",
+        color=style.text2,
+    )
     page.rule(y + 5, strong=True)
     end = page.height - 19
     below = (4 * 9.2 + 10) + (2 * ROW + 12) + (5 * 4.1 + 12) + COMMENT  # what the blocks under the tables take at most
@@ -51,10 +58,10 @@ def _split(rows: int, worst: int, risk: int) -> tuple[int, int]:
 
 def _worst(page: Page, card: Scorecard, y: float, most: int) -> float:
     rows, as_of = card.figures.worst, card.figures.as_of
-    note = f"the worst {min(most, len(rows))}; all are in the workbook" if len(rows) > most else ""
-    y = page.heading(page.left, y, "Late lines", note=note)
+    note = tr("the worst {most}; all are in the workbook", most=min(most, len(rows))) if len(rows) > most else ""
+    y = page.heading(page.left, y, tr("Late lines"), note=note)
     if not rows:
-        return _nothing(page, y, "No line was late.")
+        return _nothing(page, y, tr("No line was late."))
     columns = (
         Column("Order"),
         Column("Material", stretchy=True),
@@ -67,7 +74,7 @@ def _worst(page: Page, card: Scorecard, y: float, most: int) -> float:
     for row in rows[:most]:
         line = card.line(row.line_id)
         what = (line.description or line.material) if line else row.material or ""
-        done = words.day_text(row.completed, as_of) if row.completed else "still open"
+        done = words.day_text(row.completed, as_of) if row.completed else tr("still open")
         days = words.days(row.days_late)
         table.append(
             (f"{row.purchase_order} / {row.line}", what, words.day_text(row.base, as_of), done, days, str(row.promises))
@@ -78,18 +85,18 @@ def _worst(page: Page, card: Scorecard, y: float, most: int) -> float:
 def _at_risk(page: Page, card: Scorecard, y: float, most: int) -> float:
     rows, as_of = card.figures.at_risk, card.figures.as_of
     note = (
-        f"the {min(most, len(rows))} likeliest of {len(rows)}"
+        tr("the {most} likeliest of {rows}", most=min(most, len(rows)), rows=len(rows))
         if len(rows) > most
-        else "chance of missing the date needed"
+        else tr("chance of missing the date needed")
     )
-    y = page.heading(page.left, y, "Open lines at risk", note=note)
+    y = page.heading(page.left, y, tr("Open lines at risk"), note=note)
     if not rows:
-        return _nothing(page, y, "No open line is at risk.")
+        return _nothing(page, y, tr("No open line is at risk."))
     columns = (
         Column("Order"),
         Column("Material", stretchy=True),
-        Column("Promised"),
-        Column("Needed"),
+        Column(tr("Promised")),
+        Column(tr("Needed")),
         Column("Half by"),
         Column("80 % by"),
         Column("Late", right=True),
@@ -103,8 +110,8 @@ def _at_risk(page: Page, card: Scorecard, y: float, most: int) -> float:
                 (line.description or line.material) if line else "",
                 _day(row.promise, as_of),
                 _day(row.required, as_of),
-                _day(row.quantiles.get(0.5), as_of, "not reached"),
-                _day(row.quantiles.get(0.8), as_of, "not reached"),
+                _day(row.quantiles.get(0.5), as_of, tr("not reached")),
+                _day(row.quantiles.get(0.8), as_of, tr("not reached")),
                 "—" if row.p_late is None else words.percent(row.p_late),
             )
         )
@@ -114,12 +121,12 @@ def _at_risk(page: Page, card: Scorecard, y: float, most: int) -> float:
 def _questions(page: Page, card: Scorecard, y: float) -> float:
     left, width = page.column(1, 6)
     rows = card.open_questions
-    note = f"the 4 oldest of {len(rows)}" if len(rows) > 4 else ""
-    y = page.heading(left, y, "Open questions", note=note, width=width)
+    note = tr("the 4 oldest of {rows}", rows=len(rows)) if len(rows) > 4 else ""
+    y = page.heading(left, y, tr("Open questions"), note=note, width=width)
     if not rows:
-        return _nothing(page, y, "None.", left)
+        return _nothing(page, y, tr("None."), left)
     for row in rows[:4]:
-        who = "We asked" if row.asked_by == "us" else "They asked"
+        who = tr("We asked") if row.asked_by == "us" else tr("They asked")
         head = f"{who} {words.day_text(row.asked_on, card.figures.as_of)}" + (f" · {row.about}" if row.about else "")
         age = "" if row.days_open is None else words.days(row.days_open)
         y = _item(page, (left, width), y, head=head, right=age, under=row.words or row.kind)
@@ -130,18 +137,19 @@ def _actions(page: Page, card: Scorecard, y: float) -> float:
     left, width = page.column(7, 12)
     rows = card.actions
     note = f"4 of {len(rows)}" if len(rows) > 4 else ""
-    y = page.heading(left, y, "Agreed actions", note=note, width=width)
+    y = page.heading(left, y, tr("Agreed actions"), note=note, width=width)
     if not rows:
-        return _nothing(page, y, "None agreed yet.", left)
+        return _nothing(page, y, tr("None agreed yet."), left)
     as_of = card.figures.as_of
     for row in rows[:4]:
         whose = "theirs" if row.side == "theirs" else "ours"
         if row.done_on is not None:
-            state = f"done {words.day_text(row.done_on, as_of)}"
+            state = tr("done {done_on}", done_on=words.day_text(row.done_on, as_of))
         elif row.due_on is None:
-            state = "no date"
+            state = tr("no date")
         else:
-            state = f"{'overdue since' if row.due_on < as_of else 'due'} {words.day_text(row.due_on, as_of)}"
+            day = words.day_text(row.due_on, as_of)
+            state = tr("overdue since {day}", day=day) if row.due_on < as_of else tr("due {day}", day=day)
         y = _item(page, (left, width), y, head=row.what, right=state, under=f"{row.owner or 'no owner'} ({whose})")
     return y
 
@@ -158,7 +166,7 @@ def _item(page: Page, area: tuple[float, float], y: float, *, head: str, right: 
 
 
 def _our_doing(page: Page, card: Scorecard, y: float) -> float:
-    y = page.heading(page.left, y, "What we did to them")
+    y = page.heading(page.left, y, tr("What we did to them"))
     for place, (what, figure) in enumerate(said.our_doing(card)):
         left, width = page.column(1, 6) if place % 2 == 0 else page.column(7, 12)
         top = y + ROW * (place // 2)
@@ -169,7 +177,7 @@ def _our_doing(page: Page, card: Scorecard, y: float) -> float:
 
 
 def _definitions(page: Page, card: Scorecard, y: float) -> float:
-    y = page.heading(page.left, y, "What the figures mean")
+    y = page.heading(page.left, y, tr("What the figures mean"))
     for line in said.definitions(card):
         shown = page.fitted(line, page.inner, page.style.caption)
         page.text(page.left, y, shown, size=page.style.caption, color=page.style.text2)
@@ -180,14 +188,14 @@ def _definitions(page: Page, card: Scorecard, y: float) -> float:
 def _sign_off(page: Page, y: float, end: float) -> None:
     style = page.style
     page.rule(y)
-    page.text(page.left, y + 2.5, "Comment", fontweight=style.strong)
+    page.text(page.left, y + 2.5, tr("Comment"), fontweight=style.strong)
     room = int((end - 14 - y - 12) / 7.5) + 1
     for line in range(min(room, 8)):
         page.rule(y + 12 + 7.5 * line)
     half = page.inner / 2 - 4
-    for left, who in ((page.left, "For the supplier"), (page.left + half + 8, "For us")):
+    for left, who in ((page.left, tr("For the supplier")), (page.left + half + 8, tr("For us"))):
         page.rule(end - 5, left, left + half, strong=True)
-        page.text(left, end - 4.2, f"{who}: name, date, signature", size=style.caption, color=style.text2)
+        page.text(left, end - 4.2, tr("{who}: name, date, signature", who=who), size=style.caption, color=style.text2)
 
 
 def _table(page: Page, y: float, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> float:

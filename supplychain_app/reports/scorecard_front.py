@@ -1,6 +1,7 @@
 """Page 1 of a scorecard: read in ten seconds. Grade, five tiles, one behaviour chart, one bar of whose days."""
 
 from supplychain_app.analytics.scorecard import Part
+from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
 from supplychain_app.reports.figures import draw_behaviour, draw_whose_days
@@ -21,7 +22,7 @@ def fill(page: Page, card: Scorecard) -> None:
 def _header(page: Page, card: Scorecard) -> float:
     style, figures = page.style, card.figures
     y = page.left
-    page.text(page.left, y, "Supplier scorecard", color=style.text2)
+    page.text(page.left, y, tr("Supplier scorecard"), color=style.text2)
     page.text(page.right, y, words.period(*figures.period), ha="right", color=style.text2)
     y += 5.5
     size = (
@@ -33,7 +34,11 @@ def _header(page: Page, card: Scorecard) -> float:
     facts = [
         card.code,
         figures.country or "",
-        f"{words.period_name(figures.period_name)} compared with {words.period_name(figures.previous_name)}",
+        tr(
+            "{period_name} compared with {period_name2}",
+            period_name=words.period_name(figures.period_name),
+            period_name2=words.period_name(figures.previous_name),
+        ),
     ]
     y += 0.6
     line = page.fitted(" · ".join(fact for fact in facts if fact), page.inner)
@@ -46,7 +51,7 @@ def _header(page: Page, card: Scorecard) -> float:
 def _grade(page: Page, card: Scorecard, y: float) -> float:
     style, grade = page.style, card.figures.grade
     left, width = page.column(1, 4)
-    text = said.letters(card) or "No grade"
+    text = said.letters(card) or tr("No grade")
     big = style.size * (5.4 if grade.letters else 2.4)
     page.text(
         left - (0.6 if grade.letters else 0), y - 0.4, text, size=big, fontweight=style.strong, color=style.accent
@@ -74,11 +79,18 @@ def _part(page: Page, part: Part, area: Area, *, graded: bool) -> None:
     """One part of the grade as a bar; without a grade, only what is missing."""
     style, left, y, end = page.style, area.left, area.top, area.left + area.width
     page.text(left, y, words.PARTS.get(part.name, part.name))
-    page.text(left + 44, y, f"weight {words.number(part.weight)}", ha="right", size=style.caption, color=style.text3)
+    page.text(
+        left + 44,
+        y,
+        tr("weight {weight}", weight=words.number(part.weight)),
+        ha="right",
+        size=style.caption,
+        color=style.text3,
+    )
     start, length = left + 48, area.width - 48 - 18
     page.box(Area(start, y + 0.5, length, 2.4), style.hairline)
     if part.score is None or not graded:
-        missing = "no data" if part.score is None else f"n = {part.n}"
+        missing = tr("no data") if part.score is None else f"n = {part.n}"
         page.text(end, y, missing, ha="right", color=style.text3)
         return
     page.box(Area(start, y + 0.5, length * min(100.0, max(0.0, part.score)) / 100, 2.4), style.accent)
@@ -94,7 +106,8 @@ def _tiles(page: Page, card: Scorecard, y: float) -> float:
         page.text(
             left, y, page.fitted(tile.name, width, None, style.strong), color=style.text2, fontweight=style.strong
         )
-        size = style.size * (1.9 if page.wide(tile.value, style.size * 1.9, style.strong) <= width else 1.45)
+        wide = page.wide(tile.value, style.size * 1.9, style.strong)
+        size = style.size * 1.9 * min(1.0, max(0.6, width / wide))
         page.text(left, y + 4.6, page.fitted(tile.value, width, size, style.strong), size=size, fontweight=style.strong)
         page.text(left, y + 12, page.fitted(tile.meaning, width, style.caption), size=style.caption)
         for line, note in enumerate(tile.notes):
@@ -108,13 +121,13 @@ def _tiles(page: Page, card: Scorecard, y: float) -> float:
 def _behaviour(page: Page, card: Scorecard, y: float, bottom: float) -> float:
     style, chart = page.style, card.figures.behaviour
     if not chart.values:
-        y = page.heading(page.left, y, "Twelve months")
-        page.text(page.left, y, "Cannot say, because no line was due in these months.", color=style.text2)
+        y = page.heading(page.left, y, tr("Twelve months"))
+        page.text(page.left, y, tr("Cannot say, because no line was due in these months."), color=style.text2)
         return y + 8
     area = Area(page.left + 11, y + 17, page.inner - 11, bottom - y - 17 - 9)
     axes = page.axes(area)
     drawn = draw_behaviour(
-        axes, chart, style, about="Share of lines on time, by month of the first promise", titled=False
+        axes, chart, style, about=tr("Share of lines on time, by month of the first promise"), titled=False
     )
     top = page.paragraph(page.left, y, drawn.title, page.inner, size=style.head, most=2, fontweight=style.strong)
     page.text(
@@ -132,9 +145,9 @@ def _whose_days(page: Page, card: Scorecard, y: float) -> None:
     page.rule(y - 2.5)
     parts = party_days(parties)
     if not parts:
-        why = "no line was late" if parties.n else "no line has its stages dated"
-        y = page.heading(page.left, y, "Whose days")
-        page.text(page.left, y, f"Cannot say, because {why}.", color=style.text2)
+        why = tr("no line was late") if parties.n else tr("no line has its stages dated")
+        y = page.heading(page.left, y, tr("Whose days"))
+        page.text(page.left, y, tr("Cannot say, because {why}.", why=why), color=style.text2)
         return
     axes = page.axes(Area(page.left, y + 10.5, page.inner, 7))
     drawn = draw_whose_days(axes, parties, style, titled=False)

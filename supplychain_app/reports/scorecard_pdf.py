@@ -9,6 +9,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
 from supplychain_app import __version__
+from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_evidence, scorecard_front
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports.page import Page
@@ -33,7 +34,9 @@ def write(card: Scorecard, path: Path, *, sheet: str = "A4") -> None:
     figures = card.figures
     style = paper()
     told: dict[str, Any] = {
-        "Title": f"Scorecard {figures.supplier}, {figures.period_name}",
+        tr("Title"): tr(
+            "Scorecard {supplier}, {period_name}", supplier=figures.supplier, period_name=figures.period_name
+        ),
         "Creator": f"supplychain-app {__version__}",
         "CreationDate": None,
     }
@@ -59,7 +62,7 @@ def _footer(page: Page, card: Scorecard, number: int) -> None:
     style = page.style
     y = page.height - 15
     page.rule(y)
-    right = f"Page {number} of 2"
+    right = tr("Page {number} of 2", number=number)
     room = page.inner - page.wide(right, style.caption) - 6
     page.text(
         page.left, y + 2, page.fitted(said.footer(card), room, style.caption), size=style.caption, color=style.text2

@@ -10,6 +10,7 @@ import xlsxwriter
 from supplychain_app.analytics.on_time import BaseFigures
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.weak_links import WeakLinks
+from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.weak_links import link_name
@@ -17,7 +18,7 @@ from supplychain_app.reports.scorecard import Scorecard
 
 Cell = str | int | float | date | bool | None
 Row = Sequence[Cell]
-FIGURES = ("Figure", "Value", "Unit", "n", "From", "To", "Means")
+FIGURES = (tr("Figure"), tr("Value"), tr("Unit"), "n", tr("From"), tr("To"), tr("Means"))
 
 
 def write(card: Scorecard, path: Path) -> None:
@@ -31,7 +32,15 @@ def write(card: Scorecard, path: Path) -> None:
         "share": book.add_format({"num_format": "0.0%"}),
         "number": book.add_format({"num_format": "#,##0.0"}),
     }
-    book.set_properties({"title": f"Scorecard {card.figures.supplier}, {card.figures.period_name}"})
+    book.set_properties(
+        {
+            "title": tr(
+                "Scorecard {supplier}, {period_name}",
+                supplier=card.figures.supplier,
+                period_name=card.figures.period_name,
+            )
+        }
+    )
     try:
         _figures(book, formats, card)
         for name, headers, rows in sheets(card):
@@ -44,49 +53,85 @@ def figure_rows(card: Scorecard) -> list[Row]:
     """Every figure of the PDF: name, value, unit, n, interval, meaning."""
     f, grade = card.figures, card.figures.grade
     low, high = grade.interval or (None, None)
-    rows: list[Row] = [("Grade", said.letters(card) or "too few to say", "", grade.n, low, high, "see weights below")]
+    rows: list[Row] = [
+        (tr("Grade"), said.letters(card) or tr("too few to say"), "", grade.n, low, high, tr("see weights below"))
+    ]
     rows.append(
-        ("Score", grade.score if grade.letters else None, "of 100", grade.n, low, high, "weighted mean of the parts")
+        (
+            tr("Score"),
+            grade.score if grade.letters else None,
+            "of 100",
+            grade.n,
+            low,
+            high,
+            tr("weighted mean of the parts"),
+        )
     )
     for part in grade.parts:
         low, high = part.interval or (None, None)
-        name = f"Part: {words.PARTS.get(part.name, part.name)}"
-        rows.append((name, part.score, "of 100", part.n, low, high, f"weight {words.number(part.weight)}"))
+        name = tr("Part: {get}", get=words.PARTS.get(part.name, part.name))
+        rows.append(
+            (name, part.score, "of 100", part.n, low, high, tr("weight {weight}", weight=words.number(part.weight)))
+        )
     for base in (f.on_time.first_promise, f.on_time.last_promise, f.on_time.required):
         rows += _base(base, said.window(card.basis))
     rows += [
-        ("Rejected", card.rejected_ppm, "ppm", card.counted_receipts, None, None, "rejected of a million received"),
         (
-            "Lines with a promise",
+            tr("Rejected"),
+            card.rejected_ppm,
+            "ppm",
+            card.counted_receipts,
+            None,
+            None,
+            tr("rejected of a million received"),
+        ),
+        (
+            tr("Lines with a promise"),
             f.promises.lines,
             "lines",
             f.promises.lines,
             None,
             None,
-            "first promise in the period",
+            tr("first promise in the period"),
         ),
-        ("Moves later", f.promises.slips, "moves", f.promises.lines, None, None, "promises replaced by a later date"),
-        ("Lines that moved later", f.promises.slipped_lines, "lines", f.promises.lines, None, None, ""),
-        ("Days moved later", f.promises.days_slipped, "days", f.promises.lines, None, None, "sum of all later moves"),
-        _rate("Warned five working days before", f.promises.noticed, "share of moves"),
-        _rate("Second promise kept", f.promises.second_kept, "of lines that moved"),
         (
-            "Never confirmed",
+            tr("Moves later"),
+            f.promises.slips,
+            "moves",
+            f.promises.lines,
+            None,
+            None,
+            tr("promises replaced by a later date"),
+        ),
+        (tr("Lines that moved later"), f.promises.slipped_lines, "lines", f.promises.lines, None, None, ""),
+        (
+            tr("Days moved later"),
+            f.promises.days_slipped,
+            "days",
+            f.promises.lines,
+            None,
+            None,
+            tr("sum of all later moves"),
+        ),
+        _rate(tr("Warned five working days before"), f.promises.noticed, tr("share of moves")),
+        _rate(tr("Second promise kept"), f.promises.second_kept, tr("of lines that moved")),
+        (
+            tr("Never confirmed"),
             f.promises.never_confirmed,
             "lines",
             f.promises.lines,
             None,
             None,
-            "no promise, no acknowledgement",
+            tr("no promise, no acknowledgement"),
         ),
-        _rate("Confirmed within two working days", f.responsiveness.acknowledged_in_two, "share of orders"),
+        _rate(tr("Confirmed within two working days"), f.responsiveness.acknowledged_in_two, tr("share of orders")),
         (
-            "Time to answer us, half",
+            tr("Time to answer us, half"),
             f.responsiveness.replies.p50,
-            "working hours",
+            tr("working hours"),
             f.responsiveness.replies.n,
             *f.responsiveness.replies.interval,
-            "open questions are counted as still waiting",
+            tr("open questions are counted as still waiting"),
         ),
         ("Questions open", f.responsiveness.open_questions, "questions", f.responsiveness.replies.n, None, None, ""),
     ]
@@ -94,21 +139,21 @@ def figure_rows(card: Scorecard) -> list[Row]:
     if row is not None:
         low, high = row.interval
         rows += [
-            ("Lead time, half", row.p50, "days", row.n, *row.p50_interval, "order sent to complete"),
-            ("Lead time, 80 %", row.p80, "days", row.n, *row.p80_interval, "order sent to complete"),
+            (tr("Lead time, half"), row.p50, "days", row.n, *row.p50_interval, tr("order sent to complete")),
+            (tr("Lead time, 80 %"), row.p80, "days", row.n, *row.p80_interval, tr("order sent to complete")),
             (
-                "Lead time to plan with",
+                tr("Lead time to plan with"),
                 row.planning_days,
                 "days",
                 row.n,
                 low,
                 high,
-                f"covers {words.percent(row.service_level)}",
+                tr("covers {service_level}", service_level=words.percent(row.service_level)),
             ),
-            ("Lead time quoted", row.erp_days, "days", row.n, None, None, "as the ERP has it"),
+            (tr("Lead time quoted"), row.erp_days, "days", row.n, None, None, tr("as the ERP has it")),
         ]
     rows += [
-        (f"Ours: {what}", figure, "", f.our_doing.lines, None, None, "what we did to them")
+        (tr("Ours: {what}", what=what), figure, "", f.our_doing.lines, None, None, tr("what we did to them"))
         for what, figure in said.our_doing(card)
     ]
     return rows
@@ -119,25 +164,33 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
     f, chart = card.figures, card.figures.behaviour
     outside = {signal.index: signal.kind for signal in chart.signals}
     return [
-        ("Lines", LINES, [_line(card, row.line_id) for row in card.lines]),
+        (tr("Lines"), LINES, [_line(card, row.line_id) for row in card.lines]),
         (
-            "Late lines",
-            ("Order", "Line", "Material", "Held against", "Complete", "Days late", "Dates given"),
+            tr("Late lines"),
+            (
+                tr("Order"),
+                tr("Line"),
+                tr("Material"),
+                tr("Held against"),
+                tr("Complete"),
+                tr("Days late"),
+                tr("Dates given"),
+            ),
             [(r.purchase_order, r.line, r.material, r.base, r.completed, r.days_late, r.promises) for r in f.worst],
         ),
         (
-            "Open at risk",
+            tr("Open at risk"),
             (
-                "Order",
-                "Line",
-                "Sent",
-                "Promised",
-                "Needed",
-                "Chance of late",
-                "Half by",
+                tr("Order"),
+                tr("Line"),
+                tr("Sent"),
+                tr("Promised"),
+                tr("Needed"),
+                tr("Chance of late"),
+                tr("Half by"),
                 "80 % by",
-                "From",
-                "Past lines",
+                tr("From"),
+                tr("Past lines"),
             ),
             [
                 (
@@ -156,16 +209,16 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
             ],
         ),
         (
-            "Promises",
-            ("Order", "Line", "Told on", "Promised for", "Through", "By", "Evidence"),
+            tr("Promises"),
+            (tr("Order"), tr("Line"), tr("Told on"), tr("Promised for"), tr("Through"), tr("By"), tr("Evidence")),
             [
                 (r.purchase_order, r.line, r.known_on, r.promised_on, r.source, r.told_by, r.evidence)
                 for r in card.promises
             ],
         ),
         (
-            "Receipts",
-            ("Order", "Line", "Received", "Posted", "Quantity", "Rejected", "Document"),
+            tr("Receipts"),
+            (tr("Order"), tr("Line"), tr("Received"), tr("Posted"), "Quantity", tr("Rejected"), tr("Document")),
             [
                 (r.purchase_order, r.line, r.received_on, r.posted_on, r.quantity, r.rejected, r.document)
                 for r in card.receipts
@@ -173,30 +226,47 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
         ),
         (
             "Questions",
-            ("Asked", "By", "About", "Words", "Answered", "Days open"),
+            (tr("Asked"), tr("By"), tr("About"), tr("Words"), tr("Answered"), tr("Days open")),
             [(r.asked_on, r.asked_by, r.about, r.words or r.kind, r.answered_on, r.days_open) for r in card.questions],
         ),
         (
-            "Agreed actions",
-            ("What", "Side", "Owner", "Due", "Done"),
+            tr("Agreed actions"),
+            (tr("What"), tr("Side"), tr("Owner"), tr("Due"), tr("Done")),
             [(r.what, r.side, r.owner, r.due_on, r.done_on) for r in card.actions],
         ),
         (
-            "By month",
-            ("Month", "On time", "Lines", "Signal"),
+            tr("By month"),
+            (tr("Month"), tr("On time"), tr("Lines"), tr("Signal")),
             [(label, chart.values[i], chart.counts[i], outside.get(i, "")) for i, label in enumerate(chart.labels)],
         ),
-        ("Stages", LINKS, _links(f.stages)),
-        ("Whose days", LINKS, _links(f.parties)),
+        (tr("Stages"), LINKS, _links(f.stages)),
+        (tr("Whose days"), LINKS, _links(f.parties)),
     ]
 
 
 LINES = (
-    "Order", "Line", "Material", "Description", "Quantity", "Unit", "Sent", "Acknowledged", "Needed", "First promise",
-    "Last promise", "Dates given", "Complete", "Received", "Rejected", "Kept first promise", "Kept last promise",
-    "Kept date needed", "Days late", "Open",
-)  # fmt: skip
-LINKS = ("Link", "Lines", "Late here", "Days lost", "Share", "Share of the variation")
+    tr("Order"),
+    tr("Line"),
+    tr("Material"),
+    tr("Description"),
+    tr("Quantity"),
+    tr("Unit"),
+    tr("Sent"),
+    tr("Acknowledged"),
+    tr("Needed"),
+    tr("First promise"),
+    tr("Last promise"),
+    tr("Dates given"),
+    tr("Complete"),
+    tr("Received"),
+    tr("Rejected"),
+    tr("Kept first promise"),
+    tr("Kept last promise"),
+    tr("Kept date needed"),
+    tr("Days late"),
+    tr("Open"),
+)
+LINKS = (tr("Link"), tr("Lines"), tr("Late here"), tr("Days lost"), tr("Share"), tr("Share of the variation"))
 
 
 def _line(card: Scorecard, line_id: int) -> Row:
@@ -205,12 +275,12 @@ def _line(card: Scorecard, line_id: int) -> Row:
     return (
         r.purchase_order, r.line, r.material, r.description, r.quantity, r.unit, r.issued, r.acknowledged, r.required,
         r.first_promise, r.last_promise, r.promises, r.completed, r.received, r.rejected, _flag(r.kept_first),
-        _flag(r.kept_last), _flag(r.kept_required), r.days_late, "open" if r.is_open else "",
+        _flag(r.kept_last), _flag(r.kept_required), r.days_late, tr("open") if r.is_open else "",
     )  # fmt: skip
 
 
 def _flag(kept: bool | None) -> str:
-    return "not counted" if kept is None else "yes" if kept else "no"
+    return tr("not counted") if kept is None else tr("yes") if kept else tr("no")
 
 
 def _links(found: WeakLinks) -> list[Row]:
@@ -218,30 +288,74 @@ def _links(found: WeakLinks) -> list[Row]:
         (link_name(x, found.by), x.n, x.late, x.days_lost, x.days_lost_share, x.variation_share) for x in found.links
     ]
     if found.unexplained_days:
-        rows.append(("Not explained", found.n, None, found.unexplained_days, None, None))
+        rows.append((tr("Not explained"), found.n, None, found.unexplained_days, None, None))
     return rows
 
 
 def _base(base: BaseFigures, window: str) -> list[Row]:
     name = words.BASES[base.base]
     return [
-        _rate(f"On time and in full, {name}", base.otif, f"lines complete {window} {name}"),
-        _rate(f"Orders on time and in full, {name}", base.otif_orders, "all lines of the order"),
-        (f"Quantity on time, {name}", base.quantity_share, "share", base.n, None, None, "received in time of ordered"),
-        (f"Value on time, {name}", base.value_share, "share", base.n, None, None, "the same, weighted by value"),
-        (f"Lateness, half, {name}", base.lateness_p50, "days", base.n, None, None, "open lines count as late so far"),
-        (f"Lateness, 80 %, {name}", base.lateness_p80, "days", base.n, None, None, "open lines count as late so far"),
-        (f"Open and past due, {name}", base.open_past_due, "lines", base.n, None, None, "a miss already"),
+        _rate(
+            tr("On time and in full, {name}", name=name),
+            base.otif,
+            tr("lines complete {window} {name}", window=window, name=name),
+        ),
+        _rate(tr("Orders on time and in full, {name}", name=name), base.otif_orders, tr("all lines of the order")),
+        (
+            f"Quantity on time, {name}",
+            base.quantity_share,
+            "share",
+            base.n,
+            None,
+            None,
+            tr("received in time of ordered"),
+        ),
+        (
+            tr("Value on time, {name}", name=name),
+            base.value_share,
+            "share",
+            base.n,
+            None,
+            None,
+            tr("the same, weighted by value"),
+        ),
+        (
+            tr("Lateness, half, {name}", name=name),
+            base.lateness_p50,
+            "days",
+            base.n,
+            None,
+            None,
+            tr("open lines count as late so far"),
+        ),
+        (
+            tr("Lateness, 80 %, {name}", name=name),
+            base.lateness_p80,
+            "days",
+            base.n,
+            None,
+            None,
+            tr("open lines count as late so far"),
+        ),
+        (
+            tr("Open and past due, {name}", name=name),
+            base.open_past_due,
+            "lines",
+            base.n,
+            None,
+            None,
+            tr("a miss already"),
+        ),
     ]
 
 
 def _rate(name: str, rate: Rate, means: str) -> Row:
     low, high = rate.interval or (None, None)
-    return (name, rate.value, "share", rate.n, low, high, means + (" (too few to say)" if rate.too_few else ""))
+    return (name, rate.value, "share", rate.n, low, high, means + (tr(" (too few to say)") if rate.too_few else ""))
 
 
 def _figures(book: Any, formats: dict[str, Any], card: Scorecard) -> None:
-    sheet = book.add_worksheet("Figures")
+    sheet = book.add_worksheet(tr("Figures"))
     sheet.write_string(0, 0, card.figures.supplier, formats["title"])
     sheet.write_string(1, 0, said.footer(card), formats["dim"])
     sheet.write_string(2, 0, said.rests_on(card), formats["dim"])

@@ -4,109 +4,118 @@ from collections.abc import Sequence
 from datetime import date
 
 from supplychain_app.analytics.rates import Rate
+from supplychain_app.language import noun_for, tr
 from supplychain_app.reports.worklist_words import MONTHS, NO_BREAK, NUMBERS, day_text, money
 
 __all__ = ["MONTHS", "NO_BREAK", "NUMBERS", "day_text", "money"]
 
+DECIMAL_MARK = tr(".")
 STAGES = {
-    "S0": "Ordering",
-    "S1": "Acknowledgement",
-    "S2": "Production",
-    "S3": "Pick-up",
-    "S4": "To origin port",
-    "S5": "Waiting at origin",
-    "S6": "Main carriage",
-    "S7": "Discharge",
-    "S8": "Customs",
-    "S9": "Last leg",
-    "S10": "Our receiving",
+    "S0": tr("Ordering"),
+    "S1": tr("Acknowledgement"),
+    "S2": tr("Production"),
+    "S3": tr("Pick-up"),
+    "S4": tr("To origin port"),
+    "S5": tr("Waiting at origin"),
+    "S6": tr("Main carriage"),
+    "S7": tr("Discharge"),
+    "S8": tr("Customs"),
+    "S9": tr("Last leg"),
+    "S10": tr("Our receiving"),
 }
 PARTIES = {
-    "supplier": "Supplier",
-    "carrier": "Carrier",
-    "us": "Us",
-    "authorities": "Authorities",
-    "unknown": "Not known who",
+    "supplier": tr("Supplier"),
+    "carrier": tr("Carrier"),
+    "us": tr("Us"),
+    "authorities": tr("Authorities"),
+    "unknown": tr("Not known who"),
 }
 BASES = {
-    "required": "the date we need it",
-    "first_promise": "the first promise",
-    "last_promise": "the last promise",
+    "required": tr("the date we need it"),
+    "first_promise": tr("the first promise"),
+    "last_promise": tr("the last promise"),
 }
 GROUPS = {
-    "stage": "stage",
-    "supplier": "supplier",
-    "lane": "lane",
-    "carrier": "carrier",
-    "mode": "mode",
-    "country": "country",
-    "material": "material",
-    "party": "party",
-    "incoterm": "delivery term",
+    "stage": tr("stage"),
+    "supplier": tr("supplier"),
+    "lane": tr("lane"),
+    "carrier": tr("carrier"),
+    "mode": tr("mode"),
+    "country": tr("country"),
+    "material": tr("material"),
+    "party": tr("party"),
+    "incoterm": tr("delivery term"),
+}
+VERDICTS = {"hopeful": tr("hopeful"), "fair": tr("fair"), "padded": tr("padded")}
+GAPS = {
+    "promise": tr("promise"),
+    "sent date": tr("sent date"),
+    "required date": tr("required date"),
+    "acknowledgement": tr("acknowledgement"),
 }
 PARTS = {
-    "otif": "On time and in full",
-    "promises": "Promises",
-    "responsiveness": "Answers",
-    "lead_time": "Lead time",
+    "otif": tr("On time and in full"),
+    "promises": tr("Promises"),
+    "responsiveness": tr("Answers"),
+    "lead_time": tr("Lead time"),
 }
 
 
 def number(value: float, digits: int = 0) -> str:
     """1234.5 -> '1 234'; the minus sign is a minus sign."""
-    text = f"{value:,.{digits}f}".replace(",", NO_BREAK).replace("-", "−")
-    return text.lstrip("−") if text.strip("−0. ") == "" else text
+    text = f"{value:,.{digits}f}".replace(",", NO_BREAK).replace("-", "−").replace(".", DECIMAL_MARK)
+    return text.lstrip("−") if text.strip("−0., ") == "" else text
 
 
 def days(value: float | None) -> str:
     """'1 day', '12 days', 'no data'; halves are kept below ten."""
     if value is None:
-        return "no data"
+        return tr("no data")
     rounded = round(value * 2) / 2 if abs(value) < 10 else round(value)
     text = number(rounded, 0 if float(rounded).is_integer() else 1)
-    return f"{text}{NO_BREAK}day" if abs(rounded) == 1 else f"{text}{NO_BREAK}days"
+    return f"{text}{NO_BREAK}{noun_for(1 if abs(rounded) == 1 else 2, 'day')}"
 
 
 def late(value: float | None) -> str:
     """'4 days late', '2 days early', 'on the day'."""
     if value is None:
-        return "not reached"
+        return tr("not reached")
     if abs(value) < 0.5:
-        return "on the day"
-    return f"{days(abs(value))} {'late' if value > 0 else 'early'}"
+        return tr("on the day")
+    return tr("{days} late", days=days(value)) if value > 0 else tr("{days} early", days=days(-value))
 
 
 def hours(value: float | None) -> str:
     """Working hours, as working days where there are many: '5 hours', '3 working days'."""
     if value is None:
-        return "no data"
+        return tr("no data")
     if value < 16:
         whole = max(1, round(value))
-        return f"{whole}{NO_BREAK}hour" if whole == 1 else f"{whole}{NO_BREAK}hours"
-    return f"{number(value / 8)} working days"
+        return f"{whole}{NO_BREAK}{noun_for(whole, 'hour')}"
+    return tr("{number} working days", number=number(value / 8))
 
 
 def percent(share: float | None) -> str:
-    return "no data" if share is None else f"{number(share * 100)}{NO_BREAK}%"
+    return tr("no data") if share is None else f"{number(share * 100)}{NO_BREAK}%"
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:
     """'1 line', '12 lines'."""
-    return f"{number(count)}{NO_BREAK}{noun if count == 1 else nouns or noun + 's'}"
+    return f"{number(count)}{NO_BREAK}{noun_for(count, noun, nouns)}"
 
 
 def spelled(count: int, noun: str, nouns: str | None = None) -> str:
     """'Three stages', for the start of a sentence."""
     word = NUMBERS[count].capitalize() if 0 <= count < len(NUMBERS) else number(count)
-    return f"{word} {noun if count == 1 else nouns or noun + 's'}"
+    return f"{word} {noun_for(count, noun, nouns)}"
 
 
 def rate(value: Rate) -> str:
     """'82 %', 'too few to say (3)', 'no data'."""
     if value.n == 0 or value.value is None:
-        return "no data"
+        return tr("no data")
     if value.too_few:
-        return f"too few to say ({value.n})"
+        return tr("too few to say ({n})", n=value.n)
     return percent(value.value)
 
 
@@ -120,12 +129,14 @@ def between(interval: tuple[float | None, float | None] | None) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """'a', 'a and b', 'a, b and c'."""
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (f" and {names[-1]}" if names else "")
+    return (
+        names[0] if len(names) == 1 else ", ".join(names[:-1]) + (tr(" and {names}", names=names[-1]) if names else "")
+    )
 
 
 def long_day(day: date) -> str:
     """'23 Nov 2026'."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return tr("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def month(label: str, *, with_year: bool) -> str:
@@ -140,7 +151,7 @@ def month(label: str, *, with_year: bool) -> str:
 
 
 def period(start: date, end: date) -> str:
-    return f"{long_day(start)} to {long_day(end)}"
+    return tr("{start} to {end}", start=long_day(start), end=long_day(end))
 
 
 def period_name(name: str) -> str:
@@ -150,7 +161,7 @@ def period_name(name: str) -> str:
         return name
     first, last = date.fromisoformat(start), date.fromisoformat(end)
     if 363 <= (last - first).days <= 366:
-        return f"12 months to {long_day(last)}"
+        return tr("12 months to {last}", last=long_day(last))
     return period(first, last)
 
 

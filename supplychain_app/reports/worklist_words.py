@@ -4,32 +4,84 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from supplychain_app.language import noun_for, tr
+
+WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
+MONTHS = (
+    tr("Jan"),
+    tr("Feb"),
+    tr("Mar"),
+    tr("Apr"),
+    tr("May"),
+    tr("Jun"),
+    tr("Jul"),
+    tr("Aug"),
+    tr("Sep"),
+    tr("Oct"),
+    tr("Nov"),
+    tr("Dec"),
+)
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+NUMBERS = (
+    tr("no"), tr("one"), tr("two"), tr("three"), tr("four"), tr("five"), tr("six"), tr("seven"), tr("eight"),
+    tr("nine"), tr("ten"), tr("eleven"), tr("twelve"),
+)  # fmt: skip
+ORDINALS = (
+    "", tr("first"), tr("second"), tr("third"), tr("fourth"), tr("fifth"), tr("sixth"), tr("seventh"), tr("eighth"),
+    tr("ninth"),
+)  # fmt: skip
 NO_BREAK = "\u00a0"
 
 PLACES = {
-    "discharged": "Discharged",
-    "arrived": "Arrived",
-    "customs_hold": "Held by customs",
-    "customs_released": "Cleared customs",
-    "departed": "Departed",
-    "loaded": "Loaded",
-    "origin_gate_in": "At the origin port",
-    "transshipment_discharged": "In transshipment",
-    "transshipment_loaded": "Transshipped",
-    "available": "Ready for pick-up",
-    "gate_out": "Left the terminal",
-    "delivered": "Delivered",
-    "picked_up": "Picked up",
-    "attempted": "Delivery attempted",
-    "out_for_delivery": "Out for delivery",
+    "discharged": tr("Discharged"),
+    "arrived": tr("Arrived"),
+    "customs_hold": tr("Held by customs"),
+    "customs_released": tr("Cleared customs"),
+    "departed": tr("Departed"),
+    "loaded": tr("Loaded"),
+    "origin_gate_in": tr("At the origin port"),
+    "transshipment_discharged": tr("In transshipment"),
+    "transshipment_loaded": tr("Transshipped"),
+    "available": tr("Ready for pick-up"),
+    "gate_out": tr("Left the terminal"),
+    "delivered": tr("Delivered"),
+    "picked_up": tr("Picked up"),
+    "attempted": tr("Delivery attempted"),
+    "out_for_delivery": tr("Out for delivery"),
 }
 
 
+STEPS = {
+    "Ask receiving": tr("Ask receiving"),
+    "Ask carrier": tr("Ask carrier"),
+    "Ask for date": tr("Ask for date"),
+    "Call": tr("Call"),
+    "Warn planner": tr("Warn planner"),
+    "Confirm date": tr("Confirm date"),
+    "Remind": tr("Remind"),
+    "Answer": tr("Answer"),
+    "Tell receiving": tr("Tell receiving"),
+    "Do it": tr("Do it"),
+    "Fix data": tr("Fix data"),
+}
+"""The next steps, as the window says them."""
+CHECKS = {
+    "exact-on-the-day promises": tr("exact-on-the-day promises"),
+    "delivery date = order date": tr("delivery date = order date"),
+    "promise always = required": tr("promise always = required"),
+    "receipts posted in batches": tr("receipts posted in batches"),
+    "missing sent date": tr("missing sent date"),
+    "missing promise": tr("missing promise"),
+    "missing required date": tr("missing required date"),
+    "missing supplier": tr("missing supplier"),
+    "possible duplicates": tr("possible duplicates"),
+    "weekend dates": tr("weekend dates"),
+    "arrived before it was ordered": tr("arrived before it was ordered"),
+    "dates out of range": tr("dates out of range"),
+    "open lines nobody mentions": tr("open lines nobody mentions"),
+    "vanished from the export": tr("vanished from the export"),
+}
+"""The checks of data quality, as the window says them."""
 STANDING = frozenset({"customs_hold", "available", "origin_gate_in", "transshipment_discharged"})
 """Steps at which goods stand, rather than something that happened to them."""
 
@@ -51,20 +103,21 @@ class Carriage:
 def day_text(day: date, today: date) -> str:
     """'Tue 17 Nov' within half a year, '17 Nov 2025' beyond it."""
     if abs((day - today).days) > 182:
-        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        return tr("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
     if abs((day - today).days) <= 7:
-        return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
-    return f"{day.day} {MONTHS[day.month - 1]}"
+        weekday = WEEKDAYS[day.weekday()]
+        return tr("{weekday} {day} {month}", weekday=weekday, day=day.day, month=MONTHS[day.month - 1])
+    return tr("{day} {month}", day=day.day, month=MONTHS[day.month - 1])
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """'two mails', '14 lines'."""
     word = NUMBERS[number] if 0 < number < len(NUMBERS) else f"{number:,}".replace(",", NO_BREAK)
-    return f"{word} {noun if number == 1 else plural or noun + 's'}"
+    return f"{word} {noun_for(number, noun, plural)}"
 
 
 def days(number: int) -> str:
-    return f"{number} day" if number == 1 else f"{number} days"
+    return f"{number} {noun_for(number, 'day')}"
 
 
 def sentence(text: str) -> str:
@@ -93,8 +146,8 @@ def container(number: str) -> str:
 
 def goods(names: Sequence[str], supplier: str) -> str:
     """'Housing DN80, cast and 2 more · Kessler Guss'."""
-    first = names[0] if names else "Order"
-    rest = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    first = names[0] if names else tr("Order")
+    rest = tr(" and {names} more", names=len(names) - 1) if len(names) > 1 else ""
     return f"{first}{rest} · {supplier}"
 
 
@@ -103,23 +156,27 @@ def carriage(found: Carriage, today: date) -> str:
     still = (today - found.since).days
     place = found.place.title() if found.place and found.place.isupper() else found.place
     at = (
-        f" {'from' if found.milestone == 'departed' else 'in'} {place}"
+        " " + (tr("from {place}", place=place) if found.milestone == "departed" else tr("in {place}", place=place))
         if place and place.casefold() not in (found.text or "").casefold()
         else ""
     )
     if found.delivered:
-        waited = f", not booked in our receiving for {days(still)}" if still > 0 else ", not booked in yet"
-        return f"Delivered{at} {day_text(found.since, today)}{waited}."
-    what = PLACES.get(found.milestone or "") or found.text or "Last seen"
+        waited = (
+            tr(", not booked in our receiving for {still}", still=days(still))
+            if still > 0
+            else tr(", not booked in yet")
+        )
+        return tr("Delivered{at} {since}{waited}.", at=at, since=day_text(found.since, today), waited=waited)
+    what = PLACES.get(found.milestone or "") or found.text or tr("Last seen")
     slow = found.usual is not None and still > found.usual[1] + 1
     usual = ""
     if slow and found.usual is not None:
         low, high = max(1, round(found.usual[0])), max(1, round(found.usual[1]))
-        usual = f", usually {low}" if low == high else f", usually {low} to {high}"
+        usual = tr(", usually {low}", low=low) if low == high else tr(", usually {low} to {high}", low=low, high=high)
     if found.milestone in STANDING and still > 1:
-        text = f"{what}{at} for {days(still)}{usual}"
+        text = tr("{what}{at} for {still}{usual}", what=what, at=at, still=days(still), usual=usual)
     elif slow:
-        text = f"{what}{at} {days(still)} ago and nothing since{usual}"
+        text = tr("{what}{at} {still} ago and nothing since{usual}", what=what, at=at, still=days(still), usual=usual)
     else:
         text = f"{what}{at} {day_text(found.since, today)}"
     return text + "."
@@ -141,19 +198,29 @@ def past_due(
     parts: list[str] = []
     if received is not None:
         left, on, unit = received
-        parts.append(f"Balance of {quantity(left, unit)} after a partial receipt on {day_text(on, today)}.")
-    told = f"Promised {day_text(due, today)}" if promised else f"Needed {day_text(due, today)}, no date promised"
+        parts.append(
+            tr("Balance of {left} after a partial receipt on {on}.", left=quantity(left, unit), on=day_text(on, today))
+        )
+    told = (
+        tr("Promised {due}", due=day_text(due, today))
+        if promised
+        else tr("Needed {due}, no date promised", due=day_text(due, today))
+    )
     if moves:
-        times = "once" if moves == 1 else "twice" if moves == 2 else f"{moves} times"
-        told += f", moved {times} already"
+        times = tr("once") if moves == 1 else tr("twice") if moves == 2 else tr("{moves} times", moves=moves)
+        told += tr(", moved {times} already", times=times)
     parts.append(told + ".")
     if where is not None:
         parts.append(carriage(where, today))
     if asked and asked_since is not None:
-        text = f"{count(asked, 'mail')} unanswered since {day_text(asked_since, today)}"
-        parts.append(sentence(text) + ("." if calls else "; nobody has called."))
+        text = tr(
+            "{mails} unanswered since {asked_since}",
+            mails=count(asked, "mail"),
+            asked_since=day_text(asked_since, today),
+        )
+        parts.append(sentence(text) + ("." if calls else tr("; nobody has called.")))
     elif where is None:
-        parts.append("They have been called." if calls else "Nobody has asked yet.")
+        parts.append(tr("They have been called.") if calls else tr("Nobody has asked yet."))
     return " ".join(parts)
 
 
@@ -167,43 +234,69 @@ def will_be_late(
     today: date,
 ) -> str:
     """'81 % likely late. Promised 4 Dec; half of such lines arrive by 9 Dec.'"""
-    chance = f"{min(99, round(probability * 100))}{NO_BREAK}% likely late."
+    chance = tr("{min}{NO_BREAK}% likely late.", min=min(99, round(probability * 100)), NO_BREAK=NO_BREAK)
     parts: list[str] = []
     if required < today and promise is not None:
-        parts.append(f"Needed {day_text(required, today)}, promised only for {day_text(promise, today)}.")
+        parts.append(
+            tr(
+                "Needed {required}, promised only for {promise}.",
+                required=day_text(required, today),
+                promise=day_text(promise, today),
+            )
+        )
     elif promise is not None and promise > required:
         after = (promise - required).days
-        parts.append(f"{chance} Promised {day_text(promise, today)}, {days(after)} after it is needed.")
+        parts.append(
+            tr(
+                "{chance} Promised {promise}, {after} after it is needed.",
+                chance=chance,
+                promise=day_text(promise, today),
+                after=days(after),
+            )
+        )
     elif promise is not None:
-        half = f"; half of such lines arrive by {day_text(half_by, today)}" if half_by else ""
-        parts.append(f"{chance} Promised {day_text(promise, today)}{half}.")
+        half = tr("; half of such lines arrive by {half_by}", half_by=day_text(half_by, today)) if half_by else ""
+        parts.append(
+            tr("{chance} Promised {promise}{half}.", chance=chance, promise=day_text(promise, today), half=half)
+        )
     else:
-        half = f"; half of such lines arrive by {day_text(half_by, today)}" if half_by else ""
-        parts.append(f"{chance} No date promised{half}.")
+        half = tr("; half of such lines arrive by {half_by}", half_by=day_text(half_by, today)) if half_by else ""
+        parts.append(tr("{chance} No date promised{half}.", chance=chance, half=half))
     if where is not None:
         parts.append(carriage(where, today))
         if where.eta is not None and where.eta >= today and not where.delivered:
-            parts.append(f"Carrier expects it {day_text(where.eta, today)}.")
+            parts.append(tr("Carrier expects it {eta}.", eta=day_text(where.eta, today)))
     return " ".join(parts)
 
 
 def not_acknowledged(sent: date, working_days: int, orders: int, usual: float | None, today: date) -> str:
     """'Sent 12 Nov, 7 working days ago. They usually confirm within 2.'"""
-    ago = f"{working_days} working day{'' if working_days == 1 else 's'} ago"
-    text = f"Sent {day_text(sent, today)}, {ago}."
+    ago = tr("{days} ago", days=f"{working_days} {noun_for(working_days, 'working day')}")
+    text = tr("Sent {sent}, {ago}.", sent=day_text(sent, today), ago=ago)
     if orders > 1:
-        text = f"{sentence(count(orders, 'order'))} without an answer, the oldest sent {day_text(sent, today)}, {ago}."
+        text = tr(
+            "{orders} without an answer, the oldest sent {sent}, {ago}.",
+            orders=sentence(count(orders, "order")),
+            sent=day_text(sent, today),
+            ago=ago,
+        )
     if usual is not None:
-        text += f" They usually confirm within {max(1, round(usual))}."
+        text += tr(" They usually confirm within {max}.", max=max(1, round(usual)))
     return text
 
 
 def waiting(ours: bool, number: int, since: date, words: str | None, today: date) -> str:
     """'Two mails unanswered since Tue 17 Nov: “When will the balance ship?”'"""
     if ours:
-        text = f"{count(number, 'question')} unanswered since {day_text(since, today)}"
+        text = tr(
+            "{questions} unanswered since {since}", questions=count(number, "question"), since=day_text(since, today)
+        )
     else:
-        text = f"they asked us {count(number, 'question')} on {day_text(since, today)}; we owe the answer"
+        text = tr(
+            "they asked us {questions} on {since}; we owe the answer",
+            questions=count(number, "question"),
+            since=day_text(since, today),
+        )
     quoted = " ".join((words or "").split())
     if quoted:
         text += f": “{quoted[:90] + '…' if len(quoted) > 90 else quoted}”"
@@ -213,36 +306,44 @@ def waiting(ours: bool, number: int, since: date, words: str | None, today: date
 
 def promise_moved(old: date, new: date, *, known: date, moves: int, required: date | None, today: date) -> str:
     """'Moved from 4 Dec to 18 Dec on Mon 23 Nov (14 days later), the third move. Needed 11 Dec.'"""
-    text = f"Moved from {day_text(old, today)} to {day_text(new, today)} ({days((new - old).days)} later)"
-    text += f", told {day_text(known, today)}"
+    text = tr(
+        "Moved from {old} to {new} ({days} later)",
+        old=day_text(old, today),
+        new=day_text(new, today),
+        days=days((new - old).days),
+    )
+    text += tr(", told {known}", known=day_text(known, today))
     if 1 < moves < len(ORDINALS):
-        text += f", the {ORDINALS[moves]} move"
+        text += tr(", the {ORDINALS} move", ORDINALS=ORDINALS[moves])
     text += "."
     if required is not None:
         slack = (required - new).days
-        left = f"{days(slack)} to spare" if slack >= 0 else f"{days(-slack)} too late"
-        text += f" Needed {day_text(required, today)}: {left}."
+        left = tr("{slack} to spare", slack=days(slack)) if slack >= 0 else tr("{days} too late", days=days(-slack))
+        text += tr(" Needed {required}: {left}.", required=day_text(required, today), left=left)
     return text
 
 
 def arriving(due: date, lines: int, promised: bool, where: Carriage | None, today: date) -> str:
-    text = f"{'Promised' if promised else 'Needed'} {day_text(due, today)}"
+    told = day_text(due, today)
+    text = tr("Promised {due}", due=told) if promised else tr("Needed {due}", due=told)
     text += f", {count(lines, 'line')}." if lines > 1 else "."
     return f"{text} {carriage(where, today)}" if where is not None else text
 
 
 def check_in(due: date, note: str | None, past: int, coming: int, today: date) -> str:
     text = f"{'Planned for' if due >= today else 'Was planned for'} {day_text(due, today)}."
-    topics = [f"{past} past due"] * bool(past) + [f"{coming} likely late"] * bool(coming)
+    topics = [tr("{past} past due", past=past)] * bool(past) + [tr("{coming} likely late", coming=coming)] * bool(
+        coming
+    )
     if topics:
-        text += f" To talk about: {', '.join(topics)}."
+        text += tr(" To talk about: {topics}.", topics=", ".join(topics))
     return f"{text} {note or ''}".strip()
 
 
 def follow_up(due: date, side: str | None, today: date) -> str:
     late = (today - due).days
-    when = "due today" if late <= 0 else f"due {day_text(due, today)}, {days(late)} ago"
-    kind = {"theirs": "Agreed action of theirs", "ours": "Agreed action of ours"}.get(side or "", "Follow-up")
+    when = tr("due today") if late <= 0 else f"due {day_text(due, today)}, {days(late)} ago"
+    kind = {"theirs": tr("Agreed action of theirs"), "ours": tr("Agreed action of ours")}.get(side or "", "Follow-up")
     return f"{kind}, {when}."
 
 
@@ -253,15 +354,23 @@ def headline(rows: Sequence[tuple[str, str, bool]], total: str | None) -> str:
     """
     urgent = [row for row in rows if row[0] in ("past_due", "will_be_late")]
     if not urgent:
-        return "Nothing is past due and nothing is likely to be late."
-    first = f"; call {urgent[0][1]} first." if urgent[0][1] else "."
+        return tr("Nothing is past due and nothing is likely to be late.")
+    first = tr("; call {urgent} first.", urgent=urgent[0][1]) if urgent[0][1] else "."
     stopping = sum(1 for row in urgent if row[2])
     if stopping:
-        return f"{sentence(count(stopping, 'line'))} can stop production this week{first}"
+        return tr("{lines} can stop production this week{first}", lines=sentence(count(stopping, "line")), first=first)
     past = sum(1 for row in urgent if row[0] == "past_due")
     if past:
-        worth = f", worth {total}" if total else ""
-        return (
-            f"{sentence(count(past, 'delivery', 'deliveries'))} {'is' if past == 1 else 'are'} past due{worth}{first}"
+        worth = tr(", worth {total}", total=total) if total else ""
+        return tr(
+            "{deliverys} {value} past due{worth}{first}",
+            deliverys=sentence(count(past, "delivery", "deliveries")),
+            value=tr("is") if past == 1 else tr("are"),
+            worth=worth,
+            first=first,
         )
-    return f"{sentence(count(len(urgent), 'delivery', 'deliveries'))} will probably be late{first}"
+    return tr(
+        "{deliverys} will probably be late{first}",
+        deliverys=sentence(count(len(urgent), "delivery", "deliveries")),
+        first=first,
+    )

@@ -8,6 +8,7 @@ import numpy as np
 
 from supplychain_app.analytics import honesty
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.language import tr
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage import findings as read
 from supplychain_app.storage.connection import Database
@@ -27,20 +28,24 @@ class Finding:
 
 
 HIDES = {
-    "exact-on-the-day promises": "Dates edited to the arrival afterwards: suppliers look more punctual than they are.",
-    "delivery date = order date": "A dummy promise: lead times and lateness against it mean nothing.",
-    "promise always = required": "The required date was copied; what the supplier can really do is not known.",
-    "receipts posted in batches": "Goods stood unbooked for days: suppliers look later than they are.",
-    "missing sent date": "Lead times cannot be measured: another date stands in, or the line is left out.",
-    "missing promise": "Nobody can say whether these lines are late; the forecast uses lead times alone.",
-    "missing required date": "Whether our need is met cannot be judged.",
-    "missing supplier": "These lines count for no supplier.",
-    "possible duplicates": "The same need may be ordered twice, or a line counted twice.",
-    "weekend dates": "Promises on days without work are placeholders or typing errors.",
-    "arrived before it was ordered": "Negative lead times: the order was written afterwards, or a date was misread.",
-    "dates out of range": "Years that cannot be right: typing errors or misread dates; figures leave them out.",
-    "open lines nobody mentions": "Delivered and not booked, forgotten, or cancelled without a note.",
-    "vanished from the export": "Received or cancelled? Until somebody says, they count as open.",
+    "exact-on-the-day promises": tr(
+        "Dates edited to the arrival afterwards: suppliers look more punctual than they are."
+    ),
+    "delivery date = order date": tr("A dummy promise: lead times and lateness against it mean nothing."),
+    "promise always = required": tr("The required date was copied; what the supplier can really do is not known."),
+    "receipts posted in batches": tr("Goods stood unbooked for days: suppliers look later than they are."),
+    "missing sent date": tr("Lead times cannot be measured: another date stands in, or the line is left out."),
+    "missing promise": tr("Nobody can say whether these lines are late; the forecast uses lead times alone."),
+    "missing required date": tr("Whether our need is met cannot be judged."),
+    "missing supplier": tr("These lines count for no supplier."),
+    "possible duplicates": tr("The same need may be ordered twice, or a line counted twice."),
+    "weekend dates": tr("Promises on days without work are placeholders or typing errors."),
+    "arrived before it was ordered": tr(
+        "Negative lead times: the order was written afterwards, or a date was misread."
+    ),
+    "dates out of range": tr("Years that cannot be right: typing errors or misread dates; figures leave them out."),
+    "open lines nobody mentions": tr("Delivered and not booked, forgotten, or cancelled without a note."),
+    "vanished from the export": tr("Received or cancelled? Until somebody says, they count as open."),
 }
 
 

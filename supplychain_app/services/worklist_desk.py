@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from supplychain_app.domain.shipments import FINISHED
+from supplychain_app.language import tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
@@ -187,9 +188,10 @@ def row_of(
     priced = sum(line.late_day_cost_minor or 0 for line in lines)
     late = max(1, days)
     if priced:
-        impact, cost = f"{words.money(priced, first.currency)} a day", priced * late
+        impact, cost = tr("{money} a day", money=words.money(priced, first.currency)), priced * late
     else:
-        counted = f"{words.days(days)} × value" if group in LATE and days > 0 else "open value"
+        late_days = group in LATE and days > 0
+        counted = tr("{days} × value", days=words.days(days)) if late_days else tr("open value")
         impact, cost = counted if value else "", value
     materials = list(dict.fromkeys(line.material for line in lines))
     moving = unit is not None and unit.status not in FINISHED

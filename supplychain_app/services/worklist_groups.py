@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from supplychain_app.domain.shipments import FINISHED
+from supplychain_app.language import noun_for, tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.services.worklist_desk import (
     GROUPS,
@@ -84,7 +85,7 @@ def add_past_due(desk: Desk) -> None:
                 step=step,
                 due=due,
                 days=late,
-                when=f"{words.days(late)} late",
+                when=tr("{days} late", days=words.days(late)),
             )
         )
     desk.claimed |= {line.id for line in lines}
@@ -137,7 +138,7 @@ def add_will_be_late(desk: Desk) -> None:
                 step=step,
                 due=found.required,
                 days=late,
-                when=f"needed {words.day_text(found.required, desk.day)}",
+                when=tr("needed {day}", day=words.day_text(found.required, desk.day)),
                 probability=found.p_late,
             )
         )
@@ -164,7 +165,7 @@ def add_stuck(desk: Desk) -> None:
         still = (desk.day - where.since).days
         why = words.carriage(where, desk.day)
         if unit.error:
-            why += " The carrier's last answer failed."
+            why += " " + tr("The carrier's last answer failed.")
         desk.rows.append(
             row_of(
                 desk,
@@ -175,7 +176,7 @@ def add_stuck(desk: Desk) -> None:
                 step="Ask carrier",
                 due=due_of(group[0]),
                 days=still,
-                when=f"{words.days(still)} still",
+                when=tr("{days} still", days=words.days(still)),
             )
         )
         desk.claimed |= {line.id for line in group}
@@ -212,7 +213,7 @@ def add_not_acknowledged(desk: Desk) -> None:
                     step="Call" if silent > 10 or number > 3 else "Remind",
                     due=needed,
                     days=silent,
-                    when=f"needed {words.day_text(needed, desk.day)}" if needed else "no date yet",
+                    when=tr("needed {day}", day=words.day_text(needed, desk.day)) if needed else tr("no date yet"),
                     fact=sent,
                 )
             )
@@ -238,7 +239,9 @@ def add_waiting(desk: Desk) -> None:
         value = sum(line.value_minor or 0 for line in about) or None
         silent = working_days(oldest.asked_at[:10], desk.day)
         materials = list(dict.fromkeys(line.material for line in about))
-        topic = materials or [f"Order {oldest.purchase_order}" if oldest.purchase_order else "Question"]
+        topic = materials or [
+            tr("Order {number}", number=oldest.purchase_order) if oldest.purchase_order else tr("Question")
+        ]
         currency = about[0].currency if about else None
         desk.rows.append(
             WorkRow(
@@ -253,7 +256,7 @@ def add_waiting(desk: Desk) -> None:
                 material=materials[0] if materials else None,
                 what=words.goods(topic, oldest.supplier),
                 why=words.waiting(asked_by == "us", number, since, oldest.words, desk.day),
-                impact="open value" if value else "",
+                impact=tr("open value") if value else "",
                 cost_minor=value,
                 currency=currency,
                 quantity=about[0].open_quantity if len(about) == 1 else None,
@@ -261,7 +264,7 @@ def add_waiting(desk: Desk) -> None:
                 owner=most_common(q.owner for q in group),
                 next_step="Answer" if asked_by == "them" else "Call" if silent > 5 or number > 1 else "Remind",
                 due=since,
-                when=f"{words.days((desk.day - since).days)} ago",
+                when=tr("{days} ago", days=words.days((desk.day - since).days)),
                 days=(desk.day - since).days,
                 line_ids=tuple(line.id for line in about),
                 question_ids=tuple(q.id for q in group),
@@ -300,7 +303,7 @@ def add_moved(desk: Desk) -> None:
                 step="Warn planner" if too_late else "Confirm date",
                 due=new,
                 days=(new - old).days,
-                when=f"{words.days((new - old).days)} later",
+                when=tr("{days} later", days=words.days((new - old).days)),
             )
         )
     desk.claimed |= {line.id for line in lines}
@@ -345,11 +348,11 @@ def add_dues(desk: Desk) -> None:
         line = lines.get(due.line_id or 0)
         if due.kind == "check-in":
             why = words.check_in(day, due.what, past[due.supplier_id], coming[due.supplier_id], desk.day)
-            what, step = words.goods(["Check-in"], due.supplier or ""), "Call"
+            what, step = words.goods([tr("Check-in")], due.supplier or ""), "Call"
         else:
             side = due.kind.removeprefix("action ") if due.kind.startswith("action") else None
             why = words.follow_up(day, side, desk.day)
-            what, step = words.goods([due.what or "Follow-up"], due.supplier or ""), "Remind" if side else "Do it"
+            what, step = words.goods([due.what or tr("Follow-up")], due.supplier or ""), "Remind" if side else "Do it"
         desk.rows.append(
             WorkRow(
                 key=f"check_in:{due.kind}:{due.id}",
@@ -393,9 +396,9 @@ def add_data(desk: Desk) -> None:
                 line=None,
                 supplier=None,
                 material=None,
-                what=f"{words.sentence(gap.check)} · {words.count(gap.lines, 'line')}",
+                what=f"{words.sentence(words.CHECKS[gap.check])} · {words.count(gap.lines, 'line')}",
                 why=gap.hides,
-                impact=f"{gap.lines:,} lines".replace(",", words.NO_BREAK),
+                impact=f"{gap.lines:,} {noun_for(gap.lines, 'line')}".replace(",", words.NO_BREAK),
                 cost_minor=None,
                 currency=None,
                 quantity=None,

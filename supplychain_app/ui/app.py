@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from supplychain_app import __version__
 from supplychain_app.domain.errors import AppError
+from supplychain_app.language import tr
 from supplychain_app.services import demo, recents
 from supplychain_app.services.recents import APP_NAME
 from supplychain_app.storage import database
+from supplychain_app.ui import translation
 from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.session import Session
@@ -132,9 +134,10 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setOrganizationName(APP_NAME)
     made.setApplicationName(APP_NAME)
-    made.setApplicationDisplayName("Inbound")
+    made.setApplicationDisplayName(tr("Inbound"))
     made.setApplicationVersion(__version__)
     made.setStyle("Fusion")
+    translation.install(made)
     return made
 
 

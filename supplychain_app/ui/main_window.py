@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.services import recents, safekeeping
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import commands, formats, theme
@@ -28,18 +29,23 @@ from supplychain_app.ui.shared.session import Session
 GROUPS = (
     (
         "",
-        (("today", "Today"), ("orders", "Orders"), ("shipments", "Shipments"), ("communications", "Communications")),
-    ),
-    (
-        "Understand",
         (
-            ("suppliers", "Suppliers"),
-            ("lead_times", "Lead times"),
-            ("weak_links", "Weak links"),
-            ("scorecards", "Scorecards"),
+            ("today", tr("Today")),
+            ("orders", tr("Orders")),
+            ("shipments", tr("Shipments")),
+            ("communications", tr("Communications")),
         ),
     ),
-    ("Data", (("imports", "Import"), ("data_quality", "Data quality"), ("settings", "Settings"))),
+    (
+        tr("Understand"),
+        (
+            ("suppliers", tr("Suppliers")),
+            ("lead_times", tr("Lead times")),
+            ("weak_links", tr("Weak links")),
+            ("scorecards", tr("Scorecards")),
+        ),
+    ),
+    (tr("Data"), (("imports", tr("Import")), ("data_quality", tr("Data quality")), ("settings", tr("Settings")))),
 )
 NAMES = tuple(name for _, screens in GROUPS for name, _ in screens)
 CLASSES = {name: "".join(part.capitalize() for part in name.split("_")) + "Screen" for name in NAMES}
@@ -63,7 +69,7 @@ class MainWindow(QMainWindow):
         self.session = session
         session.setParent(self)
         self.screens: dict[str, Screen] = {}
-        self.setWindowTitle(f"{session.path.name} – Inbound")
+        self.setWindowTitle(tr("{name} – Inbound", name=session.path.name))
         self.setAcceptDrops(True)
         self.navigation = Navigation(GROUPS)
         self.navigation.asked.connect(self.go)
@@ -129,11 +135,15 @@ class MainWindow(QMainWindow):
         """The file's name, and when it last heard from the ERP and the carriers."""
         fresh = freshness(self.session.db)
         self._has_lines = fresh.lines > 0
-        self.navigation.file.set_text(self.session.path.name + (" (demo)" if fresh.demo else ""))
+        self.navigation.file.set_text(self.session.path.name + (tr(" (demo)") if fresh.demo else ""))
         self.navigation.imported.setText(
-            f"ERP export {formats.ago(fresh.imported_at)}" if fresh.imported_at else "No export brought in yet"
+            tr("ERP export {ago}", ago=formats.ago(fresh.imported_at))
+            if fresh.imported_at
+            else tr("No export brought in yet")
         )
-        self.navigation.tracked.setText(f"Tracking {formats.ago(fresh.tracked_at)}" if fresh.tracked_at else "")
+        self.navigation.tracked.setText(
+            tr("Tracking {ago}", ago=formats.ago(fresh.tracked_at)) if fresh.tracked_at else ""
+        )
 
     def restyle(self) -> None:
         """The colour scheme changed: draw everything anew."""
@@ -210,49 +220,49 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
 
     def _build_menus(self) -> None:
-        file = self.menuBar().addMenu("&File")
-        self._add(file, "Import files …", self.choose_files, "Ctrl+I")
-        self._add(file, "Open workspace …", self.choose_workspace, QKeySequence.StandardKey.Open)
-        recent = file.addMenu("Recent")
+        file = self.menuBar().addMenu(tr("&File"))
+        self._add(file, tr("Import files …"), self.choose_files, "Ctrl+I")
+        self._add(file, tr("Open workspace …"), self.choose_workspace, QKeySequence.StandardKey.Open)
+        recent = file.addMenu(tr("Recent"))
         for path in recents.recent_files():
             if path != self.session.path.absolute():
                 self._add(recent, str(path), lambda p=path: self.file_asked.emit(p))
         recent.setEnabled(not recent.isEmpty())
-        self._add(file, "Open the demo", self.demo_asked.emit)
+        self._add(file, tr("Open the demo"), self.demo_asked.emit)
         file.addSeparator()
-        self._add(file, "Back up …", self.choose_backup)
+        self._add(file, tr("Back up …"), self.choose_backup)
         file.addSeparator()
         self._add(file, "Quit", self.close, QKeySequence.StandardKey.Quit)
-        edit = self.menuBar().addMenu("&Edit")
+        edit = self.menuBar().addMenu(tr("&Edit"))
         stack = self.session.undo_stack
         for action, standard in (
-            (stack.createUndoAction(self, "Undo"), QKeySequence.StandardKey.Undo),
-            (stack.createRedoAction(self, "Redo"), QKeySequence.StandardKey.Redo),
+            (stack.createUndoAction(self, tr("Undo")), QKeySequence.StandardKey.Undo),
+            (stack.createRedoAction(self, tr("Redo")), QKeySequence.StandardKey.Redo),
         ):
             action.setShortcut(standard)
             edit.addAction(action)
-        view = self.menuBar().addMenu("&View")
+        view = self.menuBar().addMenu(tr("&View"))
         schemes = QActionGroup(self)
         wish = str(QSettings().value("scheme") or "system")
-        for name, words in (("system", "As the system"), ("light", "Light"), ("dark", "Dark")):
+        for name, words in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
             action = self._add(view, words, lambda n=name: self._set_scheme(n))
             action.setCheckable(True)
             action.setChecked(name == wish)
             schemes.addAction(action)
-        self.screen_menu = self.menuBar().addMenu("&Screen")
-        go = self.menuBar().addMenu("&Go")
-        self._add(go, "Find anything …", self.show_palette, "Ctrl+K")
+        self.screen_menu = self.menuBar().addMenu(tr("&Screen"))
+        go = self.menuBar().addMenu(tr("&Go"))
+        self._add(go, tr("Find anything …"), self.show_palette, "Ctrl+K")
         go.addSeparator()
         titles = [(name, title) for _, screens in GROUPS for name, title in screens]
         for number, (name, title) in enumerate(titles, 1):
             key = f"Ctrl+{number}" if number < 10 else ""
             self._add(go, title, lambda n=name: self.go(n), key).setIcon(theme.icon(name))
-        help_menu = self.menuBar().addMenu("&Help")
-        self._add(help_menu, "Help", self.show_help, QKeySequence.StandardKey.HelpContents)
-        self._add(help_menu, "What the figures mean", lambda: self.show_help("figures.md"), "Shift+F1")
-        self._add(help_menu, "Keys", self.show_keys, "Ctrl+F1")
-        self._add(help_menu, "Take the tour", self.take_tour)
-        self._add(help_menu, "Show the log files", self._show_logs)
+        help_menu = self.menuBar().addMenu(tr("&Help"))
+        self._add(help_menu, tr("Help"), self.show_help, QKeySequence.StandardKey.HelpContents)
+        self._add(help_menu, tr("What the figures mean"), lambda: self.show_help("figures.md"), "Shift+F1")
+        self._add(help_menu, tr("Keys"), self.show_keys, "Ctrl+F1")
+        self._add(help_menu, tr("Take the tour"), self.take_tour)
+        self._add(help_menu, tr("Show the log files"), self._show_logs)
 
     def _add(self, menu: QMenu, text: str, act: Any, key: Any = None) -> QAction:
         action = QAction(text, self)
@@ -268,21 +278,23 @@ class MainWindow(QMainWindow):
         self.screen_menu.setEnabled(bool(screen.screen_actions))
 
     def choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Import files", "", "Tables and messages (*)")
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), "", tr("Tables and messages (*)"))
         if names:
             self.import_files([Path(name) for name in names])
 
     def choose_workspace(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open a workspace", str(self.session.path.parent), "Workspaces (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Open a workspace"), str(self.session.path.parent), tr("Workspaces (*)")
+        )
         if name:
             self.file_asked.emit(Path(name))
 
     def choose_backup(self) -> None:
         proposed = self.session.path.with_name(f"{self.session.path.stem}-backup.db")
-        name, _ = QFileDialog.getSaveFileName(self, "Back up to", str(proposed), "Workspaces (*.db)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Back up to"), str(proposed), "Workspaces (*.db)")
         if name:
-            job = self.session.read("Backing up", safekeeping.back_up, Path(name))
-            job.done.connect(lambda _: self.session.said.emit(f"Backed up to {name}."))
+            job = self.session.read(tr("Backing up"), safekeeping.back_up, Path(name))
+            job.done.connect(lambda _: self.session.said.emit(tr("Backed up to {name}.", name=name)))
             job.failed.connect(self.session.failed)
 
     def show_palette(self) -> None:
@@ -305,8 +317,8 @@ class MainWindow(QMainWindow):
             (title, key_sheet.of_commands(one for _, one in commands.declared(_class_of(name))))
             for name, title in titles
         ]
-        everywhere = ("Everywhere", key_sheet.of_menus(self.menuBar(), self.screen_menu))
-        groups = [*screens[:1], everywhere, ("Tables and dialogs", key_sheet.TABLES), *screens[1:]]
+        everywhere = (tr("Everywhere"), key_sheet.of_menus(self.menuBar(), self.screen_menu))
+        groups = [*screens[:1], everywhere, (tr("Tables and dialogs"), key_sheet.TABLES), *screens[1:]]
         key_sheet.KeySheet(groups, self).show()
 
     def take_tour(self) -> None:

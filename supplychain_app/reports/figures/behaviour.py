@@ -4,6 +4,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
 from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import (
     Drawn,
@@ -18,10 +19,10 @@ from supplychain_app.reports.figures.drawn import (
 from supplychain_app.reports.style import ChartStyle, applied
 
 MEASURES = {
-    "lateness": "Days late",
-    "lead_time": "Lead time",
-    "reply_time": "Time to reply",
-    "on_time": "On time",
+    "lateness": tr("Days late"),
+    "lead_time": tr("Lead time"),
+    "reply_time": tr("Time to reply"),
+    "on_time": tr("On time"),
 }
 
 
@@ -31,7 +32,7 @@ def draw_behaviour(
     """Points in time with their natural limits; only what lies outside, or eight on one side, is a signal."""
     with applied(style):
         if not chart.values:
-            return cannot_say(axes, style, "no line was due in these months", titled=titled)
+            return cannot_say(axes, style, tr("no line was due in these months"), titled=titled)
         start(axes, style)
         share = chart.unit == "share"
         spots = range(len(chart.values))
@@ -66,20 +67,36 @@ def behaviour_finding(chart: BehaviourChart) -> str:
     """What the chart says in one sentence; without a signal, that nothing has changed."""
     name = MEASURES.get(chart.measure, chart.measure)
     if not chart.segments or chart.verdict == "too few":
-        return f"{name}: too few months to tell routine from change ({len(chart.values)})."
+        return tr("{name}: too few months to tell routine from change ({values}).", name=name, values=len(chart.values))
     now = chart.segments[-1]
     level = _value(now.centre, chart)
     if len(chart.segments) > 1 and chart.verdict in ("better", "worse"):
         before = _value(chart.segments[-2].centre, chart)
-        what = now.action or "the action agreed"
+        what = now.action or tr("the action agreed")
         if before == level:
-            return f"{name} shows no clear change after “{words.shortened(what, 48)}”: {level} on average."
-        return f"{name} got {chart.verdict} after “{words.shortened(what, 48)}”: from {before} to {level} on average."
+            return tr(
+                "{name} shows no clear change after “{what}”: {level} on average.",
+                name=name,
+                what=words.shortened(what, 48),
+                level=level,
+            )
+        return tr(
+            "{name} got {verdict} after “{what}”: from {before} to {level} on average.",
+            name=name,
+            verdict=chart.verdict,
+            what=words.shortened(what, 48),
+            before=before,
+            level=level,
+        )
     if chart.verdict in ("better", "worse"):
         run = any(signal.kind == "run" and signal.index >= now.first for signal in chart.signals)
-        why = f"eight in a row on one side of {level}" if run else f"outside what {level} on average makes likely"
-        return f"{name} got {chart.verdict}: {why}."
-    return f"{name} shows no clear change: it varies around {level}."
+        why = (
+            tr("eight in a row on one side of {level}", level=level)
+            if run
+            else tr("outside what {level} on average makes likely", level=level)
+        )
+        return tr("{name} got {verdict}: {why}.", name=name, verdict=chart.verdict, why=why)
+    return tr("{name} shows no clear change: it varies around {level}.", name=name, level=level)
 
 
 def _limits(axes: Axes, segment: Segment, style: ChartStyle, share: bool, *, last: bool, points: int) -> None:
@@ -97,7 +114,7 @@ def _limits(axes: Axes, segment: Segment, style: ChartStyle, share: bool, *, las
 
 def _average(segment: Segment, share: bool) -> str:
     value = segment.centre
-    return f"average {words.percent(value) if share else words.number(value, 0 if value >= 10 else 1)}"
+    return tr("average {value}", value=words.percent(value) if share else words.number(value, 0 if value >= 10 else 1))
 
 
 def _leave_room(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> None:
@@ -146,9 +163,9 @@ def _explain_signals(axes: Axes, chart: BehaviourChart, style: ChartStyle) -> No
             run = chart.values[max(0, signal.index - 7) : signal.index + 1]
             at = (signal.index - (len(run) - 1) / 2, max(run) if up else min(run))
             color = _color(chart, signal, style)
-            beside(axes, *at, "eight on one side", style, dy=_away(chart, at[1], up=up), ha="center", color=color)
+            beside(axes, *at, tr("eight on one side"), style, dy=_away(chart, at[1], up=up), ha="center", color=color)
             continue
-        text = "outside"
+        text = tr("outside")
         near_end = signal.index > len(chart.values) * 0.75
         beside(
             axes,
@@ -214,8 +231,10 @@ def _about(chart: BehaviourChart, about: str) -> str:
     lines = sum(chart.counts)
     span = words.month(chart.labels[0], with_year=True)
     if len(chart.labels) > 1:
-        span += f" to {words.month(chart.labels[-1], with_year=True)}"
+        span += tr(" to {month}", month=words.month(chart.labels[-1], with_year=True))
     limits = (
-        "natural limits shaded" if any(s.upper is not None for s in chart.segments) else "too few points for limits"
+        tr("natural limits shaded")
+        if any(s.upper is not None for s in chart.segments)
+        else tr("too few points for limits")
     )
     return " · ".join(part for part in (about, span, words.plural(lines, "line"), limits) if part)

@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation
 
+from supplychain_app.language import tr
 from supplychain_app.reports.style import ChartStyle
 from supplychain_app.reports.words import MONTHS
 
@@ -83,7 +84,7 @@ def cannot_say(axes: Axes, style: ChartStyle, because: str, *, titled: bool = Tr
     """An empty drawing that says why it is empty."""
     axes.clear()
     axes.set_axis_off()
-    sentence = f"Cannot say, because {because}."
+    sentence = tr("Cannot say, because {because}.", because=because)
     width = figure_of(axes).get_figwidth() * 72 / (style.size * 0.5) * 0.7
     axes.text(
         0.5,

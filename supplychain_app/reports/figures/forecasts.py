@@ -8,6 +8,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from supplychain_app.analytics.backtest import Backtest
 from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.domain.line_story import EtaDrift
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import (
     Drawn,
@@ -24,11 +25,11 @@ from supplychain_app.reports.figures.drawn import (
 from supplychain_app.reports.style import ChartStyle, applied
 
 METHOD_NAMES = {
-    "app": "This app",
-    "promise": "The promised date",
-    "supplier_mean": "The supplier's average",
-    "overall_delays": "Promise plus usual delay",
-    "shrunken_km": "Lead times alone",
+    "app": tr("This app"),
+    "promise": tr("The promised date"),
+    "supplier_mean": tr("The supplier's average"),
+    "overall_delays": tr("Promise plus usual delay"),
+    "shrunken_km": tr("Lead times alone"),
 }
 
 
@@ -37,7 +38,7 @@ def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_o
     with applied(style):
         points = sorted((level, day) for level, day in forecast.quantiles.items())
         if not points:
-            return cannot_say(axes, style, "there are too few finished lines to learn from", titled=titled)
+            return cannot_say(axes, style, tr("there are too few finished lines to learn from"), titled=titled)
         start(axes, style)
         days = [as_of.toordinal(), *(day.toordinal() for _, day in points)]
         shares = [0.0, *(level for level, _ in points)]
@@ -49,12 +50,18 @@ def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_o
             if day is not None:
                 axes.plot([day.toordinal()], [level], "o", color=style.accent, markersize=style.size * 0.55)
                 beside(
-                    axes, day.toordinal(), level, f"{words.percent(level)} by {_short(day, as_of)}", style, dx=7, dy=-6
+                    axes,
+                    day.toordinal(),
+                    level,
+                    tr("{level} by {short}", level=words.percent(level), short=_short(day, as_of)),
+                    style,
+                    dx=7,
+                    dy=-6,
                 )
-        heights = {"promised": 1.06, "needed": 1.16}
+        heights = {tr("promised"): 1.06, tr("needed"): 1.16}
         for name, day, color in (
-            ("promised", forecast.promise, style.text2),
-            ("needed", forecast.required, style.bad if (forecast.p_late or 0) > 0.5 else style.text1),
+            (tr("promised"), forecast.promise, style.text2),
+            (tr("needed"), forecast.required, style.bad if (forecast.p_late or 0) > 0.5 else style.text1),
         ):
             if day is not None:
                 axes.plot([day.toordinal()] * 2, [0, heights[name]], color=color, linewidth=1.1, linestyle=(0, (3, 2)))
@@ -65,13 +72,17 @@ def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_o
         value_grid(axes, "y")
         title = forecast_finding(forecast, as_of)
         basis = {
-            "promise": "the promise and its usual delay",
-            "lead time": "lead times",
-            "carrier eta": "the carrier's date",
+            "promise": tr("the promise and its usual delay"),
+            "lead time": tr("lead times"),
+            "carrier eta": tr("the carrier's date"),
         }
-        note = (
-            f"Order {forecast.purchase_order}, line {forecast.line} · from {basis.get(forecast.basis, forecast.basis)}"
-            f" · {words.plural(round(forecast.n), 'past line')} · as of {words.long_day(as_of)}"
+        note = tr(
+            "Order {purchase_order}, line {line} · from {get} · {past_lines} · as of {as_of}",
+            purchase_order=forecast.purchase_order,
+            line=forecast.line,
+            get=basis.get(forecast.basis, forecast.basis),
+            past_lines=words.plural(round(forecast.n), "past line"),
+            as_of=words.long_day(as_of),
         )
         return finish(axes, style, title, note, hits, titled=titled)
 
@@ -81,12 +92,16 @@ def forecast_finding(forecast: LineForecast, as_of: date) -> str:
     half, most = forecast.quantiles.get(0.5), forecast.quantiles.get(0.8)
     parts = []
     if half is not None:
-        parts.append(f"Half of such lines arrive by {_short(half, as_of)}")
+        parts.append(tr("Half of such lines arrive by {short}", short=_short(half, as_of)))
     if most is not None:
         parts.append(f"80 % by {_short(most, as_of)}")
-    text = ", ".join(parts) or "Arrival can be said only roughly"
+    text = ", ".join(parts) or tr("Arrival can be said only roughly")
     if forecast.p_late is not None:
-        text += f"; {words.percent(forecast.p_late)} likely later than {'needed' if forecast.required else 'promised'}"
+        text += tr(
+            "; {p_late} likely later than {value}",
+            p_late=words.percent(forecast.p_late),
+            value=tr("needed") if forecast.required else tr("promised"),
+        )
     return text + "."
 
 
@@ -94,28 +109,30 @@ def draw_backtest(axes: Axes, found: Backtest, style: ChartStyle, *, titled: boo
     """Said against happened: on the diagonal, "80 % by this day" was true 80 % of the time."""
     with applied(style):
         if not found.reliability:
-            return cannot_say(axes, style, found.reason or "there is too little history", titled=titled)
+            return cannot_say(axes, style, found.reason or tr("there is too little history"), titled=titled)
         start(axes, style)
         axes.plot([0, 1], [0, 1], color=style.strong_line, linewidth=1)
         said, happened = [p[0] for p in found.reliability], [p[1] for p in found.reliability]
         axes.plot(said, happened, color=style.accent, linewidth=1.2)
         dots = axes.scatter(said, happened, s=style.size * 4, color=style.accent, zorder=3, linewidths=0)
         hits = [
-            Hit(dots, f"said {words.percent(s)}, true for {words.percent(h)}", (), place)
+            Hit(dots, tr("said {s}, true for {h}", s=words.percent(s), h=words.percent(h)), (), place)
             for place, (s, h) in enumerate(found.reliability)
         ]
-        beside(axes, 1, 1, "exactly as said", style, dx=-4, dy=-16, ha="right", color=style.text2)
+        beside(axes, 1, 1, tr("exactly as said"), style, dx=-4, dy=-16, ha="right", color=style.text2)
         axes.set_xlim(0, 1.02)
         axes.set_ylim(0, 1.02)
         for axis in (axes.xaxis, axes.yaxis):
             axis.set_major_locator(MaxNLocator(5))
             axis.set_major_formatter(FuncFormatter(lambda value, _: words.percent(value)))
-        axes.set_xlabel("share the forecast said would be here", loc="left")
-        axes.set_ylabel("share that was", loc="top")
+        axes.set_xlabel(tr("share the forecast said would be here"), loc="left")
+        axes.set_ylabel(tr("share that was"), loc="top")
         value_grid(axes, "y")
         n = max((row.n for row in found.rows if row.method == "app" and row.population == "all"), default=0)
         origins = words.plural(len(found.origins), "starting day")
-        note = f"Forecasts tried on your own past · {origins} · {words.plural(n, 'line')}"
+        note = tr(
+            "Forecasts tried on your own past · {origins} · {lines}", origins=origins, lines=words.plural(n, "line")
+        )
         return finish(axes, style, backtest_finding(found), note, hits, titled=titled)
 
 
@@ -123,16 +140,18 @@ def backtest_finding(found: Backtest) -> str:
     """'Half of the forecasts were within 6 days; the promised dates, within 9.'"""
     ours, theirs = found.median_error_app, found.median_error_promise
     if ours is None:
-        return "How good the forecasts are cannot be said yet."
-    text = f"Half of the forecasts were within {words.days(ours)}"
-    return text + (f"; the promised dates, within {words.days(theirs)}." if theirs is not None else ".")
+        return tr("How good the forecasts are cannot be said yet.")
+    text = tr("Half of the forecasts were within {ours}", ours=words.days(ours))
+    return text + (
+        tr("; the promised dates, within {theirs}.", theirs=words.days(theirs)) if theirs is not None else "."
+    )
 
 
 def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bool = True) -> Drawn:
     """What the carrier expected, by the day on which it said so."""
     with applied(style):
         if not drift.observations:
-            return cannot_say(axes, style, "the carrier has given no date yet", titled=titled)
+            return cannot_say(axes, style, tr("the carrier has given no date yet"), titled=titled)
         start(axes, style)
         # In the order they were given: a carrier often tells its whole history in one answer.
         given = [
@@ -146,13 +165,26 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
         dots = axes.scatter(spots, expected, s=style.size * 3, color=style.accent, zorder=3, linewidths=0)
         last_day = given[-1][0]
         hits = [
-            Hit(dots, f"on {words.long_day(on)}: expected {words.long_day(eta)}", drift.line_ids, place)
+            Hit(
+                dots,
+                tr("on {on}: expected {eta}", on=words.long_day(on), eta=words.long_day(eta)),
+                drift.line_ids,
+                place,
+            )
             for place, (on, eta) in enumerate(given)
         ]
         if drift.arrived_on is not None:
             place = drift.arrived_on.toordinal()
             axes.axhline(place, color=style.good, linewidth=1, linestyle=(0, (3, 2)))
-            beside(axes, 0, place, f"arrived {_short(drift.arrived_on, last_day)}", style, dy=7, color=style.good)
+            beside(
+                axes,
+                0,
+                place,
+                tr("arrived {short}", short=_short(drift.arrived_on, last_day)),
+                style,
+                dy=7,
+                color=style.good,
+            )
         moved = round(expected[-1] - expected[0])
         low, high = min(expected), max([*expected, *([drift.arrived_on.toordinal()] if drift.arrived_on else [])])
         axes.set_ylim(low - 2, high + 3)
@@ -160,16 +192,25 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
         _name_answers(axes, [on for on, _ in given], last_day)
         axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: day_label(value, last_day)))
-        axes.set_xlabel("answers, by the day they were seen", loc="left")
-        axes.set_ylabel("expected on", loc="top")
+        axes.set_xlabel(tr("answers, by the day they were seen"), loc="left")
+        axes.set_ylabel(tr("expected on"), loc="top")
         value_grid(axes, "y")
         title = (
-            f"The carrier's date moved {words.days(abs(moved))} {'later' if moved > 0 else 'earlier'}"
+            tr(
+                "The carrier's date moved {moved} {value}",
+                moved=words.days(abs(moved)),
+                value=tr("later") if moved > 0 else tr("earlier"),
+            )
             if moved
-            else "The carrier's date has not moved"
+            else tr("The carrier's date has not moved")
         )
         answers = words.plural(len(drift.observations), "answer")
-        note = f"{drift.name} · {answers} since {words.long_day(drift.observations[0][0])}"
+        note = tr(
+            "{name} · {answers} since {long_day}",
+            name=drift.name,
+            answers=answers,
+            long_day=words.long_day(drift.observations[0][0]),
+        )
         return finish(axes, style, title + ".", note, hits, titled=titled)
 
 
@@ -186,7 +227,7 @@ def _short(day: date, as_of: date) -> str:
 
 def _day(forecast: LineForecast, level: float) -> str:
     day = forecast.quantiles.get(level)
-    return words.long_day(day) if day else "not reached"
+    return words.long_day(day) if day else tr("not reached")
 
 
 def _quantile(points: list[tuple[float, date]], level: float) -> date | None:

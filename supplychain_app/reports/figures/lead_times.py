@@ -6,6 +6,7 @@ from collections import defaultdict
 from matplotlib.axes import Axes
 
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import (
     Drawn,
@@ -29,9 +30,9 @@ def draw_lead_times(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, *, ti
         if not detail.days:
             open_lines = detail.row.open
             why = (
-                f"none of the {words.plural(open_lines, 'line')} is complete yet"
+                tr("none of the {lines} is complete yet", lines=words.plural(open_lines, "line"))
                 if open_lines
-                else "there are no lines"
+                else tr("there are no lines")
             )
             return cannot_say(axes, style, why, titled=titled)
         start(axes, style)
@@ -44,7 +45,7 @@ def draw_lead_times(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, *, ti
         _marks(axes, detail.row, style, tallest)
         axes.yaxis.set_visible(False)
         axes.spines["left"].set_visible(False)
-        axes.set_xlabel("days from order sent to complete", loc="left")
+        axes.set_xlabel(tr("days from order sent to complete"), loc="left")
         return finish(axes, style, lead_time_finding(detail.row), _about(detail.row), hits, titled=titled)
 
 
@@ -57,7 +58,7 @@ def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, 
             if promised >= 0
         ]
         if not pairs:
-            return cannot_say(axes, style, "no complete line has a promise", titled=titled)
+            return cannot_say(axes, style, tr("no complete line has a promise"), titled=titled)
         start(axes, style)
         low, top = _range_of([day for promised, actual, _ in pairs for day in (promised, actual)])
         axes.plot([low, top], [low, top], color=style.strong_line, linewidth=1)
@@ -78,10 +79,14 @@ def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, 
         axes.set_ylim(low, top)
         _name_diagonal(axes, pairs, low, top, style)
         value_grid(axes, "y")
-        axes.set_xlabel("days promised", loc="left")
-        axes.set_ylabel("days it took", loc="top")
+        axes.set_xlabel(tr("days promised"), loc="left")
+        axes.set_ylabel(tr("days it took"), loc="top")
         title = _promised_finding(sum(late), len(pairs), detail.row.bias_days)
-        note = f"Lead time promised first against actual · {_name(detail.row)} · {words.plural(len(pairs), 'line')}"
+        note = tr(
+            "Lead time promised first against actual · {name} · {lines}",
+            name=_name(detail.row),
+            lines=words.plural(len(pairs), "line"),
+        )
         return finish(axes, style, title, note, hits, titled=titled)
 
 
@@ -98,34 +103,50 @@ def _name_diagonal(axes: Axes, pairs: list[tuple[int, int, int]], low: float, to
     upper = sum(promised > middle and actual <= promised for promised, actual, _ in pairs)
     lower = sum(promised <= middle and actual <= promised for promised, actual, _ in pairs)
     if upper <= lower:
-        beside(axes, top, top, "as promised", style, dx=-4, dy=-16, ha="right", color=style.text2)
+        beside(axes, top, top, tr("as promised"), style, dx=-4, dy=-16, ha="right", color=style.text2)
     else:
-        beside(axes, low, low, "as promised", style, dx=style.caption * 1.6, dy=5, color=style.text2)
+        beside(axes, low, low, tr("as promised"), style, dx=style.caption * 1.6, dy=5, color=style.text2)
 
 
 def _promised_finding(late: int, n: int, bias: float | None) -> str:
     """'12 of 15 took longer than promised; the middle one came 6 days late.'"""
     if n == 1:
-        return "The only line took longer than promised." if late else "The only line came as promised or sooner."
-    text = "None" if not late else "All" if late == n else words.percent(late / n) if n > 20 else words.number(late)
-    text += f" of {n} took longer than promised"
+        return (
+            tr("The only line took longer than promised.") if late else tr("The only line came as promised or sooner.")
+        )
+    text = (
+        tr("None")
+        if not late
+        else tr("All")
+        if late == n
+        else words.percent(late / n)
+        if n > 20
+        else words.number(late)
+    )
+    text += tr(" of {n} took longer than promised", n=n)
     if bias is None:
         return text + "."
-    return f"{text}; the middle one came {words.late(bias)}."
+    return tr("{words}; the middle one came {bias}.", words=text, bias=words.late(bias))
 
 
 def lead_time_finding(row: LeadTimeRow) -> str:
     """'Plan 47 days: half arrive within 34, 80 % within 47; the ERP says 30.'"""
     if row.p50 is None:
-        return "Fewer than half of the lines are complete, so the usual lead time is not known yet."
+        return tr("Fewer than half of the lines are complete, so the usual lead time is not known yet.")
     level = words.percent(row.service_level)
-    text = f"Half arrive within {words.days(row.p50)}"
+    text = tr("Half arrive within {p50}", p50=words.days(row.p50))
     if row.planning_days is not None:
-        text = f"Plan {words.days(row.planning_days)} to be safe {level} of the time"
-        text += f"; half arrive within {words.number(row.p50)}"
+        text = tr(
+            "Plan {planning_days} to be safe {level} of the time",
+            planning_days=words.days(row.planning_days),
+            level=level,
+        )
+        text += tr("; half arrive within {p50}", p50=words.number(row.p50))
     if row.erp_days is not None:
-        judged = {"hopeful": ", which is hopeful", "padded": ", which is padded", "fair": ", which is fair"}
-        text += f". The ERP says {words.number(row.erp_days)}{judged.get(row.verdict, '')}"
+        judged = {"hopeful": tr(", which is hopeful"), "padded": tr(", which is padded"), "fair": tr(", which is fair")}
+        text += tr(
+            ". The ERP says {erp_days}{get}", erp_days=words.number(row.erp_days), get=judged.get(row.verdict, "")
+        )
     return text + "."
 
 
@@ -148,12 +169,12 @@ def _steps(axes: Axes, bins: dict[int, list[int]], width: int, style: ChartStyle
 def _marks(axes: Axes, row: LeadTimeRow, style: ChartStyle, tallest: int) -> None:
     """Lines at the named figures; their labels step down so that close ones do not overlap."""
     named = [
-        (row.p50, "half", style.text2, "-"),
-        (row.p80, "80 % so far", style.text1, "-"),
+        (row.p50, tr("half"), style.text2, "-"),
+        (row.p80, tr("80 % so far"), style.text1, "-"),
         (row.erp_days, "ERP", style.bad if row.verdict == "hopeful" else style.text2, (0, (3, 2))),
     ]
     if row.planning_days is not None and (row.p80 is None or abs(row.planning_days - row.p80) >= 1):
-        named.append((row.planning_days, "plan", style.accent, "-"))
+        named.append((row.planning_days, tr("plan"), style.accent, "-"))
     placed = sorted(
         ((value, name, color, dash) for value, name, color, dash in named if value is not None), key=lambda m: m[0]
     )
@@ -192,16 +213,24 @@ def _bin_width(days: tuple[int, ...]) -> int:
 def _range(middle: float, width: int, n: int) -> str:
     first = int(middle - width / 2)
     span = f"{first}" if width == 1 else f"{first}–{first + width - 1}"
-    return f"{span} days: {words.plural(n, 'line')}"
+    return tr("{span} days: {lines}", span=span, lines=words.plural(n, "line"))
 
 
 def _name(row: LeadTimeRow) -> str:
-    return ", ".join(value for value in row.keys.values() if value) or "all lines"
+    return ", ".join(value for value in row.keys.values() if value) or tr("all lines")
 
 
 def _about(row: LeadTimeRow) -> str:
-    still = f", {row.open} still open and counted" if row.open else ""
+    still = tr(", {open} still open and counted", open=row.open) if row.open else ""
     borrowed = (
-        f" · {words.percent(row.borrowed_share)} borrowed from similar lines" if row.borrowed_share >= 0.05 else ""
+        tr(" · {borrowed_share} borrowed from similar lines", borrowed_share=words.percent(row.borrowed_share))
+        if row.borrowed_share >= 0.05
+        else ""
     )
-    return f"Lead time, order sent to complete · {_name(row)} · {words.plural(row.n, 'line')} complete{still}{borrowed}"
+    return tr(
+        "Lead time, order sent to complete · {name} · {lines} complete{still}{borrowed}",
+        name=_name(row),
+        lines=words.plural(row.n, "line"),
+        still=still,
+        borrowed=borrowed,
+    )

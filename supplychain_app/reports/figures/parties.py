@@ -3,6 +3,7 @@
 from matplotlib.axes import Axes
 
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, cannot_say, finish, start
 from supplychain_app.reports.style import ChartStyle, applied
@@ -13,7 +14,7 @@ def draw_whose_days(axes: Axes, parties: WeakLinks, style: ChartStyle, *, titled
     with applied(style):
         parts = party_days(parties)
         if not parts:
-            why = "no line is late" if parties.n else "no line has its stages dated"
+            why = tr("no line is late") if parties.n else tr("no line has its stages dated")
             return cannot_say(axes, style, why, titled=titled)
         start(axes, style)
         whole = sum(days for _, days, _ in parts)
@@ -26,7 +27,10 @@ def draw_whose_days(axes: Axes, parties: WeakLinks, style: ChartStyle, *, titled
         axes.set_xlim(0, whole)
         axes.set_ylim(-0.5, 0.5)
         axes.set_axis_off()
-        note = f"Days lost by the party that arranged the stage · {words.plural(parties.late_lines, 'late line')}"
+        note = tr(
+            "Days lost by the party that arranged the stage · {late_lines}",
+            late_lines=words.plural(parties.late_lines, "late line"),
+        )
         return finish(axes, style, whose_days_finding(parties), note, hits, titled=titled)
 
 
@@ -52,12 +56,25 @@ def whose_days_finding(parties: WeakLinks) -> str:
     parts = party_days(parties)
     whole = sum(days for _, days, _ in parts)
     if not whole:
-        return "No days were lost."
-    owners = {"supplier": "the supplier’s", "carrier": "the carrier’s", "us": "ours", "authorities": "the authorities’"}
+        return tr("No days were lost.")
+    owners = {
+        "supplier": tr("the supplier’s"),
+        "carrier": tr("the carrier’s"),
+        "us": "ours",
+        "authorities": tr("the authorities’"),
+    }
     known = sorted(((name, days) for name, days, _ in parts if name != "unknown"), key=lambda part: -part[1])
     if not known or known[0][1] < whole * 0.2:
-        return f"Whose the {words.number(whole)} lost days were is mostly not known: dates in between are missing."
-    text = f"Of {words.number(whole)} days lost, {words.percent(known[0][1] / whole)} were {owners[known[0][0]]}"
+        return tr(
+            "Whose the {whole} lost days were is mostly not known: dates in between are missing.",
+            whole=words.number(whole),
+        )
+    text = tr(
+        "Of {whole} days lost, {percent} were {owners}",
+        whole=words.number(whole),
+        percent=words.percent(known[0][1] / whole),
+        owners=owners[known[0][0]],
+    )
     if len(known) > 1 and known[1][1] >= whole * 0.05:
-        text += f" and {words.percent(known[1][1] / whole)} {owners[known[1][0]]}"
+        text += tr(" and {percent} {owners}", percent=words.percent(known[1][1] / whole), owners=owners[known[1][0]])
     return text + "."

@@ -3,6 +3,7 @@
 from matplotlib.axes import Axes
 
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start
 from supplychain_app.reports.figures.weak_links import about, link_name, put_names, why_nothing
@@ -14,7 +15,7 @@ def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 1
     with applied(style):
         known = _known(links)
         if not known:
-            why = "each link has too few lines" if links.late_lines and links.n else why_nothing(links)
+            why = tr("each link has too few lines") if links.late_lines and links.n else why_nothing(links)
             return cannot_say(axes, style, why, titled=titled)
         start(axes, style)
         shown = known[:most]
@@ -26,13 +27,15 @@ def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 1
                 color = style.accent
             axes.plot([low, high], [place, place], color=color, linewidth=3, alpha=0.35, solid_capstyle="butt")
             dot = axes.scatter([link.days_per_line], [place], s=style.size * 4.5, color=color, zorder=3, linewidths=0)
-            text = f"{link.days_per_line:.1f}  of {words.plural(link.n, 'line')}"
+            text = tr(
+                "{days_per_line:.1f}  of {lines}", days_per_line=link.days_per_line, lines=words.plural(link.n, "line")
+            )
             beside(axes, max(high, link.days_per_line), place, text, style, dx=7)
             hits.append(Hit(dot, f"{link_name(link, links.by)}: {_said(link)}", link.line_ids))
         put_names(axes, [words.shortened(link_name(link, links.by), 34) for link in shown], style)
         axes.set_xlim(0, max(max(link.days_per_line, (link.rate_interval or (0, 0))[1]) for link in shown) * 1.35)
-        axes.set_xlabel("days lost per line", loc="left")
-        note = about("Days lost per line, 95 % interval,", links)
+        axes.set_xlabel(tr("days lost per line"), loc="left")
+        note = about(tr("Days lost per line, 95 % interval,"), links)
         return finish(axes, style, rates_finding(links), note, hits, titled=titled)
 
 
@@ -42,10 +45,10 @@ def rates_finding(links: WeakLinks) -> str:
     first = known[0]
     name = link_name(first, links.by)
     lines, lost = sum(link.n for link in links.links) - first.n, sum(link.days_lost for link in links.links)
-    text = f"{name} loses {first.days_per_line:.1f} days on each line"
+    text = tr("{name} loses {days_per_line:.1f} days on each line", name=name, days_per_line=first.days_per_line)
     if lines > 0:
-        text += f", the others {(lost - first.days_lost) / lines:.1f}"
-    return text + ("." if first.ranked or len(known) == 1 else "; which is worst is not certain.")
+        text += tr(", the others {lost:.1f}", lost=(lost - first.days_lost) / lines)
+    return text + ("." if first.ranked or len(known) == 1 else tr("; which is worst is not certain."))
 
 
 def _known(links: WeakLinks) -> list[WeakLink]:
@@ -54,8 +57,17 @@ def _known(links: WeakLinks) -> list[WeakLink]:
 
 def _said(link: WeakLink) -> str:
     low, high = link.rate_interval or (0.0, 0.0)
-    late = "" if link.days_per_late_line is None else f", {link.days_per_late_line:.1f} on each late one"
-    return (
-        f"{link.days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late}; "
-        f"{link.late} of {words.plural(link.n, 'line')} late"
+    late = (
+        ""
+        if link.days_per_late_line is None
+        else tr(", {days_per_late_line:.1f} on each late one", days_per_late_line=link.days_per_late_line)
+    )
+    return tr(
+        "{days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late}; {late2} of {lines} late",
+        days_per_line=link.days_per_line,
+        low=low,
+        high=high,
+        late=late,
+        late2=link.late,
+        lines=words.plural(link.n, "line"),
     )

@@ -11,6 +11,7 @@ from matplotlib.layout_engine import LayoutEngine
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.domain.line_story import LineStory
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, day_text, figure_of, finish, start
 from supplychain_app.reports.style import ChartStyle, applied
@@ -18,10 +19,10 @@ from supplychain_app.reports.style import ChartStyle, applied
 ROWS = {"promise": 3.0, "communication": 2.0, "shipment": 1.0, "receipt": 0.0}
 HEIGHTS = (-0.6, 4.6)
 ROW_NAMES = {
-    "promise": "Promises",
-    "communication": "Mails and calls",
-    "shipment": "On the way",
-    "receipt": "Order, receipts",
+    "promise": tr("Promises"),
+    "communication": tr("Mails and calls"),
+    "shipment": tr("On the way"),
+    "receipt": tr("Order, receipts"),
 }
 
 
@@ -61,7 +62,7 @@ def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, title
     """
     with applied(style):
         if story.issued_on is None and not story.promises and not story.moments:
-            return cannot_say(axes, style, "nothing but the line itself is known", titled=titled)
+            return cannot_say(axes, style, tr("nothing but the line itself is known"), titled=titled)
         start(axes, style)
         marks = [*_promise_marks(story, style), *_moment_marks(story, style), *_order_marks(story, style)]
         dots = axes.scatter(
@@ -86,7 +87,12 @@ def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, title
             _word(axes, day, height, name, style, away=3, color=colour)
         if not titled:
             figure_of(axes).set_layout_engine(_Room(style.caption))
-        note = f"{story.supplier} · {story.material} · as of {words.long_day(story.as_of)}"
+        note = tr(
+            "{supplier} · {material} · as of {as_of}",
+            supplier=story.supplier,
+            material=story.material,
+            as_of=words.long_day(story.as_of),
+        )
         hits = [Hit(dots, mark.label, (story.line_id,), place) for place, mark in enumerate(marks)]
         return finish(axes, style, story_finding(story), note, hits, titled=titled)
 
@@ -118,12 +124,12 @@ def _moment_marks(story: LineStory, style: ChartStyle) -> Iterator[_Mark]:
 def _order_marks(story: LineStory, style: ChartStyle) -> Iterator[_Mark]:
     """The two ends of the line: sent and complete."""
     if story.issued_on is not None:
-        label = f"order sent {words.long_day(story.issued_on)}"
-        yield _Mark(story.issued_on, 0, style.text1, label, 3.4, "sent", -9, style.text2)
+        label = tr("order sent {issued_on}", issued_on=words.long_day(story.issued_on))
+        yield _Mark(story.issued_on, 0, style.text1, label, 3.4, tr("sent"), -9, style.text2)
     if story.completed_on is not None:
         late = story.required_on is not None and story.completed_on > story.required_on
         colour = style.bad if late else style.good
-        label = f"complete {words.long_day(story.completed_on)}"
+        label = tr("complete {completed_on}", completed_on=words.long_day(story.completed_on))
         yield _Mark(story.completed_on, 0, colour, label, 5, "complete", 10, colour)
 
 
@@ -137,9 +143,9 @@ def _word(axes: Axes, day: date, height: float, word: str, style: ChartStyle, *,
 
 def _flags(story: LineStory, style: ChartStyle) -> list[tuple[str, date, float, str]]:
     """The vertical lines: name, day, the height of the name, colour."""
-    found = [("needed", story.required_on, 4.4, style.warning)]
+    found = [(tr("needed"), story.required_on, 4.4, style.warning)]
     if story.completed_on is None:
-        found.append(("today", story.as_of, 3.95, style.text3))
+        found.append((tr("today"), story.as_of, 3.95, style.text3))
     return [(name, day, height, colour) for name, day, height, colour in found if day is not None]
 
 
@@ -155,24 +161,26 @@ def _frame(axes: Axes, story: LineStory) -> None:
 
 def story_finding(story: LineStory) -> str:
     """'Promised 4 Dec, moved twice, 18 days later than first said.'"""
-    name = f"Order {story.purchase_order}, line {story.line}"
+    name = tr("Order {purchase_order}, line {line}", purchase_order=story.purchase_order, line=story.line)
     base = story.promises[0].promised_on if story.promises else story.required_on
     if story.completed_on is not None:
-        against = "the first promise" if story.promises else "the date needed"
-        return f"{name}: complete {words.long_day(story.completed_on)}" + (
-            f", {words.late((story.completed_on - base).days)} against {against}." if base else "."
+        against = tr("the first promise") if story.promises else tr("the date needed")
+        return tr("{name}: complete {completed_on}", name=name, completed_on=words.long_day(story.completed_on)) + (
+            tr(", {days} against {against}.", days=words.late((story.completed_on - base).days), against=against)
+            if base
+            else "."
         )
     if not story.promises:
-        return f"{name}: no date promised yet."
+        return tr("{name}: no date promised yet.", name=name)
     moves = len({promise.promised_on for promise in story.promises}) - 1
     last = story.promises[-1].promised_on
-    text = f"{name}: promised {words.day_text(last, story.as_of)}"
+    text = tr("{name}: promised {last}", name=name, last=words.day_text(last, story.as_of))
     if moves > 0 and base is not None:
-        times = {1: "once", 2: "twice"}.get(moves, f"{moves} times")
+        times = {1: tr("once"), 2: tr("twice")}.get(moves, f"{moves} times")
         text += (
-            f", moved {times}, {words.days((last - base).days)} later than first said"
+            tr(", moved {times}, {days} later than first said", times=times, days=words.days((last - base).days))
             if last > base
-            else f", moved {times}"
+            else tr(", moved {times}", times=times)
         )
     return text + "."
 
@@ -188,5 +196,5 @@ def _fan(axes: Axes, story: LineStory, style: ChartStyle) -> None:
     half = story.forecast.get(0.5)
     if half is not None:
         axes.plot([half.toordinal()] * 2, [-0.25, 0.25], color=style.accent, linewidth=1.5)
-        word = f"half by {words.day_text(half, story.as_of)}"
+        word = tr("half by {half}", half=words.day_text(half, story.as_of))
         _word(axes, half, 0.25, word, style, away=3, dy=7, color=style.accent)

@@ -6,6 +6,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
 from supplychain_app.reports.figures.parties import whose_days_finding
@@ -15,12 +16,12 @@ from supplychain_app.reports.style import ChartStyle, applied
 def why_nothing(links: WeakLinks) -> str:
     """The reason for an empty chart of lost days."""
     if not links.n:
-        return "there are no lines to measure"
+        return tr("there are no lines to measure")
     if not links.late_lines:
-        return f"none of the {words.plural(links.n, 'line')} is late"
-    return (
-        f"the dates between order and arrival are missing on the {words.plural(links.late_lines, 'late line')}"
-        " (acknowledged, shipped, cleared)"
+        return tr("none of the {lines} is late", lines=words.plural(links.n, "line"))
+    return tr(
+        "the dates between order and arrival are missing on the {late_lines} (acknowledged, shipped, cleared)",
+        late_lines=words.plural(links.late_lines, "late line"),
     )
 
 
@@ -32,7 +33,7 @@ def link_name(link: WeakLink, by: str) -> str:
         return words.PARTIES.get(link.name, link.name)
     if by == "lane":
         return link.name.replace("? → ", "to ") if link.name.startswith("? →") else link.name
-    return link.name or "not known"
+    return link.name or tr("not known")
 
 
 def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: bool = True) -> Drawn:
@@ -48,7 +49,7 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
             (link_name(link, links.by), link.days_lost, style.party(link.party), link) for link in lost
         ]
         if links.unexplained_days > 0:
-            bars.append(("Not explained", links.unexplained_days, style.unknown, None))
+            bars.append((tr("Not explained"), links.unexplained_days, style.unknown, None))
         hits, reached, whole = [], 0.0, sum(bar[1] for bar in bars)
         for place, (name, days, color, link) in enumerate(bars):
             (bar,) = axes.barh(place, days, left=reached, height=0.62, color=color)
@@ -60,17 +61,18 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
             hits.append(
                 Hit(
                     bar,
-                    f"{name}: {words.days(days)} lost" + (f", {words.plural(link.late, 'line')}" if link else ""),
+                    tr("{name}: {days} lost", name=name, days=words.days(days))
+                    + (f", {words.plural(link.late, 'line')}" if link else ""),
                     ids,
                 )
             )
             reached += days
         put_names(axes, [bar[0] for bar in bars], style)
         axes.set_xlim(0, whole * 1.02)
-        axes.set_xlabel("days lost, added up over the lines", loc="left")
+        axes.set_xlabel(tr("days lost, added up over the lines"), loc="left")
         if links.by == "stage":
             _party_key(axes, [link.party for link in lost], style)
-        note = about("Days lost against plan", links)
+        note = about(tr("Days lost against plan"), links)
         return finish(axes, style, days_lost_finding(links), note, hits, titled=titled)
 
 
@@ -92,22 +94,27 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
             (bar,) = axes.barh(place, link.days_lost, height=0.62, color=color)
             text = f"{words.number(link.days_lost)}  {words.percent(link.days_lost / whole)}"
             beside(axes, link.days_lost, place, text, style, dx=5)
-            late = f"{link.late} of {words.plural(link.n, 'line')} late"
-            label = f"{link_name(link, links.by)}: {words.days(link.days_lost)} lost, {late}"
+            late = tr("{late} of {lines} late", late=link.late, lines=words.plural(link.n, "line"))
+            label = tr(
+                "{link_name}: {days_lost} lost, {late}",
+                link_name=link_name(link, links.by),
+                days_lost=words.days(link.days_lost),
+                late=late,
+            )
             hits.append(Hit(bar, label, link.line_ids))
         names = [words.shortened(link_name(link, links.by), 34) for link in shown]
         if rest:
             days = sum(link.days_lost for link in rest)
             (bar,) = axes.barh(len(shown), days, height=0.62, color=style.context, alpha=0.55)
             beside(axes, days, len(shown), f"{words.number(days)}  {words.percent(days / whole)}", style, dx=5)
-            names.append(f"{len(rest)} others")
+            names.append(tr("{rest} others", rest=len(rest)))
             ids = tuple(line_id for link in rest for line_id in link.line_ids)
-            hits.append(Hit(bar, f"{len(rest)} others: {words.days(days)} lost", ids))
+            hits.append(Hit(bar, tr("{rest} others: {days} lost", rest=len(rest), days=words.days(days)), ids))
         put_names(axes, names, style)
         largest = max([shown[0].days_lost, sum(link.days_lost for link in rest)])
         axes.set_xlim(0, largest * 1.28)
-        axes.set_xlabel("days lost, added up over the lines", loc="left")
-        return finish(axes, style, pareto_finding(links), about("Days lost", links), hits, titled=titled)
+        axes.set_xlabel(tr("days lost, added up over the lines"), loc="left")
+        return finish(axes, style, pareto_finding(links), about(tr("Days lost"), links), hits, titled=titled)
 
 
 def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 12, titled: bool = True) -> Drawn:
@@ -115,7 +122,7 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
     with applied(style):
         known = _varying(links)
         if not known:
-            return cannot_say(axes, style, "too few lines have the dates between order and arrival", titled=titled)
+            return cannot_say(axes, style, tr("too few lines have the dates between order and arrival"), titled=titled)
         start(axes, style)
         known = known[:most]
         axes.axvline(0, color=style.strong_line, linewidth=1)
@@ -130,14 +137,14 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
             edge = max(share, link.variation_interval[1] if link.variation_interval else share)
             beside(axes, edge, place, words.percent(share), style, dx=7)
             doubt = f" ({words.between(link.variation_interval)})" if link.variation_interval else ""
-            said = f"{words.percent(share)} of the variation{doubt}"
+            said = tr("{share} of the variation{doubt}", share=words.percent(share), doubt=doubt)
             label = f"{link_name(link, links.by)}: {said}, {words.plural(link.n, 'line')}"
             hits.append(Hit(dot, label, link.line_ids))
         put_names(axes, [words.shortened(link_name(link, links.by), 34) for link in known], style)
         ends = [end for link in known for end in (link.variation_interval or (link.variation_share or 0.0,) * 2)]
         axes.set_xlim(min(0.0, *ends) - 0.04, max(0.05, *ends) * 1.2)
         axes.set_xticks([])
-        note = about("Share of the variation of arrival, 95 % interval", links)
+        note = about(tr("Share of the variation of arrival, 95 % interval"), links)
         return finish(axes, style, variation_finding(links), note, hits, titled=titled)
 
 
@@ -145,11 +152,11 @@ def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool 
     """Lateness before and after one stage is set to its plan or a figure."""
     with applied(style):
         if not effect.lines:
-            return cannot_say(axes, style, "no line passed this stage with its dates known", titled=titled)
+            return cannot_say(axes, style, tr("no line passed this stage with its dates known"), titled=titled)
         start(axes, style)
         rows = (
-            ("half are late by at most", effect.p50_before, effect.p50_after),
-            ("80 % by at most", effect.p80_before, effect.p80_after),
+            (tr("half are late by at most"), effect.p50_before, effect.p50_after),
+            (tr("80 % by at most"), effect.p80_before, effect.p80_after),
         )
         for place, (_, before, after) in enumerate(rows):
             axes.plot([before, after], [place, place], color=style.context, linewidth=3, solid_capstyle="round")
@@ -184,12 +191,16 @@ def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool 
         name = words.STAGES.get(effect.stage, effect.stage)
         gain = effect.p80_before - effect.p80_after
         title = (
-            f"{name} changed so saves {words.days(gain)} at 80 %"
+            tr("{name} changed so saves {gain} at 80 %", name=name, gain=words.days(gain))
             if gain > 0
-            else f"{name} changed so saves nothing at 80 %"
+            else tr("{name} changed so saves nothing at 80 %", name=name)
         )
-        title += f"; on time goes from {words.percent(effect.on_time_before)} to {words.percent(effect.on_time_after)}."
-        note = f"Lateness before (grey) and after · {words.plural(effect.lines, 'line')}"
+        title += tr(
+            "; on time goes from {on_time_before} to {on_time_after}.",
+            on_time_before=words.percent(effect.on_time_before),
+            on_time_after=words.percent(effect.on_time_after),
+        )
+        note = tr("Lateness before (grey) and after · {lines}", lines=words.plural(effect.lines, "line"))
         return finish(axes, style, title, note, titled=titled)
 
 
@@ -198,14 +209,29 @@ def days_lost_finding(links: WeakLinks) -> str:
     worst = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
     total = sum(link.days_lost for link in worst) + max(0.0, links.unexplained_days)
     if not worst or links.unexplained_days > total * 0.6:
-        return f"Most of the {words.days(total)} of delay cannot be laid to a stage: the dates in between are missing."
+        return tr(
+            "Most of the {total} of delay cannot be laid to a stage: the dates in between are missing.",
+            total=words.days(total),
+        )
     first = worst[0]
     name, lost = link_name(first, links.by), words.number(first.days_lost)
     if not first.ranked and len(worst) > 1:
         second = link_name(worst[1], links.by)
-        both = f"{name} ({lost} days) and {second} ({words.number(worst[1].days_lost)})"
-        return f"{both} cost most; which leads is not certain."
-    return f"{name} costs most: {lost} of {words.number(total)} days lost ({words.percent(first.days_lost / total)})."
+        both = tr(
+            "{name} ({lost} days) and {second} ({days_lost})",
+            name=name,
+            lost=lost,
+            second=second,
+            days_lost=words.number(worst[1].days_lost),
+        )
+        return tr("{both} cost most; which leads is not certain.", both=both)
+    return tr(
+        "{name} costs most: {lost} of {total} days lost ({percent}).",
+        name=name,
+        lost=lost,
+        total=words.number(total),
+        percent=words.percent(first.days_lost / total),
+    )
 
 
 def pareto_finding(links: WeakLinks) -> str:
@@ -218,22 +244,39 @@ def pareto_finding(links: WeakLinks) -> str:
     if links.by == "stage" or few == 1:
         first = lost[0]
         share = words.percent(first.days_lost / whole)
-        text = f"{link_name(first, links.by)} causes {share} of the {words.number(whole)} days lost"
-        return text + ("." if first.ranked or len(lost) == 1 else ", but its lead is not certain.")
+        text = tr(
+            "{link_name} causes {share} of the {whole} days lost",
+            link_name=link_name(first, links.by),
+            share=share,
+            whole=words.number(whole),
+        )
+        return text + ("." if first.ranked or len(lost) == 1 else tr(", but its lead is not certain."))
     share = words.percent(sum(link.days_lost for link in lost[:few]) / whole)
-    return f"{words.spelled(few, noun)} of {len(lost)} cause {share} of the {words.number(whole)} days lost."
+    return tr(
+        "{spelled} of {lost} cause {share} of the {whole} days lost.",
+        spelled=words.spelled(few, noun),
+        lost=len(lost),
+        share=share,
+        whole=words.number(whole),
+    )
 
 
 def variation_finding(links: WeakLinks) -> str:
     known = _varying(links)
     first = known[0]
     share = words.percent(first.variation_share)
-    text = f"{link_name(first, links.by)} makes arrival hardest to predict: {share} of the variation"
+    text = tr(
+        "{link_name} makes arrival hardest to predict: {share} of the variation",
+        link_name=link_name(first, links.by),
+        share=share,
+    )
     if first.variation_interval is None or len(known) < 2:
         return text + "."
     second = known[1].variation_interval
     certain = second is not None and first.variation_interval[0] > second[1]
-    return text + ("." if certain else f", though {link_name(known[1], links.by)} may be as large.")
+    return text + (
+        "." if certain else tr(", though {link_name} may be as large.", link_name=link_name(known[1], links.by))
+    )
 
 
 def _varying(links: WeakLinks) -> list[WeakLink]:
@@ -303,10 +346,16 @@ def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:
 
 def about(what: str, links: WeakLinks) -> str:
     """What is measured, over which period, on how many lines."""
-    parts = [f"{what} by {words.GROUPS.get(links.by, links.by)}"]
+    parts = [tr("{what} by {get}", what=what, get=words.GROUPS.get(links.by, links.by))]
     if links.period:
         parts.append(words.period(*(date.fromisoformat(day) for day in links.period)))
-    parts.append(f"{words.plural(links.n, 'line')} measured, {words.number(links.late_lines)} late")
+    parts.append(
+        tr(
+            "{lines} measured, {late_lines} late",
+            lines=words.plural(links.n, "line"),
+            late_lines=words.number(links.late_lines),
+        )
+    )
     if links.absorbed_days > 0 and links.by == "stage":
-        parts.append(f"{words.days(links.absorbed_days)} made good on the way")
+        parts.append(tr("{absorbed_days} made good on the way", absorbed_days=words.days(links.absorbed_days)))
     return " · ".join(parts)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.services import letters
 from supplychain_app.services.letters import LetterText
 from supplychain_app.ui.shared.screen import caption, plain
@@ -15,7 +16,7 @@ class LettersWindow(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
-        self.setWindowTitle("Letters to suppliers")
+        self.setWindowTitle(tr("Letters to suppliers"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 520)
         self.language, self.subject, self.text = QComboBox(), QLineEdit(), QPlainTextEdit()
@@ -23,7 +24,11 @@ class LettersWindow(QDialog):
             self.language.addItem(name, code)
         self.language.currentIndexChanged.connect(self._read)
         form = QFormLayout(self)
-        for label, field in (("&Language", self.language), ("&Subject", self.subject), ("&Text", self.text)):
+        for label, field in (
+            (tr("&Language"), self.language),
+            (tr("&Subject"), self.subject),
+            (tr("&Text"), self.text),
+        ):
             caption_of = QLabel(label)
             caption_of.setBuddy(field)
             field.setAccessibleName(label.replace("&", ""))
@@ -35,7 +40,7 @@ class LettersWindow(QDialog):
         self.problem.setWordWrap(True)
         self.problem.setProperty("tone", "bad")
         form.addRow("", self.problem)
-        self.supplied_button, self.save_button = plain("As supplied"), plain("Save")
+        self.supplied_button, self.save_button = plain(tr("As supplied")), plain(tr("Save"))
         self.save_button.setProperty("role", "primary")
         self.supplied_button.clicked.connect(self._as_supplied)
         self.save_button.clicked.connect(self.save)
@@ -52,13 +57,19 @@ class LettersWindow(QDialog):
 
     def save(self) -> None:
         self.problem.clear()
-        job = self.session.jobs.write("Letter", letters.keep, self.code, self.subject.text(), self.text.toPlainText())
-        job.done.connect(lambda _: self.session.said.emit(f"The letter in {self.language.currentText()} is saved."))
+        job = self.session.jobs.write(
+            tr("Letter"), letters.keep, self.code, self.subject.text(), self.text.toPlainText()
+        )
+        job.done.connect(
+            lambda _: self.session.said.emit(
+                tr("The letter in {currentText} is saved.", currentText=self.language.currentText())
+            )
+        )
         job.failed.connect(self.problem.setText)
 
     def _read(self) -> None:
         self.problem.clear()
-        job = self.session.read("Reading the letter", letters.letter, self.code)
+        job = self.session.read(tr("Reading the letter"), letters.letter, self.code)
         job.done.connect(self._show)
         job.failed.connect(self.problem.setText)
 

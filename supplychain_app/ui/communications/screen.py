@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from supplychain_app.language import tr
 from supplychain_app.services import chasing, corresponding, replying
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
 from supplychain_app.storage.connection import Database
@@ -33,63 +34,73 @@ from supplychain_app.ui.shared.screen import Screen, caption, heading, plain, pr
 from supplychain_app.ui.shared.table import Table
 
 RULE = "<table width='100%' cellspacing='0'><tr><td bgcolor='{}' height='1'></td></tr></table>"
-NOTHING_FOUND = "Nothing was found in this thread that could be accepted."
+NOTHING_FOUND = tr("Nothing was found in this thread that could be accepted.")
 ABOUT_FOUND = ("accept", "accept_everything", "edit", "dismiss")  # commands about what was found in a thread
-NO_DATE = "This is a tracking number, without a date to edit. Accept it with A."
+NO_DATE = tr("This is a tracking number, without a date to edit. Accept it with A.")
 MAILS = frozenset({"communications", "orders", "shipments"})
-KINDS = {"delivery": "promise", "ship": "leaves", "port": "at port", "tracking": "tracking", "quantity": "quantity"}
-FILTERS = (("found", "With something found"), ("we owe", "We owe an answer"), ("they owe", "They owe an answer"))
+KINDS = {
+    "delivery": tr("promise"),
+    "ship": tr("leaves"),
+    "port": tr("at port"),
+    "tracking": tr("tracking"),
+    "quantity": tr("quantity"),
+}
+FILTERS = (
+    ("found", tr("With something found")),
+    ("we owe", tr("We owe an answer")),
+    ("they owe", tr("They owe an answer")),
+)
 
 
 def _waits(to_us: int, to_them: int, found: int) -> str:
     parts = []
     if found:
-        parts.append(f"{found} found")
+        parts.append(tr("{found} found", found=found))
     if to_us:
-        parts.append("we owe")
+        parts.append(tr("we owe"))
     if to_them:
-        parts.append("they owe")
+        parts.append(tr("they owe"))
     return ", ".join(parts)
 
 
 THREADS = (
-    Column("supplier", "Supplier", lambda v: v or "not known", width=18),
-    Column("subject", "About", width=36, fill=True),
+    Column("supplier", tr("Supplier"), lambda v: v or tr("not known"), width=18),
+    Column("subject", tr("About"), width=36, fill=True),
     Column(
         "questions_to_us",
-        "Waits",
+        tr("Waits"),
         width=13,
         needs=("questions_to_them", "open_suggestions"),
         write_row=_waits,
         tone=lambda v: "bad" if v else None,
     ),
-    Column("messages", "", lambda v: f"{v}" if v > 1 else "", right=True, width=4, about="Messages in the thread"),
-    Column("last_at", "Last", lambda v: formats.short_day(v[:10]), right=True, width=9),
+    Column("messages", "", lambda v: f"{v}" if v > 1 else "", right=True, width=4, about=tr("Messages in the thread")),
+    Column("last_at", tr("Last"), lambda v: formats.short_day(v[:10]), right=True, width=9),
 )
 FOUND = (
-    Column("purchase_order", "Order", lambda v: v or "?", width=13),
-    Column("line", "Line", lambda v: v or "", width=6),
-    Column("kind", "What", lambda v: KINDS.get(v, v), width=9),
-    Column("current_promise", "Was", formats.short_day, right=True, width=9),
+    Column("purchase_order", tr("Order"), lambda v: v or "?", width=13),
+    Column("line", tr("Line"), lambda v: v or "", width=6),
+    Column("kind", tr("What"), lambda v: KINDS.get(v, v), width=9),
+    Column("current_promise", tr("Was"), formats.short_day, right=True, width=9),
     Column(
         "promised_on",
-        "Says",
+        tr("Says"),
         right=True,
         width=12,
         needs=("value",),
         write_row=lambda day, value: formats.short_day(day) if day else value or "",
     ),
-    Column("quantity", "Quantity", lambda v: "" if v is None else formats.number(v), right=True, width=9),
-    Column("words", "In these words", width=30, fill=True),
-    Column("confidence", "Sure", formats.percent, right=True, width=7),
+    Column("quantity", tr("Quantity"), lambda v: "" if v is None else formats.number(v), right=True, width=9),
+    Column("words", tr("In these words"), width=30, fill=True),
+    Column("confidence", tr("Sure"), formats.percent, right=True, width=7),
 )
 QUESTIONS = (
-    Column("supplier", "Supplier", width=24),
-    Column("asked_by", "Who waits", lambda v: "they owe us" if v == "us" else "we owe them", width=12),
-    Column("purchase_order", "Order", lambda v: v or "", width=13),
-    Column("words", "Asked", lambda v: v or "", width=44, fill=True),
-    Column("asked_at", "On", lambda v: formats.day(v[:10]), right=True, width=11),
-    Column("working_hours", "Waiting", lambda v: f"{v:.0f} working h", right=True, width=14),
+    Column("supplier", tr("Supplier"), width=24),
+    Column("asked_by", tr("Who waits"), lambda v: tr("they owe us") if v == "us" else tr("we owe them"), width=12),
+    Column("purchase_order", tr("Order"), lambda v: v or "", width=13),
+    Column("words", tr("Asked"), lambda v: v or "", width=44, fill=True),
+    Column("asked_at", tr("On"), lambda v: formats.day(v[:10]), right=True, width=11),
+    Column("working_hours", tr("Waiting"), lambda v: tr("{v:.0f} working h", v=v), right=True, width=14),
 )
 
 
@@ -108,17 +119,17 @@ def read_questions(db: Database, now: datetime) -> list[dict[str, Any]]:
 class CommunicationsScreen(Screen):
     """Threads at the left, the messages and what was found at the right; open questions on their own tab."""
 
-    name, title = "communications", "Communications"
+    name, title = "communications", tr("Communications")
     cares_about = frozenset({"communications", "imports", "orders"})
 
     def build(self) -> None:
-        read = plain("Read mails …", "folder")
+        read = plain(tr("Read mails …"), "folder")
         read.clicked.connect(self.read_files)
-        chase = primary("Chase", "mail")
+        chase = primary(tr("Chase"), "mail")
         chase.clicked.connect(self.chase)
         self.add_to_bar(read)
         self.add_to_bar(chase)
-        self.filters = FilterBar("Words, supplier or order", FILTERS)
+        self.filters = FilterBar(tr("Words, supplier or order"), FILTERS)
         self.filters.changed.connect(self.refresh)
         self.threads = ListModel(THREADS, self)
         self.table = Table(self.threads, "threads")
@@ -133,8 +144,8 @@ class CommunicationsScreen(Screen):
         splitter.setSizes([640, 540])
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(splitter, "Threads")
-        self.tabs.addTab(self.questions_table, "Open questions")
+        self.tabs.addTab(splitter, tr("Threads"))
+        self.tabs.addTab(self.questions_table, tr("Open questions"))
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -153,7 +164,7 @@ class CommunicationsScreen(Screen):
         self.found = ListModel(FOUND, self)
         self.found_table = Table(self.found, "suggestions")
         self.found_table.opened.connect(lambda _: self.accept())
-        self.found_label = QLabel("Found in these messages; nothing counts until you accept it")
+        self.found_label = QLabel(tr("Found in these messages; nothing counts until you accept it"))
         self.found_label.setProperty("tone", "text2")
         self.found_label.setContentsMargins(16, 6, 16, 2)
         self.found_part = QStackedWidget()
@@ -161,7 +172,7 @@ class CommunicationsScreen(Screen):
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setStyleSheet("QTextBrowser { border: none; padding: 0; }")
         self.text.setOpenLinks(False)  # a mail is shown as inert text: nothing in it is ever opened or loaded
-        self.text.setAccessibleName("Messages")
+        self.text.setAccessibleName(tr("Messages"))
         self.text.document().setDocumentMargin(16)
         head = QWidget()
         rows = QVBoxLayout(head)
@@ -179,12 +190,16 @@ class CommunicationsScreen(Screen):
         return side
 
     def refresh(self) -> None:
-        self.show_loading("Reading the threads …")
+        self.show_loading(tr("Reading the threads …"))
         self._latest.ask(
-            "Reading threads", corresponding.threads, search=self.filters.text, then=self._show, failed=self.show_failed
+            tr("Reading threads"),
+            corresponding.threads,
+            search=self.filters.text,
+            then=self._show,
+            failed=self.show_failed,
         )
         self._asked.ask(
-            "Reading questions",
+            tr("Reading questions"),
             read_questions,
             self.session.now,
             then=self._show_questions,
@@ -203,9 +218,11 @@ class CommunicationsScreen(Screen):
         filters = self.filters.chosen
         if not threads and not self.filters.text and not filters:
             self.show_empty(
-                "No mails yet. Drop .eml, .mbox or .msg files here, or fetch them from your mailbox with M: "
-                "dates and questions in them will be found.",
-                "Read mails …",
+                tr(
+                    "No mails yet. Drop .eml, .mbox or .msg files here, or fetch them from your mailbox with M: "
+                    "dates and questions in them will be found."
+                ),
+                tr("Read mails …"),
                 self.read_files,
             )
             return
@@ -221,7 +238,11 @@ class CommunicationsScreen(Screen):
         self.threads.show(shown)
         owed, found = sum(1 for t in threads if t.questions_to_us), sum(t.open_suggestions for t in threads)
         self.set_finding(
-            f"{formats.plural(found, 'suggestion')} to look at; we owe an answer in {formats.plural(owed, 'thread')}."
+            tr(
+                "{suggestions} to look at; we owe an answer in {threads}.",
+                suggestions=formats.plural(found, "suggestion"),
+                threads=formats.plural(owed, "thread"),
+            )
         )
         if not shown:
             self._clear_thread()
@@ -232,7 +253,7 @@ class CommunicationsScreen(Screen):
 
     def _show_questions(self, rows: list[dict[str, Any]]) -> None:
         self.questions.show(rows)
-        self.tabs.setTabText(1, f"Open questions ({len(rows)})" if rows else "Open questions")
+        self.tabs.setTabText(1, tr("Open questions ({rows})", rows=len(rows)) if rows else tr("Open questions"))
 
     def _chosen(self, row: int) -> None:
         thread = self.threads.at(row)
@@ -242,7 +263,11 @@ class CommunicationsScreen(Screen):
             self._clear_thread()
         self._name = thread.thread
         self._thread_read.ask(
-            "Reading the thread", read_thread, thread.thread, then=self._show_thread, failed=self.session.failed.emit
+            tr("Reading the thread"),
+            read_thread,
+            thread.thread,
+            then=self._show_thread,
+            failed=self.session.failed.emit,
         )
 
     def _clear_thread(self) -> None:
@@ -256,8 +281,8 @@ class CommunicationsScreen(Screen):
     def _show_thread(self, read: tuple[list[StoredMessage], list[StoredSuggestion]]) -> None:
         messages, found = read
         thread = self.threads.at(self.table.current_row())
-        self.subject.setText((thread.subject if thread else "") or "No subject")
-        who = (thread.supplier if thread else None) or "Supplier not known"
+        self.subject.setText((thread.subject if thread else "") or tr("No subject"))
+        who = (thread.supplier if thread else None) or tr("Supplier not known")
         self.who.setText(f"{who}, {formats.plural(len(messages), 'message')}")
         self.found.show(found)
         self._offer_commands(found)
@@ -285,27 +310,29 @@ class CommunicationsScreen(Screen):
     def _open_question(self, row: int) -> None:
         question = self.questions.at(row)
         if question and question["order_line_id"]:
-            self.session.open_lines([question["order_line_id"]], question["purchase_order"] or "The line asked about")
+            self.session.open_lines(
+                [question["order_line_id"]], question["purchase_order"] or tr("The line asked about")
+            )
         elif question:
             self.session.go("suppliers", question["supplier_id"])
 
-    @command("Accept", "A", "check", about="The selected dates become promises, with the mail as evidence")
+    @command(tr("Accept"), "A", "check", about=tr("The selected dates become promises, with the mail as evidence"))
     def accept(self) -> None:
         chosen = self._selected()
         if not chosen:
             self.session.said.emit(NOTHING_FOUND)
         else:
             self.session.write(
-                "Accept", corresponding.accept_all, [s.id for s in chosen], now=self.session.now, nouns=MAILS
+                tr("Accept"), corresponding.accept_all, [s.id for s in chosen], now=self.session.now, nouns=MAILS
             )
 
-    @command("Accept all", "Shift+A", "check", bar=False)
+    @command(tr("Accept all"), "Shift+A", "check", bar=False)
     def accept_everything(self) -> None:
         ids = [s.id for s in self.found.rows]
         if ids:
-            self.session.write("Accept", corresponding.accept_all, ids, now=self.session.now, nouns=MAILS)
+            self.session.write(tr("Accept"), corresponding.accept_all, ids, now=self.session.now, nouns=MAILS)
 
-    @command("Edit", "E", "edit", about="Accept with another date or quantity")
+    @command(tr("Edit"), "E", "edit", about=tr("Accept with another date or quantity"))
     def edit(self) -> None:
         chosen = self._selected()
         if not chosen:
@@ -315,68 +342,80 @@ class CommunicationsScreen(Screen):
         if not one.promised_on:
             self.session.said.emit(NO_DATE)
             return
-        form = Form("Accept as", "Accept", self, f"{one.purchase_order or ''} {one.line or ''}: “{one.words}”")
-        day = form.add_date("&Date", date.fromisoformat(one.promised_on))
+        form = Form(tr("Accept as"), tr("Accept"), self, f"{one.purchase_order or ''} {one.line or ''}: “{one.words}”")
+        day = form.add_date(tr("&Date"), date.fromisoformat(one.promised_on))
         if form.ask():
             self.session.write(
-                "Accept", corresponding.accept, one.id, promised_on=day_of(day), now=self.session.now, nouns=MAILS
+                tr("Accept"), corresponding.accept, one.id, promised_on=day_of(day), now=self.session.now, nouns=MAILS
             )
 
-    @command("Dismiss", "X", "close")
+    @command(tr("Dismiss"), "X", "close")
     def dismiss(self) -> None:
         for one in self._selected():
-            self.session.write("Dismiss", corresponding.dismiss, one.id, now=self.session.now, nouns=MAILS)
+            self.session.write(tr("Dismiss"), corresponding.dismiss, one.id, now=self.session.now, nouns=MAILS)
 
-    @command("Log a call", "L", "call")
+    @command(tr("Log a call"), "L", "call")
     def log_call(self) -> None:
         thread = self.threads.at(self.table.current_row())
         line_forms.log_contact(
             self.session,
             self,
-            about=(thread.supplier if thread else None) or "A call",
+            about=(thread.supplier if thread else None) or tr("A call"),
             supplier_id=thread.supplier_id if thread else None,
         )
 
-    @command("Chase", "C", "mail", about="Write to each supplier that owes something: as drafts, or sent now")
+    @command(tr("Chase"), "C", "mail", about=tr("Write to each supplier that owes something: as drafts, or sent now"))
     def chase(self) -> None:
         thread = self.threads.at(self.table.current_row())
         self._chase([], thread.supplier_id if thread else None)
 
-    @command("Letters to suppliers", "Ctrl+L", "edit", bar=False, about="The words of the mails that ask for dates")
+    @command(
+        tr("Letters to suppliers"), "Ctrl+L", "edit", bar=False, about=tr("The words of the mails that ask for dates")
+    )
     def edit_letters(self) -> None:
         LettersWindow(self.session, self).show()
 
-    @command("Fetch mail", "M", "refresh", about="File the suppliers' new mails from your mailbox; it is only read")
+    @command(
+        tr("Fetch mail"), "M", "refresh", about=tr("File the suppliers' new mails from your mailbox; it is only read")
+    )
     def fetch_mail(self) -> None:
         mailing.fetch(self.session)
 
-    @command("Read mails", "Ctrl+Shift+O", "folder", bar=False)
+    @command(tr("Read mails"), "Ctrl+Shift+O", "folder", bar=False)
     def read_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Read mails", "", "Messages (*.eml *.mbox *.msg);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(
+            self, tr("Read mails"), "", "Messages (*.eml *.mbox *.msg);;All files (*)"
+        )
         if names:
             self._read([Path(name) for name in names])
 
-    @command("Read a returned workbook", "W", "imports", bar=False)
+    @command(tr("Read a returned workbook"), "W", "imports", bar=False)
     def read_reply(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Read a returned workbook", "", "Workbooks (*.xlsx *.xls *.ods)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Read a returned workbook"), "", "Workbooks (*.xlsx *.xls *.ods)"
+        )
         if name:
-            job = self.session.read("Reading the workbook", chasing.read_reply, Path(name))
+            job = self.session.read(tr("Reading the workbook"), chasing.read_reply, Path(name))
             job.done.connect(self._offer_reply)
             job.failed.connect(self.session.failed)
 
-    @command("What is this?", "?", "question", bar=False)
+    @command(tr("What is this?"), "?", "question", bar=False)
     def explain(self) -> None:
         help.HelpWindow("communications.md", self).show()
 
     def _read(self, paths: Sequence[Path]) -> None:
         def tell(result: Any) -> None:
-            sentence = f"{formats.plural(len(result.recorded), 'message')} filed, {result.known_already} known already."
+            sentence = tr(
+                "{messages} filed, {known_already} known already.",
+                messages=formats.plural(len(result.recorded), "message"),
+                known_already=result.known_already,
+            )
             self.session.said.emit(sentence)
             for problem in result.problems[:1]:
                 self.session.failed.emit(problem)
 
         self.session.write(
-            "Reading mails",
+            tr("Reading mails"),
             corresponding.read_messages,
             list(paths),
             now=self.session.now,
@@ -390,28 +429,34 @@ class CommunicationsScreen(Screen):
 
     def _offer_reply(self, diff: Any) -> None:
         if not diff.changes:
-            self.session.said.emit("The workbook proposes no change.")
+            self.session.said.emit(tr("The workbook proposes no change."))
             return
-        about = f"{formats.plural(len(diff.changes), 'change')} proposed by {diff.supplier or 'the supplier'}."
-        form = Form("A returned workbook", "Accept these", self, about)
+        about = tr(
+            "{changes} proposed by {value}.",
+            changes=formats.plural(len(diff.changes), "change"),
+            value=diff.supplier or "the supplier",
+        )
+        form = Form(tr("A returned workbook"), tr("Accept these"), self, about)
         words = QLabel("\n".join(_change(change) for change in diff.changes[:20]))
         words.setWordWrap(True)
         form.fields.addRow(words)
         if form.ask():
             self.session.write(
-                "Accepting the workbook",
+                tr("Accepting the workbook"),
                 replying.apply_reply,
                 diff,
                 now=self.session.now,
                 only=[change.row for change in diff.changes if change.conflict is None],
                 nouns=MAILS,
-                then=lambda done: self.session.said.emit(f"{formats.plural(done.applied, 'change')} accepted."),
+                then=lambda done: self.session.said.emit(
+                    tr("{changes} accepted.", changes=formats.plural(done.applied, "change"))
+                ),
             )
 
 
 def _change(change: chasing.Change) -> str:
     """One proposed change, and what happened meanwhile if it is left aside."""
-    aside = f" – left aside: {change.conflict}" if change.conflict else ""
+    aside = tr(" – left aside: {conflict}", conflict=change.conflict) if change.conflict else ""
     return f"{change.purchase_order} / {change.line}: {change.field} {change.old or '–'} → {change.new}{aside}"
 
 
@@ -422,9 +467,13 @@ def _as_html(message: StoredMessage, found: Sequence[StoredSuggestion]) -> str:
         if one.communication_id == message.id and one.words:
             words = html.escape(one.words)
             text = text.replace(words, f"<span style='background:{theme.colours().highlight}'>{words}</span>", 1)
-    way = {"in": "from them", "out": "from us", "internal": "note"}.get(message.direction, "")
+    way = {"in": tr("from them"), "out": tr("from us"), "internal": tr("note")}.get(message.direction, "")
     head = f"<b>{html.escape(message.sender or way)}</b>  {formats.moment(message.happened_at)}, {message.channel}"
-    files = f"<br>Attached: {html.escape(', '.join(message.attachments))}" if message.attachments else ""
+    files = (
+        "<br>" + html.escape(tr("Attached: {files}", files=", ".join(message.attachments)))
+        if message.attachments
+        else ""
+    )
     dim = theme.colours().text2
     body = text.replace("\n", "<br>")
     return f"<p><span style='color:{dim}'>{head}{files}</span></p><p>{body}</p>"

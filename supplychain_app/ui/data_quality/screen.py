@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from supplychain_app.language import tr
 from supplychain_app.services import data_quality, safekeeping
 from supplychain_app.services.data_quality import Finding
 from supplychain_app.storage.connection import Database
@@ -15,10 +16,10 @@ from supplychain_app.ui.shared.screen import Screen, caption, plain
 from supplychain_app.ui.shared.table import Table
 
 COLUMNS = (
-    Column("check", "What", lambda v: v[:1].upper() + v[1:], width=34),
-    Column("lines", "Lines", formats.number, right=True, width=8),
-    Column("share", "Share", lambda v: formats.MISSING if v is None else formats.percent(v), right=True, width=7),
-    Column("hides", "What it hides", fill=True, width=60),
+    Column("check", tr("What"), lambda v: v[:1].upper() + v[1:], width=34),
+    Column("lines", tr("Lines"), formats.number, right=True, width=8),
+    Column("share", tr("Share"), lambda v: formats.MISSING if v is None else formats.percent(v), right=True, width=7),
+    Column("hides", tr("What it hides"), fill=True, width=60),
 )
 
 
@@ -29,11 +30,11 @@ def check_file(db: Database) -> str:
 class DataQualityScreen(Screen):
     """Findings, most lines first; Enter opens the lines."""
 
-    name, title = "data_quality", "Data quality"
+    name, title = "data_quality", tr("Data quality")
     cares_about = frozenset({"orders", "imports"})
 
     def build(self) -> None:
-        check = plain("Check the file", "data_quality")
+        check = plain(tr("Check the file"), "data_quality")
         check.clicked.connect(self.check)
         self.add_to_bar(check)
         self.model = ListModel(COLUMNS, self)
@@ -41,7 +42,7 @@ class DataQualityScreen(Screen):
         self.table.sort_here()
         self.table.opened.connect(lambda _: self.open_lines())
         self.words = caption(
-            "Fix these at their source, the ERP or the export, and bring it in again; or open the lines."
+            tr("Fix these at their source, the ERP or the export, and bring it in again; or open the lines.")
         )
         self.words.setContentsMargins(16, 6, 16, 8)
         layout = QVBoxLayout(self.content)
@@ -53,9 +54,9 @@ class DataQualityScreen(Screen):
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
-        self.show_loading("Checking every line …")
+        self.show_loading(tr("Checking every line …"))
         self._latest.ask(
-            "Checking the data",
+            tr("Checking the data"),
             data_quality.findings,
             today=self.session.today,
             then=self._show,
@@ -65,36 +66,42 @@ class DataQualityScreen(Screen):
     def _show(self, findings: list[Finding]) -> None:
         self.counted.emit(self.name, len(findings))
         if not findings:
-            self.show_empty("Nothing is missing or contradictory.")
+            self.show_empty(tr("Nothing is missing or contradictory."))
             self.set_finding("")
             return
         self.show_content()
         self.model.show(sorted(findings, key=lambda f: -f.lines))
         first = self.model.rows[0]
-        self.set_finding(f"{formats.plural(len(findings), 'finding')}; the largest: {first.check.lower()}.")
+        self.set_finding(
+            tr(
+                "{findings}; the largest: {lower}.",
+                findings=formats.plural(len(findings), "finding"),
+                lower=first.check.lower(),
+            )
+        )
         self.table.selectRow(0)
 
     def _current(self) -> Any:
         return self.model.at(self.table.current_row())
 
-    @command("Open lines", "Return", "open")
+    @command(tr("Open lines", "verb"), "Return", "open")
     def open_lines(self) -> None:
         finding = self._current()
         if finding is not None:
             self.session.open_lines(finding.line_ids, finding.check)
 
-    @command("Check the file", "Ctrl+Shift+C", "data_quality", bar=False, about="SQLite's own integrity check")
+    @command(tr("Check the file"), "Ctrl+Shift+C", "data_quality", bar=False, about=tr("SQLite's own integrity check"))
     def check(self) -> None:
-        job = self.session.read("Checking the file", check_file)
+        job = self.session.read(tr("Checking the file"), check_file)
         job.done.connect(self._tell)
         job.failed.connect(self.session.failed)
 
-    @command("What is this?", "?", "question")
+    @command(tr("What is this?"), "?", "question")
     def explain(self) -> None:
         help.HelpWindow("figures.md#data-quality", self).show()
 
     def _tell(self, found: str) -> None:
         if found == "ok":
-            self.session.said.emit("The file is sound.")
+            self.session.said.emit(tr("The file is sound."))
         else:
-            self.session.failed.emit(f"The file is damaged: {found}. Restore a backup.")
+            self.session.failed.emit(tr("The file is damaged: {found}. Restore a backup.", found=found))

@@ -2,16 +2,17 @@
 
 import re
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
 
 WHAT = {
     "new": "new",
     "changed": "changed",
-    "promise": "promise moved",
+    "promise": tr("promise moved"),
     "refused": "refused",
-    "waiting": "on hold",
-    "vanished": "no longer listed",
+    "waiting": tr("on hold"),
+    "vanished": tr("no longer listed"),
 }
 
 
@@ -30,30 +31,30 @@ def _counts(value: dict[str, int] | None) -> str:
 
 
 SAMPLES = (
-    Column("what", "What", lambda v: WHAT.get(v, _plain(v)), width=14),
-    Column("order", "Order", width=14),
-    Column("line", "Line", width=7),
-    Column("old", "Was", _was_or_becomes, width=16),
-    Column("new", "Becomes", _was_or_becomes, width=20, fill=True),
+    Column("what", tr("What"), lambda v: WHAT.get(v, _plain(v)), width=14),
+    Column("order", tr("Order"), width=14),
+    Column("line", tr("Line"), width=7),
+    Column("old", tr("Was"), _was_or_becomes, width=16),
+    Column("new", tr("Becomes"), _was_or_becomes, width=20, fill=True),
 )
 REJECTS = (
-    Column("row", "Row", formats.number, right=True, width=7),
-    Column("column", "Column", width=20),
-    Column("reason", "Why it was rejected", width=60, fill=True),
+    Column("row", tr("Row"), formats.number, right=True, width=7),
+    Column("column", tr("Column"), width=20),
+    Column("reason", tr("Why it was rejected"), width=60, fill=True),
 )
 RUNS = (
-    Column("received_at", "Received", formats.moment, width=17),
-    Column("file_name", "File", width=30, fill=True),
-    Column("kind", "Kind", width=14),
-    Column("counts", "What it did", _counts, width=46),
-    Column("undone_at", "Taken back", lambda v: formats.moment(v) if v else "", width=16),
+    Column("received_at", tr("Received"), formats.moment, width=17),
+    Column("file_name", tr("File"), width=30, fill=True),
+    Column("kind", tr("Kind"), width=14),
+    Column("counts", tr("What it did"), _counts, width=46),
+    Column("undone_at", tr("Taken back"), lambda v: formats.moment(v) if v else "", width=16),
 )
 VANISHED = (
-    Column("purchase_order", "Order", width=14),
-    Column("line", "Line", width=7),
-    Column("supplier", "Supplier", width=26, fill=True),
-    Column("material", "Material", width=26),
-    Column("promise", "Promise", formats.day, right=True, width=11),
-    Column("open_quantity", "Open", formats.number, right=True, width=8),
-    Column("noticed_on", "Since the export of", formats.day, right=True, width=16),
+    Column("purchase_order", tr("Order"), width=14),
+    Column("line", tr("Line"), width=7),
+    Column("supplier", tr("Supplier"), width=26, fill=True),
+    Column("material", tr("Material"), width=26),
+    Column("promise", tr("Promise"), formats.day, right=True, width=11),
+    Column("open_quantity", tr("Open"), formats.number, right=True, width=8),
+    Column("noticed_on", tr("Since the export of"), formats.day, right=True, width=16),
 )

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from supplychain_app.exchange.vocabulary import FIELDS_OF_KIND
+from supplychain_app.language import tr
 from supplychain_app.services.importing import MESSAGE_KINDS, Preview
 from supplychain_app.ui.imports import columns
 from supplychain_app.ui.shared import formats
@@ -25,8 +26,8 @@ from supplychain_app.ui.shared.screen import caption, heading, line_of, plain, p
 from supplychain_app.ui.shared.table import Table
 
 KINDS = ("auto", "orders", "receipts", "shipments", "suppliers", "materials", "communications", *MESSAGE_KINDS)
-NOTHING = "not imported"
-LINES = {"edi": "order line", "events": "event"}
+NOTHING = tr("not imported")
+LINES = {"edi": tr("order line"), "events": "event"}
 
 
 class PreviewPane(QWidget):
@@ -42,20 +43,20 @@ class PreviewPane(QWidget):
         self.words.setWordWrap(True)
         self.kind = QComboBox()
         self.kind.addItems(list(KINDS))
-        self.kind.setAccessibleName("Kind of file")
+        self.kind.setAccessibleName(tr("Kind of file"))
         self.sheet = QComboBox()
-        self.sheet.setAccessibleName("Sheet")
+        self.sheet.setAccessibleName(tr("Sheet"))
         self.received = QDateEdit()
         self.received.setCalendarPopup(True)
-        self.received.setDisplayFormat("ddd d MMM yyyy")
-        self.received.setAccessibleName("When we received the file")
-        self.received.setToolTip("The dates in the file became known to us on this day")
+        self.received.setDisplayFormat(tr("ddd d MMM yyyy"))
+        self.received.setAccessibleName(tr("When we received the file"))
+        self.received.setToolTip(tr("The dates in the file became known to us on this day"))
         self.kind.activated.connect(self._kind_chosen)
         self.sheet.activated.connect(lambda _: self.again.emit())
         self.received.editingFinished.connect(self._day_edited)
         self.mapping = QTableWidget(0, 3)
-        self.mapping.setAccessibleName("Which column is what")
-        self.mapping.setHorizontalHeaderLabels(["Column of the file", "Taken for", "Because"])
+        self.mapping.setAccessibleName(tr("Which column is what"))
+        self.mapping.setHorizontalHeaderLabels([tr("Column of the file"), tr("Taken for"), tr("Because")])
         self.mapping.verticalHeader().hide()
         self.mapping.setShowGrid(False)
         self.mapping.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -69,10 +70,10 @@ class PreviewPane(QWidget):
         self.samples, self.rejects = ListModel(columns.SAMPLES, self), ListModel(columns.REJECTS, self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.mapping, "Columns")
-        self.tabs.addTab(Table(self.samples, "import_samples"), "What changes")
-        self.tabs.addTab(Table(self.rejects, "import_rejects"), "Rejected")
-        self.apply, leave = primary("Import", "check"), plain("Leave it")
+        self.tabs.addTab(self.mapping, tr("Columns"))
+        self.tabs.addTab(Table(self.samples, "import_samples"), tr("What changes"))
+        self.tabs.addTab(Table(self.rejects, "import_rejects"), tr("Rejected"))
+        self.apply, leave = primary(tr("Import"), "check"), plain(tr("Leave it"))
         self.apply.clicked.connect(self.accepted)
         leave.clicked.connect(self.left)
         layout = QVBoxLayout(self)
@@ -80,9 +81,17 @@ class PreviewPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(line_of(self.title, 1, leave, self.apply))
         layout.addWidget(line_of(self.words, margins=(16, 0, 16, 4)))
-        self.sheet_label = QLabel("Sheet")
+        self.sheet_label = QLabel(tr("Sheet"))
         layout.addWidget(
-            line_of(QLabel("It holds"), self.kind, self.sheet_label, self.sheet, QLabel("Received"), self.received, 1)
+            line_of(
+                QLabel(tr("It holds")),
+                self.kind,
+                self.sheet_label,
+                self.sheet,
+                QLabel(tr("Received")),
+                self.received,
+                1,
+            )
         )
         layout.addWidget(self.tabs, 1)
         self._choices: list[tuple[str, QComboBox]] = []
@@ -102,30 +111,40 @@ class PreviewPane(QWidget):
         layout = f" ({found.layout})" if found.layout else ""
         has_table = found.header_row > 0  # messages have no columns to map
         if has_table:
-            parts = [f"{formats.plural(found.rows, 'row')} of {found.kind}{layout}, header in row {found.header_row}."]
+            parts = [
+                tr(
+                    "{rows} of {kind}{layout}, header in row {header_row}.",
+                    rows=formats.plural(found.rows, "row"),
+                    kind=found.kind,
+                    layout=layout,
+                    header_row=found.header_row,
+                )
+            ]
         else:
             parts = [f"{found.layout}: {formats.plural(found.rows, LINES.get(found.kind, 'row'))}."]
         self.tabs.setTabVisible(0, has_table)
         effects = (
             (found.added, "new"),
             (found.changed, "changed"),
-            (found.promises_moved, "promises moved"),
-            (found.vanished, "no longer listed"),
+            (found.promises_moved, tr("promises moved")),
+            (found.vanished, tr("no longer listed")),
             (found.unchanged, "unchanged"),
             (len(found.rejected), "rejected"),
         )
         parts.append(", ".join(f"{formats.number(n)} {words}" for n, words in effects if n) + ".")
         parts += [f"{note[0].upper()}{note[1:]}." for note in found.notes if note]
         if found.remembered:
-            parts.append("The columns are as you confirmed them before.")
+            parts.append(tr("The columns are as you confirmed them before."))
         self.words.setText(" ".join(parts))
         self.apply.setEnabled(bool(found.added or found.changed or found.promises_moved or found.vanished))
-        self.apply.setText("Import" if self.apply.isEnabled() else "Nothing to import")
+        self.apply.setText(tr("Import") if self.apply.isEnabled() else tr("Nothing to import"))
         self._fill_sheets(found)
         self._fill_mapping(found)
         self.samples.show(found.samples)
         self.rejects.show(found.rejected)
-        self.tabs.setTabText(2, f"Rejected ({len(found.rejected)})" if found.rejected else "Rejected")
+        self.tabs.setTabText(
+            2, tr("Rejected ({rejected})", rejected=len(found.rejected)) if found.rejected else tr("Rejected")
+        )
 
     def chosen_mapping(self) -> dict[str, str] | None:
         """Field -> column, when the user changed it; else None: recognise anew."""
@@ -161,10 +180,10 @@ class PreviewPane(QWidget):
             for field in sorted({*FIELDS_OF_KIND.get(found.kind, ()), *([match.field] if match else [])}):
                 box.addItem(field.replace("_", " "), field)
             box.setCurrentIndex(box.findData(match.field if match else ""))
-            box.setAccessibleName(f"Column {column} is taken for")
+            box.setAccessibleName(tr("Column {column} is taken for", column=column))
             box.activated.connect(self._mapping_edited)
             self.mapping.setCellWidget(row, 1, box)
-            evidence = QTableWidgetItem(match.evidence if match else "nothing this program needs")
+            evidence = QTableWidgetItem(match.evidence if match else tr("nothing this program needs"))
             evidence.setToolTip(evidence.text())
             self.mapping.setItem(row, 2, evidence)
             self._choices.append((column, box))

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout
 
+from supplychain_app.language import tr
 from supplychain_app.services import importing
 from supplychain_app.services.importing import ImportResult, Preview
 from supplychain_app.storage.connection import Database
@@ -30,13 +31,13 @@ def read_runs(db: Database) -> tuple[list[Any], list[Any]]:
 class ImportsScreen(Screen):
     """One file at a time is previewed; the others wait."""
 
-    name, title = "imports", "Import"
+    name, title = "imports", tr("Import")
     cares_about = frozenset({"imports"})
 
     def build(self) -> None:
-        choose = primary("Choose files …", "folder")
+        choose = primary(tr("Choose files …"), "folder")
         choose.clicked.connect(self.choose)
-        paste = plain("Paste from a spreadsheet", "copy")
+        paste = plain(tr("Paste from a spreadsheet"), "copy")
         paste.clicked.connect(self.paste)
         self._beginning = (paste, choose)  # out of the way while a preview asks for its one answer
         self.add_to_bar(paste)
@@ -51,14 +52,16 @@ class ImportsScreen(Screen):
         self.vanished_table.opened.connect(self._open_vanished)
         self.nothing = Message()
         self.nothing.say(
-            "Drop an export here, just as it comes from your ERP. You will see what it would change before it does.",
-            "Choose files …",
+            tr(
+                "Drop an export here, just as it comes from your ERP. You will see what it would change before it does."
+            ),
+            tr("Choose files …"),
             self.choose,
         )
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.runs_table, "Imports")
-        self.tabs.addTab(self.vanished_table, "No longer listed")
+        self.tabs.addTab(self.runs_table, tr("Imports"))
+        self.tabs.addTab(self.vanished_table, tr("No longer listed"))
         self.pages = QStackedWidget()
         for page in (self.nothing, self.tabs, self.pane):
             self.pages.addWidget(page)
@@ -72,7 +75,7 @@ class ImportsScreen(Screen):
         self._latest, self._runs_read = Latest(self.session), Latest(self.session)
 
     def refresh(self) -> None:
-        self._runs_read.ask("Reading imports", read_runs, then=self._show_runs, failed=self.session.failed.emit)
+        self._runs_read.ask(tr("Reading imports"), read_runs, then=self._show_runs, failed=self.session.failed.emit)
 
     def select(self, what: Any) -> None:
         """Preview these files."""
@@ -111,9 +114,11 @@ class ImportsScreen(Screen):
     def _preview(self) -> None:
         if self._file is None:
             return
-        self.show_loading(f"Reading {self._file.name} …")
+        self.show_loading(tr("Reading {name} …", name=self._file.name))
         # A preview makes the import and takes it back, so it belongs to the one writer.
-        job = self.session.jobs.write(f"Reading {self._file.name}", importing.preview, self._file, **self._arguments())
+        job = self.session.jobs.write(
+            tr("Reading {name}", name=self._file.name), importing.preview, self._file, **self._arguments()
+        )
         job.done.connect(self._show_preview)
         job.failed.connect(self._refused)
         job.cancelled.connect(self._next)
@@ -122,8 +127,12 @@ class ImportsScreen(Screen):
         self.show_content()
         self.pages.setCurrentWidget(self.pane)
         self.pane.show_preview(found)
-        waiting = f" {formats.plural(len(self._waiting), 'more file')} waiting." if self._waiting else ""
-        self.set_finding(f"This is what would change; nothing has been imported yet.{waiting}")
+        waiting = (
+            tr(" {more_files} waiting.", more_files=formats.plural(len(self._waiting), "more file"))
+            if self._waiting
+            else ""
+        )
+        self.set_finding(tr("This is what would change; nothing has been imported yet.{waiting}", waiting=waiting))
         self.pane.apply.setFocus()
 
     def _refused(self, sentence: str) -> None:
@@ -137,7 +146,7 @@ class ImportsScreen(Screen):
         if self._file is None:
             return
         job = self.session.write(
-            f"Importing {self._file.name}",
+            tr("Importing {name}", name=self._file.name),
             importing.import_file,
             self._file,
             nouns=EVERYTHING,
@@ -146,12 +155,18 @@ class ImportsScreen(Screen):
         )
         self.pane.apply.setEnabled(False)
         job.failed.connect(lambda _: self.pane.apply.setEnabled(True))
-        job.cancelled.connect(lambda: self.session.said.emit("Stopped. Nothing was imported."))
+        job.cancelled.connect(lambda: self.session.said.emit(tr("Stopped. Nothing was imported.")))
 
     def _applied(self, result: ImportResult) -> None:
         self.session.said.emit(
-            f"{result.file.name}: {formats.number(result.added)} new, {formats.number(result.changed)} changed, "
-            f"{formats.number(result.promises_moved)} promises moved, {len(result.rejected)} rejected."
+            tr(
+                "{name}: {added} new, {changed} changed, {promises_moved} promises moved, {rejected} rejected.",
+                name=result.file.name,
+                added=formats.number(result.added),
+                changed=formats.number(result.changed),
+                promises_moved=formats.number(result.promises_moved),
+                rejected=len(result.rejected),
+            )
         )
         last = not self._waiting
         self._next()
@@ -164,12 +179,14 @@ class ImportsScreen(Screen):
         runs, vanished = found
         self.runs.show(runs)
         self.vanished.show(vanished)
-        self.tabs.setTabText(1, f"No longer listed ({len(vanished)})" if vanished else "No longer listed")
+        self.tabs.setTabText(
+            1, tr("No longer listed ({vanished})", vanished=len(vanished)) if vanished else tr("No longer listed")
+        )
         if self._file is None:
             self.show_content()
             self.pages.setCurrentWidget(self.tabs if runs else self.nothing)
             self.set_finding(
-                f"{formats.plural(len(vanished), 'line')} no longer listed: received or cancelled?"
+                tr("{lines} no longer listed: received or cancelled?", lines=formats.plural(len(vanished), "line"))
                 if vanished
                 else (f"{formats.plural(len(runs), 'import')}." if runs else "")
             )
@@ -183,27 +200,27 @@ class ImportsScreen(Screen):
 
     def _answer(self, answer: str) -> None:
         if self.pages.currentWidget() is not self.tabs or self.tabs.currentWidget() is not self.vanished_table:
-            self.session.said.emit("Choose lines on the tab “No longer listed” first.")
+            self.session.said.emit(tr("Choose lines on the tab “No longer listed” first."))
             return
         for row in self.vanished_table.selected_rows():
             line = self.vanished.at(row)
             self.session.write(
-                "Answer", importing.answer_vanished, line.id, answer, today=self.session.today, nouns=EVERYTHING
+                tr("Answer"), importing.answer_vanished, line.id, answer, today=self.session.today, nouns=EVERYTHING
             )
 
-    @command("Choose files", icon="folder", bar=False)
+    @command(tr("Choose files"), icon="folder", bar=False)
     def choose(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "Import files", "", "Tables and messages (*)")
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), "", tr("Tables and messages (*)"))
         if names:
             window: Any = self.window()
             window.import_files([Path(name) for name in names])
 
-    @command("Paste", "Ctrl+V", "copy", bar=True, about="Import rows copied from a spreadsheet")
+    @command(tr("Paste"), "Ctrl+V", "copy", bar=True, about=tr("Import rows copied from a spreadsheet"))
     def paste(self) -> None:
         text = QGuiApplication.clipboard().text()
         if "\t" not in text or "\n" not in text:
             self.session.failed.emit(
-                "There is no table on the clipboard. Copy rows with their header in a spreadsheet."
+                tr("There is no table on the clipboard. Copy rows with their header in a spreadsheet.")
             )
             return
         folder = Path(tempfile.mkdtemp(prefix="inbound-"))
@@ -211,31 +228,31 @@ class ImportsScreen(Screen):
         file.write_text(text, encoding="utf-8")
         self.offer([file])
 
-    @command("Take back", "Del", "undo", about="Take the selected import back")
+    @command(tr("Take back"), "Del", "undo", about=tr("Take the selected import back"))
     def take_back(self) -> None:
         run = self.runs.at(self.runs_table.current_row())
         if run is None or run.undone_at or self.tabs.currentWidget() is not self.runs_table:
             return
         self.session.write(
-            "Taking the import back",
+            tr("Taking the import back"),
             importing.undo,
             run.id,
             nouns=EVERYTHING,
-            then=lambda _: self.session.said.emit(f"{run.file_name} was taken back."),
+            then=lambda _: self.session.said.emit(tr("{file_name} was taken back.", file_name=run.file_name)),
         )
 
-    @command("Received", "R", "check", about="The lines no longer listed were received")
+    @command(tr("Received"), "R", "check", about=tr("The lines no longer listed were received"))
     def received(self) -> None:
         self._answer("received")
 
-    @command("Cancelled", "X", "close", about="The lines no longer listed were cancelled")
+    @command(tr("Cancelled"), "X", "close", about=tr("The lines no longer listed were cancelled"))
     def cancelled(self) -> None:
         self._answer("cancelled")
 
-    @command("Still open", "S", "clock", about="The lines no longer listed are still open")
+    @command(tr("Still open"), "S", "clock", about=tr("The lines no longer listed are still open"))
     def still_open(self) -> None:
-        self._answer("still open")
+        self._answer(tr("still open"))
 
-    @command("Help", "?", "question", bar=False)
+    @command(tr("Help"), "?", "question", bar=False)
     def explain(self) -> None:
         help.HelpWindow("importing.md", self).show()

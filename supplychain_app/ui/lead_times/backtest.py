@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from supplychain_app.analytics.backtest import Backtest, BacktestRow
+from supplychain_app.language import tr
 from supplychain_app.services import insight
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.chart import ChartView
@@ -15,13 +16,13 @@ from supplychain_app.ui.shared.session import Session
 from supplychain_app.ui.shared.table import Table
 
 METHODS = {
-    "app": "This app",
-    "promise": "The supplier's promise",
-    "supplier_mean": "Average lead time of the supplier",
-    "overall_delays": "Promise and the usual delay of all",
-    "shrunken_km": "Lead times with open lines counted",
+    "app": tr("This app"),
+    "promise": tr("The supplier's promise"),
+    "supplier_mean": tr("Average lead time of the supplier"),
+    "overall_delays": tr("Promise and the usual delay of all"),
+    "shrunken_km": tr("Lead times with open lines counted"),
 }
-LINES = {"all": "All lines", "overdue": "Already overdue", "not_due": "Not yet due"}
+LINES = {"all": tr("All lines"), "overdue": tr("Already overdue"), "not_due": tr("Not yet due")}
 
 
 def _tenths(value: float) -> str:
@@ -29,25 +30,32 @@ def _tenths(value: float) -> str:
 
 
 COLUMNS = (
-    Column("population", "Lines", lambda v: LINES.get(v, v), width=14),
-    Column("method", "Dates from", lambda v: METHODS.get(v, v.capitalize()), fill=True, width=26),
-    Column("n", "Cases", formats.number, right=True, width=7, about="A line counts once for each day it was tried on"),
-    Column("mae_days", "Off by", _tenths, right=True, width=7, about="On average, in days"),
+    Column("population", tr("Lines"), lambda v: LINES.get(v, v), width=14),
+    Column("method", tr("Dates from"), lambda v: METHODS.get(v, v.capitalize()), fill=True, width=26),
+    Column(
+        "n",
+        tr("Cases"),
+        formats.number,
+        right=True,
+        width=7,
+        about=tr("A line counts once for each day it was tried on"),
+    ),
+    Column("mae_days", tr("Off by"), _tenths, right=True, width=7, about=tr("On average, in days")),
     Column(
         "crps_days",
-        "Score",
+        tr("Score"),
         _tenths,
         right=True,
         width=7,
-        about="Days by which the whole forecast missed (CRPS); smaller is better",
+        about=tr("Days by which the whole forecast missed (CRPS); smaller is better"),
     ),
     Column(
         "coverage80",
-        "In range",
+        tr("In range"),
         lambda v: formats.MISSING if v is None else formats.percent(v),
         right=True,
         width=11,
-        about="How often the arrival fell in the range said to hold 80 %; 80 % is right",
+        about=tr("How often the arrival fell in the range said to hold 80 %; 80 % is right"),
     ),
 )
 
@@ -60,9 +68,9 @@ class BacktestWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("How good are these dates?")
+        self.setWindowTitle(tr("How good are these dates?"))
         self.resize(820, 680)
-        self.sentence = QLabel("Forecasting your own past, as it was known then …", wordWrap=True)
+        self.sentence = QLabel(tr("Forecasting your own past, as it was known then …"), wordWrap=True)
         self.sentence.setFont(theme.font(theme.HEAD, theme.STRONG))
         self.progress = QProgressBar(textVisible=False)
         self.chart = ChartView(session, headed=False)
@@ -70,8 +78,10 @@ class BacktestWindow(QWidget):
         self.table = Table(self.model, "backtest")
         self.table.setMinimumHeight(220)
         self.note = caption(
-            "Each test day sees only what had been recorded by then. Off by: the middle date of the forecast "
-            "against the arrival."
+            tr(
+                "Each test day sees only what had been recorded by then. Off by: the middle date of the forecast "
+                "against the arrival."
+            )
         )
         self.note.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -84,7 +94,7 @@ class BacktestWindow(QWidget):
         layout.addWidget(self.note)
         for part in (self.chart, self.table, self.note):
             part.hide()
-        self.job = session.read("Testing the forecasts", insight.backtest, as_of=session.today, with_progress=True)
+        self.job = session.read(tr("Testing the forecasts"), insight.backtest, as_of=session.today, with_progress=True)
         self.job.progressed.connect(self._progress)
         self.job.done.connect(self.show_result)
         self.job.failed.connect(self._say)
@@ -118,13 +128,13 @@ class BacktestWindow(QWidget):
 def finding(found: Backtest) -> str:
     """'Since Jun 2025, dates from this app were off by 4.1 days in the middle, the suppliers' promises by 7.9.'"""
     if found.reason or found.median_error_app is None:
-        return "Cannot say yet, because there is too little history: at least half a year of receipts is needed."
-    since = formats.day(found.origins[0]) if found.origins else "then"
-    text = f"Tried on your own past since {since}, dates from this app were off by "
-    text += f"{_tenths(found.median_error_app)} days in the middle"
+        return tr("Cannot say yet, because there is too little history: at least half a year of receipts is needed.")
+    since = formats.day(found.origins[0]) if found.origins else tr("then")
+    text = tr("Tried on your own past since {since}, dates from this app were off by ", since=since)
+    text += tr("{tenths} days in the middle", tenths=_tenths(found.median_error_app))
     if found.median_error_promise is None:
         return text + "."
-    return f"{text}, the suppliers' promises by {_tenths(found.median_error_promise)}."
+    return tr("{words}, the suppliers' promises by {tenths}.", words=text, tenths=_tenths(found.median_error_promise))
 
 
 def _is_shown(row: BacktestRow) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QSlider, QSplitter
 
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
 from supplychain_app.analytics.safety_stock import SafetyStock
+from supplychain_app.language import tr
 from supplychain_app.services import agreements, exporting, insight
 from supplychain_app.ui.lead_times.backtest import BacktestWindow
 from supplychain_app.ui.shared import formats, help
@@ -20,19 +21,19 @@ from supplychain_app.ui.shared.screen import Screen, caption, line_of, plain
 from supplychain_app.ui.shared.table import Table
 
 GROUPINGS = {
-    "Material and supplier": ("material", "supplier"),
-    "Supplier": ("supplier",),
-    "Material": ("material",),
-    "Lane": ("lane",),
-    "Mode": ("mode",),
-    "Country": ("country",),
+    tr("Material and supplier"): ("material", "supplier"),
+    tr("Supplier"): ("supplier",),
+    tr("Material"): ("material",),
+    tr("Lane"): ("lane",),
+    tr("Mode"): ("mode",),
+    tr("Country"): ("country",),
 }
-VERDICTS = {"hopeful": "▲ hopeful", "fair": "● fair", "padded": "▼ padded"}
+VERDICTS = {"hopeful": tr("▲ hopeful"), "fair": tr("● fair"), "padded": tr("▼ padded")}
 TONES = {"hopeful": "bad", "padded": "warning", "fair": "good"}
 REASONS = {
-    "no receipts": "no receipts yet",
-    "all open": "all still open",
-    "too few": "too few to say",
+    "no receipts": tr("no receipts yet"),
+    "all open": tr("all still open"),
+    "too few": tr("too few to say"),
     "": "",
 }
 
@@ -53,30 +54,47 @@ def _interval(value: int | None, interval: tuple[float | None, float | None] | N
 
 
 COLUMNS = (
-    Column("name", "What", fill=True, width=20),
-    Column("n", "Done", formats.number, right=True, width=6, about="Lines that are complete"),
+    Column("name", tr("What"), fill=True, width=20),
+    Column("n", tr("Done"), formats.number, right=True, width=6, about=tr("Lines that are complete")),
     Column(
-        "open", "Open", formats.number, right=True, width=5, about="Lines still open: they count as longer than so far"
+        "open",
+        tr("Open"),
+        formats.number,
+        right=True,
+        width=5,
+        about=tr("Lines still open: they count as longer than so far"),
     ),
-    Column("p50", "P50", _days, right=True, width=4, about="Half of such lines take no longer, in days"),
-    Column("p80", "P80", _days, right=True, width=4, about="Four of five take no longer, in days"),
+    Column("p50", "P50", _days, right=True, width=4, about=tr("Half of such lines take no longer, in days")),
+    Column("p80", "P80", _days, right=True, width=4, about=tr("Four of five take no longer, in days")),
     Column(
-        "planning_days", "Plan with", _days, right=True, width=9, about="The lead time that covers the service level"
+        "planning_days",
+        tr("Plan with"),
+        _days,
+        right=True,
+        width=9,
+        about=tr("The lead time that covers the service level"),
     ),
     Column(
         "interval",
-        "Between",
+        tr("Between"),
         right=True,
         width=8,
         needs=("planning_days",),
         write_row=lambda interval, days: _interval(days, interval),
-        about="95 % interval of the planning lead time",
+        about=tr("95 % interval of the planning lead time"),
     ),
-    Column("erp_days", "ERP", _days, right=True, width=4, about="What the ERP plans with, in days"),
-    Column("hope_gap_days", "Hope gap", _gap, right=True, width=9, about="Planning lead time minus the ERP's figure"),
+    Column("erp_days", "ERP", _days, right=True, width=4, about=tr("What the ERP plans with, in days")),
+    Column(
+        "hope_gap_days",
+        tr("Hope gap"),
+        _gap,
+        right=True,
+        width=9,
+        about=tr("Planning lead time minus the ERP's figure"),
+    ),
     Column(
         "verdict",
-        "Verdict",
+        tr("Verdict"),
         width=10,
         needs=("reason",),
         tone=TONES.get,
@@ -84,11 +102,11 @@ COLUMNS = (
     ),
     Column(
         "borrowed_share",
-        "Borrowed",
+        tr("Borrowed"),
         formats.percent,
         right=True,
         width=9,
-        about="How much of the figure comes from the supplier, lane and country, since there are few lines",
+        about=tr("How much of the figure comes from the supplier, lane and country, since there are few lines"),
     ),
 )
 
@@ -96,27 +114,27 @@ COLUMNS = (
 class LeadTimesScreen(Screen):
     """A table of groups, and the distribution of the selected one."""
 
-    name, title = "lead_times", "Lead times"
+    name, title = "lead_times", tr("Lead times")
     cares_about = frozenset({"orders", "imports"})
 
     def build(self) -> None:
         self.by = QComboBox()
         self.by.addItems(list(GROUPINGS))
-        self.by.setAccessibleName("Group by")
+        self.by.setAccessibleName(tr("Group by"))
         self.by.currentIndexChanged.connect(self.refresh)
         self.level = QSlider(Qt.Orientation.Horizontal)
         self.level.setRange(50, 99)
         self.level.setValue(80)
         self.level.setFixedWidth(180)
-        self.level.setAccessibleName("Service level in percent")
-        self.level.setToolTip("The share of deliveries that the planning lead time covers")
-        self.level_words = QLabel("80 % of deliveries")
+        self.level.setAccessibleName(tr("Service level in percent"))
+        self.level.setToolTip(tr("The share of deliveries that the planning lead time covers"))
+        self.level_words = QLabel(tr("80 % of deliveries"))
         self._moved = QTimer(self, singleShot=True, interval=200)
         self._moved.timeout.connect(self.refresh)
         self.level.valueChanged.connect(self._level_moved)
         for words, icon, act in (
-            ("How good are these dates?", "question", self.backtest),
-            ("Export for the ERP", "download", self.export),
+            (tr("How good are these dates?"), "question", self.backtest),
+            (tr("Export for the ERP"), "download", self.export),
         ):
             button = plain(words, icon)
             button.clicked.connect(act)
@@ -150,7 +168,7 @@ class LeadTimesScreen(Screen):
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        controls = line_of(QLabel("By"), self.by, 0, QLabel("Cover"), self.level, self.level_words, 1)
+        controls = line_of(QLabel(tr("By")), self.by, 0, QLabel(tr("Cover")), self.level, self.level_words, 1)
         layout.addWidget(controls)
         layout.addWidget(splitter, 1)
         layout.addWidget(self.basis)
@@ -160,9 +178,9 @@ class LeadTimesScreen(Screen):
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
-        self.show_loading("Measuring lead times …")
+        self.show_loading(tr("Measuring lead times …"))
         self._latest.ask(
-            "Measuring lead times",
+            tr("Measuring lead times"),
             insight.lead_times,
             by=GROUPINGS[self.by.currentText()],
             service_level=self.level.value() / 100,
@@ -173,14 +191,14 @@ class LeadTimesScreen(Screen):
         )
 
     def _level_moved(self, value: int) -> None:
-        self.level_words.setText(f"{value} % of deliveries")
+        self.level_words.setText(tr("{value} % of deliveries", value=value))
         self._moved.start()
 
     def _show(self, table: LeadTimeTable) -> None:
         if not table.rows:
             self.show_empty(
-                "Cannot say, because no line has both a start and an arrival. Bring in receipts too.",
-                "Import receipts",
+                tr("Cannot say, because no line has both a start and an arrival. Bring in receipts too."),
+                tr("Import receipts"),
                 lambda: self.session.go("imports"),
             )
             return
@@ -191,18 +209,31 @@ class LeadTimesScreen(Screen):
         hopeful = sum(1 for row in rows if row.verdict == "hopeful")
         if worst is not None:
             self.set_finding(
-                f"{formats.plural(hopeful, 'planned figure')} too hopeful; the worst, {_name(worst)}, "
-                f"by {formats.days(worst.hope_gap_days)}."
+                tr(
+                    "{planned_figures} too hopeful; the worst, {name}, by {hope_gap_days}.",
+                    planned_figures=formats.plural(hopeful, "planned figure"),
+                    name=_name(worst),
+                    hope_gap_days=formats.days(worst.hope_gap_days),
+                )
             )
         else:
-            self.set_finding(f"{formats.plural(table.n, 'finished line')}, {table.open} still open and counted.")
-        notes = [f"Calendar days from order sent to complete, as of {formats.day(self.session.today)}"]
+            self.set_finding(
+                tr(
+                    "{finished_lines}, {open} still open and counted.",
+                    finished_lines=formats.plural(table.n, "finished line"),
+                    open=table.open,
+                )
+            )
+        notes = [tr("Calendar days from order sent to complete, as of {today}", today=formats.day(self.session.today))]
         if table.stand_in_share:
             notes.append(
-                f"for {formats.percent(table.stand_in_share)} of lines the created date stands in for the sent date"
+                tr(
+                    "for {stand_in_share} of lines the created date stands in for the sent date",
+                    stand_in_share=formats.percent(table.stand_in_share),
+                )
             )
         if table.left_out:
-            notes.append(f"{formats.plural(table.left_out, 'line')} without a usable date left out")
+            notes.append(tr("{lines} without a usable date left out", lines=formats.plural(table.left_out, "line")))
         self._notes = "; ".join(notes) + "."
         wanted = next((i for i, r in enumerate(self.model.rows) if r["row"].keys == self._key), 0)
         self.table.selectRow(wanted)
@@ -215,7 +246,7 @@ class LeadTimesScreen(Screen):
         self._key = row.keys
         self.basis.setText(f"{_about(row)}{self._notes}")
         self._detail.ask(
-            "Reading one group",
+            tr("Reading one group"),
             insight.lead_time_detail,
             row,
             as_of=self.session.today,
@@ -224,7 +255,7 @@ class LeadTimesScreen(Screen):
         )
         self.stock.clear()
         self._stock.ask(
-            "Simulating stock",
+            tr("Simulating stock"),
             insight.stock_of_row,
             row,
             as_of=self.session.today,
@@ -250,68 +281,72 @@ class LeadTimesScreen(Screen):
         shown = self.model.at(self.table.current_row())
         return shown["row"] if shown else None
 
-    @command("Open lines", "Return", "open")
+    @command(tr("Open lines", "verb"), "Return", "open")
     def open_lines(self) -> None:
         row = self._current()
         if row is not None:
             self.session.open_lines(row.line_ids, _name(row))
 
-    @command("Accept", "A", "check", about="Take the planning lead time into the decision log")
+    @command(tr("Accept"), "A", "check", about=tr("Take the planning lead time into the decision log"))
     def accept(self) -> None:
         row = self._current()
         if row is not None and row.planning_days is not None:
             self._decide(row, "accept", row.planning_days, None)
 
-    @command("Keep ERP's", "K", "save", about="Keep what the ERP has, and log that it was looked at")
+    @command(tr("Keep ERP's"), "K", "save", about=tr("Keep what the ERP has, and log that it was looked at"))
     def keep(self) -> None:
         row = self._current()
         if row is not None and row.erp_days is not None:
             self._decide(row, "keep", row.erp_days, None)
 
-    @command("Edit", "E", "edit")
+    @command(tr("Edit"), "E", "edit")
     def edit(self) -> None:
         row = self._current()
         if row is None:
             return
-        form = Form("Planning lead time", "Save", self, _name(row))
-        days = form.add_text("&Days", _days(row.planning_days) if row.planning_days is not None else "")
-        reason = form.add_text("&Reason")
+        form = Form(tr("Planning lead time"), tr("Save"), self, _name(row))
+        days = form.add_text(tr("&Days"), _days(row.planning_days) if row.planning_days is not None else "")
+        reason = form.add_text(tr("&Reason"))
         if form.ask():
             if not days.text().strip().isdigit():
-                self.session.failed.emit(f"“{days.text()}” is no number of days. Write a whole number, such as 42.")
+                self.session.failed.emit(
+                    tr("“{words}” is no number of days. Write a whole number, such as 42.", words=days.text())
+                )
                 return
             self._decide(row, "edit", int(days.text()), reason.text().strip() or None)
 
-    @command("How good are these dates?", "B", "question", bar=False, about="Forecast your own past and compare")
+    @command(
+        tr("How good are these dates?"), "B", "question", bar=False, about=tr("Forecast your own past and compare")
+    )
     def backtest(self) -> None:
         window = BacktestWindow(self.session, self)
         window.show()
 
-    @command("What is this?", "?", "question", about="What these figures mean")
+    @command(tr("What is this?"), "?", "question", about=tr("What these figures mean"))
     def explain(self) -> None:
         help.HelpWindow("figures.md#lead-time", self).show()
 
-    @command("Export for the ERP", "Ctrl+E", "download", bar=False)
+    @command(tr("Export for the ERP"), "Ctrl+E", "download", bar=False)
     def export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Export", "lead-times.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), "lead-times.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
         if name:
             job = self.session.read(
-                "Exporting",
+                tr("Exporting"),
                 exporting.export_lead_times,
                 Path(name),
                 by=GROUPINGS[self.by.currentText()],
                 service_level=self.level.value() / 100,
                 as_of=self.session.today,
             )
-            job.done.connect(lambda _: self.session.said.emit(f"Written to {name}."))
+            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=name)))
             job.failed.connect(self.session.failed)
 
     def _decide(self, row: LeadTimeRow, decision: str, days: int, reason: str | None) -> None:
         if row.material_id is None and row.supplier_id is None:
-            self.session.failed.emit("Decide for a material or a supplier: choose one of these groupings.")
+            self.session.failed.emit(tr("Decide for a material or a supplier: choose one of these groupings."))
             return
         self.session.write(
-            "Decision",
+            tr("Decision"),
             agreements.decide_lead_time,
             material_id=row.material_id,
             supplier_id=row.supplier_id,
@@ -326,7 +361,7 @@ class LeadTimesScreen(Screen):
 
 
 def _name(row: LeadTimeRow) -> str:
-    return " · ".join(name for name in row.keys.values() if name) or "unknown"
+    return " · ".join(name for name in row.keys.values() if name) or tr("unknown")
 
 
 def _about(row: LeadTimeRow) -> str:
@@ -334,9 +369,20 @@ def _about(row: LeadTimeRow) -> str:
     found = []
     trend = row.trend_days_per_year
     if trend is not None and abs(trend) >= 1:
-        found.append(f"{formats.days(abs(trend))} {'longer' if trend > 0 else 'shorter'} each year")
+        found.append(
+            tr(
+                "{trend} {value} each year",
+                trend=formats.days(abs(trend)),
+                value=tr("longer") if trend > 0 else tr("shorter"),
+            )
+        )
     if row.late_ordered_share:
-        found.append(f"{formats.percent(row.late_ordered_share)} ordered with less than the ERP's lead time left")
+        found.append(
+            tr(
+                "{late_ordered_share} ordered with less than the ERP's lead time left",
+                late_ordered_share=formats.percent(row.late_ordered_share),
+            )
+        )
     return f"{_name(row)}: {', '.join(found)}. " if found else ""
 
 
@@ -345,18 +391,25 @@ def _stock_words(row: LeadTimeRow, stock: SafetyStock | None) -> str:
     if row.material_id is None:
         return ""
     if stock is None:
-        return "Safety stock: cannot say, because there are fewer than 5 finished lines or 8 weeks of demand."
+        return tr("Safety stock: cannot say, because there are fewer than 5 finished lines or 8 weeks of demand.")
     level = formats.percent(stock.service_level)
-    text = (
-        f"Safety stock for {level}: {formats.number(round(stock.simulated))} pieces, simulated from "
-        f"{formats.plural(stock.lines, 'lead time')} and {formats.plural(stock.weeks, 'week')} of demand "
-        f"({formats.number(round(stock.per_week))} a week); the textbook says {formats.number(round(stock.textbook))}."
+    text = tr(
+        "Safety stock for {level}: {simulated} pieces, simulated from {lead_times} and {weeks} of "
+        "demand ({per_week} a week); the textbook says {textbook}.",
+        level=level,
+        simulated=formats.number(round(stock.simulated)),
+        lead_times=formats.plural(stock.lines, "lead time"),
+        weeks=formats.plural(stock.weeks, "week"),
+        per_week=formats.number(round(stock.per_week)),
+        textbook=formats.number(round(stock.textbook)),
     )
     if stock.planned_covers is not None:
-        text += (
-            f" Planned with the ERP's {formats.days(stock.planned_days)} and the "
-            f"{formats.number(round(stock.planned_stock or 0))} it would ask for, "
-            f"stock lasts in {formats.percent(stock.planned_covers)} of deliveries."
+        text += tr(
+            " Planned with the ERP's {planned_days} and the {round} it would ask for, stock lasts in "
+            "{planned_covers} of deliveries.",
+            planned_days=formats.days(stock.planned_days),
+            round=formats.number(round(stock.planned_stock or 0)),
+            planned_covers=formats.percent(stock.planned_covers),
         )
     return text
 

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
 
-STATUS = {"open": "Open", "received": "Received", "cancelled": "Cancelled"}
+STATUS = {"open": tr("Open"), "received": tr("Received"), "cancelled": tr("Cancelled")}
 
 
 def _late(value: Any, status: Any = None) -> str:
@@ -27,42 +28,46 @@ def _late_tone(value: float | None) -> str | None:
 
 
 COLUMNS = (
-    Column("purchase_order", "Order", width=14),
-    Column("line", "Line", width=4),
-    Column("supplier", "Supplier", width=13),
+    Column("purchase_order", tr("Order"), width=14),
+    Column("line", tr("Line"), width=4),
+    Column("supplier", tr("Supplier"), width=13),
     Column(
         "description",
-        "Material",
+        tr("Material"),
         fill=True,
         width=32,
         needs=("material",),
         write_row=lambda text, number: text or number or "",
     ),
-    Column("quantity", "Ordered", right=True, width=9, needs=("unit",), write_row=formats.quantity),
-    Column("open_quantity", "Open", formats.number, right=True, width=8),
-    Column("required_on", "Needed", formats.day, right=True, width=11, about="The day on which we need it"),
-    Column("current_promise", "Promise", formats.day, right=True, width=11, about="The last date the supplier gave"),
+    Column("quantity", tr("Ordered"), right=True, width=9, needs=("unit",), write_row=formats.quantity),
+    Column("open_quantity", tr("Open"), formats.number, right=True, width=8),
+    Column("required_on", tr("Needed"), formats.day, right=True, width=11, about=tr("The day on which we need it")),
+    Column(
+        "current_promise", tr("Promise"), formats.day, right=True, width=11, about=tr("The last date the supplier gave")
+    ),
     Column(
         "late_days",
-        "Lateness",
+        tr("Lateness"),
         right=True,
         width=11,
         tone=_late_tone,
         needs=("status",),
         write_row=_late,
-        about="Complete, or today, minus the current promise",
+        about=tr("Complete, or today, minus the current promise"),
     ),
-    Column("owner", "Owner", width=12),
-    Column("first_promise", "First promise", formats.day, right=True, width=11),
-    Column("slippage", "Moved", _moved, right=True, width=8, about="Promise slippage: current minus first promise"),
-    Column("value_minor", "Value", right=True, width=11, needs=("currency",), write_row=formats.money),
-    Column("status", "Status", _state, width=9),
-    Column("issued_on", "Sent", formats.day, right=True, width=10),
-    Column("completed_on", "Complete", formats.day, right=True, width=10),
-    Column("mode", "Mode", width=7),
-    Column("incoterm", "Incoterm", width=7),
-    Column("country", "Country", width=9),
-    Column("note", "Note", width=20),
+    Column("owner", tr("Owner"), width=12),
+    Column("first_promise", tr("First promise"), formats.day, right=True, width=11),
+    Column(
+        "slippage", tr("Moved"), _moved, right=True, width=8, about=tr("Promise slippage: current minus first promise")
+    ),
+    Column("value_minor", tr("Value"), right=True, width=11, needs=("currency",), write_row=formats.money),
+    Column("status", tr("Status"), _state, width=9),
+    Column("issued_on", tr("Sent"), formats.day, right=True, width=10),
+    Column("completed_on", tr("Complete"), formats.day, right=True, width=10),
+    Column("mode", tr("Mode"), width=7),
+    Column("incoterm", tr("Incoterm"), width=7),
+    Column("country", tr("Country"), width=9),
+    Column("note", tr("Note"), width=20),
 )
 HIDDEN_AT_FIRST = (
     "owner",

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.storage.line_groups import GROUPINGS, LineGroup
 from supplychain_app.storage.query import Filter
 from supplychain_app.ui.orders.columns import STATUS
@@ -14,15 +15,15 @@ from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.table import Table
 
 TITLES = {
-    "supplier": "Supplier",
-    "material": "Material",
-    "owner": "Owner",
-    "status": "Status",
-    "promise_month": "Month promised",
-    "required_month": "Month needed",
-    "country": "Country",
-    "mode": "Mode",
-    "purchase_order": "Order",
+    "supplier": tr("Supplier"),
+    "material": tr("Material"),
+    "owner": tr("Owner"),
+    "status": tr("Status"),
+    "promise_month": tr("Month promised"),
+    "required_month": tr("Month needed"),
+    "country": tr("Country"),
+    "mode": tr("Mode"),
+    "purchase_order": tr("Order"),
 }
 
 
@@ -39,12 +40,16 @@ def _late_tone(count: int) -> str | None:
 
 
 COLUMNS = (
-    Column("value", "Group", lambda value: STATUS.get(value, value) if value else "Not known", width=28, fill=True),
-    Column("lines", "Lines", formats.number, right=True, width=9),
-    Column("open", "Open", formats.number, right=True, width=9),
-    Column("late", "Past the promise", formats.number, right=True, width=14, tone=_late_tone),
-    Column("mean_late_days", "On average", _mean, right=True, width=13, about="Mean days late of those lines"),
-    Column("open_value", "Open value", _values, right=True, width=22, about="What is still to come, by currency"),
+    Column(
+        "value", tr("Group"), lambda value: STATUS.get(value, value) if value else tr("Not known"), width=28, fill=True
+    ),
+    Column("lines", tr("Lines"), formats.number, right=True, width=9),
+    Column("open", tr("Open"), formats.number, right=True, width=9),
+    Column("late", tr("Past the promise"), formats.number, right=True, width=14, tone=_late_tone),
+    Column("mean_late_days", tr("On average"), _mean, right=True, width=13, about=tr("Mean days late of those lines")),
+    Column(
+        "open_value", tr("Open value"), _values, right=True, width=22, about=tr("What is still to come, by currency")
+    ),
 )
 
 
@@ -94,18 +99,18 @@ class GroupButton(QPushButton):
     chosen = Signal(str)  # a column, or "" for the lines themselves
 
     def __init__(self) -> None:
-        super().__init__("Group")
+        super().__init__(tr("Group"))
         self.setProperty("role", "flat")
-        self.setAccessibleName("Group the lines")
+        self.setAccessibleName(tr("Group the lines"))
         menu = QMenu(self)
-        menu.addAction("Single lines").triggered.connect(lambda: self.chosen.emit(""))
+        menu.addAction(tr("Single lines")).triggered.connect(lambda: self.chosen.emit(""))
         menu.addSeparator()
         for by in GROUPINGS:
             menu.addAction(TITLES[by]).triggered.connect(lambda _on=False, by=by: self.chosen.emit(by))
         self.setMenu(menu)
 
     def tell(self, by: str) -> None:
-        self.setText(f"Group: {TITLES[by]}" if by else "Group")
+        self.setText(tr("Group: {TITLES}", TITLES=TITLES[by]) if by else tr("Group"))
 
     def ask(self) -> None:
         self.menu().popup(self.mapToGlobal(QPoint(0, self.height())))

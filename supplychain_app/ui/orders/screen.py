@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
+from supplychain_app.language import tr
 from supplychain_app.services import editing, exporting
 from supplychain_app.storage import line_groups, order_lines
 from supplychain_app.storage.query import Filter, RowQuery
@@ -27,31 +28,31 @@ from supplychain_app.ui.shared.screen import Screen, plain
 from supplychain_app.ui.shared.table import Table
 
 FILTERS = (
-    ("open", "Open"),
-    ("late", "Past the promise"),
-    ("no promise", "Open, no promise"),
-    ("moved", "Promise moved"),
-    ("arriving", "Promised within a week"),
-    ("no owner", "Open, no owner"),
-    ("received", "Received"),
+    ("open", tr("Open")),
+    ("late", tr("Past the promise")),
+    ("no promise", tr("Open, no promise")),
+    ("moved", tr("Promise moved")),
+    ("arriving", tr("Promised within a week")),
+    ("no owner", tr("Open, no owner")),
+    ("received", tr("Received")),
 )
 
 
 class OrdersScreen(Screen):
     """Search, filter, sort; select lines and see their totals; change them in place."""
 
-    name, title = "orders", "Orders"
+    name, title = "orders", tr("Orders")
     cares_about = frozenset({"orders", "imports", "communications"})
 
     def build(self) -> None:
-        self.filters = FilterBar("Order, material, supplier, tracking number or words of a mail", FILTERS)
+        self.filters = FilterBar(tr("Order, material, supplier, tracking number or words of a mail"), FILTERS)
         self.filters.changed.connect(self.refresh)
         self.group_button = GroupButton()
         self.group_button.chosen.connect(self.group_by)
         self.views = ViewsButton(self, self.view_now, self.use_view)
         self.filters.layout().addWidget(self.group_button)
         self.filters.layout().addWidget(self.views)
-        columns = plain("Columns", "columns", role="flat")
+        columns = plain(tr("Columns"), "columns", role="flat")
         self.filters.layout().addWidget(columns)
         self.model = RowModel(self.session, COLUMNS, self)
         self.model.begun.connect(self._begun)
@@ -97,7 +98,7 @@ class OrdersScreen(Screen):
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
-        self.show_loading("Reading the lines …")
+        self.show_loading(tr("Reading the lines …"))
         self._asked += 1
         if self._within is not None and not self.filters.extra:  # its chip was removed: back to the groups
             self._by, self._within = self._within.column, None
@@ -106,7 +107,7 @@ class OrdersScreen(Screen):
         self.setFocusProxy(self.groups if self._by else self.table)
         if self._by:
             asked = self._asked
-            job = self.session.read("Adding up the lines", line_groups.totals_by, self._query(), self._by)
+            job = self.session.read(tr("Adding up the lines"), line_groups.totals_by, self._query(), self._by)
             job.done.connect(lambda found: self._show_groups(asked, found))
             job.failed.connect(self.show_failed)
             return
@@ -161,7 +162,7 @@ class OrdersScreen(Screen):
         if self._by:
             return
         self.show_content()
-        self.set_finding("Counting …")
+        self.set_finding(tr("Counting …"))
         self._select_kept()
 
     def _loaded(self, count: int) -> None:
@@ -170,14 +171,14 @@ class OrdersScreen(Screen):
         filtered = bool(self.filters.chosen or self.filters.text or self.filters.extra)
         if count == 0 and not filtered:
             self.show_empty(
-                "No order lines yet. Bring in the export of your open orders.",
-                "Import an export",
+                tr("No order lines yet. Bring in the export of your open orders."),
+                tr("Import an export"),
                 lambda: self.session.go("imports"),
             )
             self.set_finding("")
             return
         self.show_content()
-        shown = self.filters.extra or "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or "in all"
+        shown = self.filters.extra or "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or tr("in all")
         self.set_finding(f"{formats.plural(count, 'line')}, {shown}.")
         if not count:
             self.story.clear()
@@ -199,20 +200,21 @@ class OrdersScreen(Screen):
         ids = self._selected_ids()
         if len(ids) < 2:
             current = self.table.current_row()
-            self.tell_selected(f"Selected: {self._about(ids)}" if ids and current >= 0 else "")
+            self.tell_selected(tr("Selected: {about}", about=self._about(ids)) if ids and current >= 0 else "")
             return
-        job = self.session.read("Adding up", order_lines.totals, ids)
+        job = self.session.read(tr("Adding up"), order_lines.totals, ids)
         job.done.connect(self._tell_totals)
 
     def _tell_totals(self, totals: order_lines.Totals) -> None:
         values = ", ".join(formats.money(value, currency) for currency, value in totals.open_value)
         self.tell_selected(
-            f"{formats.plural(totals.lines, 'line')} selected, {totals.open} open" + (f": {values}" if values else "")
+            tr("{lines} selected, {open} open", lines=formats.plural(totals.lines, "line"), open=totals.open)
+            + (f": {values}" if values else "")
         )
 
     def _selected_ids(self) -> list[int]:
         if self._by:
-            self.session.said.emit("Open a group with Enter to work on its lines.")
+            self.session.said.emit(tr("Open a group with Enter to work on its lines."))
             return []
         return [line_id for row in self.table.selected_rows() if (line_id := self.model.id_at(row)) is not None]
 
@@ -261,8 +263,16 @@ class OrdersScreen(Screen):
         self.groups.show_groups(self._by, found)
         lines = formats.plural(sum(group.lines for group in found), "line")
         late = sum(group.late for group in found)
-        told = f", {formats.number(late)} past the promise" if late else ""
-        self.set_finding(f"{lines} by {TITLES[self._by].lower()}, {formats.plural(len(found), 'group')}{told}.")
+        told = tr(", {late} past the promise", late=formats.number(late)) if late else ""
+        self.set_finding(
+            tr(
+                "{lines} by {lower}, {groups}{told}.",
+                lines=lines,
+                lower=TITLES[self._by].lower(),
+                groups=formats.plural(len(found), "group"),
+                told=told,
+            )
+        )
         self.story.clear()
 
     def _open_group(self, within: Filter, words: str) -> None:
@@ -271,67 +281,67 @@ class OrdersScreen(Screen):
         self.refresh()
         self.setFocus()
 
-    @command("Group", "G", bar=False, about="Subtotals by supplier, material, owner, month and more")
+    @command(tr("Group"), "G", bar=False, about=tr("Subtotals by supplier, material, owner, month and more"))
     def ask_group(self) -> None:
         self.group_button.ask()
 
-    @command("Search", "Ctrl+F", "search", bar=False)
+    @command(tr("Search"), "Ctrl+F", "search", bar=False)
     def search(self) -> None:
         self.filters.field.setFocus()
         self.filters.field.selectAll()
 
-    @command("Chase", "C", "mail")
+    @command(tr("Chase"), "C", "mail")
     def chase(self) -> None:
         ids = self._selected_ids()
         if ids:
             self.session.go("communications", {"chase_lines": ids, "supplier_id": None})
 
-    @command("Log a call", "L", "call")
+    @command(tr("Log a call"), "L", "call")
     def log_call(self) -> None:
         ids = self._selected_ids()
         if ids:
             supplier = self.model.value(self.table.current_row(), "supplier_id")
             line_forms.log_contact(self.session, self, about=self._about(ids), supplier_id=supplier, line_ids=ids)
 
-    @command("Set promise", "P", "moved")
+    @command(tr("Set promise"), "P", "moved")
     def set_promise(self) -> None:
         ids = self._selected_ids()
         if ids:
             line_forms.set_promise(self.session, self, ids, self._about(ids), self._day("current_promise"))
 
-    @command("Needed date", "R", "arriving")
+    @command(tr("Needed date"), "R", "arriving")
     def set_required(self) -> None:
         ids = self._selected_ids()
         if ids:
             line_forms.set_required(self.session, self, ids, self._about(ids), self._day("required_on"))
 
-    @command("Hand over", "O", "user")
+    @command(tr("Hand over"), "O", "user")
     def hand_over(self) -> None:
         ids = self._selected_ids()
         if ids:
             line_forms.set_owner(self.session, self, ids, self._about(ids))
 
-    @command("Note", "N", "edit")
+    @command(tr("Note"), "N", "edit")
     def set_note(self) -> None:
         ids = self._selected_ids()
         if ids:
             current = str(self.model.value(self.table.current_row(), "note") or "")
             line_forms.set_note(self.session, self, ids, self._about(ids), current)
 
-    @command("Cancel line …", "Ctrl+Del", "close", bar=False)
+    @command(tr("Cancel line …"), "Ctrl+Del", "close", bar=False)
     def cancel_lines(self) -> None:
         ids = self._selected_ids()
         if not ids:
             return
-        form = Form("Cancel by us", "Cancel the order line", self, self._about(ids))
-        reason = form.add_text("&Reason")
+        form = Form(tr("Cancel by us"), tr("Cancel the order line"), self, self._about(ids))
+        reason = form.add_text(tr("&Reason"))
         if form.ask():
             today = self.session.today
             self.session.write(
-                "Cancelling", editing.cancel_line, ids, on=today, today=today, reason=reason.text().strip() or None
+                tr("Cancelling"), editing.cancel_line, ids, on=today, today=today, reason=reason.text().strip() or None
             )
 
-    @command("Story", "Space", bar=True, about="Show or hide the line's story")
+    @command(tr("Story"), "Space", bar=True, about=tr("Show or hide the line's story"))
     def toggle_story(self) -> None:
         shown = not self.story.isVisibleTo(self)
         QSettings().setValue("story", "shown" if shown else "hidden")
@@ -339,17 +349,27 @@ class OrdersScreen(Screen):
         if shown:
             self._chosen(self.table.current_row())
 
-    @command("Export …", "Ctrl+E", "download", bar=False, about="Write these lines to a spreadsheet, as they are shown")
+    @command(
+        tr("Export …"),
+        "Ctrl+E",
+        "download",
+        bar=False,
+        about=tr("Write these lines to a spreadsheet, as they are shown"),
+    )
     def export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Export these lines", "orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Export these lines"), "orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)"
+        )
         if name:
             header = self.table.horizontalHeader()
             places = (header.logicalIndex(place) for place in range(header.count()))
             columns = [COLUMNS[place] for place in places if not header.isSectionHidden(place)]
             shown = {column.name: column.title for column in columns}
             if "value_minor" in shown:
-                shown["currency"] = "Currency"
+                shown["currency"] = tr("Currency")
             query, titles = replace(self._query(), columns=tuple(shown)), tuple(shown.values())
-            job = self.session.read("Exporting", exporting.export_view, query, titles, Path(name), with_progress=True)
-            job.done.connect(lambda _: self.session.said.emit(f"Written to {name}."))
+            job = self.session.read(
+                tr("Exporting"), exporting.export_view, query, titles, Path(name), with_progress=True
+            )
+            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=name)))
             job.failed.connect(self.session.failed)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from supplychain_app.domain.line_story import LineStory
+from supplychain_app.language import tr
+from supplychain_app.reports.worklist_words import PLACES
 from supplychain_app.services import keeping
 from supplychain_app.storage import line_story
 from supplychain_app.storage.connection import Database
@@ -15,7 +17,11 @@ from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
 
-NOT_PROMISED = "No date was ever given."
+MOMENTS = {
+    "Order sent": tr("Order sent"),
+    "Order acknowledged": tr("Order acknowledged"),
+}
+NOT_PROMISED = tr("No date was ever given.")
 
 
 def read_story(db: Database, line_id: int, day: date) -> LineStory:
@@ -38,7 +44,7 @@ class StoryPanel(QWidget):
         self.session = session
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("The line's story")
+        self.setAccessibleName(tr("The line's story"))
         self._asked = 0
         self._story: LineStory | None = None
         self._later = QTimer(self, singleShot=True, interval=0)  # the table that asked is painted first
@@ -74,15 +80,15 @@ class StoryPanel(QWidget):
     def clear(self) -> None:
         self._asked += 1
         self._story = None
-        self.title.setText("Choose a line")
-        self.who.setText("Its dates, mails, shipments and receipts stand here on one time axis.")
+        self.title.setText(tr("Choose a line"))
+        self.who.setText(tr("Its dates, mails, shipments and receipts stand here on one time axis."))
         self.facts.setText("")
         self.chart.hide()
 
     def show_line(self, line_id: int) -> None:
         self._asked += 1
         asked = self._asked
-        job = self.session.read("Reading the line", read_story, line_id, self.session.today)
+        job = self.session.read(tr("Reading the line"), read_story, line_id, self.session.today)
         job.done.connect(lambda story: self._show(asked, story))
         job.failed.connect(self.facts.setText)
 
@@ -117,27 +123,35 @@ def _as_text(story: LineStory, today: date) -> str:
         return f"<tr><td style='color:{dim}; padding-right:14px'>{name}</td><td>{value}</td></tr>"
 
     rows = [
-        row("Sent", formats.day(story.issued_on, today)),
-        row("Needed", formats.day(story.required_on, today)),
+        row(tr("Sent"), formats.day(story.issued_on, today)),
+        row(tr("Needed"), formats.day(story.required_on, today)),
     ]
     if story.completed_on:
-        rows.append(row("Complete", formats.day(story.completed_on, today)))
+        rows.append(row(tr("Complete"), formats.day(story.completed_on, today)))
     for level, day in sorted(story.forecast.items()):
         if level in (0.5, 0.8):
-            rows.append(row(f"Forecast P{level * 100:.0f}", formats.day(day, today)))
-    parts = [f"<table>{''.join(rows)}</table>", "<p><b>Promises</b></p>"]
+            rows.append(row(tr("Forecast P{level:.0f}", level=level * 100), formats.day(day, today)))
+    parts = [f"<table>{''.join(rows)}</table>", f"<p><b>{tr('Promises')}</b></p>"]
     told = [
         row(
-            f"told {formats.day(p.known_on, today)}", f"<b>{formats.day(p.promised_on, today)}</b> – {_plain(p.source)}"
+            tr("told {known_on}", known_on=formats.day(p.known_on, today)),
+            f"<b>{formats.day(p.promised_on, today)}</b> – {_plain(p.source)}",
         )
         for p in story.promises
     ]
     parts.append(f"<table>{''.join(told)}</table>" if told else NOT_PROMISED)
     if story.moments:
-        parts.append("<p><b>What happened</b></p>")
-        happened = [row(formats.day(m.day, today), _plain(m.words)) for m in reversed(story.moments)]
+        parts.append(f"<p><b>{tr('What happened')}</b></p>")
+        happened = [row(formats.day(m.day, today), _plain(_happened(m.words))) for m in reversed(story.moments)]
         parts.append(f"<table>{''.join(happened)}</table>")
     return "".join(parts)
+
+
+def _happened(words: str) -> str:
+    """What happened, as everywhere else: 'Left the terminal, Hamburg'."""
+    what, comma, place = words.partition(", ")
+    known = MOMENTS.get(what) or PLACES.get(what.replace(" ", "_"))
+    return f"{known}{comma}{place}" if known else words
 
 
 def _plain(text: str) -> str:

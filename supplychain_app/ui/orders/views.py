@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
+from supplychain_app.language import tr
+
 _KEY = "views"
 
 
@@ -24,10 +26,10 @@ class View:
 
 
 GIVEN = {
-    "Open": View(("open",)),
-    "Past the promise": View(("late",)),
-    "No promise": View(("no promise",)),
-    "All lines": View(),
+    tr("Open"): View(("open",)),
+    tr("Past the promise"): View(("late",)),
+    tr("No promise"): View((tr("no promise"),)),
+    tr("All lines"): View(),
 }
 
 
@@ -66,10 +68,10 @@ class ViewsButton(QPushButton):
     """A menu of views; `now` tells the present one, `use` shows another."""
 
     def __init__(self, parent: QWidget, now: Callable[[], View], use: Callable[[View], None]) -> None:
-        super().__init__("Views", parent)
+        super().__init__(tr("Views"), parent)
         self._now, self._use = now, use
         self.setProperty("role", "flat")
-        self.setAccessibleName("Views")
+        self.setAccessibleName(tr("Views"))
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self.fill)
 
@@ -83,13 +85,13 @@ class ViewsButton(QPushButton):
         for title, view in mine.items():
             menu.addAction(title).triggered.connect(lambda _on=False, v=view: self._use(v))
         menu.addSeparator()
-        menu.addAction("Save this view …").triggered.connect(self._save)
+        menu.addAction(tr("Save this view …")).triggered.connect(self._save)
         if mine:
-            forgetting = menu.addMenu("Remove a view")
+            forgetting = menu.addMenu(tr("Remove a view"))
             for title in mine:
                 forgetting.addAction(title).triggered.connect(lambda _on=False, t=title: forget(t))
 
     def _save(self) -> None:
-        title, given = QInputDialog.getText(self, "Save this view", "Its name:")
+        title, given = QInputDialog.getText(self, tr("Save this view"), tr("Its name:"))
         if given and title.strip():
             keep(title.strip(), self._now())

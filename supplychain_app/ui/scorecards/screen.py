@@ -11,6 +11,7 @@ from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.periods import Period
+from supplychain_app.language import tr
 from supplychain_app.services import scorecards
 from supplychain_app.storage import scorecards as cards
 from supplychain_app.storage.connection import Database
@@ -22,10 +23,10 @@ from supplychain_app.ui.shared.screen import Screen, line_of, plain, primary
 
 DPI = 110
 PARTS = {
-    "otif": "On time in full",
-    "promises": "Promise behaviour",
-    "responsiveness": "Answers",
-    "lead_time": "Lead time",
+    "otif": tr("On time in full"),
+    "promises": tr("Promise behaviour"),
+    "responsiveness": tr("Answers"),
+    "lead_time": tr("Lead time"),
 }
 
 
@@ -50,27 +51,27 @@ def draw_pages(db: Database, supplier_id: int, period: Period, as_of: Any, weigh
 class ScorecardsScreen(Screen):
     """Choose, look, export."""
 
-    name, title = "scorecards", "Scorecards"
+    name, title = "scorecards", tr("Scorecards")
     cares_about = frozenset({"orders", "suppliers", "communications", "imports"})
 
     def build(self) -> None:
         self.supplier, self.period = QComboBox(), QComboBox()
-        self.supplier.setAccessibleName("Supplier")
+        self.supplier.setAccessibleName(tr("Supplier"))
         self.supplier.setMinimumContentsLength(26)
-        self.period.setAccessibleName("Period")
+        self.period.setAccessibleName(tr("Period"))
         self.period.setEditable(True)
-        self.period.setToolTip("A quarter (2026Q3), a year, a month (2026-07), or A..B")
+        self.period.setToolTip(tr("A quarter (2026Q3), a year, a month (2026-07), or A..B"))
         quarter = scorecards.last_quarter(self.session.today)
         this_year, last_year = self.session.today.year, self.session.today.year - 1
         self.period.addItems([quarter.name, str(this_year), str(last_year)])
         self.supplier.currentIndexChanged.connect(self._preview)
         self.period.currentIndexChanged.connect(self._preview)
         self.period.lineEdit().editingFinished.connect(self._preview)
-        weights = plain("Weights", "settings")
+        weights = plain(tr("Weights"), "settings")
         weights.clicked.connect(self.edit_weights)
-        one = plain("Export this one", "download")
+        one = plain(tr("Export this one"), "download")
         one.clicked.connect(self.export_one)
-        all_of_them = primary("Export all", "download")
+        all_of_them = primary(tr("Export all"), "download")
         all_of_them.clicked.connect(self.export_all)
         for button in (one, all_of_them):
             self.add_to_bar(button)
@@ -88,11 +89,11 @@ class ScorecardsScreen(Screen):
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setWidget(sheet)
-        self.area.setAccessibleName("The pages of the scorecard")
+        self.area.setAccessibleName(tr("The pages of the scorecard"))
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(line_of(QLabel("Supplier"), self.supplier, QLabel("Period"), self.period, weights, 1))
+        layout.addWidget(line_of(QLabel(tr("Supplier")), self.supplier, QLabel(tr("Period")), self.period, weights, 1))
         layout.addWidget(self.area, 1)
         self._latest = Latest(self.session)
         self._images: list[QImage] = []
@@ -121,7 +122,7 @@ class ScorecardsScreen(Screen):
         self.supplier.setCurrentIndex(max(0, self.supplier.findData(wanted)))
         self.supplier.blockSignals(False)
         if not self.supplier.count():
-            self.show_empty("No suppliers yet.", "Import an export", lambda: self.session.go("imports"))
+            self.show_empty(tr("No suppliers yet."), tr("Import an export"), lambda: self.session.go("imports"))
             return
         self._preview()
 
@@ -141,9 +142,9 @@ class ScorecardsScreen(Screen):
         if asked == self._shown:  # a field that was left unchanged asks too
             return
         self._shown = asked
-        self.show_loading("Drawing the scorecard …")
+        self.show_loading(tr("Drawing the scorecard …"))
         self._latest.ask(
-            "Drawing the scorecard",
+            tr("Drawing the scorecard"),
             draw_pages,
             self.supplier.currentData(),
             period,
@@ -157,7 +158,13 @@ class ScorecardsScreen(Screen):
         self.show_content()
         self._images = images
         self._place()
-        self.set_finding(f"{self.supplier.currentText()}, {self.period.currentText()}; as it will be printed.")
+        self.set_finding(
+            tr(
+                "{currentText}, {currentText2}; as it will be printed.",
+                currentText=self.supplier.currentText(),
+                currentText2=self.period.currentText(),
+            )
+        )
 
     def _place(self) -> None:
         room = self.area.viewport().width() - 56
@@ -168,18 +175,18 @@ class ScorecardsScreen(Screen):
             picture.setDevicePixelRatio(ratio)
             page.setPixmap(picture)
 
-    @command("Export this one", "Ctrl+E", "download")
+    @command(tr("Export this one"), "Ctrl+E", "download")
     def export_one(self) -> None:
         if self.supplier.currentData() is not None:
             self._export([self.supplier.currentData()])
 
-    @command("Export all", "Ctrl+Shift+E", "download")
+    @command(tr("Export all"), "Ctrl+Shift+E", "download")
     def export_all(self) -> None:
         self._export(None)
 
-    @command("Weights", "W", "settings")
+    @command(tr("Weights"), "W", "settings")
     def edit_weights(self) -> None:
-        form = Form("Weights", "Use these", self, "How much each part counts. They are scaled to 100.")
+        form = Form(tr("Weights"), tr("Use these"), self, tr("How much each part counts. They are scaled to 100."))
         fields = {}
         for name, words in PARTS.items():
             field = QSpinBox(minimum=0, maximum=100, value=round(self.weights.get(name, 0)))
@@ -188,17 +195,17 @@ class ScorecardsScreen(Screen):
         if form.ask():
             chosen = {name: float(field.value()) for name, field in fields.items()}
             if sum(chosen.values()) <= 0:
-                self.session.failed.emit("At least one part must count.")
+                self.session.failed.emit(tr("At least one part must count."))
                 return
             self.weights = chosen
             self._preview()
 
-    @command("Open lines", "O", "open")
+    @command(tr("Open lines", "verb"), "O", "open")
     def open_lines(self) -> None:
         if self.supplier.currentData() is not None:
             self.session.go("suppliers", self.supplier.currentData())
 
-    @command("What is this?", "?", "question")
+    @command(tr("What is this?"), "?", "question")
     def explain(self) -> None:
         help.HelpWindow("figures.md#scorecard", self).show()
 
@@ -208,11 +215,11 @@ class ScorecardsScreen(Screen):
         except AppError as error:
             self.session.failed.emit(str(error))
             return
-        folder = QFileDialog.getExistingDirectory(self, "Where to put the scorecards")
+        folder = QFileDialog.getExistingDirectory(self, tr("Where to put the scorecards"))
         if not folder:
             return
         job = self.session.read(
-            "Exporting scorecards",
+            tr("Exporting scorecards"),
             scorecards.export,
             Path(folder),
             suppliers=suppliers,
@@ -223,7 +230,9 @@ class ScorecardsScreen(Screen):
             with_progress=True,
         )
         job.done.connect(
-            lambda files: self.session.said.emit(f"{formats.plural(len(files), 'file')} written to {folder}.")
+            lambda files: self.session.said.emit(
+                tr("{files} written to {folder}.", files=formats.plural(len(files), "file"), folder=folder)
+            )
         )
         job.failed.connect(self.session.failed)
-        job.cancelled.connect(lambda: self.session.said.emit("Stopped."))
+        job.cancelled.connect(lambda: self.session.said.emit(tr("Stopped.")))

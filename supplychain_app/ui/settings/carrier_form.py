@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from supplychain_app.carriers.options import options_of
 from supplychain_app.carriers.registry import CARRIERS
+from supplychain_app.language import tr
 from supplychain_app.ui.shared.asking import Form
 
-_YES_NO = {"yes": "Yes", "no": "No"}
+_YES_NO = {"yes": tr("Yes"), "no": tr("No")}
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,16 @@ class Typed:
 def ask_carrier(parent: QWidget, carrier: str, settings: Mapping[str, str], *, connected: bool) -> Typed | None:
     """None when it was not confirmed; a key left empty is not among the keys."""
     info = CARRIERS[carrier]
-    form = Form(info.name, "Save", parent, f"{info.note} Leave a key empty to keep the one that is there.".strip())
-    address = form.add_text("&Address", settings.get("base_url") or info.base_url)
+    form = Form(
+        info.name,
+        tr("Save"),
+        parent,
+        tr("{note} Leave a key empty to keep the one that is there.", note=info.note).strip(),
+    )
+    address = form.add_text(tr("&Address"), settings.get("base_url") or info.base_url)
     keys: dict[str, QLineEdit] = {}
     for name in info.secrets:
-        keys[name] = form.add_text(name.replace("_", " ").capitalize(), hint="kept" if connected else "")
+        keys[name] = form.add_text(name.replace("_", " ").capitalize(), hint=tr("kept") if connected else "")
         keys[name].setEchoMode(QLineEdit.EchoMode.Password)
     fields: dict[str, QLineEdit | QComboBox] = {}
     for option in options_of(carrier):

@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from supplychain_app.language import tr
 from supplychain_app.storage import mailboxes
 from supplychain_app.storage.mailboxes import MailAccount
 from supplychain_app.ui.shared import formats, mailing
 from supplychain_app.ui.shared.screen import caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.session import Session
 
-SECURITY = {"TLS": "tls", "STARTTLS": "starttls", "None (this machine only)": "plain"}
-SIGN_IN = {"Password or app password": "password", "OAuth token": "token"}
+SECURITY = {"TLS": "tls", "STARTTLS": "starttls", tr("None (this machine only)"): "plain"}
+SIGN_IN = {tr("Password or app password"): "password", tr("OAuth token"): "token"}
 USUAL_PORTS = {("imap", "tls"): 993, ("imap", "starttls"): 143, ("smtp", "tls"): 465, ("smtp", "starttls"): 587}
 NOUNS = frozenset({"settings"})
 WIDTH = 270
@@ -40,14 +41,16 @@ class MailPage(QScrollArea):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         words = caption(
-            "Mails are only read, never changed or marked. The password is kept in this system's keyring, "
-            "for this user and server; never in the file, a log or an export."
+            tr(
+                "Mails are only read, never changed or marked. The password is kept in this system's keyring, "
+                "for this user and server; never in the file, a log or an export."
+            )
         )
         words.setWordWrap(True)
         column.addWidget(words)
         sides = QHBoxLayout()
         sides.setSpacing(32)
-        for title, form in (("Mails in", self._build_reading()), ("Mails out", self._build_sending())):
+        for title, form in ((tr("Mails in"), self._build_reading()), (tr("Mails out"), self._build_sending())):
             side = QVBoxLayout()
             side.setSpacing(8)
             side.addWidget(heading(title))
@@ -56,18 +59,20 @@ class MailPage(QScrollArea):
             sides.addLayout(side)
         sides.addStretch(1)
         column.addLayout(sides)
-        save = primary("Save")
+        save = primary(tr("Save"))
         save.clicked.connect(self.save)
-        self.test_button = plain("Test connection", "check")
+        self.test_button = plain(tr("Test connection"), "check")
         self.test_button.clicked.connect(self.test)
-        fetch = plain("Fetch now", "mail")
+        fetch = plain(tr("Fetch now"), "mail")
         fetch.clicked.connect(lambda: mailing.fetch(self.session))
-        again = plain("Look at older mails again")
-        again.setToolTip("Once more through the last days, say after you added a contact; known mails are not fetched")
+        again = plain(tr("Look at older mails again"))
+        again.setToolTip(
+            tr("Once more through the last days, say after you added a contact; known mails are not fetched")
+        )
         again.clicked.connect(lambda: mailing.fetch(self.session, again=True))
         column.addWidget(line_of(save, self.test_button, fetch, again, 1, margins=(0, 4, 0, 0)))
         self.told = QLabel(wordWrap=True)
-        self.told.setAccessibleName("What was fetched")
+        self.told.setAccessibleName(tr("What was fetched"))
         column.addWidget(self.told)
         column.addStretch(1)
         self.setWidget(page)
@@ -76,28 +81,28 @@ class MailPage(QScrollArea):
     def _build_reading(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(20)
-        self.imap_host = _text(form, "IMAP server", "imap.example.com")
-        self.imap_security = _choice(form, "Encryption of the IMAP server", "Encryption", SECURITY)
-        self.imap_port = _number(form, "Port of the IMAP server", "Port", 65535)
-        self.user = _text(form, "User", "most often the mail address")
-        self.sign_in = _choice(form, "Sign in by", "Sign in by", SIGN_IN)
-        self.secret = _text(form, "Password or token", "empty: the one that is there")
+        self.imap_host = _text(form, tr("IMAP server"), "imap.example.com")
+        self.imap_security = _choice(form, tr("Encryption of the IMAP server"), tr("Encryption"), SECURITY)
+        self.imap_port = _number(form, tr("Port of the IMAP server"), tr("Port"), 65535)
+        self.user = _text(form, tr("User"), tr("most often the mail address"))
+        self.sign_in = _choice(form, tr("Sign in by"), tr("Sign in by"), SIGN_IN)
+        self.secret = _text(form, tr("Password or token"), tr("empty: the one that is there"))
         self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self.folders = _text(form, "Folders", "INBOX, Suppliers")
-        self.only_suppliers = QCheckBox("Only mails of the suppliers' domains")
+        self.folders = _text(form, tr("Folders"), tr("INBOX, Suppliers"))
+        self.only_suppliers = QCheckBox(tr("Only mails of the suppliers' domains"))
         form.addRow("", self.only_suppliers)
-        self.days_back = _number(form, "Days that the first fetch looks back", "First fetch, days back", 3650)
+        self.days_back = _number(form, tr("Days that the first fetch looks back"), tr("First fetch, days back"), 3650)
         self.imap_security.activated.connect(lambda: self._usual_port("imap", self.imap_security, self.imap_port))
         return form
 
     def _build_sending(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(20)
-        self.smtp_host = _text(form, "SMTP server", "empty: drafts for your mail program")
-        self.smtp_security = _choice(form, "Encryption of the SMTP server", "Encryption", SECURITY)
-        self.smtp_port = _number(form, "Port of the SMTP server", "Port", 65535)
-        self.sender_address = _text(form, "Sender", "your mail address, if the user is none")
-        self.sender_name = _text(form, "Your name", "as it stands below the mails")
+        self.smtp_host = _text(form, tr("SMTP server"), tr("empty: drafts for your mail program"))
+        self.smtp_security = _choice(form, tr("Encryption of the SMTP server"), tr("Encryption"), SECURITY)
+        self.smtp_port = _number(form, tr("Port of the SMTP server"), tr("Port"), 65535)
+        self.sender_address = _text(form, tr("Sender"), tr("your mail address, if the user is none"))
+        self.sender_name = _text(form, tr("Your name"), tr("as it stands below the mails"))
         self.smtp_security.activated.connect(lambda: self._usual_port("smtp", self.smtp_security, self.smtp_port))
         return form
 
@@ -118,8 +123,14 @@ class MailPage(QScrollArea):
     def show_fetched(self) -> None:
         """What came of the last fetch."""
         last = mailboxes.last_fetch(self.session.db)
-        words = f"Last fetched {formats.ago(last.at)}: {last.said}" if last.at else "Nothing was fetched yet."
-        self.told.setText(f"{words}\nThe last try failed: {last.error}" if last.error else words)
+        words = (
+            tr("Last fetched {ago}: {said}", ago=formats.ago(last.at), said=last.said)
+            if last.at
+            else tr("Nothing was fetched yet.")
+        )
+        self.told.setText(
+            tr("{words}\nThe last try failed: {error}", words=words, error=last.error) if last.error else words
+        )
 
     def account(self) -> MailAccount:
         """The account as it stands in the fields."""
@@ -149,14 +160,18 @@ class MailPage(QScrollArea):
         def try_out(_: Any) -> None:
             from supplychain_app.services import mailbox, sending
 
-            self.session.said.emit("Asking the mail servers …")
+            self.session.said.emit(tr("Asking the mail servers …"))
             if self.account().imap_host.strip():
-                job = self.session.read("Trying the mailbox", mailbox.test_mailbox)
-                job.done.connect(lambda found: self.told.setText(f"{found[0]}\nAll folders: {', '.join(found[1])}"))
+                job = self.session.read(tr("Trying the mailbox"), mailbox.test_mailbox)
+                job.done.connect(
+                    lambda found: self.told.setText(
+                        tr("{found}\nAll folders: {join}", found=found[0], join=", ".join(found[1]))
+                    )
+                )
                 job.done.connect(lambda found: self.session.said.emit(found[0]))
                 job.failed.connect(self.session.failed)
             if self.account().smtp_host.strip():
-                job = self.session.read("Trying to sign in for sending", sending.test_sending)
+                job = self.session.read(tr("Trying to sign in for sending"), sending.test_sending)
                 job.done.connect(self.session.said)
                 job.failed.connect(self.session.failed)
 
@@ -170,7 +185,7 @@ class MailPage(QScrollArea):
             then(sentence)
 
         self.session.write(
-            "Saving the mail account",
+            tr("Saving the mail account"),
             mailbox.set_mailbox,
             self.account(),
             secret=self.secret.text(),

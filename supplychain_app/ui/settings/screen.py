@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from supplychain_app.language import tr
 from supplychain_app.services import preferences, safekeeping, tracking, worklist
 from supplychain_app.storage import order_lines
+from supplychain_app.ui import translation
 from supplychain_app.ui.settings.carrier_form import ask_carrier
 from supplychain_app.ui.settings.mail_page import MailPage
 from supplychain_app.ui.shared import formats, pulling, theme
@@ -25,43 +27,49 @@ from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Screen, caption, heading, line_of, plain, primary
+from supplychain_app.ui.shared.screen import Finding, Screen, caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.table import Table
 
 CARRIERS = (
-    Column("name", "Carrier", width=24),
-    Column("connected", "Keys", lambda v: "there" if v else "missing", width=9, tone=lambda v: "good" if v else None),
-    Column("enabled", "Asked", lambda v: "yes" if v else "no", width=7),
-    Column("calls_left", "Calls left today", formats.number, right=True, width=14),
-    Column("last_success_at", "Last answer", formats.ago, width=14),
-    Column("note", "To know", lambda v: v or "", width=50, fill=True),
+    Column("name", tr("Carrier"), width=24),
+    Column(
+        "connected",
+        tr("Keys", "of a carrier"),
+        lambda v: tr("there") if v else tr("missing"),
+        width=9,
+        tone=lambda v: "good" if v else None,
+    ),
+    Column("enabled", tr("Asked"), lambda v: tr("yes") if v else tr("no"), width=7),
+    Column("calls_left", tr("Calls left today"), formats.number, right=True, width=14),
+    Column("last_success_at", tr("Last answer"), formats.ago, width=14),
+    Column("note", tr("To know"), lambda v: v or "", width=50, fill=True),
 )
 LIMITS = (
-    ("late_probability", "Show as “will be late” from a chance of (%)", 1, 100),
-    ("late_days", "… and when later than needed by more than (days)", 0, 60),
-    ("acknowledge_working_days", "An order should be acknowledged within (working days)", 0, 30),
-    ("reply_working_days", "A question should be answered within (working days)", 0, 30),
-    ("stuck_days", "Stuck on the way: still for at least (days)", 1, 60),
-    ("arriving_days", "Arriving: expected within (days)", 1, 30),
-    ("moved_days", "Promise moved: told within the last (days)", 1, 60),
+    ("late_probability", tr("Show as “will be late” from a chance of (%)"), 1, 100),
+    ("late_days", tr("… and when later than needed by more than (days)"), 0, 60),
+    ("acknowledge_working_days", tr("An order should be acknowledged within (working days)"), 0, 30),
+    ("reply_working_days", tr("A question should be answered within (working days)"), 0, 30),
+    ("stuck_days", tr("Stuck on the way: still for at least (days)"), 1, 60),
+    ("arriving_days", tr("Arriving: expected within (days)"), 1, 30),
+    ("moved_days", tr("Promise moved: told within the last (days)"), 1, 60),
 )
-SCHEMES = {"As the system": "system", "Light": "light", "Dark": "dark"}
+SCHEMES = {tr("As the system"): "system", tr("Light"): "light", tr("Dark"): "dark"}
 
 
 class SettingsScreen(Screen):
     """Four tabs: carriers, mail, worklist and window, the file."""
 
-    name, title = "settings", "Settings"
+    name, title = "settings", tr("Settings")
     cares_about = frozenset({"settings", "shipments"})
 
     def build(self) -> None:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._build_carriers(), "Carriers")
+        self.tabs.addTab(self._build_carriers(), tr("Carriers"))
         self.mail = MailPage(self.session)
-        self.tabs.addTab(self.mail, "Mail")
-        self.tabs.addTab(self._build_desk(), "Worklist and window")
-        self.tabs.addTab(self._build_file(), "This file")
+        self.tabs.addTab(self.mail, tr("Mail"))
+        self.tabs.addTab(self._build_desk(), tr("Worklist and window"))
+        self.tabs.addTab(self._build_file(), tr("This file"))
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -76,7 +84,7 @@ class SettingsScreen(Screen):
     def refresh(self) -> None:
         self.mail.show_fetched()
         self._latest.ask(
-            "Reading the carriers",
+            tr("Reading the carriers"),
             tracking.carrier_health,
             self.session.now,
             then=self._show,
@@ -100,7 +108,9 @@ class SettingsScreen(Screen):
         self.carriers_table.selectRow(min(row, len(health) - 1))
         ready = [h.name for h in health if h.connected and h.enabled]
         self.set_finding(
-            f"Carriers that can be asked: {', '.join(ready)}." if ready else "No carrier has its keys yet."
+            tr("Carriers that can be asked: {ready}.", ready=", ".join(ready))
+            if ready
+            else tr("No carrier has its keys yet.")
         )
 
     def _build_carriers(self) -> QWidget:
@@ -109,13 +119,15 @@ class SettingsScreen(Screen):
         self.carriers = ListModel(CARRIERS, self)
         self.carriers_table = Table(self.carriers, "carriers")
         self.carriers_table.opened.connect(lambda _: self.edit_carrier())
-        keys = primary("Keys and settings", "edit")
+        keys = primary(tr("Keys and settings"), "edit")
         keys.clicked.connect(self.edit_carrier)
-        test = plain("Test the connection", "check")
+        test = plain(tr("Test the connection"), "check")
         test.clicked.connect(self.test_carrier)
-        switch = plain("Ask, or do not ask")
+        switch = plain(tr("Ask, or do not ask"))
         switch.clicked.connect(self.switch_carrier)
-        words = caption("Keys are kept in this system's keyring, never in the file, a log or an export.")
+        words = Finding()
+        words.setFont(theme.font(theme.CAPTION))
+        words.set_text(tr("Keys are kept in this system's keyring, never in the file, a log or an export."))
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -129,7 +141,7 @@ class SettingsScreen(Screen):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(heading("When a line appears on Today"))
+        column.addWidget(heading(tr("When a line appears on Today")))
         form = QFormLayout()
         form.setHorizontalSpacing(20)
         self.limits: dict[str, QSpinBox] = {}
@@ -142,39 +154,47 @@ class SettingsScreen(Screen):
             form.addRow(label, field)
             self.limits[name] = field
         column.addLayout(form)
-        save = primary("Save these limits")
+        save = primary(tr("Save these limits"))
         save.clicked.connect(self.save_limits)
         column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(12)
-        column.addWidget(heading("This window"))
+        column.addWidget(heading(tr("This window")))
         window = QFormLayout()
         window.setHorizontalSpacing(20)
         self.people = QComboBox()
         self.people.setEditable(True)
-        self.people.setAccessibleName("Who I am")
-        self.people.setToolTip("“Mine” on Today shows this owner's rows")
+        self.people.setAccessibleName(tr("Who I am"))
+        self.people.setToolTip(tr("“Mine” on Today shows this owner's rows"))
         self.people.currentTextChanged.connect(lambda text: QSettings().setValue("owner", text.strip()))
         self.people.setMaximumWidth(260)
-        window.addRow("Who I am", self.people)
+        window.addRow(tr("Who I am"), self.people)
         self.scheme = QComboBox()
         self.scheme.addItems(list(SCHEMES))
-        self.scheme.setAccessibleName("Colours")
+        self.scheme.setAccessibleName(tr("Colours"))
         self.scheme.setMaximumWidth(260)
         wish = str(QSettings().value("scheme") or "system")
-        self.scheme.setCurrentText(next((w for w, n in SCHEMES.items() if n == wish), "As the system"))
+        self.scheme.setCurrentText(next((w for w, n in SCHEMES.items() if n == wish), tr("As the system")))
         self.scheme.activated.connect(self._set_scheme)
-        window.addRow("Colours", self.scheme)
+        window.addRow(tr("Colours"), self.scheme)
+        self.language = QComboBox()
+        for code, name in translation.LANGUAGES.items():
+            self.language.addItem(name or tr("As the system"), code)
+        self.language.setAccessibleName(tr("Language"))
+        self.language.setMaximumWidth(260)
+        self.language.setCurrentIndex(max(0, self.language.findData(str(QSettings().value("language") or ""))))
+        self.language.activated.connect(self._set_language)
+        window.addRow(tr("Language"), self.language)
         self.every = QComboBox()
         self.every.addItems(list(pulling.CHOICES))
-        self.every.setAccessibleName("Ask carriers")
-        self.every.setToolTip("While this window is open, and within each carrier's limits")
+        self.every.setAccessibleName(tr("Ask carriers"))
+        self.every.setToolTip(tr("While this window is open, and within each carrier's limits"))
         self.every.setMaximumWidth(260)
         wished = pulling.every_hours()
         self.every.setCurrentText(next((w for w, hours in pulling.CHOICES.items() if hours == wished), ""))
         self.every.activated.connect(
             lambda _: QSettings().setValue(pulling.EVERY, pulling.CHOICES[self.every.currentText()])
         )
-        window.addRow("Ask carriers", self.every)
+        window.addRow(tr("Ask carriers"), self.every)
         column.addLayout(window)
         column.addStretch(1)
         area = QScrollArea(widgetResizable=True)
@@ -187,19 +207,19 @@ class SettingsScreen(Screen):
         column = QVBoxLayout(page)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
-        column.addWidget(heading("This file"))
+        column.addWidget(heading(tr("This file")))
         self.file_words = QLabel()
         self.file_words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.file_words)
         for text, icon, about, act in (
-            ("Back up now …", "save", "A consistent copy, while you go on working.", self.back_up),
+            (tr("Back up now …"), "save", tr("A consistent copy, while you go on working."), self.back_up),
             (
-                "Restore a backup …",
+                tr("Restore a backup …"),
                 "undo",
-                "Puts a backup in this file's place; what stands here is kept beside it.",
+                tr("Puts a backup in this file's place; what stands here is kept beside it."),
                 self.restore,
             ),
-            ("Check the file", "data_quality", "Asks SQLite whether every page is sound.", self.check),
+            (tr("Check the file"), "data_quality", tr("Asks SQLite whether every page is sound."), self.check),
         ):
             button = plain(text, icon)
             button.setMinimumWidth(190)
@@ -211,7 +231,7 @@ class SettingsScreen(Screen):
     def _carrier(self) -> Any:
         return self.carriers.at(self.carriers_table.current_row())
 
-    @command("Keys and settings", "K", "edit")
+    @command(tr("Keys and settings"), "K", "edit")
     def edit_carrier(self) -> None:
         if self.tabs.currentWidget() is self.mail:
             self.mail.imap_host.setFocus()
@@ -225,7 +245,7 @@ class SettingsScreen(Screen):
         if typed is None:
             return
         self.session.write(
-            "Saving the carrier",
+            tr("Saving the carrier"),
             tracking.set_account,
             health.carrier,
             typed.settings,
@@ -234,65 +254,71 @@ class SettingsScreen(Screen):
             then=self.session.said.emit,
         )
 
-    @command("Test the connection", "T", "check")
+    @command(tr("Test the connection"), "T", "check")
     def test_carrier(self) -> None:
         if self.tabs.currentWidget() is self.mail:
             self.mail.test()
             return
         health = self._carrier()
         if health is not None:
-            self.session.said.emit(f"Asking {health.name} …")
+            self.session.said.emit(tr("Asking {name} …", name=health.name))
             self.session.write(
-                f"Asking {health.name}",
+                tr("Asking {name}", name=health.name),
                 tracking.test_connection,
                 health.carrier,
                 nouns=frozenset({"settings"}),
                 then=self.session.said.emit,
             )
 
-    @command("Ask, or not", "A", bar=False, about="Switch the selected carrier on or off")
+    @command(tr("Ask, or not"), "A", bar=False, about=tr("Switch the selected carrier on or off"))
     def switch_carrier(self) -> None:
         health = self._carrier()
         if health is not None:
             self.session.write(
-                "Switching the carrier",
+                tr("Switching the carrier"),
                 tracking.pause,
                 health.carrier,
                 enabled=not health.enabled,
                 nouns=frozenset({"settings"}),
             )
 
-    @command("Back up now", "Ctrl+B", "save", bar=False)
+    @command(tr("Back up now"), "Ctrl+B", "save", bar=False)
     def back_up(self) -> None:
         window: Any = self.window()
         window.choose_backup()
 
-    @command("Restore a backup", "Ctrl+Shift+R", "undo", bar=False)
+    @command(tr("Restore a backup"), "Ctrl+Shift+R", "undo", bar=False)
     def restore(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Restore a backup", str(self.session.path.parent), "Workspaces (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Restore a backup"), str(self.session.path.parent), tr("Workspaces (*)")
+        )
         if not name:
             return
         form = Form(
-            "Restore a backup",
-            "Restore",
+            tr("Restore a backup"),
+            tr("Restore"),
             self,
-            f"{Path(name).name} takes the place of {self.session.path.name}. The file as it is now is kept beside it.",
+            tr(
+                "{name} takes the place of {name2}. The file as it is now is kept beside it.",
+                name=Path(name).name,
+                name2=self.session.path.name,
+            ),
         )
         if not form.ask():
             return
         path, window = self.session.path, self.window()
-        job = self.session.jobs.outside("Restoring", safekeeping.restore, Path(name), path)
+        job = self.session.jobs.outside(tr("Restoring"), safekeeping.restore, Path(name), path)
         job.done.connect(lambda _: window.file_asked.emit(path))  # type: ignore[attr-defined]
         job.failed.connect(self.session.failed)
 
-    @command("Check the file", "Ctrl+Shift+C", "data_quality", bar=False)
+    @command(tr("Check the file"), "Ctrl+Shift+C", "data_quality", bar=False)
     def check(self) -> None:
-        job = self.session.read("Checking the file", safekeeping.integrity)
+        job = self.session.read(tr("Checking the file"), safekeeping.integrity)
         job.done.connect(
             lambda found: (
-                self.session.said.emit("The file is sound.")
+                self.session.said.emit(tr("The file is sound."))
                 if found == "ok"
-                else self.session.failed.emit(f"The file is damaged: {found}. Restore a backup.")
+                else self.session.failed.emit(tr("The file is damaged: {found}. Restore a backup.", found=found))
             )
         )
 
@@ -300,13 +326,17 @@ class SettingsScreen(Screen):
         values = {name: field.value() for name, field in self.limits.items()}
         chosen: dict[str, float] = {**values, "late_probability": values["late_probability"] / 100}
         self.session.write(
-            "Saving the limits",
+            tr("Saving the limits"),
             preferences.save,
             "worklist",
             chosen,
             nouns=frozenset({"worklist"}),
-            then=lambda _: self.session.said.emit("Saved. Today follows these limits now."),
+            then=lambda _: self.session.said.emit(tr("Saved. Today follows these limits now.")),
         )
+
+    def _set_language(self) -> None:
+        QSettings().setValue("language", self.language.currentData())
+        self.session.said.emit(tr("The window speaks this language from its next start."))
 
     def _set_scheme(self) -> None:
         name = SCHEMES[self.scheme.currentText()]

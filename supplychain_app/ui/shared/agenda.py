@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.services import check_ins
 from supplychain_app.services.check_ins import Agenda
 from supplychain_app.storage.connection import Database
@@ -19,7 +20,7 @@ NOUNS = frozenset({"suppliers", "check_ins"})
 
 def show_agenda(session: Session, parent: QWidget, supplier_id: int) -> None:
     """Read what is open with this supplier and show it."""
-    job = session.read("Preparing the check-in", check_ins.agenda, supplier_id, today=session.today)
+    job = session.read(tr("Preparing the check-in"), check_ins.agenda, supplier_id, today=session.today)
     job.done.connect(lambda found: AgendaWindow(session, found, parent).show())
     job.failed.connect(session.failed)
 
@@ -30,24 +31,31 @@ class AgendaWindow(QDialog):
     def __init__(self, session: Session, found: Agenda, parent: QWidget) -> None:
         super().__init__(parent)
         self.session, self.found = session, found
-        self.setWindowTitle(f"Check-in with {found.supplier}")
+        self.setWindowTitle(tr("Check-in with {supplier}", supplier=found.supplier))
         self.resize(640, 560)
         self.text = QTextBrowser()
-        self.text.setAccessibleName("Agenda")
+        self.text.setAccessibleName(tr("Agenda"))
         self.text.setMarkdown(_markdown(found))
         self.text.document().setDocumentMargin(16)
         layout = QVBoxLayout(self)
-        about = f"For {formats.day(found.day)}; the next one by the rhythm on {formats.day(found.next_on)}."
+        about = tr(
+            "For {day}; the next one by the rhythm on {next_on}.",
+            day=formats.day(found.day),
+            next_on=formats.day(found.next_on),
+        )
         if found.last:
-            about += f" Last time: {found.last}."
+            about += tr(" Last time: {last}.", last=found.last)
         words = caption(about)
         words.setWordWrap(True)
         layout.addWidget(words)
         layout.addWidget(self.text, 1)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        self.copy_button, self.save_button = plain("Copy as text", "copy"), plain("Save as appointment …", "download")
-        self.held_button = plain("It took place …", "check")
+        self.copy_button, self.save_button = (
+            plain(tr("Copy as text"), "copy"),
+            plain(tr("Save as appointment …"), "download"),
+        )
+        self.held_button = plain(tr("It took place …"), "check")
         self.held_button.setProperty("role", "primary")
         for button, act in (
             (self.copy_button, self.copy),
@@ -60,24 +68,24 @@ class AgendaWindow(QDialog):
 
     def copy(self) -> None:
         QGuiApplication.clipboard().setText(self.found.text())
-        self.session.said.emit("The agenda is on the clipboard.")
+        self.session.said.emit(tr("The agenda is on the clipboard."))
 
     def save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Save as appointment", "check-in.ics", "Appointments (*.ics)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save as appointment"), "check-in.ics", "Appointments (*.ics)")
         if name:
-            job = self.session.read("Saving", _write, self.found, Path(name), self.session.now)
-            job.done.connect(lambda _: self.session.said.emit(f"Written to {name}."))
+            job = self.session.read(tr("Saving"), _write, self.found, Path(name), self.session.now)
+            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=name)))
             job.failed.connect(self.session.failed)
 
     def hold(self) -> None:
-        form = Form("Check-in", "Save", self, self.found.supplier)
-        held = form.add_date("&Held on", self.session.today)
-        note = form.add_text("&What came of it")
-        again = form.add_date("&Next one", self.found.next_on)
+        form = Form(tr("Check-in"), tr("Save"), self, self.found.supplier)
+        held = form.add_date(tr("&Held on"), self.session.today)
+        note = form.add_text(tr("&What came of it"))
+        again = form.add_date(tr("&Next one"), self.found.next_on)
         form.begin_at(note)
         if form.ask():
             self.session.write(
-                "Check-in",
+                tr("Check-in"),
                 check_ins.hold,
                 self.found,
                 held_on=day_of(held),
@@ -95,12 +103,12 @@ def _write(_db: Database, found: Agenda, path: Path, stamp: datetime) -> Path:
 
 def _markdown(found: Agenda) -> str:
     if not found.topics:
-        return "Nothing is late, moved, asked or agreed: a short call will do."
+        return tr("Nothing is late, moved, asked or agreed: a short call will do.")
     parts = []
     for topic in found.topics:
         points = [f"- {_plain(point)}" for point in topic.points]
         if topic.more:
-            points.append(f"- and {topic.more} more")
+            points.append("- " + tr("and {n} more", n=topic.more))
         parts.append("\n".join([f"#### {topic.title}", "", *points]))
     return "\n\n".join(parts)
 

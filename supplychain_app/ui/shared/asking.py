@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.screen import caption
 
@@ -70,7 +71,7 @@ class Form(QDialog):
     def add_date(self, label: str, day: date) -> QDateEdit:
         field = QDateEdit(formats.qdate(day))
         field.setCalendarPopup(True)
-        field.setDisplayFormat("ddd d MMM yyyy")
+        field.setDisplayFormat(tr("ddd d MMM yyyy"))
         self.add(label, field)
         return field
 

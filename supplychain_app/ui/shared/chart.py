@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
@@ -69,9 +70,9 @@ class ChartView(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.addAction(theme.icon("copy"), "Copy picture", self.copy_picture)
-        menu.addAction(theme.icon("copy"), "Copy numbers", self.copy_numbers)
-        menu.addAction(theme.icon("save"), "Save picture …", self.save_picture)
+        menu.addAction(theme.icon("copy"), tr("Copy picture"), self.copy_picture)
+        menu.addAction(theme.icon("copy"), tr("Copy numbers"), self.copy_numbers)
+        menu.addAction(theme.icon("save"), tr("Save picture …"), self.save_picture)
         menu.setEnabled(self.drawn is not None)
         menu.exec(event.globalPos())
         menu.deleteLater()
@@ -81,22 +82,22 @@ class ChartView(QWidget):
         buffer = self._canvas.buffer_rgba()
         image = QImage(bytes(buffer), buffer.shape[1], buffer.shape[0], QImage.Format.Format_RGBA8888)
         QGuiApplication.clipboard().setImage(image.copy())
-        self.session.said.emit("The picture is on the clipboard.")
+        self.session.said.emit(tr("The picture is on the clipboard."))
 
     def copy_numbers(self) -> None:
         """The marks of the drawing as a table: what hovering says, and how many lines stand behind it."""
         assert self.drawn is not None
         lines = ["what\tlines", *(f"{hit.label}\t{len(hit.line_ids)}" for hit in self.drawn.hits)]
         QGuiApplication.clipboard().setText("\n".join([self.drawn.title, self.drawn.subtitle, *lines]))
-        self.session.said.emit("The numbers are on the clipboard.")
+        self.session.said.emit(tr("The numbers are on the clipboard."))
 
     def save_picture(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save picture", "chart.png", "PNG (*.png);;PDF (*.pdf);;SVG (*.svg)"
+            self, tr("Save picture"), "chart.png", "PNG (*.png);;PDF (*.pdf);;SVG (*.svg)"
         )
         if name:
             self._canvas.figure.savefig(Path(name), dpi=200)
-            self.session.said.emit(f"Saved as {name}.")
+            self.session.said.emit(tr("Saved as {name}.", name=name))
 
     def _redraw(self) -> None:
         if self._draw is None:

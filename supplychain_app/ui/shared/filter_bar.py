@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.screen import plain
 
@@ -18,7 +19,7 @@ class FilterBar(QWidget):
     def __init__(self, hint: str, keywords: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self.field = QLineEdit(placeholderText=hint)
-        self.field.setAccessibleName("Search")
+        self.field.setAccessibleName(tr("Search"))
         self.field.setClearButtonEnabled(True)
         self.field.addAction(theme.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.installEventFilter(self)
@@ -33,7 +34,7 @@ class FilterBar(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(6)
         layout.addLayout(self._row)
-        self.add_filter = plain("Filter", "add", role="flat")
+        self.add_filter = plain(tr("Filter"), "add", role="flat")
         self.add_filter.setMenu(QMenu(self.add_filter))
         layout.addWidget(self.add_filter)
         self.add_filter.setVisible(bool(keywords))  # only now: without a parent it would be a window of its own
@@ -97,8 +98,8 @@ class FilterBar(QWidget):
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 260)
             chip = QPushButton(theme.icon("close"), shown)
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            chip.setAccessibleName(f"Remove the filter {words}")
-            chip.setToolTip("Remove this filter (Backspace in the search field)")
+            chip.setAccessibleName(tr("Remove the filter {words}", words=words))
+            chip.setToolTip(tr("Remove this filter (Backspace in the search field)"))
             chip.clicked.connect(lambda _on=False, k=keyword: self.remove(k))
             self._row.addWidget(chip)
             self._chips.append(chip)

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from supplychain_app.language import noun_for, tr
+
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
 SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CNY": "¥"}
 MISSING = "–"
@@ -19,12 +21,13 @@ def day(value: date | str | None, today: date | None = None) -> str:
         value = date.fromisoformat(value[:10])
     near = abs((value - (today or date.today())).days) <= 183
     # The names of days and months come from the system's language, the order is ours: it cannot be misread.
-    return QLocale().toString(QDate(value.year, value.month, value.day), "ddd d MMM" if near else "d MMM yyyy")
+    text = QLocale().toString(QDate(value.year, value.month, value.day), tr("ddd d MMM") if near else tr("d MMM yyyy"))
+    return text.removesuffix(".")  # of a shortened month: it would end sentences twice
 
 
 def long_day(value: date) -> str:
     """'Monday 23 November'."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), "dddd d MMMM")
+    return QLocale().toString(QDate(value.year, value.month, value.day), tr("dddd d MMMM"))
 
 
 def short_day(value: date | str | None, today: date | None = None) -> str:
@@ -44,14 +47,14 @@ def moment(value: str | None) -> str:
 def ago(value: str | None, now: datetime | None = None) -> str:
     """'8 min ago', '3 hours ago', else the day."""
     if not value:
-        return "never"
+        return tr("never")
     seconds = ((now or datetime.now(UTC)) - parse_moment(value)).total_seconds()
     if seconds < 90:
-        return "just now"
+        return tr("just now")
     if seconds < 5400:
-        return f"{round(seconds / 60)} min ago"
+        return tr("{round} min ago", round=round(seconds / 60))
     if seconds < 36 * 3600:
-        return f"{round(seconds / 3600)} hours ago"
+        return tr("{round} hours ago", round=round(seconds / 3600))
     return day(parse_moment(value).astimezone().date())
 
 
@@ -106,7 +109,7 @@ def days(value: float | None) -> str:
     if value is None:
         return MISSING
     rounded = round(value)
-    return f"{rounded} day" if abs(rounded) == 1 else f"{rounded} days"
+    return f"{rounded} {noun_for(abs(rounded), 'day')}"
 
 
 def lateness(value: float | None) -> str:
@@ -115,13 +118,13 @@ def lateness(value: float | None) -> str:
         return MISSING
     rounded = round(value)
     if rounded == 0:
-        return "on the day"
-    return f"{days(abs(rounded))} {'late' if rounded > 0 else 'early'}"
+        return tr("on the day")
+    return tr("{days} late", days=days(rounded)) if rounded > 0 else tr("{days} early", days=days(-rounded))
 
 
 def plural(n: int, one: str, many: str | None = None) -> str:
     """'1 line', '12 lines'."""
-    return f"{number(n)} {one if n == 1 else many or one + 's'}"
+    return f"{number(n)} {noun_for(n, one, many)}"
 
 
 def initials(name: str | None) -> str:

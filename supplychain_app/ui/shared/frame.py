@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.screen import Finding, caption, plain
@@ -42,7 +43,7 @@ class NavigationItem(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         self.count = count
-        self.setAccessibleDescription(f"{count} waiting" if count else "")
+        self.setAccessibleDescription(tr("{count} waiting", count=count) if count else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -219,7 +220,7 @@ class FailureBar(QWidget):
         self._icon = QLabel()
         self.words = QLabel(wordWrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        close = plain("Close", role="flat")
+        close = plain(tr("Close"), role="flat")
         close.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)
@@ -246,7 +247,7 @@ class WorkStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words, self._bar = Finding(), QProgressBar(textVisible=False)
         self._bar.setFixedWidth(180)
-        self._stop = plain("Stop")
+        self._stop = plain(tr("Stop"))
         self._stop.clicked.connect(self._cancel)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)
@@ -271,7 +272,7 @@ class WorkStrip(QWidget):
         if self.sender() is self._job and self._job is not None:
             self._bar.setRange(0, max(0, total))
             self._bar.setValue(done)
-            count = f" {done:,} of {total:,}" if total else ""
+            count = tr(" {done:,} of {total:,}", done=done, total=total) if total else ""
             self._words.set_text(f"{self._job.name}: {note}{count}" if note else f"{self._job.name}{count}")
 
     def _ended(self) -> None:
@@ -284,7 +285,7 @@ class WorkStrip(QWidget):
         if self._job is not None:
             self._job.cancel()
             self._stop.setEnabled(False)
-            self._words.set_text(f"Stopping: {self._job.name}")
+            self._words.set_text(tr("Stopping: {name}", name=self._job.name))
 
 
 def restyle(widget: QWidget) -> None:

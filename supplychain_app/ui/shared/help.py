@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from supplychain_app.domain.resources import resource_path
+from supplychain_app.language import tr
 
 
 class HelpWindow(QDialog):
@@ -11,11 +12,11 @@ class HelpWindow(QDialog):
 
     def __init__(self, page: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 640)
         self.browser = QTextBrowser()
-        self.browser.setAccessibleName("Help")
+        self.browser.setAccessibleName(tr("Help"))
         self.browser.setOpenLinks(False)
         self.browser.anchorClicked.connect(self._follow)
         layout = QVBoxLayout(self)
@@ -26,7 +27,7 @@ class HelpWindow(QDialog):
     def show_page(self, page: str) -> None:
         text = resource_path("help", page.split("#", maxsplit=1)[0]).read_text(encoding="utf-8")
         if page != "index.md":
-            text = f"[Help](index.md)\n\n{text}"
+            text = tr("[Help](index.md)\n\n{words}", words=text)
         self.browser.setMarkdown(text)
         self.browser.document().setDocumentMargin(24)
         if "#" in page:

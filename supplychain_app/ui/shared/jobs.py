@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from supplychain_app.domain.errors import AppError, Cancelled
+from supplychain_app.language import tr
 from supplychain_app.storage import database
 
 log = logging.getLogger(__name__)
@@ -83,8 +84,10 @@ class _Work(QRunnable):
             if self.job.is_cancelled():  # the database was interrupted, and nobody waits
                 self.job.hand_back("cancelled")
                 return
-            log.exception("%s failed", self.job.name)
-            self.job.hand_back("failed", f"“{self.job.name}” met a fault in the program; the log holds the details.")
+            log.exception(tr("%s failed"), self.job.name)
+            self.job.hand_back(
+                "failed", tr("“{name}” met a fault in the program; the log holds the details.", name=self.job.name)
+            )
 
     def _call(self) -> Any:
         options = dict(self.options)

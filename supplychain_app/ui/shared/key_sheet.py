@@ -6,17 +6,18 @@ from html import escape
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu, QMenuBar, QTextBrowser, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared.commands import Command
 
 Rows = list[tuple[str, str, str]]  # key, what it does, more about it
 TABLES: Rows = [
-    ("↑ ↓ Home End", "Go through the rows of a table", ""),
-    ("Shift+↑ ↓", "Select several rows", ""),
-    ("Enter", "Open what is selected", ""),
-    ("Ctrl+C", "Copy the selected rows, with headers", ""),
-    ("Tab", "To the next field or table", ""),
-    ("Alt+letter", "Open a menu, or go to the field with that letter underlined", ""),
-    ("Esc", "Leave a search, a dialog or the tour", ""),
+    (tr("↑ ↓ Home End"), tr("Go through the rows of a table"), ""),
+    ("Shift+↑ ↓", tr("Select several rows"), ""),
+    ("Enter", tr("Open what is selected"), ""),
+    ("Ctrl+C", tr("Copy the selected rows, with headers"), ""),
+    (tr("Tab"), tr("To the next field or table"), ""),
+    ("Alt+letter", tr("Open a menu, or go to the field with that letter underlined"), ""),
+    ("Esc", tr("Leave a search, a dialog or the tour"), ""),
 ]
 
 
@@ -52,10 +53,10 @@ class KeySheet(QDialog):
 
     def __init__(self, groups: Sequence[tuple[str, Rows]], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.resize(620, 640)
         page = QTextBrowser()
-        page.setAccessibleName("Keys")
+        page.setAccessibleName(tr("Keys"))
         page.document().setDocumentMargin(16)
         page.setHtml("".join(_table(title, rows) for title, rows in groups if rows))
         layout = QVBoxLayout(self)

@@ -6,25 +6,26 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.services import agreements, editing
 from supplychain_app.storage import order_lines
 from supplychain_app.ui.shared.asking import Form, day_of, next_working_day
 from supplychain_app.ui.shared.session import Session
 
 ORDERS = frozenset({"orders", "communications"})
-SAID_THROUGH = {"Call": "call", "Mail": "mail", "Meeting": "meeting", "Other": "manual"}
+SAID_THROUGH = {tr("Call"): "call", tr("Mail"): "mail", tr("Meeting"): "meeting", tr("Other"): "manual"}
 
 
 def set_promise(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: date | None) -> None:
     """Ask for the date the supplier gave, and put it in the ledger."""
-    form = Form("Set promise", "Set promise", parent, about)
-    promised = form.add_date("New &date", current or next_working_day(session.today))
-    through = form.add_choice("Said in a", tuple(SAID_THROUGH))
-    by = form.add_text("Said &by", hint="The person at the supplier")
-    evidence = form.add_text("&Words", hint="What they said, as evidence")
+    form = Form(tr("Set promise"), tr("Set promise"), parent, about)
+    promised = form.add_date(tr("New &date"), current or next_working_day(session.today))
+    through = form.add_choice(tr("Said in a"), tuple(SAID_THROUGH))
+    by = form.add_text(tr("Said &by"), hint=tr("The person at the supplier"))
+    evidence = form.add_text(tr("&Words"), hint=tr("What they said, as evidence"))
     if form.ask():
         session.write(
-            "Promise",
+            tr("Promise"),
             editing.record_promise,
             list(line_ids),
             day_of(promised),
@@ -47,13 +48,13 @@ def log_contact(
     channel: str = "call",
 ) -> None:
     """Note a call, meeting or remark, with an optional follow-up."""
-    form = Form("Log a call", "Save", parent, about)
-    kind = form.add_choice("&Kind", ("call", "meeting", "note"), channel)
-    words = form.add_note("&What was said", "They expect to ship on Thursday …")
+    form = Form(tr("Log a call"), tr("Save"), parent, about)
+    kind = form.add_choice(tr("&Kind"), ("call", "meeting", "note"), channel)
+    words = form.add_note(tr("&What was said"), tr("They expect to ship on Thursday …"))
     form.begin_at(words)
-    follow = form.add_text("Follow &up", hint="Leave empty when nothing is left to do")
-    due = form.add_date("On", next_working_day(session.today))
-    owner = form.add_choice("Owner", ("", *order_lines.people(session.db)), free=True)
+    follow = form.add_text(tr("Follow &up"), hint=tr("Leave empty when nothing is left to do"))
+    due = form.add_date(tr("On"), next_working_day(session.today))
+    owner = form.add_choice(tr("Owner"), ("", *order_lines.people(session.db)), free=True)
     if not form.ask():
         return
     options: dict[str, Any] = {}
@@ -62,7 +63,7 @@ def log_contact(
             follow.text().strip(), due_on=day_of(due), owner=owner.currentText().strip() or None
         )
     session.write(
-        "Call",
+        tr("Call"),
         agreements.record_communication,
         channel=kind.currentText(),
         body=words.toPlainText().strip() or kind.currentText().capitalize(),
@@ -77,11 +78,11 @@ def log_contact(
 
 def set_owner(session: Session, parent: QWidget, line_ids: Sequence[int], about: str) -> None:
     """Hand lines over to someone."""
-    form = Form("Hand over", "Hand over", parent, about)
-    owner = form.add_choice("&Owner", ("", *order_lines.people(session.db)), free=True)
+    form = Form(tr("Hand over"), tr("Hand over"), parent, about)
+    owner = form.add_choice(tr("&Owner"), ("", *order_lines.people(session.db)), free=True)
     if form.ask():
         session.write(
-            "Owner",
+            tr("Owner"),
             editing.set_owner,
             list(line_ids),
             owner.currentText().strip() or None,
@@ -92,17 +93,17 @@ def set_owner(session: Session, parent: QWidget, line_ids: Sequence[int], about:
 
 def set_required(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: date | None) -> None:
     """Change when we need the goods, with the reason: it counts in our own column."""
-    form = Form("Change required date", "Change", parent, about)
-    required = form.add_date("&Needed on", current or session.today)
-    reason = form.add_text("&Reason")
+    form = Form(tr("Change required date"), tr("Change"), parent, about)
+    required = form.add_date(tr("&Needed on"), current or session.today)
+    reason = form.add_text(tr("&Reason"))
     if form.ask():
         _set(session, line_ids, "required_on", day_of(required), reason.text())
 
 
 def set_note(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: str) -> None:
     """Write a note on lines."""
-    form = Form("Note", "Save", parent, about)
-    note = form.add_note("&Note")
+    form = Form(tr("Note"), tr("Save"), parent, about)
+    note = form.add_note(tr("&Note"))
     note.setPlainText(current)
     if form.ask():
         _set(session, line_ids, "note", note.toPlainText().strip() or None, "")
@@ -110,7 +111,7 @@ def set_note(session: Session, parent: QWidget, line_ids: Sequence[int], about: 
 
 def _set(session: Session, line_ids: Sequence[int], field: str, value: Any, reason: str) -> None:
     session.write(
-        "Change",
+        tr("Change"),
         editing.set_field,
         list(line_ids),
         field,

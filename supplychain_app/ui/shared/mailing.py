@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.services import chasing
 from supplychain_app.storage.mailboxes import account
 from supplychain_app.ui.shared import formats
@@ -13,18 +14,18 @@ from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.session import Session
 
 MAILS = frozenset({"communications", "orders", "settings"})
-FETCHING, SENDING = "Fetching mails", "Sending mails"
+FETCHING, SENDING = tr("Fetching mails"), tr("Sending mails")
 MOST_SHOWN = 14
 
 
 def fetch(session: Session, *, again: bool = False) -> None:
     """File the suppliers' new mails from the mailbox; without one, go where it is set up."""
     if not account(session.db).imap_host:
-        session.said.emit("No mailbox is set up yet. Name its server here, on the Mail page.")
+        session.said.emit(tr("No mailbox is set up yet. Name its server here, on the Mail page."))
         session.go("settings", "mail")
         return
     if any(job.name == FETCHING for job in session.jobs.running):
-        session.said.emit("Mails are being fetched already.")
+        session.said.emit(tr("Mails are being fetched already."))
         return
 
     from supplychain_app.services import mailbox
@@ -32,7 +33,7 @@ def fetch(session: Session, *, again: bool = False) -> None:
     def tell(result: Any) -> None:
         session.said.emit(result.summary)
         if result.problems:
-            more = f" (and {len(result.problems) - 1} more)" if len(result.problems) > 1 else ""
+            more = tr(" (and {problems} more)", problems=len(result.problems) - 1) if len(result.problems) > 1 else ""
             session.failed.emit(result.problems[0] + more)
 
     job = session.write(
@@ -54,30 +55,33 @@ def chase(session: Session, parent: QWidget, line_ids: list[int], supplier_id: i
 
     from supplychain_app.services import sending
 
-    job = session.read("Looking whom to ask", sending.planned, now=session.now, **about)
+    job = session.read(tr("Looking whom to ask"), sending.planned, now=session.now, **about)
     job.done.connect(lambda mails: _ask(session, parent, about, mails))
     job.failed.connect(session.failed)
 
 
 def _ask(session: Session, parent: QWidget, about: dict[str, Any], mails: list[Any]) -> None:
     if not mails:
-        session.said.emit("Nothing to chase: no open line needs it.")
+        session.said.emit(tr("Nothing to chase: no open line needs it."))
         return
     going = [mail for mail in mails if mail.problem is None]
     count = formats.plural(len(going), "mail")
     sender = account(session.db)
     form = Form(
-        "Chase", f"Send {count} now", parent, f"From {sender.sender_address or sender.user}, one to each supplier:"
+        tr("Chase"),
+        tr("Send {count} now", count=count),
+        parent,
+        tr("From {value}, one to each supplier:", value=sender.sender_address or sender.user),
     )
     words = [f"{m.supplier}, {formats.plural(m.lines, 'line')}: {m.problem or m.to}" for m in mails[:MOST_SHOWN]]
-    words += [f"… and {len(mails) - MOST_SHOWN} more"] if len(mails) > MOST_SHOWN else []
+    words += ["… " + tr("and {n} more", n=len(mails) - MOST_SHOWN)] if len(mails) > MOST_SHOWN else []
     shown = QLabel("\n".join(words))
     shown.setWordWrap(True)
-    shown.setAccessibleName("The mails")
+    shown.setAccessibleName(tr("The mails"))
     form.fields.addRow(shown)
     send = form.buttons.button(QDialogButtonBox.StandardButton.Ok)
     send.setEnabled(bool(going))
-    drafts = form.buttons.addButton("Save drafts …", QDialogButtonBox.ButtonRole.ActionRole)
+    drafts = form.buttons.addButton(tr("Save drafts …"), QDialogButtonBox.ButtonRole.ActionRole)
     drafts.setIcon(QIcon())
     wants: list[str] = []
     drafts.clicked.connect(lambda: wants.append("drafts"))
@@ -95,23 +99,31 @@ def _send(session: Session, about: dict[str, Any]) -> None:
 
     def tell(result: Any) -> None:
         session.said.emit(result.summary)
-        troubles = [f"Perhaps sent to {supplier}: {why}" for supplier, why in result.unsure]
-        troubles += [f"Not sent to {supplier}: {why}" for supplier, why in result.not_sent]
+        troubles = [
+            tr("Perhaps sent to {supplier}: {why}", supplier=supplier, why=why) for supplier, why in result.unsure
+        ]
+        troubles += [
+            tr("Not sent to {supplier}: {why}", supplier=supplier, why=why) for supplier, why in result.not_sent
+        ]
         if troubles:
-            more = f" (and {len(troubles) - 1} more)" if len(troubles) > 1 else ""
+            more = tr(" (and {troubles} more)", troubles=len(troubles) - 1) if len(troubles) > 1 else ""
             session.failed.emit(troubles[0] + more)
 
     session.write(SENDING, sending.send_chases, now=session.now, with_progress=True, nouns=MAILS, then=tell, **about)
 
 
 def _draft(session: Session, parent: QWidget, about: dict[str, Any]) -> None:
-    folder = QFileDialog.getExistingDirectory(parent, "Where to put the drafts (one mail for each supplier)")
+    folder = QFileDialog.getExistingDirectory(parent, tr("Where to put the drafts (one mail for each supplier)"))
     if not folder:
         return
 
     def tell(drafts: Any) -> None:
         session.said.emit(
-            f"{formats.plural(len(drafts), 'draft')} written to {folder}; open them in your mail program and send."
+            tr(
+                "{drafts} written to {folder}; open them in your mail program and send.",
+                drafts=formats.plural(len(drafts), "draft"),
+                folder=folder,
+            )
         )
 
-    session.write("Writing drafts", chasing.chase, out=Path(folder), nouns=MAILS, then=tell, **about)
+    session.write(tr("Writing drafts"), chasing.chase, out=Path(folder), nouns=MAILS, then=tell, **about)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
 
 SHOWN_FOR = 15_000  # milliseconds
@@ -30,7 +31,9 @@ class Notices(QObject):
             self._tray.messageClicked.connect(self._clicked)
         self._waiting.append(sentence)
         self._tray.show()
-        self._tray.showMessage("Watched shipments", "\n".join(self._waiting[-5:]), theme.icon("shipments"), SHOWN_FOR)
+        self._tray.showMessage(
+            tr("Watched shipments"), "\n".join(self._waiting[-5:]), theme.icon("shipments"), SHOWN_FOR
+        )
         self._end.start()
         return True
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.storage import freshness
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.session import Session
@@ -20,14 +21,14 @@ class Palette(QDialog):
     def __init__(self, session: Session, actions: Sequence[QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self.session, self._actions = session, list(actions)
-        self.setWindowTitle("Find anything")
+        self.setWindowTitle(tr("Find anything"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 420)
-        self.field = QLineEdit(placeholderText="A command, supplier, order, material or tracking number")
-        self.field.setAccessibleName("Find anything")
+        self.field = QLineEdit(placeholderText=tr("A command, supplier, order, material or tracking number"))
+        self.field.setAccessibleName(tr("Find anything"))
         self.field.installEventFilter(self)
         self.list = QListWidget()
-        self.list.setAccessibleName("Found")
+        self.list.setAccessibleName(tr("Found"))
         self.list.itemActivated.connect(self._do)
         self.list.itemClicked.connect(self._do)
         layout = QVBoxLayout(self)
@@ -63,11 +64,16 @@ class Palette(QDialog):
             self._pause.start()
 
     def _search(self) -> None:
-        job = self.session.read("Searching", freshness.find, self.field.text())
+        job = self.session.read(tr("Searching"), freshness.find, self.field.text())
         job.done.connect(self._show_found)
 
     def _show_found(self, found: list[freshness.Found]) -> None:
-        icons = {"supplier": "suppliers", "purchase order": "orders", "material": "arriving", "shipment": "shipments"}
+        icons = {
+            "supplier": "suppliers",
+            "purchase order": "orders",
+            "material": "arriving",
+            "shipment": "shipments",
+        }
         for thing in found:
             self._put(f"{thing.name}    {thing.kind}", thing, icons[thing.kind])
         if self.list.currentRow() < 0:

@@ -6,14 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QSettings
 
+from supplychain_app.language import tr
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.session import Session
 from supplychain_app.ui.shared.shipment_words import STATUS
 
-JOB = "Refreshing tracking"
+JOB = tr("Refreshing tracking")
 EVERY = "pull_every_hours"
-CHOICES = {"Only when I say so": 0, "Every hour": 1, "Every 4 hours": 4}
+CHOICES = {tr("Only when I say so"): 0, tr("Every hour"): 1, tr("Every 4 hours"): 4}
 
 
 def pull(
@@ -28,11 +29,17 @@ def pull(
     def tell(result: Any) -> None:
         events = sum(unit.new_events for unit in result.shipments)
         failed = sum(1 for unit in result.shipments if unit.error)
-        sentence = (
-            f"Asked about {formats.plural(len(result.shipments), 'shipment')}: {formats.plural(events, 'new event')}"
+        sentence = tr(
+            "Asked about {shipments}: {new_events}",
+            shipments=formats.plural(len(result.shipments), "shipment"),
+            new_events=formats.plural(events, "new event"),
         )
         if result.shipments or not quiet:
-            session.said.emit(f"{sentence}, {failed} could not be asked." if failed else f"{sentence}.")
+            session.said.emit(
+                tr("{sentence}, {failed} could not be asked.", sentence=sentence, failed=failed)
+                if failed
+                else f"{sentence}."
+            )
         moved = {unit.unit_id: unit for unit in result.shipments if unit.has_moved}
         for row in shipments.watched(session.db, moved):
             session.noticed.emit(f"{row.number}: {STATUS.get(moved[row.id].status, moved[row.id].status)}")

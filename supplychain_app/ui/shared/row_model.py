@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 from supplychain_app.ui.shared import theme
@@ -109,7 +110,7 @@ class RowModel(ColumnModel):
     def _ask(self, asked: int, query: RowQuery, function: Callable[..., Any], take: Callable[..., None]) -> None:
         if self._reading is not None:
             self._reading.cancel()
-        job = self._reading = self._session.read("Reading rows", function, query)
+        job = self._reading = self._session.read(tr("Reading rows"), function, query)
         job.done.connect(lambda ids: take(asked, query, ids))
         job.failed.connect(self.failed)
         job.ended.connect(self._read)

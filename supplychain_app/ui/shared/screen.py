@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import commands, theme
 from supplychain_app.ui.shared.session import Session
 
@@ -43,7 +44,7 @@ class Message(QWidget):
         self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence.setMaximumWidth(560)
         self._button = QPushButton()
-        self._button.setAccessibleName("Nothing to do")
+        self._button.setAccessibleName(tr("Nothing to do"))
         self._button.clicked.connect(self._press)
         self._act: Callable[[], Any] | None = None
         layout = QVBoxLayout(self)
@@ -59,7 +60,7 @@ class Message(QWidget):
         width = self._sentence.fontMetrics().horizontalAdvance(sentence) + 16
         self._sentence.setFixedWidth(min(560, width))
         self._button.setText(button)
-        self._button.setAccessibleName(button or "Nothing to do")
+        self._button.setAccessibleName(button or tr("Nothing to do"))
         self._button.setVisible(bool(button))
         self._act = act
 
@@ -134,7 +135,7 @@ class Screen(QWidget):
         self._stack.setCurrentWidget(self.message)
 
     def show_failed(self, sentence: str) -> None:
-        self.show_empty(sentence, "Try again", self.refresh)
+        self.show_empty(sentence, tr("Try again"), self.refresh)
 
     def add_to_bar(self, widget: QWidget) -> None:
         """Put a control at the right end of the title bar."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from supplychain_app.language import tr
 from supplychain_app.services import undo
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import database
@@ -30,10 +31,10 @@ class _EditCommand(QUndoCommand):
         if self._first:
             self._first = False
             return
-        self._session.write(f"Again: {self._edit.what}", self._edit.redo, nouns=self._nouns)
+        self._session.write(tr("Again: {what}", what=self._edit.what), self._edit.redo, nouns=self._nouns)
 
     def undo(self) -> None:
-        self._session.write(f"Taken back: {self._edit.what}", self._edit.undo, nouns=self._nouns)
+        self._session.write(tr("Taken back: {what}", what=self._edit.what), self._edit.undo, nouns=self._nouns)
 
 
 class Session(QObject):
@@ -97,7 +98,7 @@ class Session(QObject):
         if self._keeping is not None:
             return
         job = self.jobs.outside(
-            "Looking at every line", keeping.keep_apart, self.path, today=self.today, with_progress=True
+            tr("Looking at every line"), keeping.keep_apart, self.path, today=self.today, with_progress=True
         )
         self._keeping = job
         job.done.connect(lambda _: self.changed.emit(KEPT))
@@ -121,7 +122,7 @@ class Session(QObject):
     def _written(self, name: str, result: Any, nouns: frozenset[str], then: Callable[[Any], None] | None) -> None:
         if isinstance(result, undo.Edit):
             self.undo_stack.push(_EditCommand(self, result, nouns))
-            self.said.emit(f"{result.what}. Undo with Ctrl+Z.")
+            self.said.emit(tr("{what}. Undo with Ctrl+Z.", what=result.what))
         elif name.startswith(("Taken back", "Again")):
             self.said.emit(f"{name}.")
         if then is not None:

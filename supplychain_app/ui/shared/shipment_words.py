@@ -1,42 +1,44 @@
 """Words for where a shipment stands and what happened to it."""
 
+from supplychain_app.language import tr
+
 STATUS = {
-    "unknown": "Unknown",
-    "not_found": "Not known to the carrier yet",
-    "pre_transit": "Not handed over yet",
-    "in_transit": "On the way",
-    "out_for_delivery": "Out for delivery",
-    "ready_for_pickup": "Ready for pickup",
-    "delivery_attempted": "Delivery tried",
-    "exception": "Needs attention",
-    "returning": "Coming back to sender",
-    "returned": "Returned",
-    "delivered": "Delivered",
-    "cancelled": "Cancelled",
-    "expired": "No longer followed",
-    "lost": "Lost",
-    "stopped": "Not followed",
+    "unknown": tr("Unknown"),
+    "not_found": tr("Not known to the carrier yet"),
+    "pre_transit": tr("Not handed over yet"),
+    "in_transit": tr("On the way"),
+    "out_for_delivery": tr("Out for delivery"),
+    "ready_for_pickup": tr("Ready for pickup"),
+    "delivery_attempted": tr("Delivery tried"),
+    "exception": tr("Needs attention"),
+    "returning": tr("Coming back to sender"),
+    "returned": tr("Returned"),
+    "delivered": tr("Delivered"),
+    "cancelled": tr("Cancelled"),
+    "expired": tr("No longer followed"),
+    "lost": tr("Lost"),
+    "stopped": tr("Not followed"),
 }
 MILESTONES = {
-    "booked": "Booked",
-    "label_created": "Label made",
-    "picked_up": "Picked up",
-    "origin_gate_in": "At the origin terminal",
-    "loaded": "Loaded",
-    "departed": "Departed",
-    "transshipment_discharged": "Unloaded on the way",
-    "transshipment_loaded": "Loaded again on the way",
-    "arrived": "Arrived",
-    "discharged": "Unloaded",
-    "customs_hold": "Held by customs",
-    "customs_released": "Released by customs",
-    "available": "Ready to be fetched",
-    "gate_out": "Left the terminal",
-    "out_for_delivery": "Out for delivery",
-    "attempted": "Delivery tried",
-    "delivered": "Delivered",
-    "empty_returned": "Empty container returned",
-    "returned": "Returned",
+    "booked": tr("Booked"),
+    "label_created": tr("Label made"),
+    "picked_up": tr("Picked up"),
+    "origin_gate_in": tr("At the origin terminal"),
+    "loaded": tr("Loaded"),
+    "departed": tr("Departed"),
+    "transshipment_discharged": tr("Unloaded on the way"),
+    "transshipment_loaded": tr("Loaded again on the way"),
+    "arrived": tr("Arrived"),
+    "discharged": tr("Unloaded"),
+    "customs_hold": tr("Held by customs"),
+    "customs_released": tr("Released by customs"),
+    "available": tr("Ready to be fetched"),
+    "gate_out": tr("Left the terminal"),
+    "out_for_delivery": tr("Out for delivery"),
+    "attempted": tr("Delivery tried"),
+    "delivered": tr("Delivered"),
+    "empty_returned": tr("Empty container returned"),
+    "returned": tr("Returned"),
 }
 
 
@@ -45,7 +47,9 @@ def status(value: str | None, delay: str | None = None, kind: str | None = None)
     words = STATUS.get(value or "", value or "")
     if value == "exception" and kind:
         words = kind.replace("_", " ").capitalize()
-    return f"{words}, delayed" if delay == "delayed" and value not in ("delivered", "cancelled") else words
+    return (
+        tr("{words}, delayed", words=words) if delay == "delayed" and value not in ("delivered", "cancelled") else words
+    )
 
 
 def event_words(text: str | None, milestone: str | None, stage: str | None, code: str | None) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.screen import caption, plain
 
@@ -23,44 +24,56 @@ class Stop:
 STOPS = (
     Stop(
         "today",
-        "Start here each morning",
-        "What needs you, the costliest first. Each row says why and offers one next step: C does it, "
-        "S snoozes the row, D is done with it.",
+        tr("Start here each morning"),
+        tr(
+            "What needs you, the costliest first. Each row says why and offers one next step: C does it, "
+            "S snoozes the row, D is done with it."
+        ),
     ),
     Stop(
         "orders",
-        "Every open line",
-        "Type to search orders, materials, suppliers and mails. The panel on the right is the line's story: "
-        "promises, slips, mails, shipments and the forecast on one time axis.",
+        tr("Every open line"),
+        tr(
+            "Type to search orders, materials, suppliers and mails. The panel on the right is the line's story: "
+            "promises, slips, mails, shipments and the forecast on one time axis."
+        ),
     ),
     Stop(
         "shipments",
-        "Where is it?",
-        "Parcels, pallets and containers of all carriers in one list. F5 asks the carriers; "
-        "paste any tracking number to follow it.",
+        tr("Where is it?"),
+        tr(
+            "Parcels, pallets and containers of all carriers in one list. F5 asks the carriers; "
+            "paste any tracking number to follow it."
+        ),
     ),
     Stop(
         "communications",
-        "What suppliers say",
-        "Drop their mails on the window: new dates are found and offered as old → new. You accept, nothing is "
-        "decided for you.",
+        tr("What suppliers say"),
+        tr(
+            "Drop their mails on the window: new dates are found and offered as old → new. You accept, nothing is "
+            "decided for you."
+        ),
     ),
     Stop(
         "lead_times",
-        "What to plan with",
-        "The lead time that covers your service level beside the ERP's figure. The hope gap shows where the plan "
-        "is a wish.",
+        tr("What to plan with"),
+        tr(
+            "The lead time that covers your service level beside the ERP's figure. The hope gap shows where the plan "
+            "is a wish."
+        ),
     ),
     Stop(
         "weak_links",
-        "Where the days go",
-        "By stage, supplier, lane or carrier. A click on a bar opens the lines behind it.",
+        tr("Where the days go"),
+        tr("By stage, supplier, lane or carrier. A click on a bar opens the lines behind it."),
     ),
     Stop(
         "imports",
-        "Bring your own data",
-        "Drop your ERP's open-order export anywhere on the window. Columns are recognised, and you see what "
-        "would change before anything does.",
+        tr("Bring your own data"),
+        tr(
+            "Drop your ERP's open-order export anywhere on the window. Columns are recognised, and you see what "
+            "would change before anything does."
+        ),
     ),
 )
 
@@ -74,12 +87,12 @@ class Tour(QFrame):
         self.setObjectName("surface")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Tour")
+        self.setAccessibleName(tr("Tour"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.title, self.words, self.count = QLabel(), QLabel(), caption()
         self.title.setFont(theme.font(1.15, theme.STRONG))
         self.words.setWordWrap(True)
-        self.leave_button, self.back_button, self.next_button = plain("Leave"), plain("Back"), plain("Next")
+        self.leave_button, self.back_button, self.next_button = plain(tr("Leave")), plain(tr("Back")), plain(tr("Next"))
         self.next_button.setProperty("role", "primary")
         self.leave_button.clicked.connect(self.leave)
         self.back_button.clicked.connect(self.back)
@@ -123,9 +136,9 @@ class Tour(QFrame):
         self.title.setText(stop.title)
         self.words.setText(stop.words)
         self.setAccessibleDescription(f"{stop.title}. {stop.words}")
-        self.count.setText(f"{self.place + 1} of {len(STOPS)}")
+        self.count.setText(tr("{place} of {STOPS}", place=self.place + 1, STOPS=len(STOPS)))
         self.back_button.setEnabled(self.place > 0)
-        self.next_button.setText("Done" if self.place == len(STOPS) - 1 else "Next")
+        self.next_button.setText(tr("Done") if self.place == len(STOPS) - 1 else tr("Next"))
         self._put()
         self.show()
         self.raise_()

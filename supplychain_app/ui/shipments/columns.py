@@ -3,17 +3,18 @@
 from datetime import date
 
 from supplychain_app.carriers import registry
+from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
 from supplychain_app.ui.shared.shipment_words import event_words, status
 
 FILTERS = (
-    ("under way", "Under way"),
-    ("needs attention", "Needs attention"),
-    ("customs", "Held at customs"),
-    ("failed", "Could not be asked"),
-    ("watched", "Watched"),
-    ("delivered", "Delivered"),
+    ("under way", tr("Under way")),
+    ("needs attention", tr("Needs attention")),
+    ("customs", tr("Held at customs")),
+    ("failed", tr("Could not be asked")),
+    ("watched", tr("Watched")),
+    ("delivered", tr("Delivered")),
 )
 WARNINGS = {"exception": "bad", "returning": "bad", "lost": "bad", "delivery_attempted": "warning", "delivered": "good"}
 
@@ -39,59 +40,64 @@ def carrier_name(key: str | None) -> str:
 def _event(text: str, milestone: str, stage: str, code: str, classifier: str, gone: str | None) -> str:
     """'Arrived', 'Arrived, estimated', 'Arrived (withdrawn)'."""
     known = event_words(text, milestone, stage, code) + ("" if classifier == "actual" else f", {classifier}")
-    return f"{known} (withdrawn)" if gone else known
+    return tr("{known} (withdrawn)", known=known) if gone else known
 
 
 COLUMNS = (
-    Column("number", "Number", width=13),
-    Column("carrier", "Carrier", carrier_name, width=9),
-    Column("supplier", "Supplier", width=15, fill=True),
+    Column("number", tr("Number"), width=13),
+    Column("carrier", tr("Carrier"), carrier_name, width=9),
+    Column("supplier", tr("Supplier"), width=15, fill=True),
     Column(
-        "status", "Where it stands", width=15, needs=("delay", "exception_kind"), write_row=status, tone=WARNINGS.get
+        "status",
+        tr("Where it stands"),
+        width=15,
+        needs=("delay", "exception_kind"),
+        write_row=status,
+        tone=WARNINGS.get,
     ),
     Column(
         "still_days",
-        "Still for",
+        tr("Still for"),
         right=True,
         width=8,
         needs=("status",),
         write_row=_still,
-        about="Days since the last event",
+        about=tr("Days since the last event"),
     ),
     Column("eta", "ETA", formats.short_day, right=True, width=8),
     Column(
         "first_eta",
-        "Drift",
+        tr("Drift"),
         right=True,
         width=7,
         needs=("eta",),
         write_row=lambda first, eta: _moved(eta, first),
-        about="How far the ETA has moved since the first one",
+        about=tr("How far the ETA has moved since the first one"),
     ),
-    Column("needed_on", "Needed", formats.short_day, right=True, width=8),
+    Column("needed_on", tr("Needed"), formats.short_day, right=True, width=8),
     Column(
         "last_event_text",
-        "Last event",
+        tr("Last event"),
         width=26,
         needs=("last_milestone", "last_event_code"),
         write_row=lambda text, milestone, code: event_words(text, milestone, None, code),
     ),
-    Column("units", "Delivered", width=9, about="Units of the shipment that are delivered"),
-    Column("lines", "Lines", formats.number, right=True, width=6),
-    Column("watched", "Watched", lambda v: "yes" if v else "", width=8),
-    Column("last_checked_at", "Last asked", formats.ago, width=13),
-    Column("next_check_at", "Asked again", lambda v: formats.moment(v) if v else "", width=16),
-    Column("last_error", "Could not be asked", lambda v: v or "", width=24, tone=lambda v: "bad" if v else None),
+    Column("units", tr("Delivered"), width=9, about=tr("Units of the shipment that are delivered")),
+    Column("lines", tr("Lines"), formats.number, right=True, width=6),
+    Column("watched", tr("Watched"), lambda v: tr("yes") if v else "", width=8),
+    Column("last_checked_at", tr("Last asked"), formats.ago, width=13),
+    Column("next_check_at", tr("Asked again"), lambda v: formats.moment(v) if v else "", width=16),
+    Column("last_error", tr("Could not be asked"), lambda v: v or "", width=24, tone=lambda v: "bad" if v else None),
 )
 HIDDEN_AT_FIRST = (
     "last_event_text", "units", "lines", "watched", "last_checked_at", "next_check_at", "last_error",
 )  # fmt: skip
 """The story beside the table tells these; without them nothing has to be scrolled to at 1366 x 768."""
 EVENTS = (
-    Column("occurred_local", "When", lambda v: f"{formats.short_day(v)} {v[11:16]}", width=12),
+    Column("occurred_local", tr("When"), lambda v: f"{formats.short_day(v)} {v[11:16]}", width=12),
     Column(
         "raw_text",
-        "What",
+        tr("What"),
         width=24,
         fill=True,
         needs=("milestone", "status", "raw_code", "classifier", "retracted_at"),
@@ -99,20 +105,24 @@ EVENTS = (
     ),
     Column(
         "city",
-        "Where",
+        tr("Where"),
         width=9,
         needs=("place_text", "unlocode", "country"),
         write_row=lambda *parts: ", ".join(dict.fromkeys(p for p in (parts[0] or parts[1] or parts[2], parts[3]) if p)),
     ),
 )
 HEALTH = (
-    Column("name", "Carrier", width=24, fill=True),
+    Column("name", tr("Carrier"), width=24, fill=True),
     Column(
-        "connected", "Keys", lambda v: "there" if v else "missing", width=9, tone=lambda v: None if v else "warning"
+        "connected",
+        tr("Keys", "of a carrier"),
+        lambda v: tr("there") if v else tr("missing"),
+        width=9,
+        tone=lambda v: None if v else "warning",
     ),
-    Column("calls_today", "Calls today", formats.number, right=True, width=10),
-    Column("calls_left", "Left today", formats.number, right=True, width=10),
-    Column("last_success_at", "Last answer", formats.ago, width=15),
-    Column("last_error", "Last error", lambda v: v or "", width=30, tone=lambda v: "bad" if v else None),
-    Column("not_before", "Asked again", lambda v: formats.moment(v) if v else "", width=15),
+    Column("calls_today", tr("Calls today"), formats.number, right=True, width=10),
+    Column("calls_left", tr("Left today"), formats.number, right=True, width=10),
+    Column("last_success_at", tr("Last answer"), formats.ago, width=15),
+    Column("last_error", tr("Last error"), lambda v: v or "", width=30, tone=lambda v: "bad" if v else None),
+    Column("not_before", tr("Asked again"), lambda v: formats.moment(v) if v else "", width=15),
 )

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from supplychain_app.carriers import registry
 from supplychain_app.domain.identifiers import found_in, recognise
 from supplychain_app.domain.shipments import Milestone
+from supplychain_app.language import tr
 from supplychain_app.storage.shipments import UnitRow
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.shipment_words import MILESTONES
 
 LONGEST = 60  # characters of one number
-_CHECKS = {"ok": ", check digit holds", "failed": ", check digit fails", "none": ""}
+_CHECKS = {"ok": tr(", check digit holds"), "failed": tr(", check digit fails"), "none": ""}
 
 
 @dataclass(frozen=True)
@@ -38,23 +39,25 @@ class Details:
 
 
 def ask_details(parent: QWidget, unit: UnitRow) -> Details | None:
-    about = "Some carriers want more than the number; leave empty what they do not ask for."
-    form = Form(f"Details of {unit.number}", "Save", parent, about)
-    reference = form.add_text("&Booking or bill of lading", unit.reference)
-    service = form.add_text("&Service, or the carrier's code", unit.service, "express, parcel-de, ups …")
-    postcode = form.add_text("&Postcode of the receiver", unit.postcode)
+    about = tr("Some carriers want more than the number; leave empty what they do not ask for.")
+    form = Form(tr("Details of {number}", number=unit.number), tr("Save"), parent, about)
+    reference = form.add_text(tr("&Booking or bill of lading"), unit.reference)
+    service = form.add_text(tr("&Service, or the carrier's code"), unit.service, tr("express, parcel-de, ups …"))
+    postcode = form.add_text(tr("&Postcode of the receiver"), unit.postcode)
     return Details(reference.text(), service.text(), postcode.text()) if form.ask() else None
 
 
 def ask_numbers(parent: QWidget) -> list[tuple[str, str]]:
     """The numbers to follow, each with its carrier's key: one that was typed, or those of a whole mail."""
-    form = Form("Follow a number", "Follow", parent, "A tracking number, a container, or a mail that holds several.")
-    typed = form.add_note("&Number, or a mail")
+    form = Form(
+        tr("Follow a number"), tr("Follow"), parent, tr("A tracking number, a container, or a mail that holds several.")
+    )
+    typed = form.add_note(tr("&Number, or a mail"))
     names = {info.name: key for key, info in registry.CARRIERS.items()}
-    carrier = form.add_choice("&Carrier", tuple(names))
+    carrier = form.add_choice(tr("&Carrier"), tuple(names))
     told = caption()
     told.setWordWrap(True)
-    form.add("Recognised", told)
+    form.add(tr("Recognised"), told)
     typed.textChanged.connect(lambda: _propose(typed.toPlainText(), carrier, names, told))
     confirmed, text = form.ask(), typed.toPlainText()
     return numbers_in(text, names[carrier.currentText()]) if confirmed else []
@@ -79,15 +82,17 @@ def recognised(text: str) -> str:
 
 def ask_event(parent: QWidget, number: str, today: date) -> HeardEvent | None:
     """What happened, where and when, as told by phone or mail."""
-    about = f"What you heard of {number}, by phone or in a mail. It is kept beside what the carrier tells."
-    form = Form("Record an event", "Record", parent, about)
+    about = tr(
+        "What you heard of {number}, by phone or in a mail. It is kept beside what the carrier tells.", number=number
+    )
+    form = Form(tr("Record an event"), tr("Record"), parent, about)
     words = {text: Milestone(name) for name, text in MILESTONES.items()}
-    milestone = form.add_choice("&What happened", tuple(words), MILESTONES[Milestone.DEPARTED])
-    day = form.add_date("&Day", today)
+    milestone = form.add_choice(tr("&What happened"), tuple(words), MILESTONES[Milestone.DEPARTED])
+    day = form.add_date(tr("&Day"), today)
     day.setMaximumDate(day.date())
-    clock = form.add_text("&Time there", hint="14:30, or leave it empty")
-    place = form.add_text("&Place", hint="City or port")
-    text = form.add_text("&Note", hint="Who said it")
+    clock = form.add_text(tr("&Time there"), hint=tr("14:30, or leave it empty"))
+    place = form.add_text(tr("&Place"), hint=tr("City or port"))
+    text = form.add_text(tr("&Note"), hint=tr("Who said it"))
     if not form.ask():
         return None
     when = f"{day_of(day).isoformat()} {clock.text()}".strip()
@@ -96,11 +101,11 @@ def ask_event(parent: QWidget, number: str, today: date) -> HeardEvent | None:
 
 def ask_order(parent: QWidget, number: str, offered: Sequence[str]) -> str | None:
     """The order whose lines are on their way with this shipment."""
-    about = f"Its open lines will show where {number} is."
+    about = tr("Its open lines will show where {number} is.", number=number)
     if offered:
-        about = f"The carrier names {', '.join(offered)}. {about}"
-    form = Form("Link an order", "Link", parent, about)
-    order = form.add_choice("&Order", tuple(offered), offered[0] if offered else "", free=True)
+        about = tr("The carrier names {offered}. {about}", offered=", ".join(offered), about=about)
+    form = Form(tr("Link an order"), tr("Link"), parent, about)
+    order = form.add_choice(tr("&Order"), tuple(offered), offered[0] if offered else "", free=True)
     confirmed, typed = form.ask(), order.currentText().strip()
     return typed if confirmed and typed else None
 

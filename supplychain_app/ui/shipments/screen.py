@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout
 
 from supplychain_app.carriers import registry
+from supplychain_app.language import tr
 from supplychain_app.services import tracking
 from supplychain_app.storage import communications, shipment_list, shipments
 from supplychain_app.storage.query import RowQuery
@@ -30,15 +31,15 @@ SHIPMENTS = frozenset({"shipments", "orders"})
 class ShipmentsScreen(Screen):
     """A table of tracked units, the story of one beside it, and how the carriers are doing below."""
 
-    name, title = "shipments", "Shipments"
+    name, title = "shipments", tr("Shipments")
     cares_about = frozenset({"shipments", "imports"})
 
     def build(self) -> None:
-        self.filters = FilterBar("Tracking number, order, supplier or carrier", FILTERS)
+        self.filters = FilterBar(tr("Tracking number, order, supplier or carrier"), FILTERS)
         self.filters.changed.connect(self.refresh)
-        add = plain("Follow a number", "add")
+        add = plain(tr("Follow a number"), "add")
         add.clicked.connect(self.add_number)
-        every = primary("Refresh", "refresh")
+        every = primary(tr("Refresh"), "refresh")
         every.clicked.connect(self.refresh_due)
         self.add_to_bar(add)
         self.add_to_bar(every)
@@ -66,8 +67,8 @@ class ShipmentsScreen(Screen):
         self.health = ListModel(HEALTH, self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(upper, "Under way")
-        self.tabs.addTab(Table(self.health, "carrier_health"), "Carriers")
+        self.tabs.addTab(upper, tr("Under way"))
+        self.tabs.addTab(Table(self.health, "carrier_health"), tr("Carriers"))
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -81,7 +82,7 @@ class ShipmentsScreen(Screen):
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
-        self.show_loading("Reading the shipments …")
+        self.show_loading(tr("Reading the shipments …"))
         if self._keep is None:
             self._keep = self.model.id_at(self.table.current_row())
         column, descending = self._sorted_by
@@ -98,7 +99,7 @@ class ShipmentsScreen(Screen):
         )
 
         self._health_read.ask(
-            "Reading the carriers",
+            tr("Reading the carriers"),
             tracking.carrier_health,
             self.session.now,
             then=self.health.show,
@@ -120,13 +121,15 @@ class ShipmentsScreen(Screen):
     def _loaded(self, count: int) -> None:
         if count == 0 and not self.filters.chosen and not self.filters.text:
             self.show_empty(
-                "Nothing is followed yet. Shipments come with an export that holds tracking numbers, or one by one.",
-                "Follow a number",
+                tr(
+                    "Nothing is followed yet. Shipments come with an export that holds tracking numbers, or one by one."
+                ),
+                tr("Follow a number"),
                 self.add_number,
             )
             return
         self.show_content()
-        shown = "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or "in all"
+        shown = "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or tr("in all")
         self.set_finding(f"{formats.plural(count, 'shipment')}, {shown}.")
         row = self.model.row_of(self._keep) if self._keep is not None else None
         self._keep = None
@@ -140,7 +143,7 @@ class ShipmentsScreen(Screen):
         unit_id = self.model.id_at(row)
         if unit_id is not None:
             self._latest.ask(
-                "Reading the shipment", shipment_list.story, unit_id, then=self._show_story, failed=self.panel.say
+                tr("Reading the shipment"), shipment_list.story, unit_id, then=self._show_story, failed=self.panel.say
             )
 
     def _show_story(self, story: UnitStory | None) -> None:
@@ -162,27 +165,27 @@ class ShipmentsScreen(Screen):
     def _unit_ids(self) -> list[int]:
         return [unit_id for row in self.table.selected_rows() if (unit_id := self.model.id_at(row)) is not None]
 
-    @command("Open lines", "Return", "open")
+    @command(tr("Open lines", "verb"), "Return", "open")
     def open_lines(self) -> None:
         if self._story is not None:
-            self.session.open_lines(self._story.line_ids, f"Lines in {self._story.number}")
+            self.session.open_lines(self._story.line_ids, tr("Lines in {number}", number=self._story.number))
 
-    @command("Refresh this", "R", "refresh", about="Ask the carrier about the selected shipments now")
+    @command(tr("Refresh this"), "R", "refresh", about=tr("Ask the carrier about the selected shipments now"))
     def refresh_selected(self) -> None:
         if self._unit_ids():
             pull(self.session, self._unit_ids())
 
     @command(
-        "Refresh due",
+        tr("Refresh due"),
         "F5",
         "refresh",
         bar=False,
-        about="Ask about everything that is due, within each carrier's limits",
+        about=tr("Ask about everything that is due, within each carrier's limits"),
     )
     def refresh_due(self) -> None:
         pull(self.session)
 
-    @command("At the carrier", "W", "open", about="Open the carrier's own page of this shipment")
+    @command(tr("At the carrier"), "W", "open", about=tr("Open the carrier's own page of this shipment"))
     def open_at_carrier(self) -> None:
         story = self._story
         if story is None:
@@ -191,29 +194,31 @@ class ShipmentsScreen(Screen):
         if url:
             QDesktopServices.openUrl(QUrl(url))
         else:
-            self.session.said.emit(f"{carrier_name(story.carrier)} has no public page for single shipments.")
+            self.session.said.emit(
+                tr("{carrier_name} has no public page for single shipments.", carrier_name=carrier_name(story.carrier))
+            )
 
-    @command("Delivered", "D", "check", about="Say yourself that it is here; this wins over the carrier")
+    @command(tr("Delivered"), "D", "check", about=tr("Say yourself that it is here; this wins over the carrier"))
     def mark_delivered(self) -> None:
         self._say("delivered")
 
-    @command("Lost", "L", "alert", bar=False)
+    @command(tr("Lost"), "L", "alert", bar=False)
     def mark_lost(self) -> None:
         self._say("lost")
 
-    @command("Stop following", "S", "close", bar=False)
+    @command(tr("Stop following"), "S", "close", bar=False)
     def stop_following(self) -> None:
         self._say("stopped")
 
-    @command("As the carrier says", "U", "undo", bar=False, about="Take your own word back")
+    @command(tr("As the carrier says"), "U", "undo", bar=False, about=tr("Take your own word back"))
     def as_carrier_says(self) -> None:
         self._say(None)
 
-    @command("Follow a number", "N", "add", bar=False)
+    @command(tr("Follow a number"), "N", "add", bar=False)
     def add_number(self) -> None:
         for carrier, number in forms.ask_numbers(self):
             self.session.write(
-                "Follow",
+                tr("Follow"),
                 tracking.add_unit,
                 carrier=carrier,
                 number=number,
@@ -221,7 +226,9 @@ class ShipmentsScreen(Screen):
                 then=partial(self._tell_followed, number),
             )
 
-    @command("Record an event", "E", "edit", about="Write down what you heard of this shipment, by phone or mail")
+    @command(
+        tr("Record an event"), "E", "edit", about=tr("Write down what you heard of this shipment, by phone or mail")
+    )
     def record_event(self) -> None:
         unit_id = self.model.id_at(self.table.current_row())
         if unit_id is None or self._story is None:
@@ -230,7 +237,7 @@ class ShipmentsScreen(Screen):
         heard = forms.ask_event(self, number, self.session.today)
         if heard is not None:
             self.session.write(
-                "Recording the event",
+                tr("Recording the event"),
                 tracking.record_event,
                 unit_id,
                 occurred_local=heard.occurred_local,
@@ -240,11 +247,13 @@ class ShipmentsScreen(Screen):
                 now=self.session.now,
                 nouns=SHIPMENTS,
                 then=lambda new: self.session.said.emit(
-                    f"Recorded for {number}." if new else f"That was recorded for {number} before."
+                    tr("Recorded for {number}.", number=number)
+                    if new
+                    else tr("That was recorded for {number} before.", number=number)
                 ),
             )
 
-    @command("Link an order", "O", "orders", about="Say which order is on its way with this shipment")
+    @command(tr("Link an order"), "O", "orders", about=tr("Say which order is on its way with this shipment"))
     def link_order(self) -> None:
         unit_id = self.model.id_at(self.table.current_row())
         if unit_id is None or self._story is None:
@@ -256,22 +265,31 @@ class ShipmentsScreen(Screen):
             return
         order_id = communications.order_id(self.session.db, order)
         if order_id is None:
-            self.session.failed.emit(f"No order has the number “{order}”. Check it, or import the order first.")
+            self.session.failed.emit(
+                tr("No order has the number “{order}”. Check it, or import the order first.", order=order)
+            )
             return
         self.session.write(
-            "Linking the order",
+            tr("Linking the order"),
             tracking.link_order,
             unit_id,
             order_id,
             nouns=SHIPMENTS,
             then=lambda lines: self.session.said.emit(
-                f"{formats.plural(lines, 'line')} of {order} linked to {number}."
+                tr(
+                    "{lines} of {order} linked to {number}.",
+                    lines=formats.plural(lines, "line"),
+                    order=order,
+                    number=number,
+                )
                 if lines
-                else f"{order} has no open line to link."
+                else tr("{order} has no open line to link.", order=order)
             ),
         )
 
-    @command("Details", "T", "edit", bar=False, about="Booking, service or postcode, where the carrier asks for them")
+    @command(
+        tr("Details"), "T", "edit", bar=False, about=tr("Booking, service or postcode, where the carrier asks for them")
+    )
     def edit_details(self) -> None:
         unit_id = self.model.id_at(self.table.current_row())
         if unit_id is None:
@@ -279,7 +297,7 @@ class ShipmentsScreen(Screen):
         asked = forms.ask_details(self, shipments.unit(self.session.db, unit_id))
         if asked is not None:
             self.session.write(
-                "Changing the details",
+                tr("Changing the details"),
                 tracking.set_details,
                 unit_id,
                 reference=asked.reference,
@@ -288,21 +306,21 @@ class ShipmentsScreen(Screen):
                 nouns=SHIPMENTS,
             )
 
-    @command("Watch", "B", "watch", about="Tell me on the desktop when a status changes, or no longer")
+    @command(tr("Watch"), "B", "watch", about=tr("Tell me on the desktop when a status changes, or no longer"))
     def watch(self) -> None:
         for row in self.table.selected_rows():
             unit_id = self.model.id_at(row)
             if unit_id is not None:
                 watched = not self.model.value(row, "watched")
-                self.session.write("Watching", tracking.watch, unit_id, watched=watched, nouns=SHIPMENTS)
+                self.session.write(tr("Watching"), tracking.watch, unit_id, watched=watched, nouns=SHIPMENTS)
 
-    @command("Help", "?", "question", bar=False)
+    @command(tr("Help"), "?", "question", bar=False)
     def explain(self) -> None:
         help.HelpWindow("carriers.md", self).show()
 
     def _tell_followed(self, number: str, _unit_id: int) -> None:
-        self.session.said.emit(f"{number} is followed.")
+        self.session.said.emit(tr("{number} is followed.", number=number))
 
     def _say(self, word: str | None) -> None:
         for unit_id in self._unit_ids():
-            self.session.write("Status", tracking.set_user_status, unit_id, word, nouns=SHIPMENTS)
+            self.session.write(tr("Status"), tracking.set_user_status, unit_id, word, nouns=SHIPMENTS)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.storage.shipment_list import UnitStory
 from supplychain_app.storage.shipments import OrderLink
 from supplychain_app.ui.shared import formats, theme
@@ -44,7 +45,7 @@ class StoryPanel(QWidget):
 
     def clear(self) -> None:
         """Nothing is chosen."""
-        self.head.setText("Choose a shipment")
+        self.head.setText(tr("Choose a shipment"))
         self.about.setText("")
         self.events.show([])
         self.drift.clear()
@@ -65,16 +66,16 @@ class StoryPanel(QWidget):
         offered: Sequence[OrderLink],
     ) -> None:
         self.head.setText(f"{carrier_name(story.carrier)} {story.number}")
-        parts = [f"Last asked {formats.ago(checked_at)}."] if checked_at else ["Not asked yet."]
+        parts = [tr("Last asked {ago}.", ago=formats.ago(checked_at))] if checked_at else [tr("Not asked yet.")]
         if error:
             parts.append(error)
         if again_at:
-            parts.append(f"Asked again {formats.moment(again_at)}.")
+            parts.append(tr("Asked again {again_at}.", again_at=formats.moment(again_at)))
         if watched:
-            parts.append("Watched.")
+            parts.append(tr("Watched."))
         if offered:
             orders = ", ".join(link.purchase_order for link in offered)
-            parts.append(f"The carrier names order {orders}: link it with O.")
+            parts.append(tr("The carrier names order {orders}: link it with O.", orders=orders))
         self.about.setText(" ".join(parts))
         self.events.show(story.events)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.services import demo, recents
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.jobs import Job, Jobs
@@ -22,7 +23,7 @@ class StartWindow(QWidget):
         super().__init__()
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle("Inbound")
+        self.setWindowTitle(tr("Inbound"))
         self.setAcceptDrops(True)
         self.resize(900, 600)
         self.jobs = Jobs(None, self)
@@ -31,19 +32,21 @@ class StartWindow(QWidget):
         self._words.setWordWrap(True)
         self._bar = QProgressBar(textVisible=False)
         self._bar.hide()
-        self._stop = plain("Stop")
+        self._stop = plain(tr("Stop"))
         self._stop.clicked.connect(self._cancel)
         self._stop.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(72, 56, 72, 40)
         layout.setSpacing(8)
-        title = QLabel("Where is the weak link in your inbound supply?")
+        title = QLabel(tr("Where is the weak link in your inbound supply?"))
         title.setFont(theme.font(theme.FIGURE, theme.STRONG))
         layout.addWidget(title)
         words = QLabel(
-            "Bring in an open-order export from your ERP, just as it comes. You will see which lines need someone "
-            "today, which lead times to plan with, and where the days are lost. It all stays in one "
-            "file on this machine."
+            tr(
+                "Bring in an open-order export from your ERP, just as it comes. You will see which lines need someone "
+                "today, which lead times to plan with, and where the days are lost. It all stays in one "
+                "file on this machine."
+            )
         )
         words.setWordWrap(True)
         words.setProperty("tone", "text2")
@@ -52,16 +55,16 @@ class StartWindow(QWidget):
         self.buttons = []
         for button, about, act in (
             (
-                primary("Import my open orders", "imports"),
-                "CSV or XLSX; you may also drop the file here.",
+                primary(tr("Import my open orders"), "imports"),
+                tr("CSV or XLSX; you may also drop the file here."),
                 self.choose_orders,
             ),
             (
-                plain("Open the demo", "play"),
-                "An invented manufacturer with 18 months of orders, mails and shipments.",
+                plain(tr("Open the demo"), "play"),
+                tr("An invented manufacturer with 18 months of orders, mails and shipments."),
                 self.make_demo,
             ),
-            (plain("Open a file", "folder"), "A workspace you made before.", self.choose_file),
+            (plain(tr("Open a file"), "folder"), tr("A workspace you made before."), self.choose_file),
         ):
             button.clicked.connect(act)
             button.setMinimumWidth(220)
@@ -79,7 +82,7 @@ class StartWindow(QWidget):
         layout.addLayout(progress)
         files = recents.recent_files()
         if files:
-            layout.addWidget(heading("Opened last"))
+            layout.addWidget(heading(tr("Opened last")))
         for path in files[:5]:
             link = plain(f"{path.name}    {path.parent}", role="link")
             link.clicked.connect(lambda _on=False, p=path: self.open_asked.emit(p))
@@ -87,12 +90,14 @@ class StartWindow(QWidget):
         layout.addStretch(1)
 
     def choose_orders(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, "The export of your open orders", "", "Tables (*)")
+        names, _ = QFileDialog.getOpenFileNames(self, tr("The export of your open orders"), "", tr("Tables (*)"))
         if names:
             self._begin([Path(name) for name in names])
 
     def choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Open a workspace", "", "Workspaces (*.db *.sqlite);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Open a workspace"), "", "Workspaces (*.db *.sqlite);;All files (*)"
+        )
         if name:
             self.open_asked.emit(Path(name))
 
@@ -100,16 +105,16 @@ class StartWindow(QWidget):
         """Make the demo workspace as a job, then open it."""
         for button in self.buttons:
             button.setEnabled(False)
-        self._say("Making the demo …")
+        self._say(tr("Making the demo …"))
         self._bar.setRange(0, 0)
         self._bar.show()
         self._stop.show()
         path = demo.default_path()
-        self._job = self.jobs.outside("Making the demo", demo.make, path, with_progress=True)
+        self._job = self.jobs.outside(tr("Making the demo"), demo.make, path, with_progress=True)
         self._job.progressed.connect(self._progress)
         self._job.done.connect(lambda _: self.open_asked.emit(path))
         self._job.failed.connect(self._ended)
-        self._job.cancelled.connect(lambda: self._ended("Stopped. No demo was made."))
+        self._job.cancelled.connect(lambda: self._ended(tr("Stopped. No demo was made.")))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -123,7 +128,9 @@ class StartWindow(QWidget):
             self.open_asked.emit(files[0])
             return
         proposed = files[0].with_name("inbound.db")
-        name, _ = QFileDialog.getSaveFileName(self, "Where to keep your workspace", str(proposed), "Workspaces (*.db)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Where to keep your workspace"), str(proposed), "Workspaces (*.db)"
+        )
         if name:
             self.import_asked.emit(Path(name), files)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supplychain_app.analytics.supplier_figures import SupplierFigures
 from supplychain_app.domain.periods import Period
+from supplychain_app.language import tr
 from supplychain_app.services import insight
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage.connection import Database
@@ -33,19 +34,21 @@ def figures_of(found: SupplierFigures) -> dict[str, str]:
     first = found.on_time.first_promise
     known = row is not None and row.planning_days is not None
     return {
-        "Grade": " or ".join(found.grade.letters) or f"none: {found.grade.n} lines are too few",
-        "On time, first promise": rate(first.on_time),
-        "On time, current promise": rate(found.on_time.last_promise.on_time),
-        "On time, required date": rate(found.on_time.required.on_time),
-        "Half of the lines at most": formats.lateness(first.lateness_p50),
-        "Four of five lines at most": formats.lateness(first.lateness_p80),
-        "Promises moved later": formats.number(found.promises.slips),
-        "Warned in time of a move": rate(found.promises.noticed),
-        "Half of our questions answered in": "no data" if replies.p50 is None else f"{replies.p50:.0f} h",
-        "Lead time to plan with": formats.days(row.planning_days) if row is not None and known else "cannot say",
-        "Lead time in the ERP": formats.days(row.erp_days) if row is not None else formats.MISSING,
-        "Open lines": formats.number(found.open_lines),
-        "Lines due in the period": formats.number(found.lines),
+        tr("Grade"): tr(" or ").join(found.grade.letters) or tr("none: {n} lines are too few", n=found.grade.n),
+        tr("On time, first promise"): rate(first.on_time),
+        tr("On time, current promise"): rate(found.on_time.last_promise.on_time),
+        tr("On time, required date"): rate(found.on_time.required.on_time),
+        tr("Half of the lines at most"): formats.lateness(first.lateness_p50),
+        tr("Four of five lines at most"): formats.lateness(first.lateness_p80),
+        tr("Promises moved later"): formats.number(found.promises.slips),
+        tr("Warned in time of a move"): rate(found.promises.noticed),
+        tr("Half of our questions answered in"): tr("no data") if replies.p50 is None else f"{replies.p50:.0f} h",
+        tr("Lead time to plan with"): formats.days(row.planning_days)
+        if row is not None and known
+        else tr("cannot say"),
+        tr("Lead time in the ERP"): formats.days(row.erp_days) if row is not None else formats.MISSING,
+        tr("Open lines"): formats.number(found.open_lines),
+        tr("Lines due in the period"): formats.number(found.lines),
     }
 
 
@@ -58,7 +61,7 @@ class Comparison(QWidget):
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         names = [found.supplier for found in pair]
-        self.setWindowTitle(" and ".join(names))
+        self.setWindowTitle(tr(" and ").join(names))
         self.resize(720, 500)
         columns = (
             Column("figure", "", fill=True, width=28),
@@ -74,5 +77,5 @@ class Comparison(QWidget):
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(heading(self.windowTitle()))
-        layout.addWidget(caption(f"Lines due from {formats.day(start)} to {formats.day(end)}"))
+        layout.addWidget(caption(tr("Lines due from {start} to {end}", start=formats.day(start), end=formats.day(end))))
         layout.addWidget(self.table, 1)

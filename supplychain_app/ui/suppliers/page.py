@@ -9,55 +9,56 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabWidget, QVBo
 from supplychain_app.analytics.on_time import BaseFigures
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.storage.supplier_page import SupplierPage
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.frame import restyle
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import caption, plain
+from supplychain_app.ui.shared.screen import Finding, caption, plain
 from supplychain_app.ui.shared.session import Session
 from supplychain_app.ui.shared.table import Table
 
 CONTACTS = (
-    Column("name", "Name", width=20),
-    Column("role", "Role", width=16),
-    Column("email", "Mail", width=26),
-    Column("phone", "Phone", width=16),
+    Column("name", tr("Name"), width=20),
+    Column("role", tr("Role"), width=16),
+    Column("email", tr("Mail"), width=26),
+    Column("phone", tr("Phone"), width=16),
 )
 ACTIONS = (
-    Column("what", "Agreed", width=44),
-    Column("side", "Who", lambda v: {"ours": "we", "theirs": "they"}.get(v, v or ""), width=6),
-    Column("owner", "Owner", width=14),
-    Column("due_on", "Due", formats.day, right=True, width=10),
-    Column("done_on", "Done", formats.day, right=True, width=10),
+    Column("what", tr("Agreed"), width=44),
+    Column("side", tr("Who"), lambda v: {"ours": tr("we"), "theirs": tr("they")}.get(v, v or ""), width=6),
+    Column("owner", tr("Owner"), width=14),
+    Column("due_on", tr("Due"), formats.day, right=True, width=10),
+    Column("done_on", tr("Done"), formats.day, right=True, width=10),
 )
 CHECK_INS = (
-    Column("planned_on", "Planned", formats.day, width=12),
-    Column("held_on", "Held", formats.day, width=12),
-    Column("note", "Note", width=40),
+    Column("planned_on", tr("Planned"), formats.day, width=12),
+    Column("held_on", tr("Held"), formats.day, width=12),
+    Column("note", tr("Note"), width=40),
 )
 COMMUNICATIONS = (
-    Column("happened_at", "When", formats.moment, width=17),
-    Column("direction", "", lambda v: {"in": "from them", "out": "from us"}.get(v, ""), width=9),
-    Column("channel", "Kind", width=8),
-    Column("subject", "About", width=50, needs=("body",), write_row=lambda subject, body: subject or body or ""),
+    Column("happened_at", tr("When"), formats.moment, width=17),
+    Column("direction", "", lambda v: {"in": tr("from them"), "out": tr("from us")}.get(v, ""), width=9),
+    Column("channel", tr("Kind"), width=8),
+    Column("subject", tr("About"), width=50, needs=("body",), write_row=lambda subject, body: subject or body or ""),
 )
 
 
 def rate(value: Rate) -> str:
     """'86 % of 42', or that there are too few."""
     if value.n == 0 or value.value is None:
-        return "no data"
+        return tr("no data")
     if value.too_few:
-        return f"{value.hits} of {value.n}, too few to say"
-    return f"{formats.percent(value.hits / value.n)} of {value.n}"
+        return tr("{hits} of {n}, too few to say", hits=value.hits, n=value.n)
+    return tr("{percent} of {n}", percent=formats.percent(value.hits / value.n), n=value.n)
 
 
 def _period(name: str) -> str:
     """'the 12 months to 23 Nov 2026', '2026Q3'."""
     text = words.period_name(name)
-    return f"the {text}" if text.startswith("12 months") else text
+    return tr("the {words}", words=text) if text.startswith("12 months") else text
 
 
 class Figure(QWidget):
@@ -67,7 +68,9 @@ class Figure(QWidget):
         super().__init__()
         self.session, self._title = session, name
         self._ids: tuple[int, ...] = ()
-        self.value, self.note = QLabel(formats.MISSING), caption()
+        self.value, self.note = QLabel(formats.MISSING), Finding()
+        self.note.setFont(theme.font(theme.CAPTION))
+        self.note.setProperty("tone", "text2")
         self.value.setFont(theme.font(theme.TITLE, theme.STRONG))
         self.link = plain(name, role="link")
         self.link.setToolTip(about)
@@ -83,7 +86,7 @@ class Figure(QWidget):
         self.value.setText(value)
         self.value.setProperty("tone", tone)
         restyle(self.value)
-        self.note.setText(note)
+        self.note.set_text(note)
         self._ids = ids
         self.link.setEnabled(bool(ids))
 
@@ -114,14 +117,18 @@ class SupplierPane(QScrollArea):
         self.figures = {
             key: Figure(title, about, session)
             for key, title, about in (
-                ("first", "on time, first promise", "How we grade the supplier"),
-                ("last", "on time, current promise", "What we plan on"),
-                ("required", "on time, required date", "How well our own asking fits"),
-                ("late", "late at most, 4 of 5", "P80 of lateness against the first promise"),
-                ("moved", "promises moved later", "Slips, and how often we were warned five working days ahead"),
-                ("reply", "to answer our questions", "Half of our questions were answered within this"),
-                ("plan", "lead time to plan with", "The lead time that covers 80 % of deliveries"),
-                ("open", "open lines", "Lines still open"),
+                ("first", tr("on time, first promise"), tr("How we grade the supplier")),
+                ("last", tr("on time, current promise"), tr("What we plan on")),
+                ("required", tr("on time, required date"), tr("How well our own asking fits")),
+                ("late", tr("late at most, 4 of 5"), tr("P80 of lateness against the first promise")),
+                (
+                    "moved",
+                    tr("promises moved later"),
+                    tr("Slips, and how often we were warned five working days ahead"),
+                ),
+                ("reply", tr("to answer our questions"), tr("Half of our questions were answered within this")),
+                ("plan", tr("lead time to plan with"), tr("The lead time that covers 80 % of deliveries")),
+                ("open", tr("open lines"), tr("Lines still open")),
             )
         }
         grid = QGridLayout()
@@ -129,23 +136,24 @@ class SupplierPane(QScrollArea):
         grid.setVerticalSpacing(10)
         for place, figure in enumerate(self.figures.values()):
             grid.addWidget(figure, place // 4, place % 4)
+            grid.setColumnStretch(place % 4, 1)
         layout.addLayout(grid)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.behaviour, self.lead_times, self.stages = (ChartView(session) for _ in range(3))
         for title, chart in (
-            ("By month", self.behaviour),
-            ("Lead times", self.lead_times),
-            ("Days lost", self.stages),
+            (tr("By month"), self.behaviour),
+            (tr("Lead times"), self.lead_times),
+            (tr("Days lost"), self.stages),
         ):
             chart.setMinimumHeight(250)
             self.tabs.addTab(chart, title)
         self.lists = {}
         for key, title, columns in (
-            ("actions", "Actions", ACTIONS),
-            ("communications", "Messages", COMMUNICATIONS),
-            ("contacts", "Contacts", CONTACTS),
-            ("check_ins", "Check-ins", CHECK_INS),
+            ("actions", tr("Actions"), ACTIONS),
+            ("communications", tr("Messages"), COMMUNICATIONS),
+            ("contacts", tr("Contacts"), CONTACTS),
+            ("check_ins", tr("Check-ins"), CHECK_INS),
         ):
             model = ListModel(columns, self)
             self.lists[key] = Table(model, f"supplier_{key}")
@@ -155,11 +163,22 @@ class SupplierPane(QScrollArea):
     def show_supplier(self, figures: SupplierFigures, page: SupplierPage, today: date) -> None:
         """Fill the page."""
         self.name.setText(figures.supplier)
-        letters = " or ".join(figures.grade.letters)
-        grade = f"Grade {letters}" if letters else f"No grade: {figures.grade.n} lines are too few"
+        letters = tr(" or ").join(figures.grade.letters)
+        grade = (
+            tr("Grade {letters}", letters=letters)
+            if letters
+            else tr("No grade: {n} lines are too few", n=figures.grade.n)
+        )
         self.about.setText(
-            f"{grade}. {formats.plural(figures.lines, 'line')} due in {_period(figures.period_name)}, "
-            f"{formats.plural(figures.receipts, 'receipt')}" + (f", {figures.country}" if figures.country else "") + "."
+            tr(
+                "{grade}. {lines} due in {period}, {receipts}",
+                grade=grade,
+                lines=formats.plural(figures.lines, "line"),
+                period=_period(figures.period_name),
+                receipts=formats.plural(figures.receipts, "receipt"),
+            )
+            + (f", {figures.country}" if figures.country else "")
+            + "."
         )
         for key, base in (
             ("first", figures.on_time.first_promise),
@@ -169,20 +188,24 @@ class SupplierPane(QScrollArea):
             self._show_base(key, base)
         first = figures.on_time.first_promise
         self.figures["late"].show_value(
-            formats.days(first.lateness_p80), f"half: {formats.lateness(first.lateness_p50)}"
+            formats.days(first.lateness_p80), tr("half: {late}", late=formats.lateness(first.lateness_p50))
         )
         moved = figures.promises
         self.figures["moved"].show_value(
-            formats.number(moved.slips), f"warned in time: {rate(moved.noticed)}", moved.slipped_line_ids
+            formats.number(moved.slips), tr("warned in time: {rate}", rate=rate(moved.noticed)), moved.slipped_line_ids
         )
         replies = figures.responsiveness.replies
-        hours = "no data" if replies.p50 is None else f"{replies.p50:.0f} h"
-        self.figures["reply"].show_value(hours, f"{replies.n} asked, {replies.open} unanswered")
+        hours = tr("no data") if replies.p50 is None else f"{replies.p50:.0f} h"
+        self.figures["reply"].show_value(hours, tr("{n} asked, {open} unanswered", n=replies.n, open=replies.open))
         row = figures.lead_time
         if row is None or row.planning_days is None:
-            self.figures["plan"].show_value("cannot say", "")
+            self.figures["plan"].show_value(tr("cannot say"), "")
         else:
-            erp = f"ERP {row.erp_days}, {row.verdict or 'no verdict'}" if row.erp_days is not None else f"n = {row.n}"
+            erp = (
+                f"ERP {row.erp_days}, {words.VERDICTS.get(row.verdict or '', tr('no verdict'))}"
+                if row.erp_days is not None
+                else f"n = {row.n}"
+            )
             self.figures["plan"].show_value(formats.days(row.planning_days), erp, row.line_ids)
         self.figures["open"].show_value(formats.number(figures.open_lines), "", page.open_line_ids)
         self._draw(figures)
@@ -199,10 +222,16 @@ class SupplierPane(QScrollArea):
     def _show_base(self, key: str, base: BaseFigures) -> None:
         value = base.on_time
         if value.n == 0 or value.value is None:
-            self.figures[key].show_value("no data")
+            self.figures[key].show_value(tr("no data"))
             return
-        text = f"{value.hits} of {value.n}" if value.too_few else formats.percent(value.hits / value.n)
-        note = "too few to say" if value.too_few else f"of {value.n} lines, {base.open_past_due} still open"
+        text = (
+            tr("{hits} of {n}", hits=value.hits, n=value.n) if value.too_few else formats.percent(value.hits / value.n)
+        )
+        note = (
+            tr("too few to say")
+            if value.too_few
+            else tr("of {n} lines, {open_past_due} still open", n=value.n, open_past_due=base.open_past_due)
+        )
         self.figures[key].show_value(text, note, base.line_ids)
 
     def _draw(self, figures: SupplierFigures) -> None:
@@ -220,7 +249,7 @@ class SupplierPane(QScrollArea):
         self.stages.show_drawing(stages)
         detail = figures.lead_time_detail
         if detail is None:
-            self.lead_times.clear("Cannot say, because no line of this supplier has both a start and an arrival.")
+            self.lead_times.clear(tr("Cannot say, because no line of this supplier has both a start and an arrival."))
             return
 
         def lead_times(axes: Any, style: Any) -> Any:

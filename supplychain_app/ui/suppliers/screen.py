@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures, SupplierRow
 from supplychain_app.domain.periods import Period, year_to
+from supplychain_app.language import tr
 from supplychain_app.services import agreements, insight
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import supplier_page
@@ -27,12 +28,18 @@ from supplychain_app.ui.suppliers.comparison import Comparison, read_pair
 from supplychain_app.ui.suppliers.page import SupplierPane, rate
 
 SUPPLIERS = frozenset({"suppliers"})
-RHYTHMS = {"as it was": None, "every week": 7, "every two weeks": 14, "every four weeks": 28, "every quarter": 91}
+RHYTHMS = {
+    tr("as it was"): None,
+    tr("every week"): 7,
+    tr("every two weeks"): 14,
+    tr("every four weeks"): 28,
+    tr("every quarter"): 91,
+}
 
 
 def _rate(value: Rate) -> str:
     """In a narrow column few lines say it by their number: "1 of 3"."""
-    return f"{value.hits} of {value.n}" if value.too_few and value.n else rate(value)
+    return tr("{hits} of {n}", hits=value.hits, n=value.n) if value.too_few and value.n else rate(value)
 
 
 def _hours(value: float | None) -> str:
@@ -40,13 +47,19 @@ def _hours(value: float | None) -> str:
 
 
 COLUMNS = (
-    Column("supplier", "Supplier", fill=True, width=16),
-    Column("grade", "Grade", width=5, about="By the usual weights; both letters when the interval spans two"),
-    Column("on_time", "On time", _rate, right=True, width=11, about="Against the first promise, last twelve months"),
-    Column("past_due", "Past due", formats.number, right=True, width=7, tone=lambda value: "bad" if value else None),
-    Column("open", "Open", formats.number, right=True, width=6),
-    Column("slips", "Moved", formats.number, right=True, width=6, about="Promises moved later"),
-    Column("reply_p50_hours", "Reply", _hours, right=True, width=7, about="Half of our questions answered within"),
+    Column("supplier", tr("Supplier"), fill=True, width=16),
+    Column("grade", tr("Grade"), width=5, about=tr("By the usual weights; both letters when the interval spans two")),
+    Column(
+        "on_time", tr("On time"), _rate, right=True, width=11, about=tr("Against the first promise, last twelve months")
+    ),
+    Column(
+        "past_due", tr("Past due"), formats.number, right=True, width=7, tone=lambda value: "bad" if value else None
+    ),
+    Column("open", tr("Open"), formats.number, right=True, width=6),
+    Column("slips", tr("Moved"), formats.number, right=True, width=6, about=tr("Promises moved later")),
+    Column(
+        "reply_p50_hours", tr("Reply"), _hours, right=True, width=7, about=tr("Half of our questions answered within")
+    ),
 )
 
 
@@ -61,11 +74,11 @@ def read_page(
 class SuppliersScreen(Screen):
     """A list ranked by the pessimistic end of the on-time interval, and one supplier's page."""
 
-    name, title = "suppliers", "Suppliers"
+    name, title = "suppliers", tr("Suppliers")
     cares_about = frozenset({"orders", "communications", "suppliers", "imports"})
 
     def build(self) -> None:
-        self.filters = FilterBar("Supplier or country")
+        self.filters = FilterBar(tr("Supplier or country"))
         self.filters.changed.connect(self._filter)
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "suppliers")
@@ -91,9 +104,9 @@ class SuppliersScreen(Screen):
         self.setFocusProxy(self.table)
 
     def refresh(self) -> None:
-        self.show_loading("Measuring every supplier …")
+        self.show_loading(tr("Measuring every supplier …"))
         self._latest.ask(
-            "Measuring suppliers",
+            tr("Measuring suppliers"),
             insight.suppliers,
             as_of=self.session.today,
             period=year_to(self.session.today),
@@ -114,7 +127,9 @@ class SuppliersScreen(Screen):
     def _show(self, rows: tuple[SupplierRow, ...]) -> None:
         if not rows:
             self.show_empty(
-                "No suppliers yet. They come with your orders.", "Import an export", lambda: self.session.go("imports")
+                tr("No suppliers yet. They come with your orders."),
+                tr("Import an export"),
+                lambda: self.session.go("imports"),
             )
             return
         self.show_content()
@@ -122,8 +137,12 @@ class SuppliersScreen(Screen):
         late = sum(row.past_due for row in rows)
         with_late = sum(1 for row in rows if row.past_due)
         self.set_finding(
-            f"{formats.plural(len(rows), 'supplier')}; {formats.plural(with_late, 'supplier')} with "
-            f"{formats.plural(late, 'line')} past due."
+            tr(
+                "{suppliers}; {suppliers2} with {lines} past due.",
+                suppliers=formats.plural(len(rows), "supplier"),
+                suppliers2=formats.plural(with_late, "supplier"),
+                lines=formats.plural(late, "line"),
+            )
         )
         self._filter()
 
@@ -143,7 +162,7 @@ class SuppliersScreen(Screen):
         self._wanted = row["supplier_id"]
         self._open_ids = None  # until the page of this supplier is here
         self._page.ask(
-            "Reading the supplier",
+            tr("Reading the supplier"),
             read_page,
             row["supplier_id"],
             self.session.today,
@@ -162,51 +181,51 @@ class SuppliersScreen(Screen):
         found = self.model.at(self.table.current_row())
         return found if isinstance(found, dict) else None
 
-    @command("Open lines", "Return", "open")
+    @command(tr("Open lines", "verb"), "Return", "open")
     def open_lines(self) -> None:
         row = self._current()
         if row is not None and self._open_ids is not None:
-            self.session.open_lines(self._open_ids, f"Open lines of {row['supplier']}")
+            self.session.open_lines(self._open_ids, tr("Open lines of {row}", row=row["supplier"]))
 
-    @command("Log a call", "L", "call")
+    @command(tr("Log a call"), "L", "call")
     def log_call(self) -> None:
         row = self._current()
         if row is not None:
             line_forms.log_contact(self.session, self, about=row["supplier"], supplier_id=row["supplier_id"])
 
-    @command("Agree an action", "A", "check")
+    @command(tr("Agree an action"), "A", "check")
     def add_action(self) -> None:
         row = self._current()
         if row is None:
             return
-        form = Form("Agreed action", "Save", self, row["supplier"])
-        what = form.add_text("&What was agreed")
-        side = form.add_choice("&Who does it", ("they", "we"))
-        owner = form.add_text("&Owner")
-        due = form.add_date("&Due", self.session.today + timedelta(days=30))
+        form = Form(tr("Agreed action"), tr("Save"), self, row["supplier"])
+        what = form.add_text(tr("&What was agreed"))
+        side = form.add_choice(tr("&Who does it"), (tr("they"), tr("we")))
+        owner = form.add_text(tr("&Owner"))
+        due = form.add_date(tr("&Due"), self.session.today + timedelta(days=30))
         if form.ask() and what.text().strip():
             self.session.write(
-                "Action",
+                tr("Action"),
                 agreements.add_agreed_action,
                 row["supplier_id"],
                 what.text().strip(),
-                side="theirs" if side.currentText() == "they" else "ours",
+                side="theirs" if side.currentText() == tr("they") else "ours",
                 owner=owner.text().strip() or None,
                 starts_on=self.session.today,
                 due_on=day_of(due),
                 nouns=SUPPLIERS,
             )
 
-    @command("Add contact", "N", "user")
+    @command(tr("Add contact"), "N", "user")
     def add_contact(self) -> None:
         row = self._current()
         if row is None:
             return
-        form = Form("Contact", "Save", self, row["supplier"])
-        person, mail, phone = form.add_text("&Name"), form.add_text("&Mail"), form.add_text("&Phone")
+        form = Form(tr("Contact"), tr("Save"), self, row["supplier"])
+        person, mail, phone = form.add_text(tr("&Name")), form.add_text(tr("&Mail")), form.add_text(tr("&Phone"))
         if form.ask() and (person.text().strip() or mail.text().strip()):
             self.session.write(
-                "Contact",
+                tr("Contact"),
                 agreements.add_contact,
                 row["supplier_id"],
                 name=person.text().strip() or None,
@@ -215,40 +234,40 @@ class SuppliersScreen(Screen):
                 nouns=SUPPLIERS,
             )
 
-    @command("Check-in", "G", "check_in", about="What to talk about, and what came of it")
+    @command(tr("Check-in"), "G", "check_in", about=tr("What to talk about, and what came of it"))
     def check_in(self) -> None:
         row = self._current()
         if row is not None:
             show_agenda(self.session, self, row["supplier_id"])
 
-    @command("Plan check-in", "P", "check_in", bar=False)
+    @command(tr("Plan check-in"), "P", "check_in", bar=False)
     def plan_check_in(self) -> None:
         row = self._current()
         if row is None:
             return
-        form = Form("Check-in", "Plan", self, row["supplier"])
-        day = form.add_date("&On", self.session.today + timedelta(days=7))
-        note = form.add_text("&About")
-        rhythm = form.add_choice("&Then", tuple(RHYTHMS))
+        form = Form(tr("Check-in"), tr("Plan"), self, row["supplier"])
+        day = form.add_date(tr("&On"), self.session.today + timedelta(days=7))
+        note = form.add_text(tr("&About"))
+        rhythm = form.add_choice(tr("&Then"), tuple(RHYTHMS))
         if not form.ask():
             return
         supplier = row["supplier_id"]
         about = note.text().strip() or None
-        self.session.write("Check-in", agreements.plan_check_in, supplier, day_of(day), note=about, nouns=SUPPLIERS)
+        self.session.write(tr("Check-in"), agreements.plan_check_in, supplier, day_of(day), note=about, nouns=SUPPLIERS)
         every = RHYTHMS[rhythm.currentText()]
         if every is not None:
             self.session.write(
-                "Rhythm", agreements.set_supplier_field, supplier, "check_in_every_days", every, nouns=SUPPLIERS
+                tr("Rhythm"), agreements.set_supplier_field, supplier, "check_in_every_days", every, nouns=SUPPLIERS
             )
 
-    @command("Compare two", "C", "suppliers", bar=False, about="Set two selected suppliers side by side")
+    @command(tr("Compare two"), "C", "suppliers", bar=False, about=tr("Set two selected suppliers side by side"))
     def compare(self) -> None:
         rows = [self.model.at(number) for number in self.table.selected_rows()]
         if len(rows) != 2:
-            self.session.failed.emit("Select two suppliers to compare: hold Ctrl and click the second one.")
+            self.session.failed.emit(tr("Select two suppliers to compare: hold Ctrl and click the second one."))
             return
         job = self.session.read(
-            "Comparing",
+            tr("Comparing"),
             read_pair,
             rows[0]["supplier_id"],
             rows[1]["supplier_id"],
@@ -259,13 +278,13 @@ class SuppliersScreen(Screen):
         job.done.connect(lambda pair: Comparison(pair, self).show())
         job.failed.connect(self.session.failed)
 
-    @command("Scorecard", "S", "scorecards")
+    @command(tr("Scorecard"), "S", "scorecards")
     def scorecard(self) -> None:
         row = self._current()
         if row is not None:
             self.session.go("scorecards", row["supplier_id"])
 
-    @command("What is this?", "?", "question")
+    @command(tr("What is this?"), "?", "question")
     def explain(self) -> None:
         help.HelpWindow("figures.md#on-time", self).show()
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from supplychain_app.language import tr
+from supplychain_app.reports import worklist_words
 from supplychain_app.services.worklist import Count, WorkRow
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.table import paint_ground
@@ -31,35 +33,57 @@ class Group:
 GROUPS = {
     group.name: group
     for group in (
-        Group("past_due", "Past due", "alert", "bad", "The promised date has passed and the goods are not here"),
+        Group(
+            "past_due", tr("Past due"), "alert", "bad", tr("The promised date has passed and the goods are not here")
+        ),
         Group(
             "will_be_late",
-            "Will be late",
+            tr("Will be late"),
             "clock",
             "warning",
-            "Not due yet. Chance of missing the required date, from this supplier's record and live tracking",
+            tr("Not due yet. Chance of missing the required date, from this supplier's record and live tracking"),
         ),
         Group(
             "stuck",
-            "Stuck on the way",
+            tr("Stuck on the way"),
             "stuck",
             "text2",
-            "No movement for longer than nine in ten comparable shipments",
+            tr("No movement for longer than nine in ten comparable shipments"),
         ),
         Group(
-            "not_acknowledged", "Not acknowledged", "question", "text2", "Order sent, no confirmation from the supplier"
+            "not_acknowledged",
+            tr("Not acknowledged"),
+            "question",
+            "text2",
+            tr("Order sent, no confirmation from the supplier"),
         ),
-        Group("waiting_for_reply", "Waiting for reply", "reply", "text2", "We asked, and they have not answered yet"),
-        Group("promise_moved", "Promise moved", "moved", "text2", "The supplier gave a later date in the last week"),
-        Group("arriving", "Arriving", "arriving", "good", "Expected within the week"),
-        Group("check_in", "Check-ins due", "check_in", "text2", "Suppliers we agreed to talk to regularly"),
         Group(
-            "data", "Data to fix", "data_quality", "text2", "Missing or contradictory, so that figures hide something"
+            "waiting_for_reply",
+            tr("Waiting for reply"),
+            "reply",
+            "text2",
+            tr("We asked, and they have not answered yet"),
+        ),
+        Group(
+            "promise_moved",
+            tr("Promise moved"),
+            "moved",
+            "text2",
+            tr("The supplier gave a later date in the last week"),
+        ),
+        Group("arriving", tr("Arriving"), "arriving", "good", tr("Expected within the week")),
+        Group("check_in", tr("Check-ins due"), "check_in", "text2", tr("Suppliers we agreed to talk to regularly")),
+        Group(
+            "data",
+            tr("Data to fix"),
+            "data_quality",
+            "text2",
+            tr("Missing or contradictory, so that figures hide something"),
         ),
     )
 }
 
-COLUMNS = ("What and why", "What it costs", "Quantity and date", "Owner", "Next step")
+COLUMNS = (tr("What and why"), tr("What it costs"), tr("Quantity and date"), tr("Owner"), tr("Next step"))
 WHAT, COST, QUANTITY, OWNER, STEP = range(5)
 STEP_ICONS = (
     ("call", "call"),
@@ -101,7 +125,7 @@ class TodayModel(QAbstractTableModel):
             of_group = [row for row in rows if row.group == name]
             if of_group:
                 n = counts[name].n if name in counts else len(of_group)
-                more = f". These {len(of_group)} matter most" if n > len(of_group) else ""
+                more = tr(". These {of_group} matter most", of_group=len(of_group)) if n > len(of_group) else ""
                 self.items.append(_GroupRow(replace(group, about=group.about + more), n))
                 self.items += of_group
         self.endResetModel()
@@ -168,8 +192,8 @@ def cell(row: WorkRow, column: int) -> tuple[str, str]:
     if column == QUANTITY:
         return (formats.quantity(row.quantity, row.unit) if row.quantity is not None else ""), row.when
     if column == OWNER:
-        return row.owner or "No owner", ""
-    return row.next_step, ""
+        return row.owner or tr("No owner"), ""
+    return worklist_words.STEPS.get(row.next_step, row.next_step), ""
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -255,7 +279,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text1" if row.owner else "text3"))
         room = QRect(x, rect.top(), rect.right() - x, rect.height())
-        text = painter.fontMetrics().elidedText(row.owner or "No owner", Qt.TextElideMode.ElideRight, room.width())
+        text = painter.fontMetrics().elidedText(row.owner or tr("No owner"), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: WorkRow) -> None:
@@ -265,7 +289,7 @@ class TodayDelegate(QStyledItemDelegate):
         icon_size = option.fontMetrics.height() - 1
         cap = metrics.horizontalAdvance("C") + 10
         room = rect.width() - icon_size - cap - 34
-        words = metrics.elidedText(row.next_step, Qt.TextElideMode.ElideRight, max(30, room))
+        words = metrics.elidedText(cell(row, STEP)[0], Qt.TextElideMode.ElideRight, max(30, room))
         width = icon_size + metrics.horizontalAdvance(words) + cap + 34
         height = round(metrics.height() * 1.75)
         button = QRect(rect.left() - 4, rect.center().y() - height // 2, width, height)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
+from supplychain_app.language import tr
 from supplychain_app.services import keeping, worklist
 from supplychain_app.services.worklist import Count, Worklist, WorkRow
 from supplychain_app.ui.shared import formats, theme
@@ -54,8 +55,8 @@ class CountTile(QWidget):
             self.change.setText("")
         else:
             difference = count.n - count.last_week
-            self.change.setText("same" if not difference else f"{difference:+d}".replace("-", "−"))
-        self.change.setToolTip("compared with a week ago")
+            self.change.setText(tr("same") if not difference else f"{difference:+d}".replace("-", "−"))
+        self.change.setToolTip(tr("compared with a week ago"))
         self.setAccessibleDescription(f"{count.n}, {self.change.text() or 'no comparison'}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -90,16 +91,16 @@ class TodayTable(Table):
 class TodayScreen(Screen):
     """What needs a person now, most important first; each row goes away as it is dealt with."""
 
-    name, title = "today", "Today"
+    name, title = "today", tr("Today")
     cares_about = frozenset({"orders", "shipments", "communications", "imports", "worklist", "suppliers", "figures"})
 
     def build(self) -> None:
-        self.mine = plain("Mine", "mine")
+        self.mine = plain(tr("Mine"), "mine")
         self.mine.setCheckable(True)
-        self.mine.setToolTip("Only rows of one owner; the name is kept in Settings")
+        self.mine.setToolTip(tr("Only rows of one owner; the name is kept in Settings"))
         self.mine.toggled.connect(self.refresh)
         self.add_to_bar(self.mine)
-        again = plain("Refresh", "refresh")
+        again = plain(tr("Refresh"), "refresh")
         again.clicked.connect(self.refresh_tracking)
         self.add_to_bar(again)
         self.tiles = {name: CountTile(group) for name, group in rows.GROUPS.items()}
@@ -138,13 +139,13 @@ class TodayScreen(Screen):
         self._row_number = 0
 
     def refresh(self) -> None:
-        self.show_loading("Looking at every open line …")
+        self.show_loading(tr("Looking at every open line …"))
         owner = str(QSettings().value("owner") or "") if self.mine.isChecked() else ""
         if self.mine.isChecked() and not owner:
             self.mine.setChecked(False)
-            self.session.said.emit("Say who you are in Settings first; then “Mine” shows your rows.")
+            self.session.said.emit(tr("Say who you are in Settings first; then “Mine” shows your rows."))
             return
-        job = self.session.read("Reading today", keeping.today, today=self.session.today, owner=owner or None)
+        job = self.session.read(tr("Reading today"), keeping.today, today=self.session.today, owner=owner or None)
         job.done.connect(self._show_kept)
         job.failed.connect(self.show_failed)
 
@@ -154,7 +155,7 @@ class TodayScreen(Screen):
         if known.worklist is not None:
             self._show(known.worklist)
         else:
-            self.show_empty("Looking at every line of this large workspace for the first time takes some minutes.")
+            self.show_empty(tr("Looking at every line of this large workspace for the first time takes some minutes."))
 
     def _show(self, found: Worklist) -> None:
         self.set_finding(f"{formats.long_day(found.day)}. {found.headline}")
@@ -166,8 +167,16 @@ class TodayScreen(Screen):
                 self.counted.emit(name, found.counts[group].n)
         self._tell_since(found)
         if not found.rows:
-            dealt = f"{formats.plural(found.done, 'row')} done, {found.snoozed} snoozed. " if found.done else ""
-            self.show_empty(f"{dealt}Nothing needs you now.", "Import an export", lambda: self.session.go("imports"))
+            dealt = (
+                tr("{rows} done, {snoozed} snoozed. ", rows=formats.plural(found.done, "row"), snoozed=found.snoozed)
+                if found.done
+                else ""
+            )
+            self.show_empty(
+                tr("{dealt}Nothing needs you now.", dealt=dealt),
+                tr("Import an export"),
+                lambda: self.session.go("imports"),
+            )
             return
         self.show_content()
         self.model.show(found.rows, found.counts)
@@ -178,12 +187,24 @@ class TodayScreen(Screen):
         parts = []
         since = found.since_last_import
         if since is not None and since.moved:
-            later = f", {since.later} later (+{formats.days(since.later_days)})" if since.later else ""
-            due = f", {since.new_past_due} new past due" if since.new_past_due else ""
+            later = (
+                tr(", {later} later (+{later_days})", later=since.later, later_days=formats.days(since.later_days))
+                if since.later
+                else ""
+            )
+            due = tr(", {new_past_due} new past due", new_past_due=since.new_past_due) if since.new_past_due else ""
             day = formats.day(since.received_on, self.session.today)
-            parts.append(f"Since the export of {day}: {formats.plural(since.moved, 'date')} moved{later}{due}.")
+            parts.append(
+                tr(
+                    "Since the export of {day}: {dates} moved{later}{due}.",
+                    day=day,
+                    dates=formats.plural(since.moved, "date"),
+                    later=later,
+                    due=due,
+                )
+            )
         if found.done or found.snoozed:
-            parts.append(f"Today {found.done} done, {found.snoozed} snoozed.")
+            parts.append(tr("Today {done} done, {snoozed} snoozed.", done=found.done, snoozed=found.snoozed))
         self.since.setText("  ".join(parts))
         self.since.setVisible(bool(parts))
 
@@ -209,7 +230,7 @@ class TodayScreen(Screen):
             action.setEnabled(work is not None or action.objectName() == "refresh_tracking")
         if work is not None:
             self._key, self._row_number = work.key, row
-            self.tell_selected(f"Selected: {work.what}")
+            self.tell_selected(tr("Selected: {what}", what=work.what))
 
     def _current(self) -> WorkRow | None:
         return self.model.work(self.table.current_row())
@@ -237,7 +258,7 @@ class TodayScreen(Screen):
         else:
             self.session.go("data_quality")
 
-    @command("Next step", "C", "mail", about="Do the next step of the selected row")
+    @command(tr("Next step"), "C", "mail", about=tr("Do the next step of the selected row"))
     def next_step(self) -> None:
         work = self._current()
         if work is None:
@@ -258,7 +279,7 @@ class TodayScreen(Screen):
         else:
             self.session.go("communications", {"chase_lines": work.line_ids, "supplier_id": work.supplier_id})
 
-    @command("Log a call", "L", "call")
+    @command(tr("Log a call"), "L", "call")
     def log_call(self) -> None:
         work = self._current()
         if work is not None:
@@ -274,7 +295,7 @@ class TodayScreen(Screen):
                 channel="meeting" if work.group == "check_in" else "call",
             )
 
-    @command("Set promise", "P", "moved")
+    @command(tr("Set promise"), "P", "moved")
     def set_promise(self) -> None:
         work = self._current()
         if work is not None and work.line_ids:
@@ -282,7 +303,7 @@ class TodayScreen(Screen):
 
             line_forms.set_promise(self.session, self, work.line_ids, work.what, None)
 
-    @command("Hand over", "O", "user")
+    @command(tr("Hand over"), "O", "user")
     def hand_over(self) -> None:
         work = self._current()
         if work is None:
@@ -292,35 +313,35 @@ class TodayScreen(Screen):
 
             line_forms.set_owner(self.session, self, work.line_ids, work.what)
             return
-        form = Form("Hand over", "Hand over", self, work.what)
-        person = form.add_text("&To")
+        form = Form(tr("Hand over"), tr("Hand over"), self, work.what)
+        person = form.add_text(tr("&To"))
         if form.ask() and person.text().strip():
             self._mark(worklist.hand_over, work, person.text().strip())
 
-    @command("Snooze", "S", "clock")
+    @command(tr("Snooze"), "S", "clock")
     def snooze(self) -> None:
         work = self._current()
         if work is None:
             return
-        form = Form("Snooze", "Snooze", self, work.what)
-        until = form.add_date("&Until", next_working_day(self.session.today))
+        form = Form(tr("Snooze"), tr("Snooze"), self, work.what)
+        until = form.add_date(tr("&Until"), next_working_day(self.session.today))
         set_earliest(until, self.session.today + timedelta(days=1))
         if form.ask():
             self._mark(worklist.snooze, work, day_of(until))
 
-    @command("Done", "D", "check")
+    @command(tr("Done"), "D", "check")
     def done(self) -> None:
         work = self._current()
         if work is not None:
             self._mark(worklist.done, work)
 
-    @command("Open", "Return", "open")
+    @command(tr("Open", "verb"), "Return", "open")
     def open_current(self) -> None:
         work = self._current()
         if work is not None:
             self._open(work)
 
-    @command("Refresh", "F5", "refresh", bar=False, about="Ask the carriers what is due, then look again")
+    @command(tr("Refresh"), "F5", "refresh", bar=False, about=tr("Ask the carriers what is due, then look again"))
     def refresh_tracking(self) -> None:
         from supplychain_app.ui.shared.pulling import pull
 
@@ -328,4 +349,4 @@ class TodayScreen(Screen):
         self.refresh()
 
     def _mark(self, act: Any, work: WorkRow, *values: Any) -> None:
-        self.session.write("Worklist", act, work.key, *values, self.session.today, nouns=WORK)
+        self.session.write(tr("Worklist"), act, work.key, *values, self.session.today, nouns=WORK)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QSplitter, QVBoxLayou
 
 from supplychain_app.analytics.weak_links import StockEffect, WeakLink, WeakLinks, WhatIf
 from supplychain_app.domain.periods import Period, year_to
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.services import insight
 from supplychain_app.services.reassigning import reassign_party
@@ -23,10 +24,10 @@ from supplychain_app.ui.shared.screen import Screen, caption, line_of
 from supplychain_app.ui.shared.table import Table
 
 GROUPINGS = ("stage", "supplier", "lane", "country", "carrier", "mode", "material", "party")
-RANKS = {"Most days lost": "total", "Most days per line": "rate"}
-PERIODS = ("Last 12 months", "Last 6 months", "Last 3 months", "All")
-MONTHS = {"Last 6 months": 182, "Last 3 months": 91}
-SETTINGS = ("its plan", "its median", "at most …")
+RANKS = {tr("Most days lost"): "total", tr("Most days per line"): "rate"}
+PERIODS = (tr("Last 12 months"), tr("Last 6 months"), tr("Last 3 months"), tr("All"))
+MONTHS = {tr("Last 6 months"): 182, tr("Last 3 months"): 91}
+SETTINGS = (tr("its plan"), tr("its median"), tr("at most …"))
 
 
 def _share(value: float | None) -> str:
@@ -42,11 +43,15 @@ def _between(interval: tuple[float, float] | None) -> str:
 
 
 def _per_line(value: float | None) -> str:
-    return formats.MISSING if value is None else f"{value:.1f}"
+    return formats.MISSING if value is None else formats.number(value, 1)
 
 
 def _rate_between(interval: tuple[float, float] | None) -> str:
-    return "too few to say" if interval is None else f"{interval[0]:.1f}–{interval[1]:.1f}"
+    return (
+        tr("too few to say")
+        if interval is None
+        else f"{formats.number(interval[0], 1)}–{formats.number(interval[1], 1)}"
+    )
 
 
 def _stock(stock: StockEffect | None) -> str:
@@ -54,73 +59,91 @@ def _stock(stock: StockEffect | None) -> str:
     if stock is None:
         return ""
     before, after = (formats.rough_money(minor, stock.currency) for minor in (stock.before_minor, stock.after_minor))
-    about = f" Safety stock of {formats.plural(stock.materials, 'material')} for 95 %: {after} instead of {before}"
-    left_out = f", {stock.other_currencies} in other currencies not counted" if stock.other_currencies else ""
+    about = tr(
+        " Safety stock of {materials} for 95 %: {after} instead of {before}",
+        materials=formats.plural(stock.materials, "material"),
+        after=after,
+        before=before,
+    )
+    left_out = (
+        tr(", {other_currencies} in other currencies not counted", other_currencies=stock.other_currencies)
+        if stock.other_currencies
+        else ""
+    )
     return f"{about}{left_out}."
 
 
 COLUMNS = (
-    Column("name", "Link", fill=True, width=24),
+    Column("name", tr("Link"), fill=True, width=24),
     Column(
         "days_lost",
-        "Days lost",
+        tr("Days lost"),
         lambda v: formats.number(round(v)),
         right=True,
         width=8,
-        about="How much longer than planned, per line never more than it was late",
+        about=tr("How much longer than planned, per line never more than it was late"),
     ),
-    Column("days_lost_share", "Share", _share, right=True, width=6, about="Of the days that some link explains"),
-    Column("interval", "Between", _between, right=True, width=11, about="95 % interval of the share"),
+    Column(
+        "days_lost_share", tr("Share"), _share, right=True, width=6, about=tr("Of the days that some link explains")
+    ),
+    Column("interval", tr("Between"), _between, right=True, width=11, about=tr("95 % interval of the share")),
     Column(
         "variation_share",
-        "Of the variation",
+        tr("Of the variation"),
         _share,
         right=True,
         width=14,
-        about="How much of what makes arrival hard to predict comes from here; negative: it evens out",
+        about=tr("How much of what makes arrival hard to predict comes from here; negative: it evens out"),
     ),
     Column(
         "ranked",
-        "Place",
-        lambda v: "certain" if v else "",
+        tr("Place"),
+        lambda v: tr("certain") if v else "",
         width=7,
-        about="Certain where the interval does not overlap the next one's",
+        about=tr("Certain where the interval does not overlap the next one's"),
     ),
-    Column("n", "Lines", formats.number, right=True, width=6),
-    Column("days_per_line", "Per line", _per_line, right=True, width=8, about="Days lost on each line measured"),
+    Column("n", tr("Lines"), formats.number, right=True, width=6),
+    Column(
+        "days_per_line", tr("Per line"), _per_line, right=True, width=8, about=tr("Days lost on each line measured")
+    ),
     Column(
         "rate_interval",
-        "Per line between",
+        tr("Per line between"),
         _rate_between,
         right=True,
         width=15,
-        about="95 % interval of the days per line; where lines are few it leans on the other links",
+        about=tr("95 % interval of the days per line; where lines are few it leans on the other links"),
     ),
     Column(
-        "days_per_late_line", "Per late line", _per_line, right=True, width=11, about="Days lost on each line that lost"
+        "days_per_late_line",
+        tr("Per late line"),
+        _per_line,
+        right=True,
+        width=11,
+        about=tr("Days lost on each line that lost"),
     ),
-    Column("party", "Arranged by", lambda v: words.PARTIES.get(v, v), width=12),
+    Column("party", tr("Arranged by"), lambda v: words.PARTIES.get(v, v), width=12),
 )
 
 
 class WeakLinksScreen(Screen):
     """Two charts over a table; every bar and row opens its lines."""
 
-    name, title = "weak_links", "Weak links"
+    name, title = "weak_links", tr("Weak links")
     cares_about = frozenset({"orders", "shipments", "imports"})
 
     def build(self) -> None:
         self.by, self.period = QComboBox(), QComboBox()
-        self.by.addItems([name.capitalize() for name in GROUPINGS])
-        self.by.setAccessibleName("By")
+        self.by.addItems([words.GROUPS[name].capitalize() for name in GROUPINGS])
+        self.by.setAccessibleName(tr("By"))
         self.period.addItems(list(PERIODS))
-        self.period.setAccessibleName("Period")
+        self.period.setAccessibleName(tr("Period"))
         self.rank = QComboBox()
         self.rank.addItems(list(RANKS))
-        self.rank.setAccessibleName("Rank by")
+        self.rank.setAccessibleName(tr("Rank by"))
         self.rank.currentIndexChanged.connect(self.refresh)
         self.supplier = QComboBox()
-        self.supplier.setAccessibleName("Supplier")
+        self.supplier.setAccessibleName(tr("Supplier"))
         self.supplier.setMinimumContentsLength(22)
         self.supplier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.supplier.currentIndexChanged.connect(self.refresh)
@@ -139,7 +162,7 @@ class WeakLinksScreen(Screen):
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(line_of(QLabel("By"), self.by, self.rank, self.period, QLabel("Of"), self.supplier, 1))
+        layout.addWidget(line_of(QLabel(tr("By")), self.by, self.rank, self.period, QLabel(tr("Of")), self.supplier, 1))
         layout.addWidget(whole, 1)
         layout.addWidget(self.basis)
         self._latest, self._effect = Latest(self.session), Latest(self.session)
@@ -158,12 +181,12 @@ class WeakLinksScreen(Screen):
     def _build_table(self) -> QWidget:
         self.setting = QComboBox()
         self.setting.addItems(list(SETTINGS))
-        self.setting.setAccessibleName("What if this stage took")
+        self.setting.setAccessibleName(tr("What if this stage took"))
         self.setting.currentIndexChanged.connect(self._setting_chosen)
         self.days = QSpinBox()
         self.days.setRange(0, 365)
-        self.days.setSuffix(" days")
-        self.days.setAccessibleName("Days that this stage would take at most")
+        self.days.setSuffix(tr(" days"))
+        self.days.setAccessibleName(tr("Days that this stage would take at most"))
         self.days.setVisible(False)
         self.days.setKeyboardTracking(False)
         self.days.valueChanged.connect(self._ask_what_if)
@@ -174,7 +197,7 @@ class WeakLinksScreen(Screen):
         self.table.sort_here()
         self.table.opened.connect(lambda _: self.open_lines())
         self.table.chosen.connect(lambda _: self._ask_what_if())
-        self.what_if_words = QLabel("What if the selected stage took")
+        self.what_if_words = QLabel(tr("What if the selected stage took"))
         self.what_if = line_of(self.what_if_words, self.setting, self.days, self.effect)
         self.what_if.layout().setStretch(3, 1)
         lower = QWidget()
@@ -204,7 +227,7 @@ class WeakLinksScreen(Screen):
         chosen = self.supplier.currentData()
         self.supplier.blockSignals(True)
         self.supplier.clear()
-        self.supplier.addItem("All suppliers", None)
+        self.supplier.addItem(tr("All suppliers"), None)
         for supplier_id, name in scorecards.supplier_ids(self.session.db):
             self.supplier.addItem(name, supplier_id)
         self.supplier.setCurrentIndex(max(0, self.supplier.findData(chosen)) if chosen is not None else 0)
@@ -212,9 +235,9 @@ class WeakLinksScreen(Screen):
 
     def refresh(self) -> None:
         self._fill_suppliers()
-        self.show_loading("Measuring the stages of every line …")
+        self.show_loading(tr("Measuring the stages of every line …"))
         self._latest.ask(
-            "Measuring weak links",
+            tr("Measuring weak links"),
             insight.weak_links,
             by=self.grouping,
             period=self._period(),
@@ -230,7 +253,7 @@ class WeakLinksScreen(Screen):
     def _show(self, links: WeakLinks) -> None:
         if not links.n:
             self.show_empty(
-                "Cannot say, because no line of this period has dates to measure.", "Show all", self._show_all
+                tr("Cannot say, because no line of this period has dates to measure."), tr("Show all"), self._show_all
             )
             return
         self.show_content()
@@ -256,31 +279,47 @@ class WeakLinksScreen(Screen):
         if links.links and links.links[0].days_lost > 0 and links.late_days > 0:
             first = self.model.at(0)
             self.set_finding(
-                f"{first.name} loses {first.days_per_line:.1f} days on each of "
-                f"{formats.plural(first.n, 'line')}; on all links together it is "
-                f"{sum(link.days_lost for link in links.links) / max(sum(link.n for link in links.links), 1):.1f}."
+                tr(
+                    "{name} loses {days_per_line:.1f} days on each of {lines}; on all links together it is {sum:.1f}.",
+                    name=first.name,
+                    days_per_line=first.days_per_line,
+                    lines=formats.plural(first.n, "line"),
+                    sum=sum(link.days_lost for link in links.links) / max(sum(link.n for link in links.links), 1),
+                )
                 if links.rank == "rate"
-                else f"{first.name} costs most: {formats.number(round(first.days_lost))} days, "
-                f"{formats.percent(first.days_lost / links.late_days)} of "
-                f"{formats.number(round(links.late_days))} days late."
+                else tr(
+                    "{name} costs most: {days_lost} days, {percent} of {late_days} days late.",
+                    name=first.name,
+                    days_lost=formats.number(round(first.days_lost)),
+                    percent=formats.percent(first.days_lost / links.late_days),
+                    late_days=formats.number(round(links.late_days)),
+                )
             )
         elif links.late_days > 0:
             self.set_finding(
-                f"{formats.number(round(links.late_days))} days late, but no dates in between to tell where. "
-                "See them by supplier."
+                tr(
+                    "{late_days} days late, but no dates in between to tell where. See them by supplier.",
+                    late_days=formats.number(round(links.late_days)),
+                )
             )
         else:
-            self.set_finding(f"No days lost on {formats.plural(links.n, 'line')}.")
+            self.set_finding(tr("No days lost on {lines}.", lines=formats.plural(links.n, "line")))
         self.basis.setText(
-            f"{formats.plural(links.n, 'line')} measured, {formats.number(links.late_lines)} of them late by "
-            f"{_counted(links.late_days)} in all; {_counted(links.unexplained_days)} that no link explains; "
-            f"{_counted(links.absorbed_days)} lost and made good again."
+            tr(
+                "{lines} measured, {late_lines} of them late by {counted} in all; {counted2} that no link "
+                "explains; {counted3} lost and made good again.",
+                lines=formats.plural(links.n, "line"),
+                late_lines=formats.number(links.late_lines),
+                counted=_counted(links.late_days),
+                counted2=_counted(links.unexplained_days),
+                counted3=_counted(links.absorbed_days),
+            )
         )
         self.what_if.setVisible(links.by == "stage")
         self.table.selectRow(0)
 
     def _show_all(self) -> None:
-        self.period.setCurrentText("All")
+        self.period.setCurrentText(tr("All"))
 
     def _current(self) -> WeakLink | None:
         found = self.model.at(self.table.current_row())
@@ -301,7 +340,7 @@ class WeakLinksScreen(Screen):
         if link is None or self.grouping != "stage" or link.name not in self._stages:
             return
         self._effect.ask(
-            "What if",
+            tr("What if"),
             insight.what_if,
             stage=self._stages[link.name],
             to=("plan", "median", "days")[self.setting.currentIndex()],
@@ -315,42 +354,51 @@ class WeakLinksScreen(Screen):
 
     def _show_effect(self, effect: WhatIf | None) -> None:
         if effect is None or not effect.lines:
-            self.effect.setText("No line passed this stage with its dates known.")
+            self.effect.setText(tr("No line passed this stage with its dates known."))
             return
         self.effect.setText(
-            f"Half of the lines at most {formats.lateness(effect.p50_after)} "
-            f"(now {formats.lateness(effect.p50_before)}), 80 % at most {formats.lateness(effect.p80_after)} "
-            f"(now {formats.lateness(effect.p80_before)}); on time "
-            f"{formats.percent(effect.on_time_after)} (now {formats.percent(effect.on_time_before)}), "
-            f"on {formats.plural(effect.lines, 'line')}.{_stock(effect.stock)}"
+            tr(
+                "Half of the lines at most {p50_after} (now {p50_before}), 80 % at most {p80_after} (now "
+                "{p80_before}); on time {on_time_after} (now {on_time_before}), on {lines}.{stock}",
+                p50_after=formats.lateness(effect.p50_after),
+                p50_before=formats.lateness(effect.p50_before),
+                p80_after=formats.lateness(effect.p80_after),
+                p80_before=formats.lateness(effect.p80_before),
+                on_time_after=formats.percent(effect.on_time_after),
+                on_time_before=formats.percent(effect.on_time_before),
+                lines=formats.plural(effect.lines, "line"),
+                stock=_stock(effect.stock),
+            )
         )
 
-    @command("Open lines", "Return", "open")
+    @command(tr("Open lines", "verb"), "Return", "open")
     def open_lines(self) -> None:
         link = self._current()
         if link is not None and link.line_ids:
-            self.session.open_lines(link.line_ids, f"Days lost: {link.name}")
+            self.session.open_lines(link.line_ids, tr("Days lost: {name}", name=link.name))
 
     @command(
-        "Arranged by someone else",
+        tr("Arranged by someone else"),
         "P",
         "edit",
-        about="Who really arranged a stage of these lines, where the Incoterm names someone else",
+        about=tr("Who really arranged a stage of these lines, where the Incoterm names someone else"),
     )
     def reassign(self) -> None:
         link = self._current()
         if link is None or not link.line_ids or self.grouping not in ("stage", "party"):
-            self.session.said.emit("Show the links by stage or by party, and choose one that lost days.")
+            self.session.said.emit(tr("Show the links by stage or by party, and choose one that lost days."))
             return
-        about = f"{link.name}: {formats.plural(len(link.line_ids), 'line')} that lost days there."
-        form = Form("Arranged by someone else", "Reassign", self, about)
-        stage = form.add_choice("&Stage", tuple(words.STAGES.values()), link.name)
-        party = form.add_choice("&Arranged by", tuple(words.PARTIES.values()), words.PARTIES["us"])
-        reason = form.add_text("&Reason", hint="Such as: their forwarder booked it")
+        about = tr(
+            "{name}: {lines} that lost days there.", name=link.name, lines=formats.plural(len(link.line_ids), "line")
+        )
+        form = Form(tr("Arranged by someone else"), tr("Reassign"), self, about)
+        stage = form.add_choice(tr("&Stage"), tuple(words.STAGES.values()), link.name)
+        party = form.add_choice(tr("&Arranged by"), tuple(words.PARTIES.values()), words.PARTIES["us"])
+        reason = form.add_text(tr("&Reason"), hint=tr("Such as: their forwarder booked it"))
         if form.ask():
             stages, parties = list(words.STAGES), list(words.PARTIES)
             self.session.write(
-                "Reassign",
+                tr("Reassign"),
                 reassign_party,
                 link.line_ids,
                 stage=stages[stage.currentIndex()],
@@ -360,6 +408,6 @@ class WeakLinksScreen(Screen):
                 nouns=frozenset({"orders"}),
             )
 
-    @command("What is this?", "?", "question", about="What these figures mean")
+    @command(tr("What is this?"), "?", "question", about=tr("What these figures mean"))
     def explain(self) -> None:
         help.HelpWindow("figures.md#stages-and-weak-links", self).show()

@@ -1,0 +1,6337 @@
+<?xml version='1.0' encoding='utf-8'?>
+<TS version="2.1" language="de" sourcelanguage="en">
+ <context>
+  <name>inbound</name>
+  <message>
+   <source> (and {problems} more)</source>
+   <translation> (und {problems} weitere)</translation>
+  </message>
+  <message>
+   <source> (and {troubles} more)</source>
+   <translation> (und {troubles} weitere)</translation>
+  </message>
+  <message>
+   <source> (chance can explain that)</source>
+   <translation> (das kann Zufall sein)</translation>
+  </message>
+  <message>
+   <source> (demo)</source>
+   <translation> (Demo)</translation>
+  </message>
+  <message>
+   <source> (too few to say)</source>
+   <translation> (zu wenige für eine Aussage)</translation>
+  </message>
+  <message>
+   <source> Last time: {last}.</source>
+   <translation> Letztes Mal: {last}.</translation>
+  </message>
+  <message>
+   <source> Missing: {listed}.</source>
+   <translation> Es fehlt: {listed}.</translation>
+  </message>
+  <message>
+   <source> Needed {required}: {left}.</source>
+   <translation> Bedarf {required}: {left}.</translation>
+  </message>
+  <message>
+   <source> No gaps in the data.</source>
+   <translation> Keine Lücken in den Daten.</translation>
+  </message>
+  <message>
+   <source> Planned with the ERP's {planned_days} and the {round} it would ask for, stock lasts in {planned_covers} of deliveries.</source>
+   <translation> Mit den {planned_days} des ERP und den {round}, die es verlangen würde, reicht der Bestand bei {planned_covers} der Lieferungen.</translation>
+  </message>
+  <message>
+   <source> Safety stock of {materials} for 95 %: {after} instead of {before}</source>
+   <translation> Sicherheitsbestand von {materials} für 95 %: {after} statt {before}</translation>
+  </message>
+  <message>
+   <source> They usually confirm within {max}.</source>
+   <translation> Sonst bestätigen sie binnen {max}.</translation>
+  </message>
+  <message>
+   <source> To talk about: {topics}.</source>
+   <translation> Zu besprechen: {topics}.</translation>
+  </message>
+  <message>
+   <source> and </source>
+   <translation> und </translation>
+  </message>
+  <message>
+   <source> and {names}</source>
+   <translation> und {names}</translation>
+  </message>
+  <message>
+   <source> and {names} more</source>
+   <translation> und {names} weitere</translation>
+  </message>
+  <message>
+   <source> and {percent} {owners}</source>
+   <translation> und {percent} {owners}</translation>
+  </message>
+  <message>
+   <source> days</source>
+   <translation> Tage</translation>
+  </message>
+  <message>
+   <source> less {quantity_tolerance}</source>
+   <translation> abzüglich {quantity_tolerance}</translation>
+  </message>
+  <message>
+   <source> of {n} took longer than promised</source>
+   <translation> von {n} dauerten länger als zugesagt</translation>
+  </message>
+  <message>
+   <source> or </source>
+   <translation> oder </translation>
+  </message>
+  <message>
+   <source> to {month}</source>
+   <translation> bis {month}</translation>
+  </message>
+  <message>
+   <source> {done:,} of {total:,}</source>
+   <translation> {done:,} von {total:,}</translation>
+  </message>
+  <message>
+   <source> {more_files} waiting.</source>
+   <translation> {more_files} warten.</translation>
+  </message>
+  <message>
+   <source> · {borrowed_share} borrowed from similar lines</source>
+   <translation> · {borrowed_share} von ähnlichen Positionen übernommen</translation>
+  </message>
+  <message>
+   <source> – left aside: {conflict}</source>
+   <translation> – beiseitegelassen: {conflict}</translation>
+  </message>
+  <message>
+   <source>%s failed</source>
+   <translation>%s ist gescheitert</translation>
+  </message>
+  <message>
+   <source>&amp;About</source>
+   <translation>&amp;Über</translation>
+  </message>
+  <message>
+   <source>&amp;Address</source>
+   <translation>&amp;Adresse</translation>
+  </message>
+  <message>
+   <source>&amp;Arranged by</source>
+   <translation>&amp;Beauftragt von</translation>
+  </message>
+  <message>
+   <source>&amp;Booking or bill of lading</source>
+   <translation>&amp;Buchung oder Konnossement</translation>
+  </message>
+  <message>
+   <source>&amp;Carrier</source>
+   <translation>&amp;Frachtführer</translation>
+  </message>
+  <message>
+   <source>&amp;Date</source>
+   <translation>&amp;Datum</translation>
+  </message>
+  <message>
+   <source>&amp;Day</source>
+   <translation>&amp;Tag</translation>
+  </message>
+  <message>
+   <source>&amp;Days</source>
+   <translation>&amp;Tage</translation>
+  </message>
+  <message>
+   <source>&amp;Due</source>
+   <translation>&amp;Fällig</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Bearbeiten</translation>
+  </message>
+  <message>
+   <source>&amp;File</source>
+   <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;Go</source>
+   <translation>&amp;Gehe zu</translation>
+  </message>
+  <message>
+   <source>&amp;Held on</source>
+   <translation>&amp;Stattgefunden am</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Hilfe</translation>
+  </message>
+  <message>
+   <source>&amp;Kind</source>
+   <translation>&amp;Art</translation>
+  </message>
+  <message>
+   <source>&amp;Language</source>
+   <translation>&amp;Sprache</translation>
+  </message>
+  <message>
+   <source>&amp;Mail</source>
+   <translation>&amp;Mail</translation>
+  </message>
+  <message>
+   <source>&amp;Name</source>
+   <translation>&amp;Name</translation>
+  </message>
+  <message>
+   <source>&amp;Needed on</source>
+   <translation>&amp;Bedarf am</translation>
+  </message>
+  <message>
+   <source>&amp;Next one</source>
+   <translation>&amp;Nächstes</translation>
+  </message>
+  <message>
+   <source>&amp;Note</source>
+   <translation>&amp;Notiz</translation>
+  </message>
+  <message>
+   <source>&amp;Number, or a mail</source>
+   <translation>&amp;Nummer oder eine Mail</translation>
+  </message>
+  <message>
+   <source>&amp;On</source>
+   <translation>&amp;Am</translation>
+  </message>
+  <message>
+   <source>&amp;Order</source>
+   <translation>&amp;Bestellung</translation>
+  </message>
+  <message>
+   <source>&amp;Owner</source>
+   <translation>&amp;Zuständig</translation>
+  </message>
+  <message>
+   <source>&amp;Phone</source>
+   <translation>&amp;Telefon</translation>
+  </message>
+  <message>
+   <source>&amp;Place</source>
+   <translation>&amp;Ort</translation>
+  </message>
+  <message>
+   <source>&amp;Postcode of the receiver</source>
+   <translation>&amp;Postleitzahl des Empfängers</translation>
+  </message>
+  <message>
+   <source>&amp;Reason</source>
+   <translation>&amp;Grund</translation>
+  </message>
+  <message>
+   <source>&amp;Screen</source>
+   <translation>&amp;Bildschirm</translation>
+  </message>
+  <message>
+   <source>&amp;Service, or the carrier's code</source>
+   <translation>&amp;Dienst oder Kürzel des Frachtführers</translation>
+  </message>
+  <message>
+   <source>&amp;Stage</source>
+   <translation>&amp;Abschnitt</translation>
+  </message>
+  <message>
+   <source>&amp;Subject</source>
+   <translation>&amp;Betreff</translation>
+  </message>
+  <message>
+   <source>&amp;Text</source>
+   <translation>&amp;Text</translation>
+  </message>
+  <message>
+   <source>&amp;Then</source>
+   <translation>&amp;Dann</translation>
+  </message>
+  <message>
+   <source>&amp;Time there</source>
+   <translation>&amp;Dortige Uhrzeit</translation>
+  </message>
+  <message>
+   <source>&amp;To</source>
+   <translation>&amp;An</translation>
+  </message>
+  <message>
+   <source>&amp;Until</source>
+   <translation>&amp;Bis</translation>
+  </message>
+  <message>
+   <source>&amp;View</source>
+   <translation>&amp;Ansicht</translation>
+  </message>
+  <message>
+   <source>&amp;What came of it</source>
+   <translation>&amp;Ergebnis</translation>
+  </message>
+  <message>
+   <source>&amp;What happened</source>
+   <translation>&amp;Was geschehen ist</translation>
+  </message>
+  <message>
+   <source>&amp;What was agreed</source>
+   <translation>&amp;Was vereinbart wurde</translation>
+  </message>
+  <message>
+   <source>&amp;What was said</source>
+   <translation>&amp;Was gesagt wurde</translation>
+  </message>
+  <message>
+   <source>&amp;Who does it</source>
+   <translation>&amp;Wer macht es</translation>
+  </message>
+  <message>
+   <source>&amp;Words</source>
+   <translation>&amp;Worte</translation>
+  </message>
+  <message>
+   <source>, but its lead is not certain.</source>
+   <translation>, doch der Vorsprung ist nicht sicher.</translation>
+  </message>
+  <message>
+   <source>, check digit fails</source>
+   <translation>, Prüfziffer falsch</translation>
+  </message>
+  <message>
+   <source>, check digit holds</source>
+   <translation>, Prüfziffer stimmt</translation>
+  </message>
+  <message>
+   <source>, moved {times}</source>
+   <translation>, {times} verschoben</translation>
+  </message>
+  <message>
+   <source>, moved {times} already</source>
+   <translation>, schon {times} verschoben</translation>
+  </message>
+  <message>
+   <source>, moved {times}, {days} later than first said</source>
+   <translation>, {times} verschoben, {days} später als zuerst zugesagt</translation>
+  </message>
+  <message>
+   <source>, not booked in our receiving for {still}</source>
+   <translation>, {still} lang nicht im Wareneingang gebucht</translation>
+  </message>
+  <message>
+   <source>, not booked in yet</source>
+   <translation>, noch nicht gebucht</translation>
+  </message>
+  <message>
+   <source>, oldest {oldest_open_days}</source>
+   <translation>, älteste {oldest_open_days}</translation>
+  </message>
+  <message>
+   <source>, the others {lost:.1f}</source>
+   <translation>, die anderen {lost:.1f}</translation>
+  </message>
+  <message>
+   <source>, the {ORDINALS} move</source>
+   <translation>, die {ORDINALS} Verschiebung</translation>
+  </message>
+  <message>
+   <source>, though {link_name} may be as large.</source>
+   <translation>, doch {link_name} kann ebenso groß sein.</translation>
+  </message>
+  <message>
+   <source>, told {known}</source>
+   <translation>, bekannt seit {known}</translation>
+  </message>
+  <message>
+   <source>, usually {low}</source>
+   <translation>, sonst {low}</translation>
+  </message>
+  <message>
+   <source>, usually {low} to {high}</source>
+   <translation>, sonst {low} bis {high}</translation>
+  </message>
+  <message>
+   <source>, which is fair</source>
+   <translation>, das ist angemessen</translation>
+  </message>
+  <message>
+   <source>, which is hopeful</source>
+   <translation>, das ist zu optimistisch</translation>
+  </message>
+  <message>
+   <source>, which is padded</source>
+   <translation>, das ist zu großzügig</translation>
+  </message>
+  <message>
+   <source>, worth {total}</source>
+   <translation>, Wert {total}</translation>
+  </message>
+  <message>
+   <source>, {days_per_late_line:.1f} on each late one</source>
+   <translation>, {days_per_late_line:.1f} je verspäteter Position</translation>
+  </message>
+  <message>
+   <source>, {days} against {against}.</source>
+   <translation>, {days} gegen {against}.</translation>
+  </message>
+  <message>
+   <source>, {how} the period before</source>
+   <translation>, {how} im Zeitraum davor</translation>
+  </message>
+  <message>
+   <source>, {later} later (+{later_days})</source>
+   <translation>, {later} später (+{later_days})</translation>
+  </message>
+  <message>
+   <source>, {late} past the promise</source>
+   <translation>, {late} über der Zusage</translation>
+  </message>
+  <message>
+   <source>, {new_past_due} new past due</source>
+   <translation>, {new_past_due} neu überfällig</translation>
+  </message>
+  <message>
+   <source>, {open} still open and counted</source>
+   <translation>, {open} noch offen und mitgezählt</translation>
+  </message>
+  <message>
+   <source>, {other_currencies} in other currencies not counted</source>
+   <translation>, {other_currencies} in anderen Währungen nicht gezählt</translation>
+  </message>
+  <message>
+   <source>.</source>
+   <translation>,</translation>
+  </message>
+  <message>
+   <source>. The ERP says {erp_days}{get}</source>
+   <translation>. Das ERP sagt {erp_days}{get}</translation>
+  </message>
+  <message>
+   <source>. These {of_group} matter most</source>
+   <translation>. Diese {of_group} sind die wichtigsten</translation>
+  </message>
+  <message>
+   <source>12 months to {last}</source>
+   <translation>12 Monate bis {last}</translation>
+  </message>
+  <message>
+   <source>14:30, or leave it empty</source>
+   <translation>14:30, oder leer lassen</translation>
+  </message>
+  <message>
+   <source>80 % by at most</source>
+   <translation>80 % höchstens</translation>
+  </message>
+  <message>
+   <source>80 % of deliveries</source>
+   <translation>80 % der Lieferungen</translation>
+  </message>
+  <message>
+   <source>80 % so far</source>
+   <translation>80 % bisher</translation>
+  </message>
+  <message>
+   <source>95 % interval of the days per line; where lines are few it leans on the other links</source>
+   <translation>95-%-Intervall der Tage je Position; bei wenigen Positionen lehnt es sich an die anderen Glieder an</translation>
+  </message>
+  <message>
+   <source>95 % interval of the planning lead time</source>
+   <translation>95-%-Intervall der Planlieferzeit</translation>
+  </message>
+  <message>
+   <source>95 % interval of the share</source>
+   <translation>95-%-Intervall des Anteils</translation>
+  </message>
+  <message>
+   <source>; call {urgent} first.</source>
+   <translation>; rufen Sie zuerst {urgent} an.</translation>
+  </message>
+  <message>
+   <source>; half arrive within {p50}</source>
+   <translation>; die Hälfte höchstens {p50}</translation>
+  </message>
+  <message>
+   <source>; half of such lines arrive by {half_by}</source>
+   <translation>; die Hälfte solcher Positionen ist bis {half_by} da</translation>
+  </message>
+  <message>
+   <source>; nobody has called.</source>
+   <translation>; niemand hat angerufen.</translation>
+  </message>
+  <message>
+   <source>; on time goes from {on_time_before} to {on_time_after}.</source>
+   <translation>; pünktlich: von {on_time_before} auf {on_time_after}.</translation>
+  </message>
+  <message>
+   <source>; the promised dates, within {theirs}.</source>
+   <translation>; die zugesagten Termine auf {theirs}.</translation>
+  </message>
+  <message>
+   <source>; which is worst is not certain.</source>
+   <translation>; welches das schlechteste ist, ist nicht sicher.</translation>
+  </message>
+  <message>
+   <source>; {p_late} likely later than {value}</source>
+   <translation>; {p_late} wahrscheinlich später als {value}</translation>
+  </message>
+  <message>
+   <source>A call</source>
+   <translation>Ein Anruf</translation>
+  </message>
+  <message>
+   <source>A command, supplier, order, material or tracking number</source>
+   <translation>Befehl, Lieferant, Bestellung, Material oder Sendungsnummer</translation>
+  </message>
+  <message>
+   <source>A consistent copy, while you go on working.</source>
+   <translation>Eine stimmige Kopie, während Sie weiterarbeiten.</translation>
+  </message>
+  <message>
+   <source>A dummy promise: lead times and lateness against it mean nothing.</source>
+   <translation>Eine Scheinzusage: Lieferzeiten und Verzug dagegen bedeuten nichts.</translation>
+  </message>
+  <message>
+   <source>A line counts once for each day it was tried on</source>
+   <translation>Eine Position zählt einmal für jeden Tag, an dem sie erprobt wurde</translation>
+  </message>
+  <message>
+   <source>A quarter (2026Q3), a year, a month (2026-07), or A..B</source>
+   <translation>Ein Quartal (2026Q3), ein Jahr, ein Monat (2026-07) oder A..B</translation>
+  </message>
+  <message>
+   <source>A question should be answered within (working days)</source>
+   <translation>Eine Frage sollte beantwortet sein binnen (Arbeitstagen)</translation>
+  </message>
+  <message>
+   <source>A returned workbook</source>
+   <translation>Eine zurückgeschickte Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>A tracking number, a container, or a mail that holds several.</source>
+   <translation>Eine Sendungsnummer, ein Container oder eine Mail, in der mehrere stehen.</translation>
+  </message>
+  <message>
+   <source>A workspace you made before.</source>
+   <translation>Eine Arbeitsdatei, die Sie früher angelegt haben.</translation>
+  </message>
+  <message>
+   <source>About</source>
+   <translation>Worum es geht</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Annehmen</translation>
+  </message>
+  <message>
+   <source>Accept all</source>
+   <translation>Alle annehmen</translation>
+  </message>
+  <message>
+   <source>Accept as</source>
+   <translation>Annehmen als</translation>
+  </message>
+  <message>
+   <source>Accept these</source>
+   <translation>Diese annehmen</translation>
+  </message>
+  <message>
+   <source>Accept with another date or quantity</source>
+   <translation>Mit anderem Termin oder anderer Menge annehmen</translation>
+  </message>
+  <message>
+   <source>Accepting the workbook</source>
+   <translation>Arbeitsmappe wird übernommen</translation>
+  </message>
+  <message>
+   <source>Acknowledged</source>
+   <translation>Bestätigt</translation>
+  </message>
+  <message>
+   <source>Acknowledgement</source>
+   <translation>Bestätigung</translation>
+  </message>
+  <message>
+   <source>Action</source>
+   <translation>Maßnahme</translation>
+  </message>
+  <message>
+   <source>Actions</source>
+   <translation>Maßnahmen</translation>
+  </message>
+  <message>
+   <source>Add contact</source>
+   <translation>Kontakt anlegen</translation>
+  </message>
+  <message>
+   <source>Adding up</source>
+   <translation>Summen werden gebildet</translation>
+  </message>
+  <message>
+   <source>Adding up the lines</source>
+   <translation>Positionen werden summiert</translation>
+  </message>
+  <message>
+   <source>Again: {what}</source>
+   <translation>Noch einmal: {what}</translation>
+  </message>
+  <message>
+   <source>Against the first promise, last twelve months</source>
+   <translation>Gegen die erste Zusage, letzte zwölf Monate</translation>
+  </message>
+  <message>
+   <source>Agenda</source>
+   <translation>Tagesordnung</translation>
+  </message>
+  <message>
+   <source>Agree an action</source>
+   <translation>Maßnahme vereinbaren</translation>
+  </message>
+  <message>
+   <source>Agreed</source>
+   <translation>Vereinbart</translation>
+  </message>
+  <message>
+   <source>Agreed action</source>
+   <translation>Vereinbarte Maßnahme</translation>
+  </message>
+  <message>
+   <source>Agreed action of ours</source>
+   <translation>Von uns zugesagte Maßnahme</translation>
+  </message>
+  <message>
+   <source>Agreed action of theirs</source>
+   <translation>Vom Lieferanten zugesagte Maßnahme</translation>
+  </message>
+  <message>
+   <source>Agreed actions</source>
+   <translation>Vereinbarte Maßnahmen</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All lines</source>
+   <translation>Alle Positionen</translation>
+  </message>
+  <message>
+   <source>All suppliers</source>
+   <translation>Alle Lieferanten</translation>
+  </message>
+  <message>
+   <source>Already overdue</source>
+   <translation>Schon überfällig</translation>
+  </message>
+  <message>
+   <source>An invented manufacturer with 18 months of orders, mails and shipments.</source>
+   <translation>Ein erfundener Hersteller mit 18 Monaten an Bestellungen, Mails und Sendungen.</translation>
+  </message>
+  <message>
+   <source>An order should be acknowledged within (working days)</source>
+   <translation>Eine Bestellung sollte bestätigt sein binnen (Arbeitstagen)</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <source>Answered</source>
+   <translation>Beantwortet</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Antworten</translation>
+  </message>
+  <message>
+   <source>Apr</source>
+   <translation>Apr</translation>
+  </message>
+  <message>
+   <source>Arranged by</source>
+   <translation>Beauftragt von</translation>
+  </message>
+  <message>
+   <source>Arranged by someone else</source>
+   <translation>Von jemand anderem beauftragt</translation>
+  </message>
+  <message>
+   <source>Arrival can be said only roughly</source>
+   <translation>Die Ankunft lässt sich nur grob sagen</translation>
+  </message>
+  <message>
+   <source>Arrived</source>
+   <translation>Angekommen</translation>
+  </message>
+  <message>
+   <source>Arriving</source>
+   <translation>Kommt an</translation>
+  </message>
+  <message>
+   <source>Arriving: expected within (days)</source>
+   <translation>Kommt an: erwartet binnen (Tagen)</translation>
+  </message>
+  <message>
+   <source>As supplied</source>
+   <translation>Wie mitgeliefert</translation>
+  </message>
+  <message>
+   <source>As the carrier says</source>
+   <translation>Wie der Frachtführer sagt</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>Wie das System</translation>
+  </message>
+  <message>
+   <source>Ask about everything that is due, within each carrier's limits</source>
+   <translation>Alles Fällige abfragen, in den Grenzen jedes Frachtführers</translation>
+  </message>
+  <message>
+   <source>Ask carrier</source>
+   <translation>Carrier fragen</translation>
+  </message>
+  <message>
+   <source>Ask carriers</source>
+   <translation>Frachtführer fragen</translation>
+  </message>
+  <message>
+   <source>Ask for date</source>
+   <translation>Termin fragen</translation>
+  </message>
+  <message>
+   <source>Ask receiving</source>
+   <translation>Eingang fragen</translation>
+  </message>
+  <message>
+   <source>Ask the carrier about the selected shipments now</source>
+   <translation>Den Frachtführer jetzt zu den gewählten Sendungen fragen</translation>
+  </message>
+  <message>
+   <source>Ask the carriers what is due, then look again</source>
+   <translation>Die Frachtführer nach allem Fälligen fragen, dann neu nachsehen</translation>
+  </message>
+  <message>
+   <source>Ask, or do not ask</source>
+   <translation>Fragen oder nicht fragen</translation>
+  </message>
+  <message>
+   <source>Ask, or not</source>
+   <translation>Fragen oder nicht</translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation>Gefragt</translation>
+  </message>
+  <message>
+   <source>Asked about {shipments}: {new_events}</source>
+   <translation>{shipments} abgefragt: {new_events}</translation>
+  </message>
+  <message>
+   <source>Asked again</source>
+   <translation>Nächste Abfrage</translation>
+  </message>
+  <message>
+   <source>Asked again {again_at}.</source>
+   <translation>Nächste Abfrage {again_at}.</translation>
+  </message>
+  <message>
+   <source>Asking the mail servers …</source>
+   <translation>Mailserver werden gefragt …</translation>
+  </message>
+  <message>
+   <source>Asking {name}</source>
+   <translation>{name} wird gefragt</translation>
+  </message>
+  <message>
+   <source>Asking {name} …</source>
+   <translation>{name} wird gefragt …</translation>
+  </message>
+  <message>
+   <source>Asks SQLite whether every page is sound.</source>
+   <translation>Fragt SQLite, ob jede Seite in Ordnung ist.</translation>
+  </message>
+  <message>
+   <source>At least one part must count.</source>
+   <translation>Mindestens ein Teil muss zählen.</translation>
+  </message>
+  <message>
+   <source>At the carrier</source>
+   <translation>Beim Frachtführer</translation>
+  </message>
+  <message>
+   <source>At the origin port</source>
+   <translation>Im Abgangshafen</translation>
+  </message>
+  <message>
+   <source>At the origin terminal</source>
+   <translation>Am Abgangsterminal</translation>
+  </message>
+  <message>
+   <source>Attached: {files}</source>
+   <translation>Angehängt: {files}</translation>
+  </message>
+  <message>
+   <source>Aug</source>
+   <translation>Aug</translation>
+  </message>
+  <message>
+   <source>Authorities</source>
+   <translation>Behörden</translation>
+  </message>
+  <message>
+   <source>Average lead time of the supplier</source>
+   <translation>Durchschnittliche Lieferzeit des Lieferanten</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back up now</source>
+   <translation>Jetzt sichern</translation>
+  </message>
+  <message>
+   <source>Back up now …</source>
+   <translation>Jetzt sichern …</translation>
+  </message>
+  <message>
+   <source>Back up to</source>
+   <translation>Sichern nach</translation>
+  </message>
+  <message>
+   <source>Back up …</source>
+   <translation>Sichern …</translation>
+  </message>
+  <message>
+   <source>Backed up to {name}.</source>
+   <translation>Gesichert als {name}.</translation>
+  </message>
+  <message>
+   <source>Backing up</source>
+   <translation>Wird gesichert</translation>
+  </message>
+  <message>
+   <source>Balance of {left} after a partial receipt on {on}.</source>
+   <translation>Rest von {left} nach Teillieferung am {on}.</translation>
+  </message>
+  <message>
+   <source>Basis: first promise, {window} · days: {calendar} · {period} · as known on {as_of}</source>
+   <translation>Grundlage: erste Zusage, {window} · Tage: {calendar} · {period} · Stand {as_of}</translation>
+  </message>
+  <message>
+   <source>Because</source>
+   <translation>Weil</translation>
+  </message>
+  <message>
+   <source>Becomes</source>
+   <translation>Wird zu</translation>
+  </message>
+  <message>
+   <source>Between</source>
+   <translation>Zwischen</translation>
+  </message>
+  <message>
+   <source>Booked</source>
+   <translation>Gebucht</translation>
+  </message>
+  <message>
+   <source>Booking, service or postcode, where the carrier asks for them</source>
+   <translation>Buchung, Dienst oder Postleitzahl, wo der Frachtführer danach fragt</translation>
+  </message>
+  <message>
+   <source>Borrowed</source>
+   <translation>Übernommen</translation>
+  </message>
+  <message>
+   <source>Bring in an open-order export from your ERP, just as it comes. You will see which lines need someone today, which lead times to plan with, and where the days are lost. It all stays in one file on this machine.</source>
+   <translation>Bringen Sie den Auszug Ihrer offenen Bestellungen aus dem ERP, so wie er ist. Sie sehen, welche Positionen heute jemanden brauchen, mit welchen Lieferzeiten zu planen ist und wo die Tage verloren gehen. Alles bleibt in einer Datei auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <source>Bring your own data</source>
+   <translation>Eigene Daten einbringen</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Nach</translation>
+  </message>
+  <message>
+   <source>By month</source>
+   <translation>Nach Monat</translation>
+  </message>
+  <message>
+   <source>By stage, supplier, lane or carrier. A click on a bar opens the lines behind it.</source>
+   <translation>Nach Abschnitt, Lieferant, Strecke oder Frachtführer. Ein Klick auf einen Balken öffnet die Positionen dahinter.</translation>
+  </message>
+  <message>
+   <source>By the usual weights; both letters when the interval spans two</source>
+   <translation>Mit den üblichen Gewichten; beide Buchstaben, wenn das Intervall zwei überspannt</translation>
+  </message>
+  <message>
+   <source>CSV or XLSX; you may also drop the file here.</source>
+   <translation>CSV oder XLSX; Sie können die Datei auch hierher ziehen.</translation>
+  </message>
+  <message>
+   <source>Calendar days from order sent to complete, as of {today}</source>
+   <translation>Kalendertage vom Absenden der Bestellung bis vollständig, Stand {today}</translation>
+  </message>
+  <message>
+   <source>Call</source>
+   <translation>Anrufen</translation>
+  </message>
+  <message>
+   <source>Calls left today</source>
+   <translation>Abfragen heute übrig</translation>
+  </message>
+  <message>
+   <source>Calls today</source>
+   <translation>Abfragen heute</translation>
+  </message>
+  <message>
+   <source>Cancel by us</source>
+   <translation>Von uns storniert</translation>
+  </message>
+  <message>
+   <source>Cancel line …</source>
+   <translation>Position stornieren …</translation>
+  </message>
+  <message>
+   <source>Cancel the order line</source>
+   <translation>Bestellposition stornieren</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Storniert</translation>
+  </message>
+  <message>
+   <source>Cancelling</source>
+   <translation>Wird storniert</translation>
+  </message>
+  <message>
+   <source>Cannot say yet, because there is too little history: at least half a year of receipts is needed.</source>
+   <translation>Noch keine Aussage, weil zu wenig Vorgeschichte da ist: Mindestens ein halbes Jahr an Wareneingängen wird gebraucht.</translation>
+  </message>
+  <message>
+   <source>Cannot say, because no line has both a start and an arrival. Bring in receipts too.</source>
+   <translation>Keine Aussage, weil keine Position Beginn und Ankunft hat. Bringen Sie auch Wareneingänge ein.</translation>
+  </message>
+  <message>
+   <source>Cannot say, because no line of this period has dates to measure.</source>
+   <translation>Keine Aussage, weil keine Position dieses Zeitraums messbare Daten hat.</translation>
+  </message>
+  <message>
+   <source>Cannot say, because no line of this supplier has both a start and an arrival.</source>
+   <translation>Keine Aussage, weil keine Position dieses Lieferanten Beginn und Ankunft hat.</translation>
+  </message>
+  <message>
+   <source>Cannot say, because no line was due in these months.</source>
+   <translation>Keine Aussage, weil in diesen Monaten keine Position fällig war.</translation>
+  </message>
+  <message>
+   <source>Cannot say, because {because}.</source>
+   <translation>Keine Aussage, weil {because}.</translation>
+  </message>
+  <message>
+   <source>Cannot say, because {why}.</source>
+   <translation>Keine Aussage, weil {why}.</translation>
+  </message>
+  <message>
+   <source>Carrier</source>
+   <translation>Frachtführer</translation>
+  </message>
+  <message>
+   <source>Carrier expects it {eta}.</source>
+   <translation>Der Frachtführer erwartet es {eta}.</translation>
+  </message>
+  <message>
+   <source>Carriers</source>
+   <translation>Frachtführer</translation>
+  </message>
+  <message>
+   <source>Carriers that can be asked: {ready}.</source>
+   <translation>Abfragbare Frachtführer: {ready}.</translation>
+  </message>
+  <message>
+   <source>Cases</source>
+   <translation>Fälle</translation>
+  </message>
+  <message>
+   <source>Certain where the interval does not overlap the next one's</source>
+   <translation>Sicher, wenn das Intervall das nächste nicht überlappt</translation>
+  </message>
+  <message>
+   <source>Chance of late</source>
+   <translation>Verzugsrisiko</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Change required date</source>
+   <translation>Bedarfstermin ändern</translation>
+  </message>
+  <message>
+   <source>Changing the details</source>
+   <translation>Einzelheiten werden geändert</translation>
+  </message>
+  <message>
+   <source>Chase</source>
+   <translation>Nachfassen</translation>
+  </message>
+  <message>
+   <source>Check the file</source>
+   <translation>Datei prüfen</translation>
+  </message>
+  <message>
+   <source>Check-in</source>
+   <translation>Abstimmung</translation>
+  </message>
+  <message>
+   <source>Check-in with {supplier}</source>
+   <translation>Abstimmung mit {supplier}</translation>
+  </message>
+  <message>
+   <source>Check-ins</source>
+   <translation>Abstimmungen</translation>
+  </message>
+  <message>
+   <source>Check-ins due</source>
+   <translation>Abstimmung</translation>
+  </message>
+  <message>
+   <source>Checking every line …</source>
+   <translation>Jede Position wird geprüft …</translation>
+  </message>
+  <message>
+   <source>Checking the data</source>
+   <translation>Daten werden geprüft</translation>
+  </message>
+  <message>
+   <source>Checking the file</source>
+   <translation>Datei wird geprüft</translation>
+  </message>
+  <message>
+   <source>Choose a line</source>
+   <translation>Position wählen</translation>
+  </message>
+  <message>
+   <source>Choose a shipment</source>
+   <translation>Sendung wählen</translation>
+  </message>
+  <message>
+   <source>Choose files</source>
+   <translation>Dateien wählen</translation>
+  </message>
+  <message>
+   <source>Choose files …</source>
+   <translation>Dateien wählen …</translation>
+  </message>
+  <message>
+   <source>Choose lines on the tab “No longer listed” first.</source>
+   <translation>Wählen Sie zuerst Positionen auf der Seite „Nicht mehr gelistet“.</translation>
+  </message>
+  <message>
+   <source>City or port</source>
+   <translation>Stadt oder Hafen</translation>
+  </message>
+  <message>
+   <source>Cleared customs</source>
+   <translation>Verzollt</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Farben</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Spalte</translation>
+  </message>
+  <message>
+   <source>Column of the file</source>
+   <translation>Spalte der Datei</translation>
+  </message>
+  <message>
+   <source>Column {column} is taken for</source>
+   <translation>Spalte {column} gilt als</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <source>Coming back to sender</source>
+   <translation>Kommt zum Absender zurück</translation>
+  </message>
+  <message>
+   <source>Comment</source>
+   <translation>Bemerkung</translation>
+  </message>
+  <message>
+   <source>Communications</source>
+   <translation>Kommunikation</translation>
+  </message>
+  <message>
+   <source>Compare two</source>
+   <translation>Zwei vergleichen</translation>
+  </message>
+  <message>
+   <source>Comparing</source>
+   <translation>Wird verglichen</translation>
+  </message>
+  <message>
+   <source>Complete</source>
+   <translation>Vollständig</translation>
+  </message>
+  <message>
+   <source>Complete, or today, minus the current promise</source>
+   <translation>Vollständig, oder heute, minus geltende Zusage</translation>
+  </message>
+  <message>
+   <source>Confirm date</source>
+   <translation>Termin bestätigen</translation>
+  </message>
+  <message>
+   <source>Confirmed within two working days</source>
+   <translation>Binnen zwei Arbeitstagen bestätigt</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Kontakt</translation>
+  </message>
+  <message>
+   <source>Contacts</source>
+   <translation>Kontakte</translation>
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Copy as text</source>
+   <translation>Als Text kopieren</translation>
+  </message>
+  <message>
+   <source>Copy numbers</source>
+   <translation>Zahlen kopieren</translation>
+  </message>
+  <message>
+   <source>Copy picture</source>
+   <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the selected rows, with headers</source>
+   <translation>Die gewählten Zeilen mit Überschriften kopieren</translation>
+  </message>
+  <message>
+   <source>Could not be asked</source>
+   <translation>Nicht abfragbar</translation>
+  </message>
+  <message>
+   <source>Counted is every line whose promise lies in the period; one past due and still open is a miss.</source>
+   <translation>Gezählt wird jede Position, deren Zusage im Zeitraum liegt; überfällig und noch offen gilt als verfehlt.</translation>
+  </message>
+  <message>
+   <source>Counting …</source>
+   <translation>Wird gezählt …</translation>
+  </message>
+  <message>
+   <source>Country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <source>Cover</source>
+   <translation>Abdecken</translation>
+  </message>
+  <message>
+   <source>Currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>Customs</source>
+   <translation>Zoll</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Dunkel</translation>
+  </message>
+  <message>
+   <source>Data</source>
+   <translation>Daten</translation>
+  </message>
+  <message>
+   <source>Data quality</source>
+   <translation>Datenqualität</translation>
+  </message>
+  <message>
+   <source>Data to fix</source>
+   <translation>Datenfehler</translation>
+  </message>
+  <message>
+   <source>Dates edited to the arrival afterwards: suppliers look more punctual than they are.</source>
+   <translation>Termine nachträglich auf die Ankunft gesetzt: Lieferanten wirken pünktlicher, als sie sind.</translation>
+  </message>
+  <message>
+   <source>Dates from</source>
+   <translation>Termine aus</translation>
+  </message>
+  <message>
+   <source>Dates given</source>
+   <translation>Genannte Termine</translation>
+  </message>
+  <message>
+   <source>Days by which the whole forecast missed (CRPS); smaller is better</source>
+   <translation>Tage, um die die ganze Prognose danebenlag (CRPS); kleiner ist besser</translation>
+  </message>
+  <message>
+   <source>Days late</source>
+   <translation>Tage verspätet</translation>
+  </message>
+  <message>
+   <source>Days lost</source>
+   <translation>Verlorene Tage</translation>
+  </message>
+  <message>
+   <source>Days lost against plan</source>
+   <translation>Gegenüber dem Plan verlorene Tage</translation>
+  </message>
+  <message>
+   <source>Days lost by the party that arranged the stage · {late_lines}</source>
+   <translation>Verlorene Tage nach der Partei, die den Abschnitt beauftragt hat · {late_lines}</translation>
+  </message>
+  <message>
+   <source>Days lost on each line measured</source>
+   <translation>Verlorene Tage je gemessener Position</translation>
+  </message>
+  <message>
+   <source>Days lost on each line that lost</source>
+   <translation>Verlorene Tage je Position, die verlor</translation>
+  </message>
+  <message>
+   <source>Days lost per line, 95 % interval,</source>
+   <translation>Verlorene Tage je Position, 95-%-Intervall,</translation>
+  </message>
+  <message>
+   <source>Days lost: {name}</source>
+   <translation>Verlorene Tage: {name}</translation>
+  </message>
+  <message>
+   <source>Days moved later</source>
+   <translation>Tage später</translation>
+  </message>
+  <message>
+   <source>Days open</source>
+   <translation>Tage offen</translation>
+  </message>
+  <message>
+   <source>Days since the last event</source>
+   <translation>Tage seit dem letzten Ereignis</translation>
+  </message>
+  <message>
+   <source>Days that the first fetch looks back</source>
+   <translation>Tage, die der erste Abruf zurückgeht</translation>
+  </message>
+  <message>
+   <source>Days that this stage would take at most</source>
+   <translation>Tage, die dieser Abschnitt höchstens dauern soll</translation>
+  </message>
+  <message>
+   <source>Dec</source>
+   <translation>Dez</translation>
+  </message>
+  <message>
+   <source>Decide for a material or a supplier: choose one of these groupings.</source>
+   <translation>Entscheiden Sie für ein Material oder einen Lieferanten: Wählen Sie eine dieser Gruppierungen.</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>Entscheidung</translation>
+  </message>
+  <message>
+   <source>Delivered</source>
+   <translation>Zugestellt</translation>
+  </message>
+  <message>
+   <source>Delivered and not booked, forgotten, or cancelled without a note.</source>
+   <translation>Geliefert und nicht gebucht, vergessen, oder ohne Vermerk storniert.</translation>
+  </message>
+  <message>
+   <source>Delivered{at} {since}{waited}.</source>
+   <translation>Zugestellt{at} {since}{waited}.</translation>
+  </message>
+  <message>
+   <source>Delivery attempted</source>
+   <translation>Zustellversuch</translation>
+  </message>
+  <message>
+   <source>Delivery tried</source>
+   <translation>Zustellung versucht</translation>
+  </message>
+  <message>
+   <source>Departed</source>
+   <translation>Abgefahren</translation>
+  </message>
+  <message>
+   <source>Description</source>
+   <translation>Beschreibung</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>Details of {number}</source>
+   <translation>Einzelheiten zu {number}</translation>
+  </message>
+  <message>
+   <source>Discharge</source>
+   <translation>Entladung</translation>
+  </message>
+  <message>
+   <source>Discharged</source>
+   <translation>Entladen</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Do it</source>
+   <translation>Erledigen</translation>
+  </message>
+  <message>
+   <source>Do the next step of the selected row</source>
+   <translation>Den nächsten Schritt der gewählten Zeile tun</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Beleg</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Erledigt</translation>
+  </message>
+  <message>
+   <source>Drawing the scorecard</source>
+   <translation>Bewertung wird gezeichnet</translation>
+  </message>
+  <message>
+   <source>Drawing the scorecard …</source>
+   <translation>Bewertung wird gezeichnet …</translation>
+  </message>
+  <message>
+   <source>Drift</source>
+   <translation>Drift</translation>
+  </message>
+  <message>
+   <source>Drop an export here, just as it comes from your ERP. You will see what it would change before it does.</source>
+   <translation>Ziehen Sie einen Auszug hierher, so wie er aus Ihrem ERP kommt. Sie sehen, was er ändern würde, bevor er es tut.</translation>
+  </message>
+  <message>
+   <source>Drop their mails on the window: new dates are found and offered as old → new. You accept, nothing is decided for you.</source>
+   <translation>Ziehen Sie die Mails auf das Fenster: Neue Termine werden gefunden und als alt → neu angeboten. Sie nehmen an, nichts wird für Sie entschieden.</translation>
+  </message>
+  <message>
+   <source>Drop your ERP's open-order export anywhere on the window. Columns are recognised, and you see what would change before anything does.</source>
+   <translation>Ziehen Sie den Auszug Ihrer offenen Bestellungen auf das Fenster. Spalten werden erkannt, und Sie sehen, was sich ändern würde, bevor es geschieht.</translation>
+  </message>
+  <message>
+   <source>Due</source>
+   <translation>Fällig</translation>
+  </message>
+  <message>
+   <source>ERP export {ago}</source>
+   <translation>ERP-Auszug {ago}</translation>
+  </message>
+  <message>
+   <source>Each test day sees only what had been recorded by then. Off by: the middle date of the forecast against the arrival.</source>
+   <translation>Jeder Prüftag sieht nur, was bis dahin erfasst war. Daneben um: mittlerer Termin der Prognose gegen die Ankunft.</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>Empty container returned</source>
+   <translation>Leercontainer zurück</translation>
+  </message>
+  <message>
+   <source>Encryption</source>
+   <translation>Verschlüsselung</translation>
+  </message>
+  <message>
+   <source>Encryption of the IMAP server</source>
+   <translation>Verschlüsselung des IMAP-Servers</translation>
+  </message>
+  <message>
+   <source>Encryption of the SMTP server</source>
+   <translation>Verschlüsselung des SMTP-Servers</translation>
+  </message>
+  <message>
+   <source>Every 4 hours</source>
+   <translation>Alle 4 Stunden</translation>
+  </message>
+  <message>
+   <source>Every hour</source>
+   <translation>Jede Stunde</translation>
+  </message>
+  <message>
+   <source>Every open line</source>
+   <translation>Jede offene Position</translation>
+  </message>
+  <message>
+   <source>Everywhere</source>
+   <translation>Überall</translation>
+  </message>
+  <message>
+   <source>Evidence</source>
+   <translation>Nachweis</translation>
+  </message>
+  <message>
+   <source>Evidence · {period_name}</source>
+   <translation>Nachweise · {period_name}</translation>
+  </message>
+  <message>
+   <source>Expected within the week</source>
+   <translation>Binnen einer Woche erwartet</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Export all</source>
+   <translation>Alle exportieren</translation>
+  </message>
+  <message>
+   <source>Export for the ERP</source>
+   <translation>Für das ERP exportieren</translation>
+  </message>
+  <message>
+   <source>Export these lines</source>
+   <translation>Diese Positionen exportieren</translation>
+  </message>
+  <message>
+   <source>Export this one</source>
+   <translation>Diese exportieren</translation>
+  </message>
+  <message>
+   <source>Export …</source>
+   <translation>Exportieren …</translation>
+  </message>
+  <message>
+   <source>Exporting</source>
+   <translation>Wird exportiert</translation>
+  </message>
+  <message>
+   <source>Exporting scorecards</source>
+   <translation>Bewertungen werden exportiert</translation>
+  </message>
+  <message>
+   <source>Feb</source>
+   <translation>Feb</translation>
+  </message>
+  <message>
+   <source>Fetch mail</source>
+   <translation>Mail abrufen</translation>
+  </message>
+  <message>
+   <source>Fetch now</source>
+   <translation>Jetzt abrufen</translation>
+  </message>
+  <message>
+   <source>Fetching mails</source>
+   <translation>Mails werden abgerufen</translation>
+  </message>
+  <message>
+   <source>Fewer than half of the lines are complete, so the usual lead time is not known yet.</source>
+   <translation>Weniger als die Hälfte der Positionen ist vollständig, daher ist die übliche Lieferzeit noch nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>Figure</source>
+   <translation>Zahl</translation>
+  </message>
+  <message>
+   <source>Figures</source>
+   <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>File the suppliers' new mails from your mailbox; it is only read</source>
+   <translation>Die neuen Mails der Lieferanten aus Ihrem Postfach ablegen; es wird nur gelesen</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Find anything</source>
+   <translation>Alles finden</translation>
+  </message>
+  <message>
+   <source>Find anything …</source>
+   <translation>Alles finden …</translation>
+  </message>
+  <message>
+   <source>First fetch, days back</source>
+   <translation>Erster Abruf, Tage zurück</translation>
+  </message>
+  <message>
+   <source>First promise</source>
+   <translation>Erste Zusage</translation>
+  </message>
+  <message>
+   <source>Fix data</source>
+   <translation>Daten berichtigen</translation>
+  </message>
+  <message>
+   <source>Fix these at their source, the ERP or the export, and bring it in again; or open the lines.</source>
+   <translation>Berichtigen Sie diese an der Quelle, im ERP oder im Auszug, und bringen Sie ihn erneut ein; oder öffnen Sie die Positionen.</translation>
+  </message>
+  <message>
+   <source>Folders</source>
+   <translation>Ordner</translation>
+  </message>
+  <message>
+   <source>Follow</source>
+   <translation>Verfolgen</translation>
+  </message>
+  <message>
+   <source>Follow &amp;up</source>
+   <translation>Nach&amp;verfolgen</translation>
+  </message>
+  <message>
+   <source>Follow a number</source>
+   <translation>Nummer verfolgen</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>Wiedervorlage</translation>
+  </message>
+  <message>
+   <source>For the supplier</source>
+   <translation>Für den Lieferanten</translation>
+  </message>
+  <message>
+   <source>For us</source>
+   <translation>Für uns</translation>
+  </message>
+  <message>
+   <source>For {day}; the next one by the rhythm on {next_on}.</source>
+   <translation>Für {day}; die nächste nach dem Rhythmus am {next_on}.</translation>
+  </message>
+  <message>
+   <source>Forecast P{level:.0f}</source>
+   <translation>Prognose P{level:.0f}</translation>
+  </message>
+  <message>
+   <source>Forecast your own past and compare</source>
+   <translation>Ihre eigene Vergangenheit prognostizieren und vergleichen</translation>
+  </message>
+  <message>
+   <source>Forecasting your own past, as it was known then …</source>
+   <translation>Ihre eigene Vergangenheit wird prognostiziert, wie sie damals bekannt war …</translation>
+  </message>
+  <message>
+   <source>Forecasts tried on your own past · {origins} · {lines}</source>
+   <translation>Prognosen an Ihrer eigenen Vergangenheit erprobt · {origins} · {lines}</translation>
+  </message>
+  <message>
+   <source>Found</source>
+   <translation>Gefunden</translation>
+  </message>
+  <message>
+   <source>Found in these messages; nothing counts until you accept it</source>
+   <translation>In diesen Nachrichten gefunden; nichts zählt, bis Sie es annehmen</translation>
+  </message>
+  <message>
+   <source>Four of five lines at most</source>
+   <translation>Vier von fünf Positionen höchstens</translation>
+  </message>
+  <message>
+   <source>Four of five take no longer, in days</source>
+   <translation>Vier von fünf dauern nicht länger, in Tagen</translation>
+  </message>
+  <message>
+   <source>Fri</source>
+   <translation>Fr</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>From {value}, one to each supplier:</source>
+   <translation>Von {value}, eine an jeden Lieferanten:</translation>
+  </message>
+  <message>
+   <source>Go through the rows of a table</source>
+   <translation>Die Zeilen einer Tabelle durchgehen</translation>
+  </message>
+  <message>
+   <source>Goods stood unbooked for days: suppliers look later than they are.</source>
+   <translation>Ware stand tagelang ungebucht: Lieferanten wirken später, als sie sind.</translation>
+  </message>
+  <message>
+   <source>Grade</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>Grade {letters}</source>
+   <translation>Note {letters}</translation>
+  </message>
+  <message>
+   <source>Grade: {weights}; A from 90, B from 75, C from 60; two letters where chance spans both.</source>
+   <translation>Note: {weights}; A ab 90, B ab 75, C ab 60; zwei Buchstaben, wo der Zufall beide zulässt.</translation>
+  </message>
+  <message>
+   <source>Group</source>
+   <translation>Gruppieren</translation>
+  </message>
+  <message>
+   <source>Group by</source>
+   <translation>Gruppieren nach</translation>
+  </message>
+  <message>
+   <source>Group the lines</source>
+   <translation>Positionen gruppieren</translation>
+  </message>
+  <message>
+   <source>Group: {TITLES}</source>
+   <translation>Gruppe: {TITLES}</translation>
+  </message>
+  <message>
+   <source>Half arrive within {p50}</source>
+   <translation>Die Hälfte dauert höchstens {p50}</translation>
+  </message>
+  <message>
+   <source>Half by</source>
+   <translation>Hälfte bis</translation>
+  </message>
+  <message>
+   <source>Half of our questions answered in</source>
+   <translation>Hälfte unserer Fragen beantwortet in</translation>
+  </message>
+  <message>
+   <source>Half of our questions answered within</source>
+   <translation>Hälfte unserer Fragen beantwortet binnen</translation>
+  </message>
+  <message>
+   <source>Half of our questions were answered within this</source>
+   <translation>Die Hälfte unserer Fragen war in dieser Zeit beantwortet</translation>
+  </message>
+  <message>
+   <source>Half of such lines arrive by {short}</source>
+   <translation>Die Hälfte solcher Positionen ist bis {short} da</translation>
+  </message>
+  <message>
+   <source>Half of such lines take no longer, in days</source>
+   <translation>Die Hälfte solcher Positionen dauert nicht länger, in Tagen</translation>
+  </message>
+  <message>
+   <source>Half of the forecasts were within {ours}</source>
+   <translation>Die Hälfte der Prognosen traf auf {ours} genau</translation>
+  </message>
+  <message>
+   <source>Half of the lines at most</source>
+   <translation>Die Hälfte der Positionen höchstens</translation>
+  </message>
+  <message>
+   <source>Half of the lines at most {p50_after} (now {p50_before}), 80 % at most {p80_after} (now {p80_before}); on time {on_time_after} (now {on_time_before}), on {lines}.{stock}</source>
+   <translation>Die Hälfte der Positionen höchstens {p50_after} (jetzt {p50_before}), 80 % höchstens {p80_after} (jetzt {p80_before}); pünktlich {on_time_after} (jetzt {on_time_before}), bei {lines}.{stock}</translation>
+  </message>
+  <message>
+   <source>Hand over</source>
+   <translation>Übergeben</translation>
+  </message>
+  <message>
+   <source>Held</source>
+   <translation>Stattgefunden</translation>
+  </message>
+  <message>
+   <source>Held against</source>
+   <translation>Angelastet</translation>
+  </message>
+  <message>
+   <source>Held at customs</source>
+   <translation>Beim Zoll festgehalten</translation>
+  </message>
+  <message>
+   <source>Held by customs</source>
+   <translation>Vom Zoll festgehalten</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Hilfe</translation>
+  </message>
+  <message>
+   <source>Hope gap</source>
+   <translation>Hoffnungslücke</translation>
+  </message>
+  <message>
+   <source>How far the ETA has moved since the first one</source>
+   <translation>Wie weit sich die ETA seit der ersten verschoben hat</translation>
+  </message>
+  <message>
+   <source>How good are these dates?</source>
+   <translation>Wie gut sind diese Termine?</translation>
+  </message>
+  <message>
+   <source>How good the forecasts are cannot be said yet.</source>
+   <translation>Wie gut die Prognosen sind, lässt sich noch nicht sagen.</translation>
+  </message>
+  <message>
+   <source>How much each part counts. They are scaled to 100.</source>
+   <translation>Wie viel jeder Teil zählt. Die Summe wird auf 100 gebracht.</translation>
+  </message>
+  <message>
+   <source>How much longer than planned, per line never more than it was late</source>
+   <translation>Wie viel länger als geplant, je Position nie mehr als ihr Verzug</translation>
+  </message>
+  <message>
+   <source>How much of the figure comes from the supplier, lane and country, since there are few lines</source>
+   <translation>Wie viel der Zahl von Lieferant, Strecke und Land stammt, weil es wenige Positionen gibt</translation>
+  </message>
+  <message>
+   <source>How much of what makes arrival hard to predict comes from here; negative: it evens out</source>
+   <translation>Wie viel der Streuung der Ankunft von hier kommt; negativ: es gleicht aus</translation>
+  </message>
+  <message>
+   <source>How often the arrival fell in the range said to hold 80 %; 80 % is right</source>
+   <translation>Wie oft die Ankunft im Bereich lag, der 80 % fassen soll; 80 % ist richtig</translation>
+  </message>
+  <message>
+   <source>How we grade the supplier</source>
+   <translation>Wie wir den Lieferanten benoten</translation>
+  </message>
+  <message>
+   <source>How well our own asking fits</source>
+   <translation>Wie gut unser eigenes Anfordern passt</translation>
+  </message>
+  <message>
+   <source>IMAP server</source>
+   <translation>IMAP-Server</translation>
+  </message>
+  <message>
+   <source>INBOX, Suppliers</source>
+   <translation>INBOX, Lieferanten</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Import an export</source>
+   <translation>Auszug einbringen</translation>
+  </message>
+  <message>
+   <source>Import files</source>
+   <translation>Dateien einbringen</translation>
+  </message>
+  <message>
+   <source>Import files …</source>
+   <translation>Dateien einbringen …</translation>
+  </message>
+  <message>
+   <source>Import my open orders</source>
+   <translation>Meine offenen Bestellungen einbringen</translation>
+  </message>
+  <message>
+   <source>Import receipts</source>
+   <translation>Wareneingänge einbringen</translation>
+  </message>
+  <message>
+   <source>Import rows copied from a spreadsheet</source>
+   <translation>Aus einer Tabelle kopierte Zeilen einbringen</translation>
+  </message>
+  <message>
+   <source>Importing {name}</source>
+   <translation>{name} wird eingebracht</translation>
+  </message>
+  <message>
+   <source>Imports</source>
+   <translation>Importe</translation>
+  </message>
+  <message>
+   <source>In range</source>
+   <translation>Im Bereich</translation>
+  </message>
+  <message>
+   <source>In these words</source>
+   <translation>Mit diesen Worten</translation>
+  </message>
+  <message>
+   <source>In transshipment</source>
+   <translation>In der Umladung</translation>
+  </message>
+  <message>
+   <source>Inbound</source>
+   <translation>Inbound</translation>
+  </message>
+  <message>
+   <source>Incoterm</source>
+   <translation>Incoterm</translation>
+  </message>
+  <message>
+   <source>It holds</source>
+   <translation>Sie enthält</translation>
+  </message>
+  <message>
+   <source>It took place …</source>
+   <translation>Sie hat stattgefunden …</translation>
+  </message>
+  <message>
+   <source>Its dates, mails, shipments and receipts stand here on one time axis.</source>
+   <translation>Termine, Mails, Sendungen und Wareneingänge stehen hier auf einer Zeitachse.</translation>
+  </message>
+  <message>
+   <source>Its name:</source>
+   <translation>Ihr Name:</translation>
+  </message>
+  <message>
+   <source>Its open lines will show where {number} is.</source>
+   <translation>Ihre offenen Positionen zeigen dann, wo {number} ist.</translation>
+  </message>
+  <message>
+   <source>Jan</source>
+   <translation>Jan</translation>
+  </message>
+  <message>
+   <source>Jul</source>
+   <translation>Jul</translation>
+  </message>
+  <message>
+   <source>Jun</source>
+   <translation>Jun</translation>
+  </message>
+  <message>
+   <source>Keep ERP's</source>
+   <translation>ERP behalten</translation>
+  </message>
+  <message>
+   <source>Keep what the ERP has, and log that it was looked at</source>
+   <translation>Den Wert des ERP behalten und festhalten, dass er geprüft wurde</translation>
+  </message>
+  <message>
+   <source>Kept date needed</source>
+   <translation>Bedarfstermin gehalten</translation>
+  </message>
+  <message>
+   <source>Kept first promise</source>
+   <translation>Erste Zusage gehalten</translation>
+  </message>
+  <message>
+   <source>Kept last promise</source>
+   <translation>Letzte Zusage gehalten</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <comment>of a carrier</comment>
+   <translation>Schlüssel</translation>
+  </message>
+  <message>
+   <source>Keys and settings</source>
+   <translation>Schlüssel und Einstellungen</translation>
+  </message>
+  <message>
+   <source>Keys are kept in this system's keyring, never in the file, a log or an export.</source>
+   <translation>Schlüssel liegen im Schlüsselbund dieses Systems, nie in der Datei, einem Protokoll oder einem Export.</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Kind of file</source>
+   <translation>Art der Datei</translation>
+  </message>
+  <message>
+   <source>Label made</source>
+   <translation>Etikett erstellt</translation>
+  </message>
+  <message>
+   <source>Lane</source>
+   <translation>Strecke</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
+  </message>
+  <message>
+   <source>Last</source>
+   <translation>Zuletzt</translation>
+  </message>
+  <message>
+   <source>Last 12 months</source>
+   <translation>Letzte 12 Monate</translation>
+  </message>
+  <message>
+   <source>Last 3 months</source>
+   <translation>Letzte 3 Monate</translation>
+  </message>
+  <message>
+   <source>Last 6 months</source>
+   <translation>Letzte 6 Monate</translation>
+  </message>
+  <message>
+   <source>Last answer</source>
+   <translation>Letzte Antwort</translation>
+  </message>
+  <message>
+   <source>Last asked</source>
+   <translation>Zuletzt gefragt</translation>
+  </message>
+  <message>
+   <source>Last asked {ago}.</source>
+   <translation>Zuletzt gefragt {ago}.</translation>
+  </message>
+  <message>
+   <source>Last error</source>
+   <translation>Letzter Fehler</translation>
+  </message>
+  <message>
+   <source>Last event</source>
+   <translation>Letztes Ereignis</translation>
+  </message>
+  <message>
+   <source>Last fetched {ago}: {said}</source>
+   <translation>Zuletzt abgerufen {ago}: {said}</translation>
+  </message>
+  <message>
+   <source>Last leg</source>
+   <translation>Letzte Meile</translation>
+  </message>
+  <message>
+   <source>Last promise</source>
+   <translation>Letzte Zusage</translation>
+  </message>
+  <message>
+   <source>Last seen</source>
+   <translation>Zuletzt gesehen</translation>
+  </message>
+  <message>
+   <source>Late here</source>
+   <translation>Hier verspätet</translation>
+  </message>
+  <message>
+   <source>Late lines</source>
+   <translation>Verspätete Positionen</translation>
+  </message>
+  <message>
+   <source>Lateness</source>
+   <translation>Verzug</translation>
+  </message>
+  <message>
+   <source>Lateness before (grey) and after · {lines}</source>
+   <translation>Verzug vorher (grau) und nachher · {lines}</translation>
+  </message>
+  <message>
+   <source>Lateness, 80 %, {name}</source>
+   <translation>Verzug, 80 %, {name}</translation>
+  </message>
+  <message>
+   <source>Lateness, half, {name}</source>
+   <translation>Verzug, Hälfte, {name}</translation>
+  </message>
+  <message>
+   <source>Lateness: days from first promise to complete; open lines count as late so far, not as nothing.</source>
+   <translation>Verzug: Tage von der ersten Zusage bis vollständig; offene Positionen zählen mit ihrem bisherigen Verzug, nicht als nichts.</translation>
+  </message>
+  <message>
+   <source>Lead time</source>
+   <translation>Lieferzeit</translation>
+  </message>
+  <message>
+   <source>Lead time in the ERP</source>
+   <translation>Lieferzeit im ERP</translation>
+  </message>
+  <message>
+   <source>Lead time promised first against actual · {name} · {lines}</source>
+   <translation>Zuerst zugesagte gegen tatsächliche Lieferzeit · {name} · {lines}</translation>
+  </message>
+  <message>
+   <source>Lead time quoted</source>
+   <translation>Genannte Lieferzeit</translation>
+  </message>
+  <message>
+   <source>Lead time to plan with</source>
+   <translation>Planlieferzeit</translation>
+  </message>
+  <message>
+   <source>Lead time, 80 %</source>
+   <translation>Lieferzeit, 80 %</translation>
+  </message>
+  <message>
+   <source>Lead time, half</source>
+   <translation>Lieferzeit, Hälfte</translation>
+  </message>
+  <message>
+   <source>Lead time, order sent to complete · {name} · {lines} complete{still}{borrowed}</source>
+   <translation>Lieferzeit, Bestellung gesendet bis vollständig · {name} · {lines} vollständig{still}{borrowed}</translation>
+  </message>
+  <message>
+   <source>Lead time: order sent to complete; the plan covers the share of deliveries named beside it.</source>
+   <translation>Lieferzeit: Bestellung gesendet bis vollständig; der Planwert deckt den daneben genannten Anteil der Lieferungen ab.</translation>
+  </message>
+  <message>
+   <source>Lead times</source>
+   <translation>Lieferzeiten</translation>
+  </message>
+  <message>
+   <source>Lead times alone</source>
+   <translation>Nur Lieferzeiten</translation>
+  </message>
+  <message>
+   <source>Lead times cannot be measured: another date stands in, or the line is left out.</source>
+   <translation>Lieferzeiten sind nicht messbar: Ein anderes Datum springt ein, oder die Position bleibt außen vor.</translation>
+  </message>
+  <message>
+   <source>Lead times with open lines counted</source>
+   <translation>Lieferzeiten mit gezählten offenen Positionen</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Verlassen</translation>
+  </message>
+  <message>
+   <source>Leave a search, a dialog or the tour</source>
+   <translation>Suche, Dialog oder Rundgang verlassen</translation>
+  </message>
+  <message>
+   <source>Leave empty when nothing is left to do</source>
+   <translation>Leer lassen, wenn nichts mehr zu tun ist</translation>
+  </message>
+  <message>
+   <source>Leave it</source>
+   <translation>So lassen</translation>
+  </message>
+  <message>
+   <source>Left the terminal</source>
+   <translation>Hat das Terminal verlassen</translation>
+  </message>
+  <message>
+   <source>Left today</source>
+   <translation>Heute übrig</translation>
+  </message>
+  <message>
+   <source>Letter</source>
+   <translation>Brief</translation>
+  </message>
+  <message>
+   <source>Letters to suppliers</source>
+   <translation>Briefe an Lieferanten</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Pos.</translation>
+  </message>
+  <message>
+   <source>Lines</source>
+   <translation>Positionen</translation>
+  </message>
+  <message>
+   <source>Lines due from {start} to {end}</source>
+   <translation>Fällige Positionen vom {start} bis {end}</translation>
+  </message>
+  <message>
+   <source>Lines due in the period</source>
+   <translation>Im Zeitraum fällige Positionen</translation>
+  </message>
+  <message>
+   <source>Lines in {number}</source>
+   <translation>Positionen in {number}</translation>
+  </message>
+  <message>
+   <source>Lines still open</source>
+   <translation>Noch offene Positionen</translation>
+  </message>
+  <message>
+   <source>Lines still open: they count as longer than so far</source>
+   <translation>Noch offene Positionen: Sie zählen als länger als bisher</translation>
+  </message>
+  <message>
+   <source>Lines that are complete</source>
+   <translation>Vollständige Positionen</translation>
+  </message>
+  <message>
+   <source>Lines that moved later</source>
+   <translation>Später verschobene Positionen</translation>
+  </message>
+  <message>
+   <source>Lines we changed after ordering</source>
+   <translation>Nach der Bestellung von uns geänderte Positionen</translation>
+  </message>
+  <message>
+   <source>Lines with a promise</source>
+   <translation>Positionen mit Zusage</translation>
+  </message>
+  <message>
+   <source>Link</source>
+   <translation>Glied</translation>
+  </message>
+  <message>
+   <source>Link an order</source>
+   <translation>Bestellung verknüpfen</translation>
+  </message>
+  <message>
+   <source>Linking the order</source>
+   <translation>Bestellung wird verknüpft</translation>
+  </message>
+  <message>
+   <source>Loaded</source>
+   <translation>Verladen</translation>
+  </message>
+  <message>
+   <source>Loaded again on the way</source>
+   <translation>Unterwegs umgeladen</translation>
+  </message>
+  <message>
+   <source>Log a call</source>
+   <translation>Anruf festhalten</translation>
+  </message>
+  <message>
+   <source>Look at older mails again</source>
+   <translation>Ältere Mails erneut ansehen</translation>
+  </message>
+  <message>
+   <source>Looking at every line</source>
+   <translation>Jede Position wird angesehen</translation>
+  </message>
+  <message>
+   <source>Looking at every line of this large workspace for the first time takes some minutes.</source>
+   <translation>Beim ersten Mal dauert es einige Minuten, jede Position dieser großen Arbeitsdatei anzusehen.</translation>
+  </message>
+  <message>
+   <source>Looking at every open line …</source>
+   <translation>Jede offene Position wird angesehen …</translation>
+  </message>
+  <message>
+   <source>Looking whom to ask</source>
+   <translation>Es wird nachgesehen, wen man fragt</translation>
+  </message>
+  <message>
+   <source>Lost</source>
+   <translation>Verloren</translation>
+  </message>
+  <message>
+   <source>Mail</source>
+   <translation>Mail</translation>
+  </message>
+  <message>
+   <source>Mails and calls</source>
+   <translation>Mails und Anrufe</translation>
+  </message>
+  <message>
+   <source>Mails are being fetched already.</source>
+   <translation>Mails werden schon abgerufen.</translation>
+  </message>
+  <message>
+   <source>Mails are only read, never changed or marked. The password is kept in this system's keyring, for this user and server; never in the file, a log or an export.</source>
+   <translation>Mails werden nur gelesen, nie geändert oder markiert. Das Passwort liegt im Schlüsselbund dieses Systems, für diesen Benutzer und Server; nie in der Datei, einem Protokoll oder einem Export.</translation>
+  </message>
+  <message>
+   <source>Mails in</source>
+   <translation>Mails herein</translation>
+  </message>
+  <message>
+   <source>Mails out</source>
+   <translation>Mails hinaus</translation>
+  </message>
+  <message>
+   <source>Main carriage</source>
+   <translation>Haupttransport</translation>
+  </message>
+  <message>
+   <source>Making the demo</source>
+   <translation>Demo wird erstellt</translation>
+  </message>
+  <message>
+   <source>Making the demo …</source>
+   <translation>Demo wird erstellt …</translation>
+  </message>
+  <message>
+   <source>Mar</source>
+   <translation>Mär</translation>
+  </message>
+  <message>
+   <source>Material</source>
+   <translation>Material</translation>
+  </message>
+  <message>
+   <source>Material and supplier</source>
+   <translation>Material und Lieferant</translation>
+  </message>
+  <message>
+   <source>May</source>
+   <translation>Mai</translation>
+  </message>
+  <message>
+   <source>Mean days late of those lines</source>
+   <translation>Mittlerer Verzug dieser Positionen in Tagen</translation>
+  </message>
+  <message>
+   <source>Means</source>
+   <translation>Bedeutet</translation>
+  </message>
+  <message>
+   <source>Measuring every supplier …</source>
+   <translation>Jeder Lieferant wird gemessen …</translation>
+  </message>
+  <message>
+   <source>Measuring lead times</source>
+   <translation>Lieferzeiten werden gemessen</translation>
+  </message>
+  <message>
+   <source>Measuring lead times …</source>
+   <translation>Lieferzeiten werden gemessen …</translation>
+  </message>
+  <message>
+   <source>Measuring suppliers</source>
+   <translation>Lieferanten werden gemessen</translation>
+  </message>
+  <message>
+   <source>Measuring the stages of every line …</source>
+   <translation>Die Abschnitte jeder Position werden gemessen …</translation>
+  </message>
+  <message>
+   <source>Measuring weak links</source>
+   <translation>Schwachstellen werden gemessen</translation>
+  </message>
+  <message>
+   <source>Meeting</source>
+   <translation>Besprechung</translation>
+  </message>
+  <message>
+   <source>Messages</source>
+   <translation>Nachrichten</translation>
+  </message>
+  <message>
+   <source>Messages in the thread</source>
+   <translation>Nachrichten der Unterhaltung</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <source>Missing or contradictory, so that figures hide something</source>
+   <translation>Fehlend oder widersprüchlich, sodass Zahlen etwas verbergen</translation>
+  </message>
+  <message>
+   <source>Mode</source>
+   <translation>Transportart</translation>
+  </message>
+  <message>
+   <source>Mon</source>
+   <translation>Mo</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>Monat</translation>
+  </message>
+  <message>
+   <source>Month needed</source>
+   <translation>Bedarfsmonat</translation>
+  </message>
+  <message>
+   <source>Month promised</source>
+   <translation>Zusagemonat</translation>
+  </message>
+  <message>
+   <source>Most days lost</source>
+   <translation>Meiste verlorene Tage</translation>
+  </message>
+  <message>
+   <source>Most days per line</source>
+   <translation>Meiste Tage je Position</translation>
+  </message>
+  <message>
+   <source>Most of the {total} of delay cannot be laid to a stage: the dates in between are missing.</source>
+   <translation>Der größte Teil der {total} Verzug lässt sich keinem Abschnitt zuordnen: Die Daten dazwischen fehlen.</translation>
+  </message>
+  <message>
+   <source>Moved</source>
+   <translation>Verschoben</translation>
+  </message>
+  <message>
+   <source>Moved from {old} to {new} ({days} later)</source>
+   <translation>Von {old} auf {new} verschoben ({days} später)</translation>
+  </message>
+  <message>
+   <source>Moves later</source>
+   <translation>Verschiebungen nach hinten</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Needed</source>
+   <translation>Bedarf</translation>
+  </message>
+  <message>
+   <source>Needed date</source>
+   <translation>Bedarfstermin</translation>
+  </message>
+  <message>
+   <source>Needed {due}</source>
+   <translation>Bedarf {due}</translation>
+  </message>
+  <message>
+   <source>Needed {due}, no date promised</source>
+   <translation>Bedarf {due}, kein Termin zugesagt</translation>
+  </message>
+  <message>
+   <source>Needed {required}, promised only for {promise}.</source>
+   <translation>Bedarf {required}, erst für {promise} zugesagt.</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>Braucht Aufmerksamkeit</translation>
+  </message>
+  <message>
+   <source>Negative lead times: the order was written afterwards, or a date was misread.</source>
+   <translation>Negative Lieferzeiten: Die Bestellung wurde nachträglich geschrieben, oder ein Datum wurde falsch gelesen.</translation>
+  </message>
+  <message>
+   <source>Never confirmed</source>
+   <translation>Nie bestätigt</translation>
+  </message>
+  <message>
+   <source>New &amp;date</source>
+   <translation>Neuer &amp;Termin</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Weiter</translation>
+  </message>
+  <message>
+   <source>Next step</source>
+   <translation>Nächster Schritt</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Nein</translation>
+  </message>
+  <message>
+   <source>No carrier has its keys yet.</source>
+   <translation>Noch kein Frachtführer hat seine Schlüssel.</translation>
+  </message>
+  <message>
+   <source>No date was ever given.</source>
+   <translation>Es wurde nie ein Termin genannt.</translation>
+  </message>
+  <message>
+   <source>No days lost on {lines}.</source>
+   <translation>Keine Tage verloren bei {lines}.</translation>
+  </message>
+  <message>
+   <source>No days were lost.</source>
+   <translation>Es gingen keine Tage verloren.</translation>
+  </message>
+  <message>
+   <source>No export brought in yet</source>
+   <translation>Noch kein Auszug eingebracht</translation>
+  </message>
+  <message>
+   <source>No grade</source>
+   <translation>Keine Note</translation>
+  </message>
+  <message>
+   <source>No grade: {n} lines are too few</source>
+   <translation>Keine Note: {n} Positionen sind zu wenige</translation>
+  </message>
+  <message>
+   <source>No line passed this stage with its dates known.</source>
+   <translation>Keine Position mit bekannten Daten hat diesen Abschnitt durchlaufen.</translation>
+  </message>
+  <message>
+   <source>No line was due in this period, so there is nothing to grade.</source>
+   <translation>In diesem Zeitraum war keine Position fällig, also gibt es nichts zu benoten.</translation>
+  </message>
+  <message>
+   <source>No line was late.</source>
+   <translation>Keine Position war verspätet.</translation>
+  </message>
+  <message>
+   <source>No longer followed</source>
+   <translation>Nicht mehr verfolgt</translation>
+  </message>
+  <message>
+   <source>No longer listed</source>
+   <translation>Nicht mehr gelistet</translation>
+  </message>
+  <message>
+   <source>No longer listed ({vanished})</source>
+   <translation>Nicht mehr gelistet ({vanished})</translation>
+  </message>
+  <message>
+   <source>No mailbox is set up yet. Name its server here, on the Mail page.</source>
+   <translation>Es ist noch kein Postfach eingerichtet. Nennen Sie seinen Server hier, auf der Seite Mail.</translation>
+  </message>
+  <message>
+   <source>No mails yet. Drop .eml, .mbox or .msg files here, or fetch them from your mailbox with M: dates and questions in them will be found.</source>
+   <translation>Noch keine Mails. Ziehen Sie .eml-, .mbox- oder .msg-Dateien hierher oder rufen Sie sie mit M aus Ihrem Postfach ab: Termine und Fragen darin werden gefunden.</translation>
+  </message>
+  <message>
+   <source>No movement for longer than nine in ten comparable shipments</source>
+   <translation>Länger keine Bewegung als bei neun von zehn vergleichbaren Sendungen</translation>
+  </message>
+  <message>
+   <source>No open line is at risk.</source>
+   <translation>Keine offene Position ist gefährdet.</translation>
+  </message>
+  <message>
+   <source>No order has the number “{order}”. Check it, or import the order first.</source>
+   <translation>Keine Bestellung hat die Nummer „{order}“. Prüfen Sie sie oder bringen Sie die Bestellung zuerst ein.</translation>
+  </message>
+  <message>
+   <source>No order lines yet. Bring in the export of your open orders.</source>
+   <translation>Noch keine Bestellpositionen. Bringen Sie den Auszug Ihrer offenen Bestellungen ein.</translation>
+  </message>
+  <message>
+   <source>No owner</source>
+   <translation>Niemand zuständig</translation>
+  </message>
+  <message>
+   <source>No promise</source>
+   <translation>Keine Zusage</translation>
+  </message>
+  <message>
+   <source>No subject</source>
+   <translation>Kein Betreff</translation>
+  </message>
+  <message>
+   <source>No suppliers yet.</source>
+   <translation>Noch keine Lieferanten.</translation>
+  </message>
+  <message>
+   <source>No suppliers yet. They come with your orders.</source>
+   <translation>Noch keine Lieferanten. Sie kommen mit Ihren Bestellungen.</translation>
+  </message>
+  <message>
+   <source>Nobody can say whether these lines are late; the forecast uses lead times alone.</source>
+   <translation>Niemand kann sagen, ob diese Positionen verspätet sind; die Prognose nutzt nur Lieferzeiten.</translation>
+  </message>
+  <message>
+   <source>Nobody has asked yet.</source>
+   <translation>Noch hat niemand gefragt.</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Keine</translation>
+  </message>
+  <message>
+   <source>None (this machine only)</source>
+   <translation>Keine (nur dieser Rechner)</translation>
+  </message>
+  <message>
+   <source>None agreed yet.</source>
+   <translation>Noch keine vereinbart.</translation>
+  </message>
+  <message>
+   <source>None.</source>
+   <translation>Keine.</translation>
+  </message>
+  <message>
+   <source>Not acknowledged</source>
+   <translation>Nicht bestätigt</translation>
+  </message>
+  <message>
+   <source>Not asked yet.</source>
+   <translation>Noch nicht gefragt.</translation>
+  </message>
+  <message>
+   <source>Not due yet. Chance of missing the required date, from this supplier's record and live tracking</source>
+   <translation>Noch nicht fällig. Wahrscheinlichkeit, den Bedarfstermin zu verfehlen, aus der Vorgeschichte des Lieferanten und der laufenden Verfolgung</translation>
+  </message>
+  <message>
+   <source>Not explained</source>
+   <translation>Nicht erklärt</translation>
+  </message>
+  <message>
+   <source>Not followed</source>
+   <translation>Nicht verfolgt</translation>
+  </message>
+  <message>
+   <source>Not handed over yet</source>
+   <translation>Noch nicht übergeben</translation>
+  </message>
+  <message>
+   <source>Not known</source>
+   <translation>Nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Not known to the carrier yet</source>
+   <translation>Dem Frachtführer noch nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Not known who</source>
+   <translation>Nicht bekannt, wer</translation>
+  </message>
+  <message>
+   <source>Not sent to {supplier}: {why}</source>
+   <translation>Nicht an {supplier} gesendet: {why}</translation>
+  </message>
+  <message>
+   <source>Not yet due</source>
+   <translation>Noch nicht fällig</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Nothing is followed yet. Shipments come with an export that holds tracking numbers, or one by one.</source>
+   <translation>Noch wird nichts verfolgt. Sendungen kommen mit einem Auszug, der Sendungsnummern enthält, oder einzeln.</translation>
+  </message>
+  <message>
+   <source>Nothing is late, moved, asked or agreed: a short call will do.</source>
+   <translation>Nichts ist verspätet, verschoben, gefragt oder vereinbart: Ein kurzer Anruf genügt.</translation>
+  </message>
+  <message>
+   <source>Nothing is missing or contradictory.</source>
+   <translation>Nichts fehlt oder widerspricht sich.</translation>
+  </message>
+  <message>
+   <source>Nothing is past due and nothing is likely to be late.</source>
+   <translation>Nichts ist überfällig, und nichts wird voraussichtlich zu spät.</translation>
+  </message>
+  <message>
+   <source>Nothing to chase: no open line needs it.</source>
+   <translation>Nichts nachzufassen: Keine offene Position braucht es.</translation>
+  </message>
+  <message>
+   <source>Nothing to do</source>
+   <translation>Nichts zu tun</translation>
+  </message>
+  <message>
+   <source>Nothing to import</source>
+   <translation>Nichts einzubringen</translation>
+  </message>
+  <message>
+   <source>Nothing was fetched yet.</source>
+   <translation>Es wurde noch nichts abgerufen.</translation>
+  </message>
+  <message>
+   <source>Nothing was found in this thread that could be accepted.</source>
+   <translation>In dieser Unterhaltung wurde nichts gefunden, das sich annehmen ließe.</translation>
+  </message>
+  <message>
+   <source>Nov</source>
+   <translation>Nov</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>OAuth token</source>
+   <translation>OAuth-Token</translation>
+  </message>
+  <message>
+   <source>Oct</source>
+   <translation>Okt</translation>
+  </message>
+  <message>
+   <source>Of</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Of the days that some link explains</source>
+   <translation>Der Tage, die ein Glied erklärt</translation>
+  </message>
+  <message>
+   <source>Of the variation</source>
+   <translation>Der Streuung</translation>
+  </message>
+  <message>
+   <source>Of {whole} days lost, {percent} were {owners}</source>
+   <translation>Von {whole} verlorenen Tagen waren {percent} {owners}</translation>
+  </message>
+  <message>
+   <source>Off by</source>
+   <translation>Daneben um</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>Am</translation>
+  </message>
+  <message>
+   <source>On average</source>
+   <translation>Im Mittel</translation>
+  </message>
+  <message>
+   <source>On average, in days</source>
+   <translation>Im Mittel, in Tagen</translation>
+  </message>
+  <message>
+   <source>On the way</source>
+   <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>On time</source>
+   <translation>Pünktlich</translation>
+  </message>
+  <message>
+   <source>On time against the date we asked for</source>
+   <translation>Pünktlich zu unserem Bedarfstermin</translation>
+  </message>
+  <message>
+   <source>On time and in full</source>
+   <translation>Liefertreue</translation>
+  </message>
+  <message>
+   <source>On time and in full, {name}</source>
+   <translation>Liefertreue, {name}</translation>
+  </message>
+  <message>
+   <source>On time and in full: the whole quantity{tolerance} is here {window} the first promise.</source>
+   <translation>Pünktlich und vollständig: Die ganze Menge{tolerance} ist da {window} der ersten Zusage.</translation>
+  </message>
+  <message>
+   <source>On time in full</source>
+   <translation>Pünktlich vollständig</translation>
+  </message>
+  <message>
+   <source>On time, current promise</source>
+   <translation>Pünktlich, geltende Zusage</translation>
+  </message>
+  <message>
+   <source>On time, first promise</source>
+   <translation>Pünktlich, erste Zusage</translation>
+  </message>
+  <message>
+   <source>On time, required date</source>
+   <translation>Pünktlich, Bedarfstermin</translation>
+  </message>
+  <message>
+   <source>Once more through the last days, say after you added a contact; known mails are not fetched</source>
+   <translation>Noch einmal durch die letzten Tage, etwa nach einem neuen Kontakt; bekannte Mails werden nicht abgerufen</translation>
+  </message>
+  <message>
+   <source>Only mails of the suppliers' domains</source>
+   <translation>Nur Mails von Domänen der Lieferanten</translation>
+  </message>
+  <message>
+   <source>Only rows of one owner; the name is kept in Settings</source>
+   <translation>Nur Zeilen eines Zuständigen; der Name steht in den Einstellungen</translation>
+  </message>
+  <message>
+   <source>Only when I say so</source>
+   <translation>Nur wenn ich es sage</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <comment>verb</comment>
+   <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open a file</source>
+   <translation>Datei öffnen</translation>
+  </message>
+  <message>
+   <source>Open a group with Enter to work on its lines.</source>
+   <translation>Öffnen Sie eine Gruppe mit der Eingabetaste, um an ihren Positionen zu arbeiten.</translation>
+  </message>
+  <message>
+   <source>Open a menu, or go to the field with that letter underlined</source>
+   <translation>Menü öffnen oder zum Feld mit dem unterstrichenen Buchstaben gehen</translation>
+  </message>
+  <message>
+   <source>Open a workspace</source>
+   <translation>Arbeitsdatei öffnen</translation>
+  </message>
+  <message>
+   <source>Open and past due, {name}</source>
+   <translation>Offen und überfällig, {name}</translation>
+  </message>
+  <message>
+   <source>Open at risk</source>
+   <translation>Offen und gefährdet</translation>
+  </message>
+  <message>
+   <source>Open lines</source>
+   <translation>Offene Positionen</translation>
+  </message>
+  <message>
+   <source>Open lines</source>
+   <comment>verb</comment>
+   <translation>Positionen öffnen</translation>
+  </message>
+  <message>
+   <source>Open lines at risk</source>
+   <translation>Gefährdete offene Positionen</translation>
+  </message>
+  <message>
+   <source>Open lines of {row}</source>
+   <translation>Offene Positionen von {row}</translation>
+  </message>
+  <message>
+   <source>Open questions</source>
+   <translation>Offene Fragen</translation>
+  </message>
+  <message>
+   <source>Open questions ({rows})</source>
+   <translation>Offene Fragen ({rows})</translation>
+  </message>
+  <message>
+   <source>Open the carrier's own page of this shipment</source>
+   <translation>Die Seite des Frachtführers zu dieser Sendung öffnen</translation>
+  </message>
+  <message>
+   <source>Open the demo</source>
+   <translation>Demo öffnen</translation>
+  </message>
+  <message>
+   <source>Open value</source>
+   <translation>Offener Wert</translation>
+  </message>
+  <message>
+   <source>Open what is selected</source>
+   <translation>Das Gewählte öffnen</translation>
+  </message>
+  <message>
+   <source>Open workspace …</source>
+   <translation>Arbeitsdatei öffnen …</translation>
+  </message>
+  <message>
+   <source>Open, no owner</source>
+   <translation>Offen, niemand zuständig</translation>
+  </message>
+  <message>
+   <source>Open, no promise</source>
+   <translation>Offen, keine Zusage</translation>
+  </message>
+  <message>
+   <source>Opened last</source>
+   <translation>Zuletzt geöffnet</translation>
+  </message>
+  <message>
+   <source>Order</source>
+   <translation>Bestellung</translation>
+  </message>
+  <message>
+   <source>Order acknowledged</source>
+   <translation>Bestellung bestätigt</translation>
+  </message>
+  <message>
+   <source>Order sent</source>
+   <translation>Bestellung gesendet</translation>
+  </message>
+  <message>
+   <source>Order sent, no confirmation from the supplier</source>
+   <translation>Bestellung gesendet, keine Bestätigung vom Lieferanten</translation>
+  </message>
+  <message>
+   <source>Order {number}</source>
+   <translation>Bestellung {number}</translation>
+  </message>
+  <message>
+   <source>Order {purchase_order}, line {line}</source>
+   <translation>Bestellung {purchase_order}, Position {line}</translation>
+  </message>
+  <message>
+   <source>Order {purchase_order}, line {line} · from {get} · {past_lines} · as of {as_of}</source>
+   <translation>Bestellung {purchase_order}, Position {line} · aus {get} · {past_lines} · Stand {as_of}</translation>
+  </message>
+  <message>
+   <source>Order, material, supplier, tracking number or words of a mail</source>
+   <translation>Bestellung, Material, Lieferant, Sendungsnummer oder Worte einer Mail</translation>
+  </message>
+  <message>
+   <source>Order, receipts</source>
+   <translation>Bestellung, Eingänge</translation>
+  </message>
+  <message>
+   <source>Ordered</source>
+   <translation>Bestellt</translation>
+  </message>
+  <message>
+   <source>Ordered with less time than their lead time</source>
+   <translation>Mit weniger Zeit als der Lieferzeit bestellt</translation>
+  </message>
+  <message>
+   <source>Ordering</source>
+   <translation>Bestellen</translation>
+  </message>
+  <message>
+   <source>Orders</source>
+   <translation>Bestellungen</translation>
+  </message>
+  <message>
+   <source>Orders on time and in full, {name}</source>
+   <translation>Bestellungen pünktlich und vollständig, {name}</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>Sonstiges</translation>
+  </message>
+  <message>
+   <source>Our receiving</source>
+   <translation>Unser Wareneingang</translation>
+  </message>
+  <message>
+   <source>Our time to answer their questions</source>
+   <translation>Unsere Zeit bis zur Antwort auf ihre Fragen</translation>
+  </message>
+  <message>
+   <source>Ours: {what}</source>
+   <translation>Von uns: {what}</translation>
+  </message>
+  <message>
+   <source>Out for delivery</source>
+   <translation>In Zustellung</translation>
+  </message>
+  <message>
+   <source>Owner</source>
+   <translation>Zuständig</translation>
+  </message>
+  <message>
+   <source>P80 of lateness against the first promise</source>
+   <translation>P80 des Verzugs gegen die erste Zusage</translation>
+  </message>
+  <message>
+   <source>Page {number} of 2</source>
+   <translation>Seite {number} von 2</translation>
+  </message>
+  <message>
+   <source>Parcels, pallets and containers of all carriers in one list. F5 asks the carriers; paste any tracking number to follow it.</source>
+   <translation>Pakete, Paletten und Container aller Frachtführer in einer Liste. F5 fragt die Frachtführer; fügen Sie eine Sendungsnummer ein, um ihr zu folgen.</translation>
+  </message>
+  <message>
+   <source>Part: {get}</source>
+   <translation>Teil: {get}</translation>
+  </message>
+  <message>
+   <source>Password or app password</source>
+   <translation>Passwort oder App-Passwort</translation>
+  </message>
+  <message>
+   <source>Password or token</source>
+   <translation>Passwort oder Token</translation>
+  </message>
+  <message>
+   <source>Past due</source>
+   <translation>Überfällig</translation>
+  </message>
+  <message>
+   <source>Past lines</source>
+   <translation>Frühere Positionen</translation>
+  </message>
+  <message>
+   <source>Past the promise</source>
+   <translation>Über der Zusage</translation>
+  </message>
+  <message>
+   <source>Paste</source>
+   <translation>Einfügen</translation>
+  </message>
+  <message>
+   <source>Paste from a spreadsheet</source>
+   <translation>Aus einer Tabelle einfügen</translation>
+  </message>
+  <message>
+   <source>Per late line</source>
+   <translation>Je verspäteter</translation>
+  </message>
+  <message>
+   <source>Per line</source>
+   <translation>Je Position</translation>
+  </message>
+  <message>
+   <source>Per line between</source>
+   <translation>Je Position zwischen</translation>
+  </message>
+  <message>
+   <source>Perhaps sent to {supplier}: {why}</source>
+   <translation>Vielleicht an {supplier} gesendet: {why}</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Zeitraum</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>Pick-up</source>
+   <translation>Abholung</translation>
+  </message>
+  <message>
+   <source>Picked up</source>
+   <translation>Abgeholt</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Rang</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Plan check-in</source>
+   <translation>Abstimmung planen</translation>
+  </message>
+  <message>
+   <source>Plan with</source>
+   <translation>Planen mit</translation>
+  </message>
+  <message>
+   <source>Plan {planning_days} to be safe {level} of the time</source>
+   <translation>Planen Sie {planning_days}, um zu {level} sicher zu sein</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Geplant</translation>
+  </message>
+  <message>
+   <source>Planning lead time</source>
+   <translation>Planlieferzeit</translation>
+  </message>
+  <message>
+   <source>Planning lead time minus the ERP's figure</source>
+   <translation>Planlieferzeit minus Wert des ERP</translation>
+  </message>
+  <message>
+   <source>Port</source>
+   <translation>Port</translation>
+  </message>
+  <message>
+   <source>Port of the IMAP server</source>
+   <translation>Port des IMAP-Servers</translation>
+  </message>
+  <message>
+   <source>Port of the SMTP server</source>
+   <translation>Port des SMTP-Servers</translation>
+  </message>
+  <message>
+   <source>Posted</source>
+   <translation>Gebucht</translation>
+  </message>
+  <message>
+   <source>Preparing the check-in</source>
+   <translation>Abstimmung wird vorbereitet</translation>
+  </message>
+  <message>
+   <source>Production</source>
+   <translation>Fertigung</translation>
+  </message>
+  <message>
+   <source>Promise</source>
+   <translation>Zusage</translation>
+  </message>
+  <message>
+   <source>Promise and the usual delay of all</source>
+   <translation>Zusage und der übliche Verzug aller</translation>
+  </message>
+  <message>
+   <source>Promise behaviour</source>
+   <translation>Verhalten der Zusagen</translation>
+  </message>
+  <message>
+   <source>Promise moved</source>
+   <translation>Neuer Termin</translation>
+  </message>
+  <message>
+   <source>Promise moved: told within the last (days)</source>
+   <translation>Zusage verschoben: bekannt in den letzten (Tagen)</translation>
+  </message>
+  <message>
+   <source>Promise plus usual delay</source>
+   <translation>Zusage plus üblicher Verzug</translation>
+  </message>
+  <message>
+   <source>Promise slippage: current minus first promise</source>
+   <translation>Verschiebung der Zusage: geltende minus erste Zusage</translation>
+  </message>
+  <message>
+   <source>Promised</source>
+   <translation>Zugesagt</translation>
+  </message>
+  <message>
+   <source>Promised for</source>
+   <translation>Zugesagt für</translation>
+  </message>
+  <message>
+   <source>Promised within a week</source>
+   <translation>Binnen einer Woche zugesagt</translation>
+  </message>
+  <message>
+   <source>Promised {due}</source>
+   <translation>Zugesagt {due}</translation>
+  </message>
+  <message>
+   <source>Promises</source>
+   <translation>Zusagen</translation>
+  </message>
+  <message>
+   <source>Promises moved later</source>
+   <translation>Nach hinten verschobene Zusagen</translation>
+  </message>
+  <message>
+   <source>Promises on days without work are placeholders or typing errors.</source>
+   <translation>Zusagen auf arbeitsfreie Tage sind Platzhalter oder Tippfehler.</translation>
+  </message>
+  <message>
+   <source>Puts a backup in this file's place; what stands here is kept beside it.</source>
+   <translation>Setzt eine Sicherung an die Stelle dieser Datei; was hier steht, wird daneben aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>Quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message>
+   <source>Quantity and date</source>
+   <translation>Menge und Termin</translation>
+  </message>
+  <message>
+   <source>Question</source>
+   <translation>Frage</translation>
+  </message>
+  <message>
+   <source>Rank by</source>
+   <translation>Ordnen nach</translation>
+  </message>
+  <message>
+   <source>Read a returned workbook</source>
+   <translation>Zurückgeschickte Arbeitsmappe lesen</translation>
+  </message>
+  <message>
+   <source>Read mails</source>
+   <translation>Mails lesen</translation>
+  </message>
+  <message>
+   <source>Read mails …</source>
+   <translation>Mails lesen …</translation>
+  </message>
+  <message>
+   <source>Reading imports</source>
+   <translation>Importe werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading mails</source>
+   <translation>Mails werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading one group</source>
+   <translation>Eine Gruppe wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading questions</source>
+   <translation>Fragen werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading rows</source>
+   <translation>Zeilen werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the carriers</source>
+   <translation>Frachtführer werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the letter</source>
+   <translation>Brief wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the line</source>
+   <translation>Position wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the lines …</source>
+   <translation>Positionen werden gelesen …</translation>
+  </message>
+  <message>
+   <source>Reading the shipment</source>
+   <translation>Sendung wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the shipments …</source>
+   <translation>Sendungen werden gelesen …</translation>
+  </message>
+  <message>
+   <source>Reading the supplier</source>
+   <translation>Lieferant wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the thread</source>
+   <translation>Unterhaltung wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the threads …</source>
+   <translation>Unterhaltungen werden gelesen …</translation>
+  </message>
+  <message>
+   <source>Reading the workbook</source>
+   <translation>Arbeitsmappe wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading threads</source>
+   <translation>Unterhaltungen werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading today</source>
+   <translation>Heute wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading {name}</source>
+   <translation>{name} wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading {name} …</source>
+   <translation>{name} wird gelesen …</translation>
+  </message>
+  <message>
+   <source>Ready for pick-up</source>
+   <translation>Abholbereit</translation>
+  </message>
+  <message>
+   <source>Ready for pickup</source>
+   <translation>Abholbereit</translation>
+  </message>
+  <message>
+   <source>Ready to be fetched</source>
+   <translation>Zum Abholen bereit</translation>
+  </message>
+  <message>
+   <source>Reassign</source>
+   <translation>Umhängen</translation>
+  </message>
+  <message>
+   <source>Receipts</source>
+   <translation>Wareneingänge</translation>
+  </message>
+  <message>
+   <source>Received</source>
+   <translation>Erhalten</translation>
+  </message>
+  <message>
+   <source>Received or cancelled? Until somebody says, they count as open.</source>
+   <translation>Erhalten oder storniert? Bis es jemand sagt, gelten sie als offen.</translation>
+  </message>
+  <message>
+   <source>Recent</source>
+   <translation>Zuletzt</translation>
+  </message>
+  <message>
+   <source>Recognised</source>
+   <translation>Erkannt</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Festhalten</translation>
+  </message>
+  <message>
+   <source>Record an event</source>
+   <translation>Ereignis festhalten</translation>
+  </message>
+  <message>
+   <source>Recorded for {number}.</source>
+   <translation>Für {number} festgehalten.</translation>
+  </message>
+  <message>
+   <source>Recording the event</source>
+   <translation>Ereignis wird festgehalten</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Wiederholen</translation>
+  </message>
+  <message>
+   <source>Refresh</source>
+   <translation>Aktualisieren</translation>
+  </message>
+  <message>
+   <source>Refresh due</source>
+   <translation>Fällige aktualisieren</translation>
+  </message>
+  <message>
+   <source>Refresh this</source>
+   <translation>Diese aktualisieren</translation>
+  </message>
+  <message>
+   <source>Refreshing tracking</source>
+   <translation>Verfolgung wird aktualisiert</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Abgelehnt</translation>
+  </message>
+  <message>
+   <source>Rejected ({rejected})</source>
+   <translation>Abgelehnt ({rejected})</translation>
+  </message>
+  <message>
+   <source>Released by customs</source>
+   <translation>Vom Zoll freigegeben</translation>
+  </message>
+  <message>
+   <source>Remind</source>
+   <translation>Erinnern</translation>
+  </message>
+  <message>
+   <source>Remove a view</source>
+   <translation>Ansicht entfernen</translation>
+  </message>
+  <message>
+   <source>Remove the filter {words}</source>
+   <translation>Filter {words} entfernen</translation>
+  </message>
+  <message>
+   <source>Remove this filter (Backspace in the search field)</source>
+   <translation>Diesen Filter entfernen (Rücktaste im Suchfeld)</translation>
+  </message>
+  <message>
+   <source>Reply</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Sicherung wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore a backup …</source>
+   <translation>Sicherung wiederherstellen …</translation>
+  </message>
+  <message>
+   <source>Restoring</source>
+   <translation>Wird wiederhergestellt</translation>
+  </message>
+  <message>
+   <source>Rests on {lines} due in the period, {receipts} and {open_lines}.</source>
+   <translation>Beruht auf {lines} mit Fälligkeit im Zeitraum, {receipts} und {open_lines}.</translation>
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Zurückgegeben</translation>
+  </message>
+  <message>
+   <source>Rhythm</source>
+   <translation>Rhythmus</translation>
+  </message>
+  <message>
+   <source>Role</source>
+   <translation>Rolle</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <source>SMTP server</source>
+   <translation>SMTP-Server</translation>
+  </message>
+  <message>
+   <source>SQLite's own integrity check</source>
+   <translation>Die Prüfung von SQLite selbst</translation>
+  </message>
+  <message>
+   <source>Safety stock for {level}: {simulated} pieces, simulated from {lead_times} and {weeks} of demand ({per_week} a week); the textbook says {textbook}.</source>
+   <translation>Sicherheitsbestand für {level}: {simulated} Stück, simuliert aus {lead_times} und {weeks} Bedarf ({per_week} je Woche); das Lehrbuch sagt {textbook}.</translation>
+  </message>
+  <message>
+   <source>Safety stock: cannot say, because there are fewer than 5 finished lines or 8 weeks of demand.</source>
+   <translation>Sicherheitsbestand: keine Aussage, weil es weniger als 5 fertige Positionen oder 8 Wochen Bedarf gibt.</translation>
+  </message>
+  <message>
+   <source>Said &amp;by</source>
+   <translation>Gesagt &amp;von</translation>
+  </message>
+  <message>
+   <source>Said in a</source>
+   <translation>Gesagt in</translation>
+  </message>
+  <message>
+   <source>Sat</source>
+   <translation>Sa</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>Save as appointment</source>
+   <translation>Als Termin speichern</translation>
+  </message>
+  <message>
+   <source>Save as appointment …</source>
+   <translation>Als Termin speichern …</translation>
+  </message>
+  <message>
+   <source>Save drafts …</source>
+   <translation>Entwürfe speichern …</translation>
+  </message>
+  <message>
+   <source>Save picture</source>
+   <translation>Bild speichern</translation>
+  </message>
+  <message>
+   <source>Save picture …</source>
+   <translation>Bild speichern …</translation>
+  </message>
+  <message>
+   <source>Save these limits</source>
+   <translation>Diese Grenzen speichern</translation>
+  </message>
+  <message>
+   <source>Save this view</source>
+   <translation>Diese Ansicht speichern</translation>
+  </message>
+  <message>
+   <source>Save this view …</source>
+   <translation>Diese Ansicht speichern …</translation>
+  </message>
+  <message>
+   <source>Saved as {name}.</source>
+   <translation>Gespeichert als {name}.</translation>
+  </message>
+  <message>
+   <source>Saved. Today follows these limits now.</source>
+   <translation>Gespeichert. Heute folgt nun diesen Grenzen.</translation>
+  </message>
+  <message>
+   <source>Saving</source>
+   <translation>Wird gespeichert</translation>
+  </message>
+  <message>
+   <source>Saving the carrier</source>
+   <translation>Frachtführer wird gespeichert</translation>
+  </message>
+  <message>
+   <source>Saving the limits</source>
+   <translation>Grenzen werden gespeichert</translation>
+  </message>
+  <message>
+   <source>Saving the mail account</source>
+   <translation>Mailkonto wird gespeichert</translation>
+  </message>
+  <message>
+   <source>Say which order is on its way with this shipment</source>
+   <translation>Sagen, welche Bestellung mit dieser Sendung unterwegs ist</translation>
+  </message>
+  <message>
+   <source>Say who you are in Settings first; then “Mine” shows your rows.</source>
+   <translation>Sagen Sie zuerst in den Einstellungen, wer Sie sind; dann zeigt „Meine“ Ihre Zeilen.</translation>
+  </message>
+  <message>
+   <source>Say yourself that it is here; this wins over the carrier</source>
+   <translation>Selbst sagen, dass sie da ist; das gilt vor dem Frachtführer</translation>
+  </message>
+  <message>
+   <source>Says</source>
+   <translation>Sagt</translation>
+  </message>
+  <message>
+   <source>Score</source>
+   <translation>Punkte</translation>
+  </message>
+  <message>
+   <source>Scorecard</source>
+   <translation>Bewertung</translation>
+  </message>
+  <message>
+   <source>Scorecard {supplier}, {period_name}</source>
+   <translation>Bewertung {supplier}, {period_name}</translation>
+  </message>
+  <message>
+   <source>Scorecards</source>
+   <translation>Bewertungen</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Suche</translation>
+  </message>
+  <message>
+   <source>Searching</source>
+   <translation>Wird gesucht</translation>
+  </message>
+  <message>
+   <source>Second promise kept</source>
+   <translation>Zweite Zusage gehalten</translation>
+  </message>
+  <message>
+   <source>Select several rows</source>
+   <translation>Mehrere Zeilen wählen</translation>
+  </message>
+  <message>
+   <source>Select two suppliers to compare: hold Ctrl and click the second one.</source>
+   <translation>Wählen Sie zwei Lieferanten zum Vergleich: Strg halten und den zweiten anklicken.</translation>
+  </message>
+  <message>
+   <source>Selected: {about}</source>
+   <translation>Gewählt: {about}</translation>
+  </message>
+  <message>
+   <source>Selected: {what}</source>
+   <translation>Gewählt: {what}</translation>
+  </message>
+  <message>
+   <source>Send {count} now</source>
+   <translation>{count} jetzt senden</translation>
+  </message>
+  <message>
+   <source>Sender</source>
+   <translation>Absender</translation>
+  </message>
+  <message>
+   <source>Sending mails</source>
+   <translation>Mails werden gesendet</translation>
+  </message>
+  <message>
+   <source>Sent</source>
+   <translation>Gesendet</translation>
+  </message>
+  <message>
+   <source>Sent {sent}, {ago}.</source>
+   <translation>Gesendet {sent}, {ago}.</translation>
+  </message>
+  <message>
+   <source>Sep</source>
+   <translation>Sep</translation>
+  </message>
+  <message>
+   <source>Service level in percent</source>
+   <translation>Servicegrad in Prozent</translation>
+  </message>
+  <message>
+   <source>Set promise</source>
+   <translation>Zusage eintragen</translation>
+  </message>
+  <message>
+   <source>Set two selected suppliers side by side</source>
+   <translation>Zwei gewählte Lieferanten nebeneinanderstellen</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Einstellungen</translation>
+  </message>
+  <message>
+   <source>Share</source>
+   <translation>Anteil</translation>
+  </message>
+  <message>
+   <source>Share of lines on time, by month of the first promise</source>
+   <translation>Anteil pünktlicher Positionen, nach Monat der ersten Zusage</translation>
+  </message>
+  <message>
+   <source>Share of the variation</source>
+   <translation>Anteil an der Streuung</translation>
+  </message>
+  <message>
+   <source>Share of the variation of arrival, 95 % interval</source>
+   <translation>Anteil an der Streuung der Ankunft, 95-%-Intervall</translation>
+  </message>
+  <message>
+   <source>Sheet</source>
+   <translation>Blatt</translation>
+  </message>
+  <message>
+   <source>Shipments</source>
+   <translation>Sendungen</translation>
+  </message>
+  <message>
+   <source>Show all</source>
+   <translation>Alle zeigen</translation>
+  </message>
+  <message>
+   <source>Show as “will be late” from a chance of (%)</source>
+   <translation>Als „wird zu spät“ zeigen ab einer Wahrscheinlichkeit von (%)</translation>
+  </message>
+  <message>
+   <source>Show or hide the line's story</source>
+   <translation>Verlauf der Position zeigen oder verbergen</translation>
+  </message>
+  <message>
+   <source>Show the links by stage or by party, and choose one that lost days.</source>
+   <translation>Zeigen Sie die Glieder nach Abschnitt oder Partei und wählen Sie eines, das Tage verlor.</translation>
+  </message>
+  <message>
+   <source>Show the log files</source>
+   <translation>Protokolldateien zeigen</translation>
+  </message>
+  <message>
+   <source>Side</source>
+   <translation>Seite</translation>
+  </message>
+  <message>
+   <source>Sign in by</source>
+   <translation>Anmelden mit</translation>
+  </message>
+  <message>
+   <source>Signal</source>
+   <translation>Signal</translation>
+  </message>
+  <message>
+   <source>Simulating stock</source>
+   <translation>Bestand wird simuliert</translation>
+  </message>
+  <message>
+   <source>Since the export of</source>
+   <translation>Seit dem Auszug vom</translation>
+  </message>
+  <message>
+   <source>Since the export of {day}: {dates} moved{later}{due}.</source>
+   <translation>Seit dem Auszug vom {day}: {dates} verschoben{later}{due}.</translation>
+  </message>
+  <message>
+   <source>Single lines</source>
+   <translation>Einzelne Positionen</translation>
+  </message>
+  <message>
+   <source>Slips, and how often we were warned five working days ahead</source>
+   <translation>Verschiebungen, und wie oft wir fünf Arbeitstage vorher gewarnt wurden</translation>
+  </message>
+  <message>
+   <source>Snooze</source>
+   <translation>Zurückstellen</translation>
+  </message>
+  <message>
+   <source>Some carriers want more than the number; leave empty what they do not ask for.</source>
+   <translation>Manche Frachtführer wollen mehr als die Nummer; lassen Sie leer, wonach sie nicht fragen.</translation>
+  </message>
+  <message>
+   <source>Stages</source>
+   <translation>Abschnitte</translation>
+  </message>
+  <message>
+   <source>Start here each morning</source>
+   <translation>Beginnen Sie hier jeden Morgen</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Still for</source>
+   <translation>Still seit</translation>
+  </message>
+  <message>
+   <source>Still open</source>
+   <translation>Noch offen</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Stop following</source>
+   <translation>Nicht mehr verfolgen</translation>
+  </message>
+  <message>
+   <source>Stopped.</source>
+   <translation>Abgebrochen.</translation>
+  </message>
+  <message>
+   <source>Stopped. No demo was made.</source>
+   <translation>Abgebrochen. Es wurde keine Demo erstellt.</translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was imported.</source>
+   <translation>Abgebrochen. Es wurde nichts eingebracht.</translation>
+  </message>
+  <message>
+   <source>Stopping: {name}</source>
+   <translation>Wird abgebrochen: {name}</translation>
+  </message>
+  <message>
+   <source>Story</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>Stuck on the way</source>
+   <translation>Steckt fest</translation>
+  </message>
+  <message>
+   <source>Stuck on the way: still for at least (days)</source>
+   <translation>Steckt unterwegs fest: still seit mindestens (Tagen)</translation>
+  </message>
+  <message>
+   <source>Subtotals by supplier, material, owner, month and more</source>
+   <translation>Zwischensummen nach Lieferant, Material, Zuständigem, Monat und mehr</translation>
+  </message>
+  <message>
+   <source>Such as: their forwarder booked it</source>
+   <translation>Etwa: ihr Spediteur hat gebucht</translation>
+  </message>
+  <message>
+   <source>Sun</source>
+   <translation>So</translation>
+  </message>
+  <message>
+   <source>Supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>Supplier not known</source>
+   <translation>Lieferant nicht bekannt</translation>
+  </message>
+  <message>
+   <source>Supplier or country</source>
+   <translation>Lieferant oder Land</translation>
+  </message>
+  <message>
+   <source>Supplier scorecard</source>
+   <translation>Lieferantenbewertung</translation>
+  </message>
+  <message>
+   <source>Suppliers</source>
+   <translation>Lieferanten</translation>
+  </message>
+  <message>
+   <source>Suppliers we agreed to talk to regularly</source>
+   <translation>Lieferanten, mit denen wir regelmäßig sprechen wollen</translation>
+  </message>
+  <message>
+   <source>Sure</source>
+   <translation>Sicher</translation>
+  </message>
+  <message>
+   <source>Switch the selected carrier on or off</source>
+   <translation>Den gewählten Frachtführer ein- oder ausschalten</translation>
+  </message>
+  <message>
+   <source>Switching the carrier</source>
+   <translation>Frachtführer wird umgeschaltet</translation>
+  </message>
+  <message>
+   <source>Tab</source>
+   <translation>Tab</translation>
+  </message>
+  <message>
+   <source>Tables (*)</source>
+   <translation>Tabellen (*)</translation>
+  </message>
+  <message>
+   <source>Tables and dialogs</source>
+   <translation>Tabellen und Dialoge</translation>
+  </message>
+  <message>
+   <source>Tables and messages (*)</source>
+   <translation>Tabellen und Nachrichten (*)</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the planning lead time into the decision log</source>
+   <translation>Die Planlieferzeit ins Entscheidungsprotokoll übernehmen</translation>
+  </message>
+  <message>
+   <source>Take the selected import back</source>
+   <translation>Den gewählten Import zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Take the tour</source>
+   <translation>Rundgang machen</translation>
+  </message>
+  <message>
+   <source>Take your own word back</source>
+   <translation>Die eigene Angabe zurücknehmen</translation>
+  </message>
+  <message>
+   <source>Taken back</source>
+   <translation>Zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Taken back: {what}</source>
+   <translation>Zurückgenommen: {what}</translation>
+  </message>
+  <message>
+   <source>Taken for</source>
+   <translation>Gilt als</translation>
+  </message>
+  <message>
+   <source>Taking the import back</source>
+   <translation>Import wird zurückgenommen</translation>
+  </message>
+  <message>
+   <source>Tell me on the desktop when a status changes, or no longer</source>
+   <translation>Auf dem Desktop melden, wenn sich ein Status ändert, oder nicht mehr</translation>
+  </message>
+  <message>
+   <source>Tell receiving</source>
+   <translation>Wareneingang informieren</translation>
+  </message>
+  <message>
+   <source>Test connection</source>
+   <translation>Verbindung prüfen</translation>
+  </message>
+  <message>
+   <source>Test the connection</source>
+   <translation>Verbindung prüfen</translation>
+  </message>
+  <message>
+   <source>Testing the forecasts</source>
+   <translation>Prognosen werden erprobt</translation>
+  </message>
+  <message>
+   <source>That was recorded for {number} before.</source>
+   <translation>Das wurde für {number} schon festgehalten.</translation>
+  </message>
+  <message>
+   <source>The agenda is on the clipboard.</source>
+   <translation>Die Tagesordnung liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>The carrier names order {orders}: link it with O.</source>
+   <translation>Der Frachtführer nennt Bestellung {orders}: mit O verknüpfen.</translation>
+  </message>
+  <message>
+   <source>The carrier names {offered}. {about}</source>
+   <translation>Der Frachtführer nennt {offered}. {about}</translation>
+  </message>
+  <message>
+   <source>The carrier's date has not moved</source>
+   <translation>Der Termin des Frachtführers hat sich nicht verschoben</translation>
+  </message>
+  <message>
+   <source>The carrier's date moved {moved} {value}</source>
+   <translation>Der Termin des Frachtführers hat sich um {moved} {value} verschoben</translation>
+  </message>
+  <message>
+   <source>The carrier's last answer failed.</source>
+   <translation>Die letzte Antwort des Frachtführers ist gescheitert.</translation>
+  </message>
+  <message>
+   <source>The columns are as you confirmed them before.</source>
+   <translation>Die Spalten sind so, wie Sie sie früher bestätigt haben.</translation>
+  </message>
+  <message>
+   <source>The dates in the file became known to us on this day</source>
+   <translation>Die Termine der Datei wurden uns an diesem Tag bekannt</translation>
+  </message>
+  <message>
+   <source>The day on which we need it</source>
+   <translation>Der Tag, an dem wir es brauchen</translation>
+  </message>
+  <message>
+   <source>The export of your open orders</source>
+   <translation>Der Auszug Ihrer offenen Bestellungen</translation>
+  </message>
+  <message>
+   <source>The file is damaged: {found}. Restore a backup.</source>
+   <translation>Die Datei ist beschädigt: {found}. Stellen Sie eine Sicherung wieder her.</translation>
+  </message>
+  <message>
+   <source>The file is sound.</source>
+   <translation>Die Datei ist in Ordnung.</translation>
+  </message>
+  <message>
+   <source>The last date the supplier gave</source>
+   <translation>Der letzte Termin, den der Lieferant nannte</translation>
+  </message>
+  <message>
+   <source>The lead time that covers 80 % of deliveries</source>
+   <translation>Die Lieferzeit, die 80 % der Lieferungen abdeckt</translation>
+  </message>
+  <message>
+   <source>The lead time that covers the service level</source>
+   <translation>Die Lieferzeit, die den Servicegrad abdeckt</translation>
+  </message>
+  <message>
+   <source>The lead time that covers your service level beside the ERP's figure. The hope gap shows where the plan is a wish.</source>
+   <translation>Die Lieferzeit, die Ihren Servicegrad abdeckt, neben dem Wert des ERP. Die Hoffnungslücke zeigt, wo der Plan ein Wunsch ist.</translation>
+  </message>
+  <message>
+   <source>The letter in {currentText} is saved.</source>
+   <translation>Der Brief auf {currentText} ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>The line asked about</source>
+   <translation>Die Position, nach der gefragt wird</translation>
+  </message>
+  <message>
+   <source>The line's story</source>
+   <translation>Der Verlauf der Position</translation>
+  </message>
+  <message>
+   <source>The lines no longer listed are still open</source>
+   <translation>Die nicht mehr gelisteten Positionen sind noch offen</translation>
+  </message>
+  <message>
+   <source>The lines no longer listed were cancelled</source>
+   <translation>Die nicht mehr gelisteten Positionen wurden storniert</translation>
+  </message>
+  <message>
+   <source>The lines no longer listed were received</source>
+   <translation>Die nicht mehr gelisteten Positionen sind eingegangen</translation>
+  </message>
+  <message>
+   <source>The mails</source>
+   <translation>Die Mails</translation>
+  </message>
+  <message>
+   <source>The numbers are on the clipboard.</source>
+   <translation>Die Zahlen liegen in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>The only line came as promised or sooner.</source>
+   <translation>Die einzige Position kam wie zugesagt oder früher.</translation>
+  </message>
+  <message>
+   <source>The only line took longer than promised.</source>
+   <translation>Die einzige Position dauerte länger als zugesagt.</translation>
+  </message>
+  <message>
+   <source>The pages of the scorecard</source>
+   <translation>Die Seiten der Bewertung</translation>
+  </message>
+  <message>
+   <source>The person at the supplier</source>
+   <translation>Die Person beim Lieferanten</translation>
+  </message>
+  <message>
+   <source>The picture is on the clipboard.</source>
+   <translation>Das Bild liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>The promised date</source>
+   <translation>Der zugesagte Termin</translation>
+  </message>
+  <message>
+   <source>The promised date has passed and the goods are not here</source>
+   <translation>Der zugesagte Termin ist vorbei, und die Ware ist nicht da</translation>
+  </message>
+  <message>
+   <source>The required date was copied; what the supplier can really do is not known.</source>
+   <translation>Der Bedarfstermin wurde übernommen; was der Lieferant wirklich kann, ist nicht bekannt.</translation>
+  </message>
+  <message>
+   <source>The same need may be ordered twice, or a line counted twice.</source>
+   <translation>Derselbe Bedarf ist vielleicht zweimal bestellt oder eine Position doppelt gezählt.</translation>
+  </message>
+  <message>
+   <source>The selected dates become promises, with the mail as evidence</source>
+   <translation>Die gewählten Termine werden Zusagen, mit der Mail als Nachweis</translation>
+  </message>
+  <message>
+   <source>The share of deliveries that the planning lead time covers</source>
+   <translation>Der Anteil der Lieferungen, den die Planlieferzeit abdeckt</translation>
+  </message>
+  <message>
+   <source>The supplier gave a later date in the last week</source>
+   <translation>Der Lieferant nannte in der letzten Woche einen späteren Termin</translation>
+  </message>
+  <message>
+   <source>The supplier's average</source>
+   <translation>Der Durchschnitt des Lieferanten</translation>
+  </message>
+  <message>
+   <source>The supplier's promise</source>
+   <translation>Die Zusage des Lieferanten</translation>
+  </message>
+  <message>
+   <source>The window speaks this language from its next start.</source>
+   <translation>Das Fenster spricht diese Sprache ab dem nächsten Start.</translation>
+  </message>
+  <message>
+   <source>The words of the mails that ask for dates</source>
+   <translation>Der Wortlaut der Mails, die nach Terminen fragen</translation>
+  </message>
+  <message>
+   <source>The workbook proposes no change.</source>
+   <translation>Die Arbeitsmappe schlägt keine Änderung vor.</translation>
+  </message>
+  <message>
+   <source>There is no table on the clipboard. Copy rows with their header in a spreadsheet.</source>
+   <translation>In der Zwischenablage liegt keine Tabelle. Kopieren Sie Zeilen mit ihrer Überschrift aus einer Tabelle.</translation>
+  </message>
+  <message>
+   <source>These lines count for no supplier.</source>
+   <translation>Diese Positionen zählen für keinen Lieferanten.</translation>
+  </message>
+  <message>
+   <source>They asked</source>
+   <translation>Sie fragten</translation>
+  </message>
+  <message>
+   <source>They expect to ship on Thursday …</source>
+   <translation>Sie wollen am Donnerstag versenden …</translation>
+  </message>
+  <message>
+   <source>They have been called.</source>
+   <translation>Sie wurden angerufen.</translation>
+  </message>
+  <message>
+   <source>They owe an answer</source>
+   <translation>Sie schulden eine Antwort</translation>
+  </message>
+  <message>
+   <source>This app</source>
+   <translation>Dieses Programm</translation>
+  </message>
+  <message>
+   <source>This file</source>
+   <translation>Diese Datei</translation>
+  </message>
+  <message>
+   <source>This is a tracking number, without a date to edit. Accept it with A.</source>
+   <translation>Das ist eine Sendungsnummer ohne Termin zum Bearbeiten. Nehmen Sie sie mit A an.</translation>
+  </message>
+  <message>
+   <source>This is what would change; nothing has been imported yet.{waiting}</source>
+   <translation>Das würde sich ändern; noch ist nichts eingebracht.{waiting}</translation>
+  </message>
+  <message>
+   <source>This window</source>
+   <translation>Dieses Fenster</translation>
+  </message>
+  <message>
+   <source>Threads</source>
+   <translation>Unterhaltungen</translation>
+  </message>
+  <message>
+   <source>Through</source>
+   <translation>Über</translation>
+  </message>
+  <message>
+   <source>Thu</source>
+   <translation>Do</translation>
+  </message>
+  <message>
+   <source>Time to answer us, half</source>
+   <translation>Zeit bis zur Antwort an uns, Hälfte</translation>
+  </message>
+  <message>
+   <source>Time to reply</source>
+   <translation>Antwortzeit</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titel</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>An</translation>
+  </message>
+  <message>
+   <source>To know</source>
+   <translation>Zu beachten</translation>
+  </message>
+  <message>
+   <source>To origin port</source>
+   <translation>Zum Abgangshafen</translation>
+  </message>
+  <message>
+   <source>To the next field or table</source>
+   <translation>Zum nächsten Feld oder zur nächsten Tabelle</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Today {done} done, {snoozed} snoozed.</source>
+   <translation>Heute {done} erledigt, {snoozed} zurückgestellt.</translation>
+  </message>
+  <message>
+   <source>Told on</source>
+   <translation>Gesagt am</translation>
+  </message>
+  <message>
+   <source>Tour</source>
+   <translation>Rundgang</translation>
+  </message>
+  <message>
+   <source>Tracking number, order, supplier or carrier</source>
+   <translation>Sendungsnummer, Bestellung, Lieferant oder Frachtführer</translation>
+  </message>
+  <message>
+   <source>Tracking {ago}</source>
+   <translation>Verfolgung {ago}</translation>
+  </message>
+  <message>
+   <source>Transshipped</source>
+   <translation>Umgeladen</translation>
+  </message>
+  <message>
+   <source>Tried on your own past since {since}, dates from this app were off by </source>
+   <translation>An Ihrer eigenen Vergangenheit seit {since} erprobt, lagen die Termine dieses Programms daneben um </translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Trying the mailbox</source>
+   <translation>Postfach wird geprüft</translation>
+  </message>
+  <message>
+   <source>Trying to sign in for sending</source>
+   <translation>Anmeldung zum Senden wird geprüft</translation>
+  </message>
+  <message>
+   <source>Tue</source>
+   <translation>Di</translation>
+  </message>
+  <message>
+   <source>Twelve months</source>
+   <translation>Zwölf Monate</translation>
+  </message>
+  <message>
+   <source>Type to search orders, materials, suppliers and mails. The panel on the right is the line's story: promises, slips, mails, shipments and the forecast on one time axis.</source>
+   <translation>Tippen Sie, um Bestellungen, Materialien, Lieferanten und Mails zu suchen. Rechts steht der Verlauf der Position: Zusagen, Verschiebungen, Mails, Sendungen und die Prognose auf einer Zeitachse.</translation>
+  </message>
+  <message>
+   <source>Under way</source>
+   <translation>Unterwegs</translation>
+  </message>
+  <message>
+   <source>Understand</source>
+   <translation>Verstehen</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Rückgängig</translation>
+  </message>
+  <message>
+   <source>Unit</source>
+   <translation>Einheit</translation>
+  </message>
+  <message>
+   <source>Units of the shipment that are delivered</source>
+   <translation>Zugestellte Einheiten der Sendung</translation>
+  </message>
+  <message>
+   <source>Unknown</source>
+   <translation>Unbekannt</translation>
+  </message>
+  <message>
+   <source>Unloaded</source>
+   <translation>Entladen</translation>
+  </message>
+  <message>
+   <source>Unloaded on the way</source>
+   <translation>Unterwegs entladen</translation>
+  </message>
+  <message>
+   <source>Us</source>
+   <translation>Wir</translation>
+  </message>
+  <message>
+   <source>Use these</source>
+   <translation>Diese verwenden</translation>
+  </message>
+  <message>
+   <source>User</source>
+   <translation>Benutzer</translation>
+  </message>
+  <message>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
+   <source>Value on time, {name}</source>
+   <translation>Wert pünktlich, {name}</translation>
+  </message>
+  <message>
+   <source>Verdict</source>
+   <translation>Urteil</translation>
+  </message>
+  <message>
+   <source>Views</source>
+   <translation>Ansichten</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>Waiting at origin</source>
+   <translation>Warten am Abgang</translation>
+  </message>
+  <message>
+   <source>Waiting for reply</source>
+   <translation>Ohne Antwort</translation>
+  </message>
+  <message>
+   <source>Waits</source>
+   <translation>Wartet</translation>
+  </message>
+  <message>
+   <source>Warn planner</source>
+   <translation>Planer warnen</translation>
+  </message>
+  <message>
+   <source>Warned five working days before</source>
+   <translation>Fünf Arbeitstage vorher gewarnt</translation>
+  </message>
+  <message>
+   <source>Warned in time of a move</source>
+   <translation>Rechtzeitig vor Verschiebung gewarnt</translation>
+  </message>
+  <message>
+   <source>Was</source>
+   <translation>War</translation>
+  </message>
+  <message>
+   <source>Watch</source>
+   <translation>Beobachten</translation>
+  </message>
+  <message>
+   <source>Watched</source>
+   <translation>Beobachtet</translation>
+  </message>
+  <message>
+   <source>Watched shipments</source>
+   <translation>Beobachtete Sendungen</translation>
+  </message>
+  <message>
+   <source>Watched.</source>
+   <translation>Beobachtet.</translation>
+  </message>
+  <message>
+   <source>Watching</source>
+   <translation>Wird beobachtet</translation>
+  </message>
+  <message>
+   <source>We asked</source>
+   <translation>Wir fragten</translation>
+  </message>
+  <message>
+   <source>We asked, and they have not answered yet</source>
+   <translation>Wir haben gefragt, und sie haben noch nicht geantwortet</translation>
+  </message>
+  <message>
+   <source>We owe an answer</source>
+   <translation>Wir schulden eine Antwort</translation>
+  </message>
+  <message>
+   <source>Weak links</source>
+   <translation>Schwachstellen</translation>
+  </message>
+  <message>
+   <source>Wed</source>
+   <translation>Mi</translation>
+  </message>
+  <message>
+   <source>Weights</source>
+   <translation>Gewichte</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>What and why</source>
+   <translation>Was und warum</translation>
+  </message>
+  <message>
+   <source>What changes</source>
+   <translation>Was sich ändert</translation>
+  </message>
+  <message>
+   <source>What happened</source>
+   <translation>Was geschah</translation>
+  </message>
+  <message>
+   <source>What if</source>
+   <translation>Was wäre, wenn</translation>
+  </message>
+  <message>
+   <source>What if the selected stage took</source>
+   <translation>Was wäre, wenn der gewählte Abschnitt dauerte</translation>
+  </message>
+  <message>
+   <source>What if this stage took</source>
+   <translation>Was wäre, wenn dieser Abschnitt dauerte</translation>
+  </message>
+  <message>
+   <source>What is still to come, by currency</source>
+   <translation>Was noch kommt, nach Währung</translation>
+  </message>
+  <message>
+   <source>What is this?</source>
+   <translation>Was ist das?</translation>
+  </message>
+  <message>
+   <source>What it costs</source>
+   <translation>Was es kostet</translation>
+  </message>
+  <message>
+   <source>What it did</source>
+   <translation>Was er tat</translation>
+  </message>
+  <message>
+   <source>What it hides</source>
+   <translation>Was es verbirgt</translation>
+  </message>
+  <message>
+   <source>What needs you, the costliest first. Each row says why and offers one next step: C does it, S snoozes the row, D is done with it.</source>
+   <translation>Was Sie braucht, das Teuerste zuerst. Jede Zeile sagt, warum, und bietet einen nächsten Schritt: C tut ihn, S stellt zurück, D ist fertig damit.</translation>
+  </message>
+  <message>
+   <source>What suppliers say</source>
+   <translation>Was Lieferanten sagen</translation>
+  </message>
+  <message>
+   <source>What the ERP plans with, in days</source>
+   <translation>Womit das ERP plant, in Tagen</translation>
+  </message>
+  <message>
+   <source>What the figures mean</source>
+   <translation>Was die Zahlen bedeuten</translation>
+  </message>
+  <message>
+   <source>What these figures mean</source>
+   <translation>Was diese Zahlen bedeuten</translation>
+  </message>
+  <message>
+   <source>What they said, as evidence</source>
+   <translation>Was sie gesagt haben, als Nachweis</translation>
+  </message>
+  <message>
+   <source>What to plan with</source>
+   <translation>Womit zu planen ist</translation>
+  </message>
+  <message>
+   <source>What to talk about, and what came of it</source>
+   <translation>Worüber zu sprechen ist und was herauskam</translation>
+  </message>
+  <message>
+   <source>What was fetched</source>
+   <translation>Was abgerufen wurde</translation>
+  </message>
+  <message>
+   <source>What we did to them</source>
+   <translation>Was wir ihnen angetan haben</translation>
+  </message>
+  <message>
+   <source>What we plan on</source>
+   <translation>Worauf wir planen</translation>
+  </message>
+  <message>
+   <source>What you heard of {number}, by phone or in a mail. It is kept beside what the carrier tells.</source>
+   <translation>Was Sie über {number} gehört haben, am Telefon oder in einer Mail. Es steht neben dem, was der Frachtführer sagt.</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>When a line appears on Today</source>
+   <translation>Wann eine Position unter Heute erscheint</translation>
+  </message>
+  <message>
+   <source>When we received the file</source>
+   <translation>Wann wir die Datei erhielten</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Wo</translation>
+  </message>
+  <message>
+   <source>Where is it?</source>
+   <translation>Wo ist es?</translation>
+  </message>
+  <message>
+   <source>Where is the weak link in your inbound supply?</source>
+   <translation>Wo ist die Schwachstelle in Ihrer Beschaffung?</translation>
+  </message>
+  <message>
+   <source>Where it stands</source>
+   <translation>Wo sie steht</translation>
+  </message>
+  <message>
+   <source>Where the days go</source>
+   <translation>Wohin die Tage gehen</translation>
+  </message>
+  <message>
+   <source>Where to keep your workspace</source>
+   <translation>Wo Ihre Arbeitsdatei liegen soll</translation>
+  </message>
+  <message>
+   <source>Where to put the drafts (one mail for each supplier)</source>
+   <translation>Wohin die Entwürfe kommen (eine Mail je Lieferant)</translation>
+  </message>
+  <message>
+   <source>Where to put the scorecards</source>
+   <translation>Wohin die Bewertungen kommen</translation>
+  </message>
+  <message>
+   <source>Whether our need is met cannot be judged.</source>
+   <translation>Ob unser Bedarf gedeckt wird, lässt sich nicht beurteilen.</translation>
+  </message>
+  <message>
+   <source>Which column is what</source>
+   <translation>Welche Spalte was ist</translation>
+  </message>
+  <message>
+   <source>While this window is open, and within each carrier's limits</source>
+   <translation>Solange dieses Fenster offen ist, in den Grenzen jedes Frachtführers</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>Who I am</source>
+   <translation>Wer ich bin</translation>
+  </message>
+  <message>
+   <source>Who really arranged a stage of these lines, where the Incoterm names someone else</source>
+   <translation>Wer einen Abschnitt dieser Positionen wirklich beauftragt hat, wo der Incoterm jemand anderen nennt</translation>
+  </message>
+  <message>
+   <source>Who said it</source>
+   <translation>Wer es gesagt hat</translation>
+  </message>
+  <message>
+   <source>Who waits</source>
+   <translation>Wer wartet</translation>
+  </message>
+  <message>
+   <source>Whose days</source>
+   <translation>Wessen Tage</translation>
+  </message>
+  <message>
+   <source>Whose the {whole} lost days were is mostly not known: dates in between are missing.</source>
+   <translation>Wessen die {whole} verlorenen Tage waren, ist meist nicht bekannt: Daten dazwischen fehlen.</translation>
+  </message>
+  <message>
+   <source>Why it was rejected</source>
+   <translation>Warum sie abgelehnt wurde</translation>
+  </message>
+  <message>
+   <source>Will be late</source>
+   <translation>Wird zu spät</translation>
+  </message>
+  <message>
+   <source>With something found</source>
+   <translation>Mit Fund</translation>
+  </message>
+  <message>
+   <source>Words</source>
+   <translation>Worte</translation>
+  </message>
+  <message>
+   <source>Words, supplier or order</source>
+   <translation>Worte, Lieferant oder Bestellung</translation>
+  </message>
+  <message>
+   <source>Worklist</source>
+   <translation>Arbeitsliste</translation>
+  </message>
+  <message>
+   <source>Worklist and window</source>
+   <translation>Arbeitsliste und Fenster</translation>
+  </message>
+  <message>
+   <source>Workspaces (*)</source>
+   <translation>Arbeitsdateien (*)</translation>
+  </message>
+  <message>
+   <source>Write down what you heard of this shipment, by phone or mail</source>
+   <translation>Aufschreiben, was Sie über diese Sendung gehört haben, am Telefon oder per Mail</translation>
+  </message>
+  <message>
+   <source>Write these lines to a spreadsheet, as they are shown</source>
+   <translation>Diese Positionen in eine Tabelle schreiben, so wie sie gezeigt werden</translation>
+  </message>
+  <message>
+   <source>Write to each supplier that owes something: as drafts, or sent now</source>
+   <translation>An jeden Lieferanten schreiben, der etwas schuldet: als Entwurf oder gleich gesendet</translation>
+  </message>
+  <message>
+   <source>Writing drafts</source>
+   <translation>Entwürfe werden geschrieben</translation>
+  </message>
+  <message>
+   <source>Written to {name}.</source>
+   <translation>Geschrieben als {name}.</translation>
+  </message>
+  <message>
+   <source>Years that cannot be right: typing errors or misread dates; figures leave them out.</source>
+   <translation>Jahre, die nicht stimmen können: Tippfehler oder falsch gelesene Daten; die Zahlen lassen sie aus.</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Ja</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>[Help](index.md)
+
+{words}</source>
+   <translation>[Hilfe](index.md)
+
+{words}</translation>
+  </message>
+  <message>
+   <source>a miss already</source>
+   <translation>schon verfehlt</translation>
+  </message>
+  <message>
+   <source>acknowledgement</source>
+   <translation>Bestätigung</translation>
+  </message>
+  <message>
+   <source>all lines</source>
+   <translation>alle Positionen</translation>
+  </message>
+  <message>
+   <source>all lines of the order</source>
+   <translation>alle Positionen der Bestellung</translation>
+  </message>
+  <message>
+   <source>all still open</source>
+   <translation>alle noch offen</translation>
+  </message>
+  <message>
+   <source>and {n} more</source>
+   <translation>und {n} weitere</translation>
+  </message>
+  <message numerus="yes">
+   <source>answer</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Antwort</numerusform>
+    <numerusform>Antworten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>answers, by the day they were seen</source>
+   <translation>Antworten, nach dem Tag, an dem sie gesehen wurden</translation>
+  </message>
+  <message>
+   <source>are</source>
+   <translation>sind</translation>
+  </message>
+  <message>
+   <source>arrived before it was ordered</source>
+   <translation>angekommen, bevor bestellt wurde</translation>
+  </message>
+  <message>
+   <source>arrived {short}</source>
+   <translation>angekommen {short}</translation>
+  </message>
+  <message>
+   <source>as it stands below the mails</source>
+   <translation>wie es unter den Mails steht</translation>
+  </message>
+  <message>
+   <source>as it was</source>
+   <translation>wie bisher</translation>
+  </message>
+  <message>
+   <source>as promised</source>
+   <translation>wie zugesagt</translation>
+  </message>
+  <message>
+   <source>as the ERP has it</source>
+   <translation>wie das ERP es hat</translation>
+  </message>
+  <message>
+   <source>at most …</source>
+   <translation>höchstens …</translation>
+  </message>
+  <message>
+   <source>at port</source>
+   <translation>im Hafen</translation>
+  </message>
+  <message>
+   <source>average {value}</source>
+   <translation>Mittel {value}</translation>
+  </message>
+  <message>
+   <source>better</source>
+   <translation>besser</translation>
+  </message>
+  <message>
+   <source>cannot say</source>
+   <translation>keine Aussage</translation>
+  </message>
+  <message>
+   <source>carrier</source>
+   <translation>Frachtführer</translation>
+  </message>
+  <message>
+   <source>certain</source>
+   <translation>sicher</translation>
+  </message>
+  <message>
+   <source>chance of missing the date needed</source>
+   <translation>Wahrscheinlichkeit, den Bedarfstermin zu verfehlen</translation>
+  </message>
+  <message numerus="yes">
+   <source>change</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Änderung</numerusform>
+    <numerusform>Änderungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>compared with a week ago</source>
+   <translation>verglichen mit der Vorwoche</translation>
+  </message>
+  <message>
+   <source>complete {completed_on}</source>
+   <translation>vollständig {completed_on}</translation>
+  </message>
+  <message>
+   <source>country</source>
+   <translation>Land</translation>
+  </message>
+  <message>
+   <source>covers {service_level}</source>
+   <translation>deckt {service_level} ab</translation>
+  </message>
+  <message>
+   <source>d MMM yyyy</source>
+   <translation>d. MMM yyyy</translation>
+  </message>
+  <message numerus="yes">
+   <source>date</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Termin</numerusform>
+    <numerusform>Termine</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>date needed: {brief}</source>
+   <translation>Bedarfstermin: {brief}</translation>
+  </message>
+  <message>
+   <source>dates out of range</source>
+   <translation>Daten außerhalb des Möglichen</translation>
+  </message>
+  <message numerus="yes">
+   <source>day</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Tag</numerusform>
+    <numerusform>Tage</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>days from order sent to complete</source>
+   <translation>Tage von Bestellung gesendet bis vollständig</translation>
+  </message>
+  <message>
+   <source>days it took</source>
+   <translation>tatsächliche Tage</translation>
+  </message>
+  <message>
+   <source>days lost per line</source>
+   <translation>verlorene Tage je Position</translation>
+  </message>
+  <message>
+   <source>days lost, added up over the lines</source>
+   <translation>verlorene Tage, über die Positionen summiert</translation>
+  </message>
+  <message>
+   <source>days promised</source>
+   <translation>zugesagte Tage</translation>
+  </message>
+  <message>
+   <source>ddd d MMM</source>
+   <translation>ddd d. MMM</translation>
+  </message>
+  <message>
+   <source>ddd d MMM yyyy</source>
+   <translation>ddd d. MMM yyyy</translation>
+  </message>
+  <message>
+   <source>dddd d MMMM</source>
+   <translation>dddd, d. MMMM</translation>
+  </message>
+  <message numerus="yes">
+   <source>delivery</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Lieferung</numerusform>
+    <numerusform>Lieferungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>delivery date = order date</source>
+   <translation>Liefertermin = Bestelldatum</translation>
+  </message>
+  <message>
+   <source>delivery term</source>
+   <translation>Lieferbedingung</translation>
+  </message>
+  <message>
+   <source>done {done_on}</source>
+   <translation>erledigt {done_on}</translation>
+  </message>
+  <message numerus="yes">
+   <source>draft</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Entwurf</numerusform>
+    <numerusform>Entwürfe</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>due today</source>
+   <translation>heute fällig</translation>
+  </message>
+  <message>
+   <source>due {day}</source>
+   <translation>fällig {day}</translation>
+  </message>
+  <message>
+   <source>each link has too few lines</source>
+   <translation>jedes Glied hat zu wenige Positionen</translation>
+  </message>
+  <message>
+   <source>earlier</source>
+   <translation>nach vorn</translation>
+  </message>
+  <message>
+   <source>eight</source>
+   <translation>acht</translation>
+  </message>
+  <message>
+   <source>eight in a row on one side of {level}</source>
+   <translation>acht in Folge auf einer Seite von {level}</translation>
+  </message>
+  <message>
+   <source>eight on one side</source>
+   <translation>acht auf einer Seite</translation>
+  </message>
+  <message>
+   <source>eighth</source>
+   <translation>achte</translation>
+  </message>
+  <message>
+   <source>eleven</source>
+   <translation>elf</translation>
+  </message>
+  <message>
+   <source>empty: drafts for your mail program</source>
+   <translation>leer: Entwürfe für Ihr Mailprogramm</translation>
+  </message>
+  <message>
+   <source>empty: the one that is there</source>
+   <translation>leer: der vorhandene</translation>
+  </message>
+  <message>
+   <source>every four weeks</source>
+   <translation>alle vier Wochen</translation>
+  </message>
+  <message>
+   <source>every quarter</source>
+   <translation>jedes Quartal</translation>
+  </message>
+  <message>
+   <source>every two weeks</source>
+   <translation>alle zwei Wochen</translation>
+  </message>
+  <message>
+   <source>every week</source>
+   <translation>jede Woche</translation>
+  </message>
+  <message>
+   <source>exact-on-the-day promises</source>
+   <translation>taggenau eingetroffene Zusagen</translation>
+  </message>
+  <message>
+   <source>exactly as said</source>
+   <translation>genau wie gesagt</translation>
+  </message>
+  <message>
+   <source>expected on</source>
+   <translation>erwartet am</translation>
+  </message>
+  <message>
+   <source>express, parcel-de, ups …</source>
+   <translation>express, parcel-de, ups …</translation>
+  </message>
+  <message>
+   <source>fair</source>
+   <translation>angemessen</translation>
+  </message>
+  <message>
+   <source>fifth</source>
+   <translation>fünfte</translation>
+  </message>
+  <message numerus="yes">
+   <source>file</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Datei</numerusform>
+    <numerusform>Dateien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>finding</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Befund</numerusform>
+    <numerusform>Befunde</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>finished line</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>fertige Position</numerusform>
+    <numerusform>fertige Positionen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>first</source>
+   <translation>erste</translation>
+  </message>
+  <message>
+   <source>first promise in the period</source>
+   <translation>erste Zusage im Zeitraum</translation>
+  </message>
+  <message>
+   <source>five</source>
+   <translation>fünf</translation>
+  </message>
+  <message>
+   <source>for {stand_in_share} of lines the created date stands in for the sent date</source>
+   <translation>bei {stand_in_share} der Positionen springt das Anlagedatum für das Sendedatum ein</translation>
+  </message>
+  <message>
+   <source>four</source>
+   <translation>vier</translation>
+  </message>
+  <message>
+   <source>fourth</source>
+   <translation>vierte</translation>
+  </message>
+  <message>
+   <source>from them</source>
+   <translation>von ihnen</translation>
+  </message>
+  <message>
+   <source>from us</source>
+   <translation>von uns</translation>
+  </message>
+  <message>
+   <source>from {early_days} before to {end}</source>
+   <translation>von {early_days} vor bis {end}</translation>
+  </message>
+  <message>
+   <source>from {place}</source>
+   <translation>aus {place}</translation>
+  </message>
+  <message numerus="yes">
+   <source>group</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Gruppe</numerusform>
+    <numerusform>Gruppen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>half</source>
+   <translation>Hälfte</translation>
+  </message>
+  <message>
+   <source>half are at least this early</source>
+   <translation>die Hälfte ist mindestens so früh</translation>
+  </message>
+  <message>
+   <source>half are at most this late</source>
+   <translation>die Hälfte ist höchstens so spät</translation>
+  </message>
+  <message>
+   <source>half are here by then</source>
+   <translation>die Hälfte ist bis dahin da</translation>
+  </message>
+  <message>
+   <source>half are late by at most</source>
+   <translation>die Hälfte verspätet sich höchstens um</translation>
+  </message>
+  <message>
+   <source>half by {half}</source>
+   <translation>Hälfte bis {half}</translation>
+  </message>
+  <message>
+   <source>half within {p50}</source>
+   <translation>Hälfte: höchstens {p50}</translation>
+  </message>
+  <message>
+   <source>half: not reached yet</source>
+   <translation>Hälfte: noch nicht erreicht</translation>
+  </message>
+  <message>
+   <source>half: {late}</source>
+   <translation>Hälfte: {late}</translation>
+  </message>
+  <message>
+   <source>hopeful</source>
+   <translation>zu optimistisch</translation>
+  </message>
+  <message numerus="yes">
+   <source>hour</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Stunde</numerusform>
+    <numerusform>Stunden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>import</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Import</numerusform>
+    <numerusform>Importe</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>in all</source>
+   <translation>insgesamt</translation>
+  </message>
+  <message>
+   <source>in {place}</source>
+   <translation>in {place}</translation>
+  </message>
+  <message>
+   <source>is</source>
+   <translation>ist</translation>
+  </message>
+  <message>
+   <source>its median</source>
+   <translation>ihren Median</translation>
+  </message>
+  <message>
+   <source>its plan</source>
+   <translation>ihren Plan</translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>gerade eben</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>behalten</translation>
+  </message>
+  <message>
+   <source>kept the first promise</source>
+   <translation>hielten die erste Zusage</translation>
+  </message>
+  <message>
+   <source>lane</source>
+   <translation>Strecke</translation>
+  </message>
+  <message>
+   <source>last promise: {brief}</source>
+   <translation>letzte Zusage: {brief}</translation>
+  </message>
+  <message>
+   <source>late at most, 4 of 5</source>
+   <translation>höchstens verspätet, 4 von 5</translation>
+  </message>
+  <message numerus="yes">
+   <source>late line</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>verspätete Position</numerusform>
+    <numerusform>verspätete Positionen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>later</source>
+   <translation>nach hinten</translation>
+  </message>
+  <message numerus="yes">
+   <source>lead time</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Lieferzeit</numerusform>
+    <numerusform>Lieferzeiten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>lead time to plan with</source>
+   <translation>Planlieferzeit</translation>
+  </message>
+  <message>
+   <source>lead times</source>
+   <translation>Lieferzeiten</translation>
+  </message>
+  <message>
+   <source>leaves</source>
+   <translation>geht ab</translation>
+  </message>
+  <message numerus="yes">
+   <source>line</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Position</numerusform>
+    <numerusform>Positionen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>lines complete {window} {name}</source>
+   <translation>Positionen vollständig {window} {name}</translation>
+  </message>
+  <message>
+   <source>lines to say</source>
+   <translation>Positionen für eine Aussage</translation>
+  </message>
+  <message>
+   <source>longer</source>
+   <translation>länger</translation>
+  </message>
+  <message numerus="yes">
+   <source>mail</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Mail</numerusform>
+    <numerusform>Mails</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>material</source>
+   <translation>Material</translation>
+  </message>
+  <message numerus="yes">
+   <source>material</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Material</numerusform>
+    <numerusform>Materialien</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>message</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Nachricht</numerusform>
+    <numerusform>Nachrichten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>missing</source>
+   <translation>fehlen</translation>
+  </message>
+  <message>
+   <source>missing promise</source>
+   <translation>fehlende Zusage</translation>
+  </message>
+  <message>
+   <source>missing required date</source>
+   <translation>fehlender Bedarfstermin</translation>
+  </message>
+  <message>
+   <source>missing sent date</source>
+   <translation>fehlendes Sendedatum</translation>
+  </message>
+  <message>
+   <source>missing supplier</source>
+   <translation>fehlender Lieferant</translation>
+  </message>
+  <message>
+   <source>mode</source>
+   <translation>Transportart</translation>
+  </message>
+  <message numerus="yes">
+   <source>more file</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>weitere Datei</numerusform>
+    <numerusform>weitere Dateien</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>more than half are not here</source>
+   <translation>mehr als die Hälfte ist nicht da</translation>
+  </message>
+  <message>
+   <source>most often the mail address</source>
+   <translation>meist die Mailadresse</translation>
+  </message>
+  <message numerus="yes">
+   <source>move</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Verschiebung</numerusform>
+    <numerusform>Verschiebungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>natural limits shaded</source>
+   <translation>natürliche Grenzen schattiert</translation>
+  </message>
+  <message>
+   <source>needed</source>
+   <translation>Bedarf</translation>
+  </message>
+  <message>
+   <source>needed {day}</source>
+   <translation>Bedarf {day}</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message numerus="yes">
+   <source>new event</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>neues Ereignis</numerusform>
+    <numerusform>neue Ereignisse</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>nine</source>
+   <translation>neun</translation>
+  </message>
+  <message>
+   <source>ninth</source>
+   <translation>neunte</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>nein</translation>
+  </message>
+  <message>
+   <source>no complete line has a promise</source>
+   <translation>keine vollständige Position hat eine Zusage</translation>
+  </message>
+  <message>
+   <source>no data</source>
+   <translation>k. A.</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>kein Termin</translation>
+  </message>
+  <message>
+   <source>no date yet</source>
+   <translation>noch kein Termin</translation>
+  </message>
+  <message>
+   <source>no line has its stages dated</source>
+   <translation>keine Position hat datierte Abschnitte</translation>
+  </message>
+  <message>
+   <source>no line is late</source>
+   <translation>keine Position ist verspätet</translation>
+  </message>
+  <message>
+   <source>no line passed this stage with its dates known</source>
+   <translation>keine Position mit bekannten Daten hat diesen Abschnitt durchlaufen</translation>
+  </message>
+  <message>
+   <source>no line was due</source>
+   <translation>keine Position war fällig</translation>
+  </message>
+  <message>
+   <source>no line was due in these months</source>
+   <translation>in diesen Monaten war keine Position fällig</translation>
+  </message>
+  <message>
+   <source>no line was late</source>
+   <translation>keine Position war verspätet</translation>
+  </message>
+  <message>
+   <source>no longer listed</source>
+   <translation>nicht mehr gelistet</translation>
+  </message>
+  <message>
+   <source>no promise</source>
+   <translation>keine Zusage</translation>
+  </message>
+  <message>
+   <source>no promise lies in the period</source>
+   <translation>keine Zusage liegt im Zeitraum</translation>
+  </message>
+  <message>
+   <source>no promise, no acknowledgement</source>
+   <translation>keine Zusage, keine Bestätigung</translation>
+  </message>
+  <message>
+   <source>no questions</source>
+   <translation>keine Fragen</translation>
+  </message>
+  <message>
+   <source>no questions recorded</source>
+   <translation>keine Fragen erfasst</translation>
+  </message>
+  <message>
+   <source>no receipts yet</source>
+   <translation>noch keine Wareneingänge</translation>
+  </message>
+  <message>
+   <source>no verdict</source>
+   <translation>kein Urteil</translation>
+  </message>
+  <message>
+   <source>none moved</source>
+   <translation>keine verschoben</translation>
+  </message>
+  <message>
+   <source>none of the {lines} is complete yet</source>
+   <translation>von {lines} ist noch keine vollständig</translation>
+  </message>
+  <message>
+   <source>none of the {lines} is late</source>
+   <translation>von {lines} ist keine verspätet</translation>
+  </message>
+  <message>
+   <source>none: {n} lines are too few</source>
+   <translation>keine: {n} Positionen sind zu wenige</translation>
+  </message>
+  <message>
+   <source>not counted</source>
+   <translation>nicht gezählt</translation>
+  </message>
+  <message>
+   <source>not imported</source>
+   <translation>nicht eingebracht</translation>
+  </message>
+  <message>
+   <source>not known</source>
+   <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <source>not reached</source>
+   <translation>nicht erreicht</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>nothing but the line itself is known</source>
+   <translation>nichts als die Position selbst ist bekannt</translation>
+  </message>
+  <message>
+   <source>nothing this program needs</source>
+   <translation>nichts, was dieses Programm braucht</translation>
+  </message>
+  <message>
+   <source>of lines that moved</source>
+   <translation>der verschobenen Positionen</translation>
+  </message>
+  <message>
+   <source>of {n} lines, {open_past_due} still open</source>
+   <translation>von {n} Positionen, {open_past_due} noch offen</translation>
+  </message>
+  <message>
+   <source>on hold</source>
+   <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>on or before</source>
+   <translation>bis zum Tag</translation>
+  </message>
+  <message>
+   <source>on the day</source>
+   <translation>am Tag</translation>
+  </message>
+  <message>
+   <source>on time, current promise</source>
+   <translation>pünktlich, geltende Zusage</translation>
+  </message>
+  <message>
+   <source>on time, first promise</source>
+   <translation>pünktlich, erste Zusage</translation>
+  </message>
+  <message>
+   <source>on time, required date</source>
+   <translation>pünktlich, Bedarfstermin</translation>
+  </message>
+  <message>
+   <source>on {on}: expected {eta}</source>
+   <translation>am {on}: erwartet {eta}</translation>
+  </message>
+  <message>
+   <source>once</source>
+   <translation>einmal</translation>
+  </message>
+  <message>
+   <source>one</source>
+   <translation>1</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message numerus="yes">
+   <source>open line</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>offene Position</numerusform>
+    <numerusform>offene Positionen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>open lines</source>
+   <translation>offene Positionen</translation>
+  </message>
+  <message>
+   <source>open lines count as late so far</source>
+   <translation>offene Positionen zählen mit dem bisherigen Verzug</translation>
+  </message>
+  <message>
+   <source>open lines nobody mentions</source>
+   <translation>offene Positionen, die niemand erwähnt</translation>
+  </message>
+  <message>
+   <source>open questions are counted as still waiting</source>
+   <translation>offene Fragen zählen als noch wartend</translation>
+  </message>
+  <message>
+   <source>open value</source>
+   <translation>offener Wert</translation>
+  </message>
+  <message numerus="yes">
+   <source>order</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Bestellung</numerusform>
+    <numerusform>Bestellungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>order line</source>
+   <translation>Bestellposition</translation>
+  </message>
+  <message>
+   <source>order sent to complete</source>
+   <translation>Bestellung gesendet bis vollständig</translation>
+  </message>
+  <message>
+   <source>order sent {issued_on}</source>
+   <translation>Bestellung gesendet {issued_on}</translation>
+  </message>
+  <message>
+   <source>orders in 2 days: {brief}</source>
+   <translation>binnen 2 Tagen: {brief}</translation>
+  </message>
+  <message>
+   <source>outside</source>
+   <translation>außerhalb</translation>
+  </message>
+  <message>
+   <source>outside what {level} on average makes likely</source>
+   <translation>außerhalb dessen, was ein Mittel von {level} erwarten lässt</translation>
+  </message>
+  <message>
+   <source>overdue since {day}</source>
+   <translation>überfällig seit {day}</translation>
+  </message>
+  <message>
+   <source>padded</source>
+   <translation>zu großzügig</translation>
+  </message>
+  <message>
+   <source>party</source>
+   <translation>Partei</translation>
+  </message>
+  <message numerus="yes">
+   <source>past line</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>frühere Position</numerusform>
+    <numerusform>frühere Positionen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>period before: too few ({n})</source>
+   <translation>Zeitraum davor: zu wenige ({n})</translation>
+  </message>
+  <message>
+   <source>period before: {letters}, {number}</source>
+   <translation>Zeitraum davor: {letters}, {number}</translation>
+  </message>
+  <message>
+   <source>plan</source>
+   <translation>Plan</translation>
+  </message>
+  <message numerus="yes">
+   <source>planned figure</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Planwert</numerusform>
+    <numerusform>Planwerte</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>possible duplicates</source>
+   <translation>mögliche Doppelte</translation>
+  </message>
+  <message>
+   <source>promise</source>
+   <translation>Zusage</translation>
+  </message>
+  <message>
+   <source>promise always = required</source>
+   <translation>Zusage immer = Bedarf</translation>
+  </message>
+  <message>
+   <source>promise moved</source>
+   <translation>Zusage verschoben</translation>
+  </message>
+  <message>
+   <source>promised</source>
+   <translation>zugesagt</translation>
+  </message>
+  <message>
+   <source>promises moved</source>
+   <translation>Zusagen verschoben</translation>
+  </message>
+  <message>
+   <source>promises moved later</source>
+   <translation>verschobene Zusagen</translation>
+  </message>
+  <message>
+   <source>promises replaced by a later date</source>
+   <translation>durch einen späteren Termin ersetzte Zusagen</translation>
+  </message>
+  <message>
+   <source>quantity</source>
+   <translation>Menge</translation>
+  </message>
+  <message numerus="yes">
+   <source>question</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Frage</numerusform>
+    <numerusform>Fragen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>quoted: not known</source>
+   <translation>genannt: nicht bekannt</translation>
+  </message>
+  <message>
+   <source>quoted: {days}</source>
+   <translation>genannt: {days}</translation>
+  </message>
+  <message numerus="yes">
+   <source>receipt</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Wareneingang</numerusform>
+    <numerusform>Wareneingänge</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>receipts posted in batches</source>
+   <translation>stapelweise gebuchte Wareneingänge</translation>
+  </message>
+  <message>
+   <source>received in time of ordered</source>
+   <translation>rechtzeitig erhalten von bestellt</translation>
+  </message>
+  <message>
+   <source>rejected of a million received</source>
+   <translation>abgelehnt von einer Million erhaltener</translation>
+  </message>
+  <message>
+   <source>rejected: {ppm} ppm</source>
+   <translation>abgelehnt: {ppm} ppm</translation>
+  </message>
+  <message>
+   <source>rejects: no data</source>
+   <translation>Ablehnungen: keine Daten</translation>
+  </message>
+  <message>
+   <source>required date</source>
+   <translation>Bedarfstermin</translation>
+  </message>
+  <message numerus="yes">
+   <source>row</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Zeile</numerusform>
+    <numerusform>Zeilen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>said {s}, true for {h}</source>
+   <translation>{s} gesagt, bei {h} eingetroffen</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>gleich</translation>
+  </message>
+  <message>
+   <source>second</source>
+   <translation>zweite</translation>
+  </message>
+  <message>
+   <source>second date kept: {brief}</source>
+   <translation>zweiter Termin gehalten: {brief}</translation>
+  </message>
+  <message>
+   <source>see weights below</source>
+   <translation>siehe Gewichte unten</translation>
+  </message>
+  <message>
+   <source>sent</source>
+   <translation>gesendet</translation>
+  </message>
+  <message>
+   <source>sent date</source>
+   <translation>Sendedatum</translation>
+  </message>
+  <message>
+   <source>seven</source>
+   <translation>sieben</translation>
+  </message>
+  <message>
+   <source>seventh</source>
+   <translation>siebte</translation>
+  </message>
+  <message>
+   <source>share of moves</source>
+   <translation>Anteil der Verschiebungen</translation>
+  </message>
+  <message>
+   <source>share of orders</source>
+   <translation>Anteil der Bestellungen</translation>
+  </message>
+  <message>
+   <source>share that was</source>
+   <translation>tatsächlicher Anteil</translation>
+  </message>
+  <message>
+   <source>share the forecast said would be here</source>
+   <translation>Anteil, der laut Prognose da sein sollte</translation>
+  </message>
+  <message numerus="yes">
+   <source>shipment</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Sendung</numerusform>
+    <numerusform>Sendungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>shorter</source>
+   <translation>kürzer</translation>
+  </message>
+  <message>
+   <source>six</source>
+   <translation>sechs</translation>
+  </message>
+  <message>
+   <source>sixth</source>
+   <translation>sechste</translation>
+  </message>
+  <message>
+   <source>stage</source>
+   <translation>Abschnitt</translation>
+  </message>
+  <message numerus="yes">
+   <source>starting day</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Starttag</numerusform>
+    <numerusform>Starttage</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>still open</source>
+   <translation>noch offen</translation>
+  </message>
+  <message numerus="yes">
+   <source>suggestion</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Vorschlag</numerusform>
+    <numerusform>Vorschläge</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>sum of all later moves</source>
+   <translation>Summe aller Verschiebungen nach hinten</translation>
+  </message>
+  <message>
+   <source>supplier</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message numerus="yes">
+   <source>supplier</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Lieferant</numerusform>
+    <numerusform>Lieferanten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>ten</source>
+   <translation>zehn</translation>
+  </message>
+  <message>
+   <source>the 4 oldest of {rows}</source>
+   <translation>die 4 ältesten von {rows}</translation>
+  </message>
+  <message>
+   <source>the action agreed</source>
+   <translation>der vereinbarten Maßnahme</translation>
+  </message>
+  <message>
+   <source>the authorities’</source>
+   <translation>Tage der Behörden</translation>
+  </message>
+  <message>
+   <source>the carrier has given no date yet</source>
+   <translation>der Frachtführer noch keinen Termin genannt hat</translation>
+  </message>
+  <message>
+   <source>the carrier's date</source>
+   <translation>der Termin des Frachtführers</translation>
+  </message>
+  <message>
+   <source>the carrier’s</source>
+   <translation>Tage des Frachtführers</translation>
+  </message>
+  <message>
+   <source>the date needed</source>
+   <translation>den Bedarfstermin</translation>
+  </message>
+  <message>
+   <source>the date we need it</source>
+   <translation>dem Bedarfstermin</translation>
+  </message>
+  <message>
+   <source>the dates between order and arrival are missing on the {late_lines} (acknowledged, shipped, cleared)</source>
+   <translation>die Daten zwischen Bestellung und Ankunft bei {late_lines} fehlen (bestätigt, versandt, verzollt)</translation>
+  </message>
+  <message>
+   <source>the day of</source>
+   <translation>am Tag</translation>
+  </message>
+  <message>
+   <source>the first promise</source>
+   <translation>der ersten Zusage</translation>
+  </message>
+  <message>
+   <source>the last promise</source>
+   <translation>der letzten Zusage</translation>
+  </message>
+  <message>
+   <source>the promise and its usual delay</source>
+   <translation>der Zusage und ihrem üblichen Verzug</translation>
+  </message>
+  <message>
+   <source>the same as</source>
+   <translation>gleich wie</translation>
+  </message>
+  <message>
+   <source>the same, weighted by value</source>
+   <translation>dasselbe, nach Wert gewichtet</translation>
+  </message>
+  <message>
+   <source>the supplier’s</source>
+   <translation>Tage des Lieferanten</translation>
+  </message>
+  <message>
+   <source>the worst {most}; all are in the workbook</source>
+   <translation>die schlechtesten {most}; alle stehen in der Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>the {most} likeliest of {rows}</source>
+   <translation>die {most} wahrscheinlichsten von {rows}</translation>
+  </message>
+  <message>
+   <source>the {words}</source>
+   <translation>den {words}</translation>
+  </message>
+  <message>
+   <source>then</source>
+   <translation>damals</translation>
+  </message>
+  <message>
+   <source>there</source>
+   <translation>da</translation>
+  </message>
+  <message>
+   <source>there are no lines</source>
+   <translation>keine Positionen da sind</translation>
+  </message>
+  <message>
+   <source>there are no lines to measure</source>
+   <translation>keine Positionen zum Messen da sind</translation>
+  </message>
+  <message>
+   <source>there are too few finished lines to learn from</source>
+   <translation>zu wenige fertige Positionen zum Lernen da sind</translation>
+  </message>
+  <message>
+   <source>there is too little history</source>
+   <translation>zu wenig Vorgeschichte da ist</translation>
+  </message>
+  <message>
+   <source>they</source>
+   <translation>sie</translation>
+  </message>
+  <message>
+   <source>they asked us {questions} on {since}; we owe the answer</source>
+   <translation>sie stellten uns am {since} {questions}; wir schulden die Antwort</translation>
+  </message>
+  <message>
+   <source>they owe</source>
+   <translation>sie schulden</translation>
+  </message>
+  <message>
+   <source>they owe us</source>
+   <translation>sie schulden uns</translation>
+  </message>
+  <message>
+   <source>third</source>
+   <translation>dritte</translation>
+  </message>
+  <message numerus="yes">
+   <source>thread</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Unterhaltung</numerusform>
+    <numerusform>Unterhaltungen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>three</source>
+   <translation>drei</translation>
+  </message>
+  <message>
+   <source>to answer our questions</source>
+   <translation>bis zur Antwort auf unsere Fragen</translation>
+  </message>
+  <message>
+   <source>to plan for {service_level}</source>
+   <translation>zu planen für {service_level}</translation>
+  </message>
+  <message>
+   <source>today</source>
+   <translation>heute</translation>
+  </message>
+  <message>
+   <source>told {known_on}</source>
+   <translation>gesagt {known_on}</translation>
+  </message>
+  <message>
+   <source>too few</source>
+   <translation>zu wenige</translation>
+  </message>
+  <message>
+   <source>too few ({n})</source>
+   <translation>zu wenige ({n})</translation>
+  </message>
+  <message>
+   <source>too few complete lines</source>
+   <translation>zu wenige vollständige Positionen</translation>
+  </message>
+  <message>
+   <source>too few lines have the dates between order and arrival</source>
+   <translation>zu wenige Positionen die Daten zwischen Bestellung und Ankunft haben</translation>
+  </message>
+  <message>
+   <source>too few points for limits</source>
+   <translation>zu wenige Punkte für Grenzen</translation>
+  </message>
+  <message>
+   <source>too few to say</source>
+   <translation>zu wenige für eine Aussage</translation>
+  </message>
+  <message>
+   <source>too few to say ({n})</source>
+   <translation>zu wenige für eine Aussage ({n})</translation>
+  </message>
+  <message>
+   <source>tracking</source>
+   <translation>Verfolgung</translation>
+  </message>
+  <message>
+   <source>twelve</source>
+   <translation>zwölf</translation>
+  </message>
+  <message>
+   <source>twice</source>
+   <translation>zweimal</translation>
+  </message>
+  <message>
+   <source>two</source>
+   <translation>zwei</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>unbekannt</translation>
+  </message>
+  <message>
+   <source>until half are answered</source>
+   <translation>bis die Hälfte beantwortet ist</translation>
+  </message>
+  <message>
+   <source>until half are confirmed</source>
+   <translation>bis die Hälfte bestätigt ist</translation>
+  </message>
+  <message>
+   <source>up to {late_days} after</source>
+   <translation>bis {late_days} nach</translation>
+  </message>
+  <message>
+   <source>vanished from the export</source>
+   <translation>aus dem Auszug verschwunden</translation>
+  </message>
+  <message>
+   <source>warned in time: {brief}</source>
+   <translation>rechtzeitig gewarnt: {brief}</translation>
+  </message>
+  <message>
+   <source>warned in time: {rate}</source>
+   <translation>rechtzeitig gewarnt: {rate}</translation>
+  </message>
+  <message>
+   <source>we</source>
+   <translation>wir</translation>
+  </message>
+  <message>
+   <source>we owe</source>
+   <translation>wir schulden</translation>
+  </message>
+  <message>
+   <source>we owe them</source>
+   <translation>wir schulden ihnen</translation>
+  </message>
+  <message numerus="yes">
+   <source>week</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Woche</numerusform>
+    <numerusform>Wochen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>weekend dates</source>
+   <translation>Termine am Wochenende</translation>
+  </message>
+  <message>
+   <source>weight {weight}</source>
+   <translation>Gewicht {weight}</translation>
+  </message>
+  <message>
+   <source>weighted mean of the parts</source>
+   <translation>gewichtetes Mittel der Teile</translation>
+  </message>
+  <message>
+   <source>what we did to them</source>
+   <translation>was wir ihnen angetan haben</translation>
+  </message>
+  <message numerus="yes">
+   <source>working day</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Arbeitstag</numerusform>
+    <numerusform>Arbeitstage</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>working hours</source>
+   <translation>Arbeitsstunden</translation>
+  </message>
+  <message>
+   <source>worse</source>
+   <translation>schlechter</translation>
+  </message>
+  <message>
+   <source>yes</source>
+   <translation>ja</translation>
+  </message>
+  <message>
+   <source>your mail address, if the user is none</source>
+   <translation>Ihre Mailadresse, wenn der Benutzer keine ist</translation>
+  </message>
+  <message>
+   <source>{absorbed_days} made good on the way</source>
+   <translation>{absorbed_days} unterwegs aufgeholt</translation>
+  </message>
+  <message>
+   <source>{borrowed_share} from similar lines</source>
+   <translation>{borrowed_share} von ähnlichen Positionen</translation>
+  </message>
+  <message>
+   <source>{both} cost most; which leads is not certain.</source>
+   <translation>{both} kosten am meisten; was vorn liegt, ist nicht sicher.</translation>
+  </message>
+  <message>
+   <source>{carrier_name} has no public page for single shipments.</source>
+   <translation>{carrier_name} hat keine öffentliche Seite für einzelne Sendungen.</translation>
+  </message>
+  <message>
+   <source>{chance} No date promised{half}.</source>
+   <translation>{chance} Kein Termin zugesagt{half}.</translation>
+  </message>
+  <message>
+   <source>{chance} Promised {promise}, {after} after it is needed.</source>
+   <translation>{chance} Zugesagt {promise}, {after} nach dem Bedarf.</translation>
+  </message>
+  <message>
+   <source>{chance} Promised {promise}{half}.</source>
+   <translation>{chance} Zugesagt {promise}{half}.</translation>
+  </message>
+  <message>
+   <source>{changed_by_us} of {total}</source>
+   <translation>{changed_by_us} von {total}</translation>
+  </message>
+  <message>
+   <source>{changes} accepted.</source>
+   <translation>{changes} angenommen.</translation>
+  </message>
+  <message>
+   <source>{changes} proposed by {value}.</source>
+   <translation>{changes} vorgeschlagen von {value}.</translation>
+  </message>
+  <message>
+   <source>{change} points {value} than</source>
+   <translation>{change} Punkte {value} als</translation>
+  </message>
+  <message>
+   <source>{coming} likely late</source>
+   <translation>{coming} wahrscheinlich zu spät</translation>
+  </message>
+  <message>
+   <source>{count} waiting</source>
+   <translation>{count} warten</translation>
+  </message>
+  <message>
+   <source>{currentText}, {currentText2}; as it will be printed.</source>
+   <translation>{currentText}, {currentText2}; so wie es gedruckt wird.</translation>
+  </message>
+  <message>
+   <source>{days_per_line:.1f}  of {lines}</source>
+   <translation>{days_per_line:.1f}  von {lines}</translation>
+  </message>
+  <message>
+   <source>{days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late}; {late2} of {lines} late</source>
+   <translation>{days_per_line:.1f} verlorene Tage je Position (zwischen {low:.1f} und {high:.1f}){late}; {late2} von {lines} verspätet</translation>
+  </message>
+  <message>
+   <source>{days} ago</source>
+   <translation>{days} her</translation>
+  </message>
+  <message>
+   <source>{days} early</source>
+   <translation>{days} früher</translation>
+  </message>
+  <message>
+   <source>{days} late</source>
+   <translation>{days} Verzug</translation>
+  </message>
+  <message>
+   <source>{days} later</source>
+   <translation>{days} später</translation>
+  </message>
+  <message>
+   <source>{days} still</source>
+   <translation>{days} still</translation>
+  </message>
+  <message>
+   <source>{days} too late</source>
+   <translation>{days} zu spät</translation>
+  </message>
+  <message>
+   <source>{days} × value</source>
+   <translation>{days} × Wert</translation>
+  </message>
+  <message>
+   <source>{day} {month}</source>
+   <translation>{day}. {month}</translation>
+  </message>
+  <message>
+   <source>{day} {month} {year}</source>
+   <translation>{day}. {month} {year}</translation>
+  </message>
+  <message>
+   <source>{dealt}Nothing needs you now.</source>
+   <translation>{dealt}Jetzt braucht Sie nichts.</translation>
+  </message>
+  <message>
+   <source>{deliverys} will probably be late{first}</source>
+   <translation>{deliverys} kommen wahrscheinlich zu spät{first}</translation>
+  </message>
+  <message>
+   <source>{deliverys} {value} past due{worth}{first}</source>
+   <translation>{deliverys} {value} überfällig{worth}{first}</translation>
+  </message>
+  <message>
+   <source>{drafts} written to {folder}; open them in your mail program and send.</source>
+   <translation>{drafts} nach {folder} geschrieben; öffnen Sie sie in Ihrem Mailprogramm und senden Sie sie.</translation>
+  </message>
+  <message>
+   <source>{file_name} was taken back.</source>
+   <translation>{file_name} wurde zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>{files} written to {folder}.</source>
+   <translation>{files} nach {folder} geschrieben.</translation>
+  </message>
+  <message>
+   <source>{findings}; the largest: {lower}.</source>
+   <translation>{findings}; am größten: {lower}.</translation>
+  </message>
+  <message>
+   <source>{finished_lines}, {open} still open and counted.</source>
+   <translation>{finished_lines}, {open} noch offen und mitgezählt.</translation>
+  </message>
+  <message>
+   <source>{found}
+All folders: {join}</source>
+   <translation>{found}
+Alle Ordner: {join}</translation>
+  </message>
+  <message>
+   <source>{found} found</source>
+   <translation>{found} gefunden</translation>
+  </message>
+  <message>
+   <source>{grade}. {lines} due in {period}, {receipts}</source>
+   <translation>{grade}. {lines} fällig in: {period}, {receipts}</translation>
+  </message>
+  <message>
+   <source>{hits} of {n}</source>
+   <translation>{hits} von {n}</translation>
+  </message>
+  <message>
+   <source>{hits} of {n}, too few to say</source>
+   <translation>{hits} von {n}, zu wenige für eine Aussage</translation>
+  </message>
+  <message>
+   <source>{known} (withdrawn)</source>
+   <translation>{known} (zurückgezogen)</translation>
+  </message>
+  <message>
+   <source>{late_days} after</source>
+   <translation>{late_days} nach</translation>
+  </message>
+  <message>
+   <source>{late_days} days late, but no dates in between to tell where. See them by supplier.</source>
+   <translation>{late_days} Tage verspätet, aber keine Daten dazwischen, die zeigen, wo. Sehen Sie sie nach Lieferant an.</translation>
+  </message>
+  <message>
+   <source>{late_ordered_share} ordered with less than the ERP's lead time left</source>
+   <translation>{late_ordered_share} mit weniger als der ERP-Lieferzeit bestellt</translation>
+  </message>
+  <message>
+   <source>{late} of {lines} late</source>
+   <translation>{late} von {lines} verspätet</translation>
+  </message>
+  <message>
+   <source>{level} by {short}</source>
+   <translation>{level} bis {short}</translation>
+  </message>
+  <message>
+   <source>{lines} by {lower}, {groups}{told}.</source>
+   <translation>{lines} nach {lower}, {groups}{told}.</translation>
+  </message>
+  <message>
+   <source>{lines} can stop production this week{first}</source>
+   <translation>{lines} können diese Woche die Fertigung anhalten{first}</translation>
+  </message>
+  <message>
+   <source>{lines} due in this period: too few to grade. At least five are needed.</source>
+   <translation>{lines} in diesem Zeitraum fällig: zu wenige für eine Note. Mindestens fünf werden gebraucht.</translation>
+  </message>
+  <message>
+   <source>{lines} measured, {late_lines} late</source>
+   <translation>{lines} gemessen, {late_lines} verspätet</translation>
+  </message>
+  <message>
+   <source>{lines} measured, {late_lines} of them late by {counted} in all; {counted2} that no link explains; {counted3} lost and made good again.</source>
+   <translation>{lines} gemessen, {late_lines} davon verspätet um zusammen {counted}; {counted2}, die kein Glied erklärt; {counted3} verloren und wieder aufgeholt.</translation>
+  </message>
+  <message>
+   <source>{lines} no longer listed: received or cancelled?</source>
+   <translation>{lines} nicht mehr gelistet: erhalten oder storniert?</translation>
+  </message>
+  <message>
+   <source>{lines} not confirmed</source>
+   <translation>{lines} nicht bestätigt</translation>
+  </message>
+  <message>
+   <source>{lines} of {order} linked to {number}.</source>
+   <translation>{lines} von {order} mit {number} verknüpft.</translation>
+  </message>
+  <message>
+   <source>{lines} selected, {open} open</source>
+   <translation>{lines} gewählt, {open} offen</translation>
+  </message>
+  <message>
+   <source>{lines} still open</source>
+   <translation>{lines} noch offen</translation>
+  </message>
+  <message>
+   <source>{lines} without a usable date left out</source>
+   <translation>{lines} ohne brauchbares Datum ausgelassen</translation>
+  </message>
+  <message>
+   <source>{link_name} causes {share} of the {whole} days lost</source>
+   <translation>{link_name} verursacht {share} der {whole} verlorenen Tage</translation>
+  </message>
+  <message>
+   <source>{link_name} makes arrival hardest to predict: {share} of the variation</source>
+   <translation>{link_name} macht die Ankunft am schwersten vorhersagbar: {share} der Streuung</translation>
+  </message>
+  <message>
+   <source>{link_name}: {days_lost} lost, {late}</source>
+   <translation>{link_name}: {days_lost} verloren, {late}</translation>
+  </message>
+  <message>
+   <source>{mails} unanswered since {asked_since}</source>
+   <translation>{mails} unbeantwortet seit {asked_since}</translation>
+  </message>
+  <message>
+   <source>{messages} filed, {known_already} known already.</source>
+   <translation>{messages} abgelegt, {known_already} schon bekannt.</translation>
+  </message>
+  <message>
+   <source>{min}{NO_BREAK}% likely late.</source>
+   <translation>{min}{NO_BREAK}% wahrscheinlich zu spät.</translation>
+  </message>
+  <message>
+   <source>{money} a day</source>
+   <translation>{money} je Tag</translation>
+  </message>
+  <message>
+   <source>{moves} times</source>
+   <translation>{moves}-mal</translation>
+  </message>
+  <message>
+   <source>{moves}, {days_slipped} in all</source>
+   <translation>{moves}, {days_slipped} insgesamt</translation>
+  </message>
+  <message>
+   <source>{name} ({lost} days) and {second} ({days_lost})</source>
+   <translation>{name} ({lost} Tage) und {second} ({days_lost})</translation>
+  </message>
+  <message>
+   <source>{name} changed so saves nothing at 80 %</source>
+   <translation>{name} so zu ändern spart bei 80 % nichts</translation>
+  </message>
+  <message>
+   <source>{name} changed so saves {gain} at 80 %</source>
+   <translation>{name} so zu ändern spart bei 80 % {gain}</translation>
+  </message>
+  <message>
+   <source>{name} costs most: {days_lost} days, {percent} of {late_days} days late.</source>
+   <translation>{name} kostet am meisten: {days_lost} Tage, {percent} von {late_days} Tagen Verzug.</translation>
+  </message>
+  <message>
+   <source>{name} costs most: {lost} of {total} days lost ({percent}).</source>
+   <translation>{name} kostet am meisten: {lost} von {total} verlorenen Tagen ({percent}).</translation>
+  </message>
+  <message>
+   <source>{name} got {verdict} after “{what}”: from {before} to {level} on average.</source>
+   <translation>{name} wurde nach „{what}“ {verdict}: von {before} auf {level} im Mittel.</translation>
+  </message>
+  <message>
+   <source>{name} got {verdict}: {why}.</source>
+   <translation>{name} wurde {verdict}: {why}.</translation>
+  </message>
+  <message>
+   <source>{name} loses {days_per_line:.1f} days on each line</source>
+   <translation>{name} verliert {days_per_line:.1f} Tage je Position</translation>
+  </message>
+  <message>
+   <source>{name} loses {days_per_line:.1f} days on each of {lines}; on all links together it is {sum:.1f}.</source>
+   <translation>{name} verliert {days_per_line:.1f} Tage je Position (bei {lines}); alle Glieder zusammen {sum:.1f}.</translation>
+  </message>
+  <message>
+   <source>{name} on {lines}</source>
+   <translation>{name} bei {lines}</translation>
+  </message>
+  <message>
+   <source>{name} shows no clear change after “{what}”: {level} on average.</source>
+   <translation>{name} zeigt nach „{what}“ keine klare Änderung: {level} im Mittel.</translation>
+  </message>
+  <message>
+   <source>{name} shows no clear change: it varies around {level}.</source>
+   <translation>{name} zeigt keine klare Änderung: schwankt um {level}.</translation>
+  </message>
+  <message>
+   <source>{name} takes the place of {name2}. The file as it is now is kept beside it.</source>
+   <translation>{name} tritt an die Stelle von {name2}. Die jetzige Datei wird daneben aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>{name} · {answers} since {long_day}</source>
+   <translation>{name} · {answers} seit {long_day}</translation>
+  </message>
+  <message>
+   <source>{name} – Inbound</source>
+   <translation>{name} – Inbound</translation>
+  </message>
+  <message>
+   <source>{name}: complete {completed_on}</source>
+   <translation>{name}: vollständig {completed_on}</translation>
+  </message>
+  <message>
+   <source>{name}: no date promised yet.</source>
+   <translation>{name}: noch kein Termin zugesagt.</translation>
+  </message>
+  <message>
+   <source>{name}: promised {last}</source>
+   <translation>{name}: zugesagt {last}</translation>
+  </message>
+  <message>
+   <source>{name}: too few months to tell routine from change ({values}).</source>
+   <translation>{name}: zu wenige Monate, um Gewohntes von Änderung zu trennen ({values}).</translation>
+  </message>
+  <message>
+   <source>{name}: {added} new, {changed} changed, {promises_moved} promises moved, {rejected} rejected.</source>
+   <translation>{name}: {added} neu, {changed} geändert, {promises_moved} Zusagen verschoben, {rejected} abgelehnt.</translation>
+  </message>
+  <message>
+   <source>{name}: {days} lost</source>
+   <translation>{name}: {days} verloren</translation>
+  </message>
+  <message>
+   <source>{name}: {lines} that lost days there.</source>
+   <translation>{name}: {lines}, die dort Tage verloren.</translation>
+  </message>
+  <message>
+   <source>{note} Leave a key empty to keep the one that is there.</source>
+   <translation>{note} Lassen Sie einen Schlüssel leer, um den vorhandenen zu behalten.</translation>
+  </message>
+  <message>
+   <source>{number} is followed.</source>
+   <translation>{number} wird verfolgt.</translation>
+  </message>
+  <message>
+   <source>{number} of 100</source>
+   <translation>{number} von 100</translation>
+  </message>
+  <message>
+   <source>{number} working days</source>
+   <translation>{number} Arbeitstage</translation>
+  </message>
+  <message>
+   <source>{n} asked, {open} unanswered</source>
+   <translation>{n} gefragt, {open} unbeantwortet</translation>
+  </message>
+  <message>
+   <source>{open_questions} open{oldest}</source>
+   <translation>{open_questions} offen{oldest}</translation>
+  </message>
+  <message>
+   <source>{ordered_below_lead_time} of {total}</source>
+   <translation>{ordered_below_lead_time} von {total}</translation>
+  </message>
+  <message>
+   <source>{orders} without an answer, the oldest sent {sent}, {ago}.</source>
+   <translation>{orders} ohne Antwort, die älteste gesendet {sent}, {ago}.</translation>
+  </message>
+  <message>
+   <source>{order} has no open line to link.</source>
+   <translation>{order} hat keine offene Position zum Verknüpfen.</translation>
+  </message>
+  <message>
+   <source>{past} past due</source>
+   <translation>{past} überfällig</translation>
+  </message>
+  <message>
+   <source>{percent} of {n}</source>
+   <translation>{percent} von {n}</translation>
+  </message>
+  <message>
+   <source>{period_name} compared with {period_name2}</source>
+   <translation>{period_name} verglichen mit {period_name2}</translation>
+  </message>
+  <message>
+   <source>{place} of {STOPS}</source>
+   <translation>{place} von {STOPS}</translation>
+  </message>
+  <message>
+   <source>{planned_figures} too hopeful; the worst, {name}, by {hope_gap_days}.</source>
+   <translation>{planned_figures} zu optimistisch; am weitesten {name}, um {hope_gap_days}.</translation>
+  </message>
+  <message>
+   <source>{questions} unanswered since {since}</source>
+   <translation>{questions} unbeantwortet seit {since}</translation>
+  </message>
+  <message>
+   <source>{reply}, {open} open</source>
+   <translation>{reply}, {open} offen</translation>
+  </message>
+  <message>
+   <source>{rest} others</source>
+   <translation>{rest} andere</translation>
+  </message>
+  <message>
+   <source>{rest} others: {days} lost</source>
+   <translation>{rest} andere: {days} verloren</translation>
+  </message>
+  <message>
+   <source>{round} hours ago</source>
+   <translation>vor {round} Stunden</translation>
+  </message>
+  <message>
+   <source>{round} min ago</source>
+   <translation>vor {round} min</translation>
+  </message>
+  <message>
+   <source>{rows} done, {snoozed} snoozed. </source>
+   <translation>{rows} erledigt, {snoozed} zurückgestellt. </translation>
+  </message>
+  <message>
+   <source>{rows} of {kind}{layout}, header in row {header_row}.</source>
+   <translation>{rows} der Art {kind}{layout}, Überschrift in Zeile {header_row}.</translation>
+  </message>
+  <message>
+   <source>{sentence}, {failed} could not be asked.</source>
+   <translation>{sentence}, {failed} nicht abfragbar.</translation>
+  </message>
+  <message>
+   <source>{share} of the variation{doubt}</source>
+   <translation>{share} der Streuung{doubt}</translation>
+  </message>
+  <message>
+   <source>{slack} to spare</source>
+   <translation>{slack} Luft</translation>
+  </message>
+  <message>
+   <source>{slipped_lines} of {lines} lines moved later</source>
+   <translation>{slipped_lines} von {lines} nach hinten verschoben</translation>
+  </message>
+  <message>
+   <source>{span} days: {lines}</source>
+   <translation>{span} Tage: {lines}</translation>
+  </message>
+  <message>
+   <source>{spelled} of {lost} cause {share} of the {whole} days lost.</source>
+   <translation>{spelled} von {lost} verursachen {share} der {whole} verlorenen Tage.</translation>
+  </message>
+  <message>
+   <source>{start} to {end}</source>
+   <translation>{start} bis {end}</translation>
+  </message>
+  <message>
+   <source>{suggestions} to look at; we owe an answer in {threads}.</source>
+   <translation>{suggestions} anzusehen; wir schulden eine Antwort: {threads}.</translation>
+  </message>
+  <message>
+   <source>{suppliers}; {suppliers2} with {lines} past due.</source>
+   <translation>{suppliers}; {suppliers2} mit {lines} überfällig.</translation>
+  </message>
+  <message>
+   <source>{supplier} · {material} · as of {as_of}</source>
+   <translation>{supplier} · {material} · Stand {as_of}</translation>
+  </message>
+  <message>
+   <source>{tenths} days in the middle</source>
+   <translation>in der Mitte {tenths} Tage</translation>
+  </message>
+  <message>
+   <source>{trend} {value} each year</source>
+   <translation>{trend} {value} je Jahr</translation>
+  </message>
+  <message>
+   <source>{v:.0f} working h</source>
+   <translation>{v:.0f} Arbeitsstd.</translation>
+  </message>
+  <message>
+   <source>{value} % of deliveries</source>
+   <translation>{value} % der Lieferungen</translation>
+  </message>
+  <message>
+   <source>{value} of {lines} came on time and in full</source>
+   <translation>{value} von {lines} kamen pünktlich und vollständig</translation>
+  </message>
+  <message>
+   <source>{weekday} {day} {month}</source>
+   <translation>{weekday} {day}. {month}</translation>
+  </message>
+  <message>
+   <source>{what} by {get}</source>
+   <translation>{what} nach {get}</translation>
+  </message>
+  <message>
+   <source>{what}. Undo with Ctrl+Z.</source>
+   <translation>{what}. Rückgängig mit Strg+Z.</translation>
+  </message>
+  <message>
+   <source>{what}{at} for {still}{usual}</source>
+   <translation>{what}{at}, {still} lang{usual}</translation>
+  </message>
+  <message>
+   <source>{what}{at} {still} ago and nothing since{usual}</source>
+   <translation>{what}{at}, {still} her, seither nichts{usual}</translation>
+  </message>
+  <message>
+   <source>{who}: name, date, signature</source>
+   <translation>{who}: Name, Datum, Unterschrift</translation>
+  </message>
+  <message>
+   <source>{words}
+The last try failed: {error}</source>
+   <translation>{words}
+Der letzte Versuch scheiterte: {error}</translation>
+  </message>
+  <message>
+   <source>{words}, delayed</source>
+   <translation>{words}, verspätet</translation>
+  </message>
+  <message>
+   <source>{words}, the suppliers' promises by {tenths}.</source>
+   <translation>{words}, die Zusagen der Lieferanten um {tenths}.</translation>
+  </message>
+  <message>
+   <source>{words}; the middle one came {bias}.</source>
+   <translation>{words}; die mittlere kam: {bias}.</translation>
+  </message>
+  <message>
+   <source>“Mine” on Today shows this owner's rows</source>
+   <translation>„Meine“ unter Heute zeigt die Zeilen dieses Zuständigen</translation>
+  </message>
+  <message>
+   <source>“{name}” met a fault in the program; the log holds the details.</source>
+   <translation>„{name}“ traf auf einen Fehler im Programm; die Einzelheiten stehen im Protokoll.</translation>
+  </message>
+  <message>
+   <source>“{words}” is no number of days. Write a whole number, such as 42.</source>
+   <translation>„{words}“ ist keine Anzahl von Tagen. Schreiben Sie eine ganze Zahl, etwa 42.</translation>
+  </message>
+  <message>
+   <source>… and when later than needed by more than (days)</source>
+   <translation>… und wenn später als der Bedarf um mehr als (Tage)</translation>
+  </message>
+  <message>
+   <source>↑ ↓ Home End</source>
+   <translation>↑ ↓ Pos1 Ende</translation>
+  </message>
+  <message>
+   <source>▲ hopeful</source>
+   <translation>▲ zu knapp</translation>
+  </message>
+  <message>
+   <source>▼ padded</source>
+   <translation>▼ zu lang</translation>
+  </message>
+  <message>
+   <source>● fair</source>
+   <translation>● passt</translation>
+  </message>
+ </context>
+</TS>

@@ -1,0 +1,32 @@
+"""The user's language: English is what the code says; a translator, where there is one, says it otherwise.
+
+Set it before the modules that speak are imported: much of what they say is said once, when they are read.
+"""
+
+from collections.abc import Callable
+
+Translator = Callable[[str, str, int], str]
+"""Gives the words in another language for (English words, what is meant, how many or -1), or nothing."""
+
+_translator: Translator | None = None
+
+
+def speak(translator: Translator | None) -> None:
+    """Say everything through this translator from now on; None: English."""
+    global _translator  # noqa: PLW0603 - one language for the whole program
+    _translator = translator
+
+
+def tr(english: str, meant: str = "", /, **values: object) -> str:
+    """The words in the user's language, with the values put in their places: `tr("Read {n} mails", n=3)`.
+
+    `meant` parts words that other languages part, such as a verb and a noun.
+    """
+    words = (_translator(english, meant, -1) if _translator is not None else "") or english
+    return words.format(**values) if values else words
+
+
+def noun_for(count: int, one: str, many: str | None = None) -> str:
+    """The noun in the number that goes with a count: 'line', 'lines'. `one` names it for the translator."""
+    words = _translator(one, "counted", count) if _translator is not None else ""
+    return words or (one if count == 1 else many or one + "s")
