@@ -700,7 +700,7 @@
   </message>
   <message>
    <source>Ask receiving</source>
-   <translation>Eingang fragen</translation>
+   <translation>Lager fragen</translation>
   </message>
   <message>
    <source>Ask the carrier about the selected shipments now</source>
@@ -1192,7 +1192,7 @@
   </message>
   <message>
    <source>Days lost</source>
-   <translation>Verlorene Tage</translation>
+   <translation>Tage verloren</translation>
   </message>
   <message>
    <source>Days lost against plan</source>
@@ -4847,7 +4847,7 @@
   </message>
   <message>
    <source>late at most, 4 of 5</source>
-   <translation>höchstens verspätet, 4 von 5</translation>
+   <translation>Verzug, 4 von 5</translation>
   </message>
   <message numerus="yes">
    <source>late line</source>
@@ -5151,15 +5151,15 @@
   </message>
   <message>
    <source>on time, current promise</source>
-   <translation>pünktlich, geltende Zusage</translation>
+   <translation>pünktlich, geltende</translation>
   </message>
   <message>
    <source>on time, first promise</source>
-   <translation>pünktlich, erste Zusage</translation>
+   <translation>pünktlich, erste</translation>
   </message>
   <message>
    <source>on time, required date</source>
-   <translation>pünktlich, Bedarfstermin</translation>
+   <translation>pünktlich, Bedarf</translation>
   </message>
   <message>
    <source>on {on}: expected {eta}</source>
@@ -5303,7 +5303,7 @@
   </message>
   <message>
    <source>promises moved later</source>
-   <translation>verschobene Zusagen</translation>
+   <translation>Zusagen verschoben</translation>
   </message>
   <message>
    <source>promises replaced by a later date</source>
@@ -5619,7 +5619,7 @@
   </message>
   <message>
    <source>to answer our questions</source>
-   <translation>bis zur Antwort auf unsere Fragen</translation>
+   <translation>bis zur Antwort</translation>
   </message>
   <message>
    <source>to plan for {service_level}</source>
