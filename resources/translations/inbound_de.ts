@@ -39,16 +39,16 @@
    <translation> Keine Lücken in den Daten.</translation>
   </message>
   <message>
-   <source> Planned with the ERP's {planned_days} and the {round} it would ask for, stock lasts in {planned_covers} of deliveries.</source>
-   <translation> Mit den {planned_days} des ERP und den {round}, die es verlangen würde, reicht der Bestand bei {planned_covers} der Lieferungen.</translation>
+   <source> Planned with the ERP's {planned_days} and the {pieces} it would ask for, stock lasts in {planned_covers} of deliveries.</source>
+   <translation> Mit den {planned_days} des ERP und den {pieces}, die es verlangen würde, reicht der Bestand bei {planned_covers} der Lieferungen.</translation>
   </message>
   <message>
    <source> Safety stock of {materials} for 95 %: {after} instead of {before}</source>
    <translation> Sicherheitsbestand von {materials} für 95 %: {after} statt {before}</translation>
   </message>
   <message>
-   <source> They usually confirm within {max}.</source>
-   <translation> Sonst bestätigen sie binnen {max}.</translation>
+   <source> They usually confirm within {days}.</source>
+   <translation> Sonst bestätigen sie binnen {days}.</translation>
   </message>
   <message>
    <source> To talk about: {topics}.</source>
@@ -331,8 +331,8 @@
    <translation>, die anderen {lost:.1f}</translation>
   </message>
   <message>
-   <source>, the {ORDINALS} move</source>
-   <translation>, die {ORDINALS} Verschiebung</translation>
+   <source>, the {ordinal} move</source>
+   <translation>, die {ordinal} Verschiebung</translation>
   </message>
   <message>
    <source>, though {link_name} may be as large.</source>
@@ -403,8 +403,8 @@
    <translation>,</translation>
   </message>
   <message>
-   <source>. The ERP says {erp_days}{get}</source>
-   <translation>. Das ERP sagt {erp_days}{get}</translation>
+   <source>. The ERP says {erp_days}{judged}</source>
+   <translation>. Das ERP sagt {erp_days}{judged}</translation>
   </message>
   <message>
    <source>. These {of_group} matter most</source>
@@ -471,8 +471,8 @@
    <translation>; welches das schlechteste ist, ist nicht sicher.</translation>
   </message>
   <message>
-   <source>; {p_late} likely later than {value}</source>
-   <translation>; {p_late} wahrscheinlich später als {value}</translation>
+   <source>; {p_late} likely later than {wanted}</source>
+   <translation>; {p_late} wahrscheinlich später als {wanted}</translation>
   </message>
   <message>
    <source>A call</source>
@@ -1567,8 +1567,8 @@
    <translation>Von</translation>
   </message>
   <message>
-   <source>From {value}, one to each supplier:</source>
-   <translation>Von {value}, eine an jeden Lieferanten:</translation>
+   <source>From {sender}, one to each supplier:</source>
+   <translation>Von {sender}, eine an jeden Lieferanten:</translation>
   </message>
   <message>
    <source>Go through the rows of a table</source>
@@ -1603,8 +1603,8 @@
    <translation>Positionen gruppieren</translation>
   </message>
   <message>
-   <source>Group: {TITLES}</source>
-   <translation>Gruppe: {TITLES}</translation>
+   <source>Group: {title}</source>
+   <translation>Gruppe: {title}</translation>
   </message>
   <message>
    <source>Half arrive within {p50}</source>
@@ -1627,8 +1627,8 @@
    <translation>Die Hälfte unserer Fragen war in dieser Zeit beantwortet</translation>
   </message>
   <message>
-   <source>Half of such lines arrive by {short}</source>
-   <translation>Die Hälfte solcher Positionen ist bis {short} da</translation>
+   <source>Half of such lines arrive by {day}</source>
+   <translation>Die Hälfte solcher Positionen ist bis {day} da</translation>
   </message>
   <message>
    <source>Half of such lines take no longer, in days</source>
@@ -1769,10 +1769,6 @@
   <message>
    <source>In transshipment</source>
    <translation>In der Umladung</translation>
-  </message>
-  <message>
-   <source>Inbound</source>
-   <translation>Inbound</translation>
   </message>
   <message>
    <source>Incoterm</source>
@@ -2750,8 +2746,8 @@
    <translation>Bestellung {purchase_order}, Position {line}</translation>
   </message>
   <message>
-   <source>Order {purchase_order}, line {line} · from {get} · {past_lines} · as of {as_of}</source>
-   <translation>Bestellung {purchase_order}, Position {line} · aus {get} · {past_lines} · Stand {as_of}</translation>
+   <source>Order {purchase_order}, line {line} · from {basis} · {past_lines} · as of {as_of}</source>
+   <translation>Bestellung {purchase_order}, Position {line} · aus {basis} · {past_lines} · Stand {as_of}</translation>
   </message>
   <message>
    <source>Order, material, supplier, tracking number or words of a mail</source>
@@ -2818,8 +2814,8 @@
    <translation>Pakete, Paletten und Container aller Frachtführer in einer Liste. F5 fragt die Frachtführer; fügen Sie eine Sendungsnummer ein, um ihr zu folgen.</translation>
   </message>
   <message>
-   <source>Part: {get}</source>
-   <translation>Teil: {get}</translation>
+   <source>Part: {part}</source>
+   <translation>Teil: {part}</translation>
   </message>
   <message>
    <source>Password or app password</source>
@@ -3710,8 +3706,8 @@
    <translation>Der Termin des Frachtführers hat sich nicht verschoben</translation>
   </message>
   <message>
-   <source>The carrier's date moved {moved} {value}</source>
-   <translation>Der Termin des Frachtführers hat sich um {moved} {value} verschoben</translation>
+   <source>The carrier's date moved {moved} {direction}</source>
+   <translation>Der Termin des Frachtführers hat sich um {moved} {direction} verschoben</translation>
   </message>
   <message>
    <source>The carrier's last answer failed.</source>
@@ -3758,8 +3754,8 @@
    <translation>Die Lieferzeit, die Ihren Servicegrad abdeckt, neben dem Wert des ERP. Die Hoffnungslücke zeigt, wo der Plan ein Wunsch ist.</translation>
   </message>
   <message>
-   <source>The letter in {currentText} is saved.</source>
-   <translation>Der Brief auf {currentText} ist gespeichert.</translation>
+   <source>The letter in {language} is saved.</source>
+   <translation>Der Brief auf {language} ist gespeichert.</translation>
   </message>
   <message>
    <source>The line asked about</source>
@@ -4430,8 +4426,8 @@
    <translation>angekommen, bevor bestellt wurde</translation>
   </message>
   <message>
-   <source>arrived {short}</source>
-   <translation>angekommen {short}</translation>
+   <source>arrived {day}</source>
+   <translation>angekommen {day}</translation>
   </message>
   <message>
    <source>as it stands below the mails</source>
@@ -5370,8 +5366,8 @@
    </translation>
   </message>
   <message>
-   <source>said {s}, true for {h}</source>
-   <translation>{s} gesagt, bei {h} eingetroffen</translation>
+   <source>said {said}, true for {happened}</source>
+   <translation>{said} gesagt, bei {happened} eingetroffen</translation>
   </message>
   <message>
    <source>same</source>
@@ -5770,6 +5766,14 @@
    <translation>{absorbed_days} unterwegs aufgeholt</translation>
   </message>
   <message>
+   <source>{all_suppliers}; {late_suppliers} with {lines} past due.</source>
+   <translation>{all_suppliers}; {late_suppliers} mit {lines} überfällig.</translation>
+  </message>
+  <message>
+   <source>{backup} takes the place of {file}. The file as it is now is kept beside it.</source>
+   <translation>{backup} tritt an die Stelle von {file}. Die jetzige Datei wird daneben aufbewahrt.</translation>
+  </message>
+  <message>
    <source>{borrowed_share} from similar lines</source>
    <translation>{borrowed_share} von ähnlichen Positionen</translation>
   </message>
@@ -5794,6 +5798,10 @@
    <translation>{chance} Zugesagt {promise}{half}.</translation>
   </message>
   <message>
+   <source>{chance} likely late.</source>
+   <translation>{chance} wahrscheinlich zu spät.</translation>
+  </message>
+  <message>
    <source>{changed_by_us} of {total}</source>
    <translation>{changed_by_us} von {total}</translation>
   </message>
@@ -5802,12 +5810,12 @@
    <translation>{changes} angenommen.</translation>
   </message>
   <message>
-   <source>{changes} proposed by {value}.</source>
-   <translation>{changes} vorgeschlagen von {value}.</translation>
+   <source>{changes} proposed by {supplier}.</source>
+   <translation>{changes} vorgeschlagen von {supplier}.</translation>
   </message>
   <message>
-   <source>{change} points {value} than</source>
-   <translation>{change} Punkte {value} als</translation>
+   <source>{change} points {direction} than</source>
+   <translation>{change} Punkte {direction} als</translation>
   </message>
   <message>
    <source>{coming} likely late</source>
@@ -5818,16 +5826,12 @@
    <translation>{count} warten</translation>
   </message>
   <message>
-   <source>{currentText}, {currentText2}; as it will be printed.</source>
-   <translation>{currentText}, {currentText2}; so wie es gedruckt wird.</translation>
-  </message>
-  <message>
    <source>{days_per_line:.1f}  of {lines}</source>
    <translation>{days_per_line:.1f}  von {lines}</translation>
   </message>
   <message>
-   <source>{days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late}; {late2} of {lines} late</source>
-   <translation>{days_per_line:.1f} verlorene Tage je Position (zwischen {low:.1f} und {high:.1f}){late}; {late2} von {lines} verspätet</translation>
+   <source>{days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late_days}; {late_lines} of {lines} late</source>
+   <translation>{days_per_line:.1f} verlorene Tage je Position (zwischen {low:.1f} und {high:.1f}){late_days}; {late_lines} von {lines} verspätet</translation>
   </message>
   <message>
    <source>{days} ago</source>
@@ -5870,12 +5874,12 @@
    <translation>{dealt}Jetzt braucht Sie nichts.</translation>
   </message>
   <message>
-   <source>{deliverys} will probably be late{first}</source>
-   <translation>{deliverys} kommen wahrscheinlich zu spät{first}</translation>
+   <source>{deliveries} will probably be late{first}</source>
+   <translation>{deliveries} kommen wahrscheinlich zu spät{first}</translation>
   </message>
   <message>
-   <source>{deliverys} {value} past due{worth}{first}</source>
-   <translation>{deliverys} {value} überfällig{worth}{first}</translation>
+   <source>{deliveries} {verb} past due{worth}{first}</source>
+   <translation>{deliveries} {verb} überfällig{worth}{first}</translation>
   </message>
   <message>
    <source>{drafts} written to {folder}; open them in your mail program and send.</source>
@@ -5890,8 +5894,8 @@
    <translation>{files} nach {folder} geschrieben.</translation>
   </message>
   <message>
-   <source>{findings}; the largest: {lower}.</source>
-   <translation>{findings}; am größten: {lower}.</translation>
+   <source>{findings}; the largest: {check}.</source>
+   <translation>{findings}; am größten: {check}.</translation>
   </message>
   <message>
    <source>{finished_lines}, {open} still open and counted.</source>
@@ -5899,9 +5903,9 @@
   </message>
   <message>
    <source>{found}
-All folders: {join}</source>
+All folders: {folders}</source>
    <translation>{found}
-Alle Ordner: {join}</translation>
+Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{found} found</source>
@@ -5918,6 +5922,14 @@ Alle Ordner: {join}</translation>
   <message>
    <source>{hits} of {n}, too few to say</source>
    <translation>{hits} von {n}, zu wenige für eine Aussage</translation>
+  </message>
+  <message>
+   <source>{hours:.0f} working h</source>
+   <translation>{hours:.0f} Arbeitsstd.</translation>
+  </message>
+  <message>
+   <source>{hours} hours ago</source>
+   <translation>vor {hours} Stunden</translation>
   </message>
   <message>
    <source>{known} (withdrawn)</source>
@@ -5940,12 +5952,12 @@ Alle Ordner: {join}</translation>
    <translation>{late} von {lines} verspätet</translation>
   </message>
   <message>
-   <source>{level} by {short}</source>
-   <translation>{level} bis {short}</translation>
+   <source>{level} by {day}</source>
+   <translation>{level} bis {day}</translation>
   </message>
   <message>
-   <source>{lines} by {lower}, {groups}{told}.</source>
-   <translation>{lines} nach {lower}, {groups}{told}.</translation>
+   <source>{lines} by {title}, {groups}{told}.</source>
+   <translation>{lines} nach {title}, {groups}{told}.</translation>
   </message>
   <message>
    <source>{lines} can stop production this week{first}</source>
@@ -5960,8 +5972,8 @@ Alle Ordner: {join}</translation>
    <translation>{lines} gemessen, {late_lines} verspätet</translation>
   </message>
   <message>
-   <source>{lines} measured, {late_lines} of them late by {counted} in all; {counted2} that no link explains; {counted3} lost and made good again.</source>
-   <translation>{lines} gemessen, {late_lines} davon verspätet um zusammen {counted}; {counted2}, die kein Glied erklärt; {counted3} verloren und wieder aufgeholt.</translation>
+   <source>{lines} measured, {late_lines} of them late by {late} in all; {unexplained} that no link explains; {absorbed} lost and made good again.</source>
+   <translation>{lines} gemessen, {late_lines} davon verspätet um zusammen {late}; {unexplained}, die kein Glied erklärt; {absorbed} verloren und wieder aufgeholt.</translation>
   </message>
   <message>
    <source>{lines} no longer listed: received or cancelled?</source>
@@ -6008,8 +6020,8 @@ Alle Ordner: {join}</translation>
    <translation>{messages} abgelegt, {known_already} schon bekannt.</translation>
   </message>
   <message>
-   <source>{min}{NO_BREAK}% likely late.</source>
-   <translation>{min}{NO_BREAK}% wahrscheinlich zu spät.</translation>
+   <source>{minutes} min ago</source>
+   <translation>vor {minutes} min</translation>
   </message>
   <message>
    <source>{money} a day</source>
@@ -6056,8 +6068,8 @@ Alle Ordner: {join}</translation>
    <translation>{name} verliert {days_per_line:.1f} Tage je Position</translation>
   </message>
   <message>
-   <source>{name} loses {days_per_line:.1f} days on each of {lines}; on all links together it is {sum:.1f}.</source>
-   <translation>{name} verliert {days_per_line:.1f} Tage je Position (bei {lines}); alle Glieder zusammen {sum:.1f}.</translation>
+   <source>{name} loses {days_per_line:.1f} days on each of {lines}; on all links together it is {of_all:.1f}.</source>
+   <translation>{name} verliert {days_per_line:.1f} Tage je Position (bei {lines}); alle Glieder zusammen {of_all:.1f}.</translation>
   </message>
   <message>
    <source>{name} on {lines}</source>
@@ -6072,16 +6084,8 @@ Alle Ordner: {join}</translation>
    <translation>{name} zeigt keine klare Änderung: schwankt um {level}.</translation>
   </message>
   <message>
-   <source>{name} takes the place of {name2}. The file as it is now is kept beside it.</source>
-   <translation>{name} tritt an die Stelle von {name2}. Die jetzige Datei wird daneben aufbewahrt.</translation>
-  </message>
-  <message>
-   <source>{name} · {answers} since {long_day}</source>
-   <translation>{name} · {answers} seit {long_day}</translation>
-  </message>
-  <message>
-   <source>{name} – Inbound</source>
-   <translation>{name} – Inbound</translation>
+   <source>{name} · {answers} since {day}</source>
+   <translation>{name} · {answers} seit {day}</translation>
   </message>
   <message>
    <source>{name}: complete {completed_on}</source>
@@ -6160,8 +6164,8 @@ Alle Ordner: {join}</translation>
    <translation>{period_name} verglichen mit {period_name2}</translation>
   </message>
   <message>
-   <source>{place} of {STOPS}</source>
-   <translation>{place} von {STOPS}</translation>
+   <source>{place} of {stops}</source>
+   <translation>{place} von {stops}</translation>
   </message>
   <message>
    <source>{planned_figures} too hopeful; the worst, {name}, by {hope_gap_days}.</source>
@@ -6184,14 +6188,6 @@ Alle Ordner: {join}</translation>
    <translation>{rest} andere: {days} verloren</translation>
   </message>
   <message>
-   <source>{round} hours ago</source>
-   <translation>vor {round} Stunden</translation>
-  </message>
-  <message>
-   <source>{round} min ago</source>
-   <translation>vor {round} min</translation>
-  </message>
-  <message>
    <source>{rows} done, {snoozed} snoozed. </source>
    <translation>{rows} erledigt, {snoozed} zurückgestellt. </translation>
   </message>
@@ -6206,6 +6202,10 @@ Alle Ordner: {join}</translation>
   <message>
    <source>{share} of the variation{doubt}</source>
    <translation>{share} der Streuung{doubt}</translation>
+  </message>
+  <message>
+   <source>{share} of {lines} came on time and in full</source>
+   <translation>{share} von {lines} kamen pünktlich und vollständig</translation>
   </message>
   <message>
    <source>{slack} to spare</source>
@@ -6232,40 +6232,32 @@ Alle Ordner: {join}</translation>
    <translation>{suggestions} anzusehen; wir schulden eine Antwort: {threads}.</translation>
   </message>
   <message>
-   <source>{suppliers}; {suppliers2} with {lines} past due.</source>
-   <translation>{suppliers}; {suppliers2} mit {lines} überfällig.</translation>
-  </message>
-  <message>
    <source>{supplier} · {material} · as of {as_of}</source>
    <translation>{supplier} · {material} · Stand {as_of}</translation>
+  </message>
+  <message>
+   <source>{supplier}, {period}; as it will be printed.</source>
+   <translation>{supplier}, {period}; so wie es gedruckt wird.</translation>
   </message>
   <message>
    <source>{tenths} days in the middle</source>
    <translation>in der Mitte {tenths} Tage</translation>
   </message>
   <message>
-   <source>{trend} {value} each year</source>
-   <translation>{trend} {value} je Jahr</translation>
-  </message>
-  <message>
-   <source>{v:.0f} working h</source>
-   <translation>{v:.0f} Arbeitsstd.</translation>
+   <source>{trend} {direction} each year</source>
+   <translation>{trend} {direction} je Jahr</translation>
   </message>
   <message>
    <source>{value} % of deliveries</source>
    <translation>{value} % der Lieferungen</translation>
   </message>
   <message>
-   <source>{value} of {lines} came on time and in full</source>
-   <translation>{value} von {lines} kamen pünktlich und vollständig</translation>
-  </message>
-  <message>
    <source>{weekday} {day} {month}</source>
    <translation>{weekday} {day}. {month}</translation>
   </message>
   <message>
-   <source>{what} by {get}</source>
-   <translation>{what} nach {get}</translation>
+   <source>{what} by {group}</source>
+   <translation>{what} nach {group}</translation>
   </message>
   <message>
    <source>{what}. Undo with Ctrl+Z.</source>

@@ -27,6 +27,7 @@ from supplychain_app.carriers.reading import (
     counted_pieces,
     events_of,
     items,
+    orders_named,
     place_of,
     plain,
     text_at,
@@ -167,7 +168,6 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     status, kind = _meaning(tag, subtag)
     if row.get("return_to_sender") is True:  # "delivered" is then said of the sender
         status = {S.DELIVERED: S.RETURNED, S.IN_TRANSIT: S.RETURNING}.get(status, status)
-    references = [text_at(row, name) for name in ("order_id", "order_number")]
     is_late = subtag in _LATE
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",
@@ -179,7 +179,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         raw_status=text_at(row, "subtag_message") or subtag or tag,
         events=events_of(_event, row, "checkpoints"),
         etas=_etas(row) if status is not S.DELIVERED else (),
-        references=tuple(("PO", value) for value in dict.fromkeys(references) if value),
+        references=orders_named(text_at(row, "order_id"), text_at(row, "order_number")),
         pieces=counted_pieces(row.get("shipment_package_count")),
         origin=Place(country=_country(row.get("origin_country_region") or row.get("origin_country_iso3"))),
         destination=Place(

@@ -14,6 +14,7 @@ from supplychain_app.carriers.reading import (
     counted_pieces,
     events_of,
     items,
+    orders_named,
     same_number,
     text_at,
     timed,
@@ -152,7 +153,6 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     when = eta.told if eta else ""
     events = events_of(_event, row, "events")
     newest = max(items(row, "events"), key=_moment_text, default={})
-    references = [text_at(row, "reference"), text_at(row, "info", "order_id"), text_at(row, "metadata", "reference")]
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",
         unique_id=text_at(row, "id") or "",
@@ -162,7 +162,9 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         raw_status=raw,
         events=events,
         etas=(Eta(EtaKind.DELIVERY, when, when),) if eta and status is not S.DELIVERED else (),
-        references=tuple(("PO", value) for value in dict.fromkeys(references) if value),
+        references=orders_named(
+            text_at(row, "reference"), text_at(row, "info", "order_id"), text_at(row, "metadata", "reference")
+        ),
         pieces=counted_pieces(at(row, "info", "shipment_package_count")),
         service=text_at(row, "carrier_name"),
     )

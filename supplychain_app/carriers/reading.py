@@ -105,6 +105,11 @@ def text_at(value: Any, *path: str | int) -> str | None:
     return plain(at(value, *path))
 
 
+def orders_named(*numbers: str | None) -> tuple[tuple[str, str], ...]:
+    """References to our orders, each once, as a UnitReport keeps them."""
+    return tuple(("PO", number) for number in dict.fromkeys(numbers) if number)
+
+
 def code_of(table: Mapping[str, Any], value: Any) -> Any:
     """What a table says of a code, whatever its case; None when it does not know it."""
     text = plain(value)

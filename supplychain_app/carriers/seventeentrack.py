@@ -19,7 +19,17 @@ from supplychain_app.carriers.base import (
     fetched,
 )
 from supplychain_app.carriers.http import HttpClient, judge, next_midnight
-from supplychain_app.carriers.reading import at, counted_pieces, in_order, items, place_of, text_at, timed, told_apart
+from supplychain_app.carriers.reading import (
+    at,
+    counted_pieces,
+    in_order,
+    items,
+    orders_named,
+    place_of,
+    text_at,
+    timed,
+    told_apart,
+)
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -185,7 +195,6 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
                 found.setdefault((event.occurred_local, event.raw_text), event)
     if not found and (event := _event(at(info, "latest_event"))):
         found[event.occurred_local, event.raw_text] = event
-    references = (text_at(row, "order_no"), text_at(info, "misc_info", "reference_number"))
     is_late = sub == "Exception_Delayed"
     return UnitReport(
         number=text_at(row, "number") or number or "",
@@ -197,7 +206,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         raw_status=sub or name,
         events=in_order(list(found.values())),
         etas=_etas(info) if status is not S.DELIVERED else (),
-        references=tuple(("PO", value) for value in dict.fromkeys(references) if value),
+        references=orders_named(text_at(row, "order_no"), text_at(info, "misc_info", "reference_number")),
         pieces=counted_pieces(at(info, "misc_info", "pieces")),
         origin=_place(at(info, "shipping_info", "shipper_address")),
         destination=_place(at(info, "shipping_info", "recipient_address")),

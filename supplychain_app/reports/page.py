@@ -2,25 +2,22 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from supplychain_app.language import tr
+from supplychain_app.reports import measure
 from supplychain_app.reports.style import ChartStyle
 
 MM = 25.4
 POINT = MM / 72  # millimetres
 MARGIN = 16.0
 GUTTER = 4.0
-_DPI = 100.0
 SIZES = {"A4": (210.0, 297.0), tr("Letter"): (215.9, 279.4)}
 
 
@@ -32,19 +29,6 @@ class Area:
     top: float
     width: float
     height: float
-
-
-@cache
-def _renderer() -> RendererAgg:
-    return RendererAgg(1, 1, _DPI)  # type: ignore[no-untyped-call]
-
-
-@lru_cache(maxsize=20_000)  # most words of a card stand on the next one too
-def _wide(words: str, families: tuple[str, ...], size: float, weight: int) -> float:
-    font = FontProperties(family=list(families), size=size, weight=weight)
-    renderer: Any = _renderer()
-    width, _, _ = renderer.get_text_width_height_descent(words, font, ismath=False)
-    return float(width) / _DPI * MM
 
 
 class Page:
@@ -79,7 +63,7 @@ class Page:
 
     def wide(self, words: str, size: float | None = None, weight: int = 400) -> float:
         """How wide a line would be, in millimetres."""
-        return _wide(words or " ", self.style.families, size or self.style.size, weight)
+        return measure.points(words or " ", self.style.families, size or self.style.size, weight) * POINT
 
     def fitted(self, words: str, width: float, size: float | None = None, weight: int = 400) -> str:
         """The words, cut with an ellipsis where they are wider than this."""

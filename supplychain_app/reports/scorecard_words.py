@@ -53,7 +53,7 @@ def summary(card: Scorecard) -> str:
             "{lines} due in this period: too few to grade. At least five are needed.", lines=words.plural(now.n, "line")
         )
     text = tr(
-        "{value} of {lines} came on time and in full", value=words.percent(now.value), lines=words.plural(now.n, "line")
+        "{share} of {lines} came on time and in full", share=words.percent(now.value), lines=words.plural(now.n, "line")
     )
     if before.value is not None and not before.too_few:
         change = round(now.value * 100) - round(before.value * 100)
@@ -61,7 +61,9 @@ def summary(card: Scorecard) -> str:
             tr("the same as")
             if change == 0
             else tr(
-                "{change} points {value} than", change=abs(change), value=tr("better") if change > 0 else tr("worse")
+                "{change} points {direction} than",
+                change=abs(change),
+                direction=tr("better") if change > 0 else tr("worse"),
             )
         )
         text += tr(", {how} the period before", how=how)

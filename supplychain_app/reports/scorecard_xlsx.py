@@ -69,7 +69,7 @@ def figure_rows(card: Scorecard) -> list[Row]:
     )
     for part in grade.parts:
         low, high = part.interval or (None, None)
-        name = tr("Part: {get}", get=words.PARTS.get(part.name, part.name))
+        name = tr("Part: {part}", part=words.PARTS.get(part.name, part.name))
         rows.append(
             (name, part.score, "of 100", part.n, low, high, tr("weight {weight}", weight=words.number(part.weight)))
         )

@@ -5,9 +5,17 @@ from datetime import date
 
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.language import noun_for, tr
-from supplychain_app.reports.worklist_words import MONTHS, NO_BREAK, NUMBERS, day_text, money
+from supplychain_app.reports.worklist_words import (
+    MONTHS,
+    NO_BREAK,
+    NUMBERS,
+    day_and_month,
+    day_text,
+    long_day,
+    money,
+)
 
-__all__ = ["MONTHS", "NO_BREAK", "NUMBERS", "day_text", "money"]
+__all__ = ["MONTHS", "NO_BREAK", "NUMBERS", "day_and_month", "day_text", "long_day", "money"]
 
 DECIMAL_MARK = tr(".")
 STAGES = {
@@ -132,11 +140,6 @@ def listed(names: Sequence[str]) -> str:
     return (
         names[0] if len(names) == 1 else ", ".join(names[:-1]) + (tr(" and {names}", names=names[-1]) if names else "")
     )
-
-
-def long_day(day: date) -> str:
-    """'23 Nov 2026'."""
-    return tr("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def month(label: str, *, with_year: bool) -> str:

@@ -103,11 +103,21 @@ class Carriage:
 def day_text(day: date, today: date) -> str:
     """'Tue 17 Nov' within half a year, '17 Nov 2025' beyond it."""
     if abs((day - today).days) > 182:
-        return tr("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
+        return long_day(day)
     if abs((day - today).days) <= 7:
         weekday = WEEKDAYS[day.weekday()]
         return tr("{weekday} {day} {month}", weekday=weekday, day=day.day, month=MONTHS[day.month - 1])
+    return day_and_month(day)
+
+
+def day_and_month(day: date) -> str:
+    """'17 Nov'."""
     return tr("{day} {month}", day=day.day, month=MONTHS[day.month - 1])
+
+
+def long_day(day: date) -> str:
+    """'17 Nov 2025'."""
+    return tr("{day} {month} {year}", day=day.day, month=MONTHS[day.month - 1], year=day.year)
 
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
@@ -234,7 +244,7 @@ def will_be_late(
     today: date,
 ) -> str:
     """'81 % likely late. Promised 4 Dec; half of such lines arrive by 9 Dec.'"""
-    chance = tr("{min}{NO_BREAK}% likely late.", min=min(99, round(probability * 100)), NO_BREAK=NO_BREAK)
+    chance = tr("{chance} likely late.", chance=f"{min(99, round(probability * 100))}{NO_BREAK}%")
     parts: list[str] = []
     if required < today and promise is not None:
         parts.append(
@@ -281,7 +291,7 @@ def not_acknowledged(sent: date, working_days: int, orders: int, usual: float | 
             ago=ago,
         )
     if usual is not None:
-        text += tr(" They usually confirm within {max}.", max=max(1, round(usual)))
+        text += tr(" They usually confirm within {days}.", days=max(1, round(usual)))
     return text
 
 
@@ -314,7 +324,7 @@ def promise_moved(old: date, new: date, *, known: date, moves: int, required: da
     )
     text += tr(", told {known}", known=day_text(known, today))
     if 1 < moves < len(ORDINALS):
-        text += tr(", the {ORDINALS} move", ORDINALS=ORDINALS[moves])
+        text += tr(", the {ordinal} move", ordinal=ORDINALS[moves])
     text += "."
     if required is not None:
         slack = (required - new).days
@@ -363,14 +373,14 @@ def headline(rows: Sequence[tuple[str, str, bool]], total: str | None) -> str:
     if past:
         worth = tr(", worth {total}", total=total) if total else ""
         return tr(
-            "{deliverys} {value} past due{worth}{first}",
-            deliverys=sentence(count(past, "delivery", "deliveries")),
-            value=tr("is") if past == 1 else tr("are"),
+            "{deliveries} {verb} past due{worth}{first}",
+            deliveries=sentence(count(past, "delivery", "deliveries")),
+            verb=tr("is") if past == 1 else tr("are"),
             worth=worth,
             first=first,
         )
     return tr(
-        "{deliverys} will probably be late{first}",
-        deliverys=sentence(count(len(urgent), "delivery", "deliveries")),
+        "{deliveries} will probably be late{first}",
+        deliveries=sentence(count(len(urgent), "delivery", "deliveries")),
         first=first,
     )

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from supplychain_app import __version__
 from supplychain_app.domain.errors import AppError
-from supplychain_app.language import tr
 from supplychain_app.services import demo, recents
 from supplychain_app.services.recents import APP_NAME
 from supplychain_app.storage import database
@@ -134,7 +133,7 @@ def application() -> QApplication:
     made = QApplication(sys.argv[:1])
     made.setOrganizationName(APP_NAME)
     made.setApplicationName(APP_NAME)
-    made.setApplicationDisplayName(tr("Inbound"))
+    made.setApplicationDisplayName("Inbound")
     made.setApplicationVersion(__version__)
     made.setStyle("Fusion")
     translation.install(made)

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.session = session
         session.setParent(self)
         self.screens: dict[str, Screen] = {}
-        self.setWindowTitle(tr("{name} – Inbound", name=session.path.name))
+        self.setWindowTitle(f"{session.path.name} – Inbound")
         self.setAcceptDrops(True)
         self.navigation = Navigation(GROUPS)
         self.navigation.asked.connect(self.go)

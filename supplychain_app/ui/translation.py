@@ -14,9 +14,7 @@ _translators: list[QTranslator] = []  # Qt keeps no hold of them
 
 def begin() -> None:
     """Choose the language. Call it before a screen is imported: many words are said while modules are read."""
-    QCoreApplication.setOrganizationName(APP_NAME)
-    QCoreApplication.setApplicationName(APP_NAME)
-    chosen = str(QSettings().value("language") or "")
+    chosen = str(QSettings(APP_NAME, APP_NAME).value("language") or "")  # there is no application yet
     wanted = [chosen] if chosen else QLocale.system().uiLanguages()
     code = next((code for code in map(_code, wanted) if code in LANGUAGES), "en")
     if chosen and code != _code(QLocale.system().name()):

@@ -1,9 +1,9 @@
 """The German of the window: whole, in step with what the program says, and spoken by every screen."""
 
 import ast
-import importlib.util
 import os
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -18,9 +18,10 @@ TS = ROOT / "resources" / "translations" / "inbound_de.ts"
 GERMAN_WINDOW = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QCoreApplication, QSettings
-QCoreApplication.setOrganizationName("supplychain-app"); QCoreApplication.setApplicationName("supplychain-app")
-QSettings().setValue("language", "de")
+from PySide6.QtCore import QSettings
+settings = QSettings("supplychain-app", "supplychain-app")
+settings.setValue("language", "de")
+settings.sync()
 from supplychain_app.ui import translation
 translation.begin()
 from supplychain_app.storage import database
@@ -43,12 +44,7 @@ def _messages() -> list[ElementTree.Element]:
 
 
 def _said() -> set[tuple[str, str]]:
-    spec = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    found: set[tuple[str, str]] = module.said()
+    found: set[tuple[str, str]] = runpy.run_path(str(ROOT / "packaging" / "translations.py"))["said"]()
     return found
 
 

@@ -13,8 +13,9 @@ from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation
 
 from supplychain_app.language import tr
+from supplychain_app.reports import measure
 from supplychain_app.reports.style import ChartStyle
-from supplychain_app.reports.words import MONTHS
+from supplychain_app.reports.words import day_and_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +118,18 @@ def beside(
 
 
 def share_of_width(axes: Axes, text: str, style: ChartStyle) -> float:
-    """About how much of the axes' width a label takes, so that the axis can leave room for it."""
+    """How much of the axes' width a label takes beside its point, so that the axis can leave room for it."""
     figure = figure_of(axes)
     # Before a layout engine has run, where the axes stand is not known yet.
     wide = axes.get_position().width if figure.get_layout_engine() is None else 0.92
-    points = figure.get_figwidth() * 72 * wide
-    return min(0.45, len(text) * style.caption * 0.62 / points)
+    label = measure.points(text, style.families, style.caption, style.strong) + style.caption
+    return min(0.45, label / (figure.get_figwidth() * 72 * wide))
 
 
 def day_text(place: float, as_of: date) -> str:
     """The label of a day on an axis of ordinals; with its year on a second line when it is far."""
     day = date.fromordinal(max(1, round(place)))
-    return f"{day.day} {MONTHS[day.month - 1]}" + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")
+    return day_and_month(day) + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")
 
 
 def figure_of(axes: Axes) -> Figure:

@@ -53,19 +53,18 @@ def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_o
                     axes,
                     day.toordinal(),
                     level,
-                    tr("{level} by {short}", level=words.percent(level), short=_short(day, as_of)),
+                    tr("{level} by {day}", level=words.percent(level), day=_short(day, as_of)),
                     style,
                     dx=7,
                     dy=-6,
                 )
-        heights = {tr("promised"): 1.06, tr("needed"): 1.16}
-        for name, day, color in (
-            (tr("promised"), forecast.promise, style.text2),
-            (tr("needed"), forecast.required, style.bad if (forecast.p_late or 0) > 0.5 else style.text1),
+        for name, day, height, color in (
+            (tr("promised"), forecast.promise, 1.06, style.text2),
+            (tr("needed"), forecast.required, 1.16, style.bad if (forecast.p_late or 0) > 0.5 else style.text1),
         ):
             if day is not None:
-                axes.plot([day.toordinal()] * 2, [0, heights[name]], color=color, linewidth=1.1, linestyle=(0, (3, 2)))
-                beside(axes, day.toordinal(), heights[name], f"{name} {_short(day, as_of)}", style, dx=3, color=color)
+                axes.plot([day.toordinal()] * 2, [0, height], color=color, linewidth=1.1, linestyle=(0, (3, 2)))
+                beside(axes, day.toordinal(), height, f"{name} {_short(day, as_of)}", style, dx=3, color=color)
         axes.set_ylim(0, 1.26)
         axes.set_yticks([0, 0.5, 0.8, 1], ["0 %", "50 %", "80 %", "100 %"])
         _day_axis(axes, as_of)
@@ -77,10 +76,10 @@ def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_o
             "carrier eta": tr("the carrier's date"),
         }
         note = tr(
-            "Order {purchase_order}, line {line} · from {get} · {past_lines} · as of {as_of}",
+            "Order {purchase_order}, line {line} · from {basis} · {past_lines} · as of {as_of}",
             purchase_order=forecast.purchase_order,
             line=forecast.line,
-            get=basis.get(forecast.basis, forecast.basis),
+            basis=basis.get(forecast.basis, forecast.basis),
             past_lines=words.plural(round(forecast.n), "past line"),
             as_of=words.long_day(as_of),
         )
@@ -92,15 +91,15 @@ def forecast_finding(forecast: LineForecast, as_of: date) -> str:
     half, most = forecast.quantiles.get(0.5), forecast.quantiles.get(0.8)
     parts = []
     if half is not None:
-        parts.append(tr("Half of such lines arrive by {short}", short=_short(half, as_of)))
+        parts.append(tr("Half of such lines arrive by {day}", day=_short(half, as_of)))
     if most is not None:
         parts.append(f"80 % by {_short(most, as_of)}")
     text = ", ".join(parts) or tr("Arrival can be said only roughly")
     if forecast.p_late is not None:
         text += tr(
-            "; {p_late} likely later than {value}",
+            "; {p_late} likely later than {wanted}",
             p_late=words.percent(forecast.p_late),
-            value=tr("needed") if forecast.required else tr("promised"),
+            wanted=tr("needed") if forecast.required else tr("promised"),
         )
     return text + "."
 
@@ -116,7 +115,12 @@ def draw_backtest(axes: Axes, found: Backtest, style: ChartStyle, *, titled: boo
         axes.plot(said, happened, color=style.accent, linewidth=1.2)
         dots = axes.scatter(said, happened, s=style.size * 4, color=style.accent, zorder=3, linewidths=0)
         hits = [
-            Hit(dots, tr("said {s}, true for {h}", s=words.percent(s), h=words.percent(h)), (), place)
+            Hit(
+                dots,
+                tr("said {said}, true for {happened}", said=words.percent(s), happened=words.percent(h)),
+                (),
+                place,
+            )
             for place, (s, h) in enumerate(found.reliability)
         ]
         beside(axes, 1, 1, tr("exactly as said"), style, dx=-4, dy=-16, ha="right", color=style.text2)
@@ -180,7 +184,7 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
                 axes,
                 0,
                 place,
-                tr("arrived {short}", short=_short(drift.arrived_on, last_day)),
+                tr("arrived {day}", day=_short(drift.arrived_on, last_day)),
                 style,
                 dy=7,
                 color=style.good,
@@ -197,19 +201,19 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
         value_grid(axes, "y")
         title = (
             tr(
-                "The carrier's date moved {moved} {value}",
+                "The carrier's date moved {moved} {direction}",
                 moved=words.days(abs(moved)),
-                value=tr("later") if moved > 0 else tr("earlier"),
+                direction=tr("later") if moved > 0 else tr("earlier"),
             )
             if moved
             else tr("The carrier's date has not moved")
         )
         answers = words.plural(len(drift.observations), "answer")
         note = tr(
-            "{name} · {answers} since {long_day}",
+            "{name} · {answers} since {day}",
             name=drift.name,
             answers=answers,
-            long_day=words.long_day(drift.observations[0][0]),
+            day=words.long_day(drift.observations[0][0]),
         )
         return finish(axes, style, title + ".", note, hits, titled=titled)
 

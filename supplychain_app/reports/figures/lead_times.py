@@ -145,7 +145,7 @@ def lead_time_finding(row: LeadTimeRow) -> str:
     if row.erp_days is not None:
         judged = {"hopeful": tr(", which is hopeful"), "padded": tr(", which is padded"), "fair": tr(", which is fair")}
         text += tr(
-            ". The ERP says {erp_days}{get}", erp_days=words.number(row.erp_days), get=judged.get(row.verdict, "")
+            ". The ERP says {erp_days}{judged}", erp_days=words.number(row.erp_days), judged=judged.get(row.verdict, "")
         )
     return text + "."
 

@@ -63,11 +63,12 @@ def _said(link: WeakLink) -> str:
         else tr(", {days_per_late_line:.1f} on each late one", days_per_late_line=link.days_per_late_line)
     )
     return tr(
-        "{days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late}; {late2} of {lines} late",
+        "{days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late_days}; "
+        "{late_lines} of {lines} late",
         days_per_line=link.days_per_line,
         low=low,
         high=high,
-        late=late,
-        late2=link.late,
+        late_days=late,
+        late_lines=link.late,
         lines=words.plural(link.n, "line"),
     )

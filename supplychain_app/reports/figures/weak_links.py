@@ -346,7 +346,7 @@ def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:
 
 def about(what: str, links: WeakLinks) -> str:
     """What is measured, over which period, on how many lines."""
-    parts = [tr("{what} by {get}", what=what, get=words.GROUPS.get(links.by, links.by))]
+    parts = [tr("{what} by {group}", what=what, group=words.GROUPS.get(links.by, links.by))]
     if links.period:
         parts.append(words.period(*(date.fromisoformat(day) for day in links.period)))
     parts.append(

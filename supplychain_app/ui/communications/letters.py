@@ -62,7 +62,7 @@ class LettersWindow(QDialog):
         )
         job.done.connect(
             lambda _: self.session.said.emit(
-                tr("The letter in {currentText} is saved.", currentText=self.language.currentText())
+                tr("The letter in {language} is saved.", language=self.language.currentText())
             )
         )
         job.failed.connect(self.problem.setText)

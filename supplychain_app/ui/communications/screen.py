@@ -100,7 +100,7 @@ QUESTIONS = (
     Column("purchase_order", tr("Order"), lambda v: v or "", width=13),
     Column("words", tr("Asked"), lambda v: v or "", width=44, fill=True),
     Column("asked_at", tr("On"), lambda v: formats.day(v[:10]), right=True, width=11),
-    Column("working_hours", tr("Waiting"), lambda v: tr("{v:.0f} working h", v=v), right=True, width=14),
+    Column("working_hours", tr("Waiting"), lambda v: tr("{hours:.0f} working h", hours=v), right=True, width=14),
 )
 
 
@@ -432,9 +432,9 @@ class CommunicationsScreen(Screen):
             self.session.said.emit(tr("The workbook proposes no change."))
             return
         about = tr(
-            "{changes} proposed by {value}.",
+            "{changes} proposed by {supplier}.",
             changes=formats.plural(len(diff.changes), "change"),
-            value=diff.supplier or "the supplier",
+            supplier=diff.supplier or "the supplier",
         )
         form = Form(tr("A returned workbook"), tr("Accept these"), self, about)
         words = QLabel("\n".join(_change(change) for change in diff.changes[:20]))

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout
 
 from supplychain_app.language import tr
+from supplychain_app.reports import worklist_words
 from supplychain_app.services import data_quality, safekeeping
 from supplychain_app.services.data_quality import Finding
 from supplychain_app.storage.connection import Database
@@ -16,7 +17,7 @@ from supplychain_app.ui.shared.screen import Screen, caption, plain
 from supplychain_app.ui.shared.table import Table
 
 COLUMNS = (
-    Column("check", tr("What"), lambda v: v[:1].upper() + v[1:], width=34),
+    Column("check", tr("What"), lambda v: worklist_words.sentence(worklist_words.CHECKS[v]), width=34),
     Column("lines", tr("Lines"), formats.number, right=True, width=8),
     Column("share", tr("Share"), lambda v: formats.MISSING if v is None else formats.percent(v), right=True, width=7),
     Column("hides", tr("What it hides"), fill=True, width=60),
@@ -74,9 +75,9 @@ class DataQualityScreen(Screen):
         first = self.model.rows[0]
         self.set_finding(
             tr(
-                "{findings}; the largest: {lower}.",
+                "{findings}; the largest: {check}.",
                 findings=formats.plural(len(findings), "finding"),
-                lower=first.check.lower(),
+                check=worklist_words.CHECKS[first.check],
             )
         )
         self.table.selectRow(0)
@@ -88,7 +89,7 @@ class DataQualityScreen(Screen):
     def open_lines(self) -> None:
         finding = self._current()
         if finding is not None:
-            self.session.open_lines(finding.line_ids, finding.check)
+            self.session.open_lines(finding.line_ids, worklist_words.CHECKS[finding.check])
 
     @command(tr("Check the file"), "Ctrl+Shift+C", "data_quality", bar=False, about=tr("SQLite's own integrity check"))
     def check(self) -> None:

@@ -371,9 +371,9 @@ def _about(row: LeadTimeRow) -> str:
     if trend is not None and abs(trend) >= 1:
         found.append(
             tr(
-                "{trend} {value} each year",
+                "{trend} {direction} each year",
                 trend=formats.days(abs(trend)),
-                value=tr("longer") if trend > 0 else tr("shorter"),
+                direction=tr("longer") if trend > 0 else tr("shorter"),
             )
         )
     if row.late_ordered_share:
@@ -405,10 +405,10 @@ def _stock_words(row: LeadTimeRow, stock: SafetyStock | None) -> str:
     )
     if stock.planned_covers is not None:
         text += tr(
-            " Planned with the ERP's {planned_days} and the {round} it would ask for, stock lasts in "
+            " Planned with the ERP's {planned_days} and the {pieces} it would ask for, stock lasts in "
             "{planned_covers} of deliveries.",
             planned_days=formats.days(stock.planned_days),
-            round=formats.number(round(stock.planned_stock or 0)),
+            pieces=formats.number(round(stock.planned_stock or 0)),
             planned_covers=formats.percent(stock.planned_covers),
         )
     return text

@@ -110,7 +110,7 @@ class GroupButton(QPushButton):
         self.setMenu(menu)
 
     def tell(self, by: str) -> None:
-        self.setText(tr("Group: {TITLES}", TITLES=TITLES[by]) if by else tr("Group"))
+        self.setText(tr("Group: {title}", title=TITLES[by]) if by else tr("Group"))
 
     def ask(self) -> None:
         self.menu().popup(self.mapToGlobal(QPoint(0, self.height())))

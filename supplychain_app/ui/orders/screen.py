@@ -266,9 +266,9 @@ class OrdersScreen(Screen):
         told = tr(", {late} past the promise", late=formats.number(late)) if late else ""
         self.set_finding(
             tr(
-                "{lines} by {lower}, {groups}{told}.",
+                "{lines} by {title}, {groups}{told}.",
                 lines=lines,
-                lower=TITLES[self._by].lower(),
+                title=TITLES[self._by].lower(),
                 groups=formats.plural(len(found), "group"),
                 told=told,
             )

@@ -160,9 +160,9 @@ class ScorecardsScreen(Screen):
         self._place()
         self.set_finding(
             tr(
-                "{currentText}, {currentText2}; as it will be printed.",
-                currentText=self.supplier.currentText(),
-                currentText2=self.period.currentText(),
+                "{supplier}, {period}; as it will be printed.",
+                supplier=self.supplier.currentText(),
+                period=self.period.currentText(),
             )
         )
 

@@ -165,7 +165,7 @@ class MailPage(QScrollArea):
                 job = self.session.read(tr("Trying the mailbox"), mailbox.test_mailbox)
                 job.done.connect(
                     lambda found: self.told.setText(
-                        tr("{found}\nAll folders: {join}", found=found[0], join=", ".join(found[1]))
+                        tr("{found}\nAll folders: {folders}", found=found[0], folders=", ".join(found[1]))
                     )
                 )
                 job.done.connect(lambda found: self.session.said.emit(found[0]))

@@ -299,9 +299,9 @@ class SettingsScreen(Screen):
             tr("Restore"),
             self,
             tr(
-                "{name} takes the place of {name2}. The file as it is now is kept beside it.",
-                name=Path(name).name,
-                name2=self.session.path.name,
+                "{backup} takes the place of {file}. The file as it is now is kept beside it.",
+                backup=Path(name).name,
+                file=self.session.path.name,
             ),
         )
         if not form.ask():

@@ -52,9 +52,9 @@ def ago(value: str | None, now: datetime | None = None) -> str:
     if seconds < 90:
         return tr("just now")
     if seconds < 5400:
-        return tr("{round} min ago", round=round(seconds / 60))
+        return tr("{minutes} min ago", minutes=round(seconds / 60))
     if seconds < 36 * 3600:
-        return tr("{round} hours ago", round=round(seconds / 3600))
+        return tr("{hours} hours ago", hours=round(seconds / 3600))
     return day(parse_moment(value).astimezone().date())
 
 

@@ -71,7 +71,7 @@ def _ask(session: Session, parent: QWidget, about: dict[str, Any], mails: list[A
         tr("Chase"),
         tr("Send {count} now", count=count),
         parent,
-        tr("From {value}, one to each supplier:", value=sender.sender_address or sender.user),
+        tr("From {sender}, one to each supplier:", sender=sender.sender_address or sender.user),
     )
     words = [f"{m.supplier}, {formats.plural(m.lines, 'line')}: {m.problem or m.to}" for m in mails[:MOST_SHOWN]]
     words += ["… " + tr("and {n} more", n=len(mails) - MOST_SHOWN)] if len(mails) > MOST_SHOWN else []

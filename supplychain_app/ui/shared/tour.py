@@ -136,7 +136,7 @@ class Tour(QFrame):
         self.title.setText(stop.title)
         self.words.setText(stop.words)
         self.setAccessibleDescription(f"{stop.title}. {stop.words}")
-        self.count.setText(tr("{place} of {STOPS}", place=self.place + 1, STOPS=len(STOPS)))
+        self.count.setText(tr("{place} of {stops}", place=self.place + 1, stops=len(STOPS)))
         self.back_button.setEnabled(self.place > 0)
         self.next_button.setText(tr("Done") if self.place == len(STOPS) - 1 else tr("Next"))
         self._put()

@@ -23,7 +23,7 @@ class StartWindow(QWidget):
         super().__init__()
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(tr("Inbound"))
+        self.setWindowTitle("Inbound")
         self.setAcceptDrops(True)
         self.resize(900, 600)
         self.jobs = Jobs(None, self)

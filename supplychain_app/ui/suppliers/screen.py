@@ -138,9 +138,9 @@ class SuppliersScreen(Screen):
         with_late = sum(1 for row in rows if row.past_due)
         self.set_finding(
             tr(
-                "{suppliers}; {suppliers2} with {lines} past due.",
-                suppliers=formats.plural(len(rows), "supplier"),
-                suppliers2=formats.plural(with_late, "supplier"),
+                "{all_suppliers}; {late_suppliers} with {lines} past due.",
+                all_suppliers=formats.plural(len(rows), "supplier"),
+                late_suppliers=formats.plural(with_late, "supplier"),
                 lines=formats.plural(late, "line"),
             )
         )

@@ -280,11 +280,12 @@ class WeakLinksScreen(Screen):
             first = self.model.at(0)
             self.set_finding(
                 tr(
-                    "{name} loses {days_per_line:.1f} days on each of {lines}; on all links together it is {sum:.1f}.",
+                    "{name} loses {days_per_line:.1f} days on each of {lines}; "
+                    "on all links together it is {of_all:.1f}.",
                     name=first.name,
                     days_per_line=first.days_per_line,
                     lines=formats.plural(first.n, "line"),
-                    sum=sum(link.days_lost for link in links.links) / max(sum(link.n for link in links.links), 1),
+                    of_all=sum(link.days_lost for link in links.links) / max(sum(link.n for link in links.links), 1),
                 )
                 if links.rank == "rate"
                 else tr(
@@ -306,13 +307,13 @@ class WeakLinksScreen(Screen):
             self.set_finding(tr("No days lost on {lines}.", lines=formats.plural(links.n, "line")))
         self.basis.setText(
             tr(
-                "{lines} measured, {late_lines} of them late by {counted} in all; {counted2} that no link "
-                "explains; {counted3} lost and made good again.",
+                "{lines} measured, {late_lines} of them late by {late} in all; {unexplained} that no link "
+                "explains; {absorbed} lost and made good again.",
                 lines=formats.plural(links.n, "line"),
                 late_lines=formats.number(links.late_lines),
-                counted=_counted(links.late_days),
-                counted2=_counted(links.unexplained_days),
-                counted3=_counted(links.absorbed_days),
+                late=_counted(links.late_days),
+                unexplained=_counted(links.unexplained_days),
+                absorbed=_counted(links.absorbed_days),
             )
         )
         self.what_if.setVisible(links.by == "stage")
