@@ -20,9 +20,9 @@ from supplychain_app.carriers.base import (
 )
 from supplychain_app.carriers.http import HeaderAuth, HttpClient, judge
 from supplychain_app.carriers.reading import at, code_of, events_of, items, place_of, text_at, timed
-from supplychain_app.carriers.words import first_match, trouble_in
+from supplychain_app.carriers.words import first_match, trouble_of
 from supplychain_app.domain.errors import CarrierError
-from supplychain_app.domain.shipments import Delay, Event, ExceptionKind, Milestone, Status, TrackingReport, UnitReport
+from supplychain_app.domain.shipments import Delay, Event, Milestone, Status, TrackingReport, UnitReport
 
 BASE_URL = "https://digitalapi.auspost.com.au/shipping/v1"
 NAME = "Australia Post"
@@ -139,7 +139,7 @@ def _unit(row: dict[str, Any], number: str) -> UnitReport:
         number=number,
         status=status or (S.UNKNOWN if raw else None),
         delay=Delay.DELAYED if (raw or "").lower() == "possible delay" else Delay.NONE,
-        exception_kind=trouble_in(raw) if status is S.EXCEPTION else None,
+        exception_kind=trouble_of(status, raw),
         raw_status=raw,
         events=events,
         service=text_at(row, "product_type"),
@@ -152,12 +152,11 @@ def _event(row: dict[str, Any]) -> Event | None:
         return None
     words, location = text_at(row, "description"), text_at(row, "location")
     status, milestone = first_match(EVENTS, words) or (S.UNKNOWN, None)
-    kind: ExceptionKind | None = trouble_in(words) if status is S.EXCEPTION else None
     return Event(
         **timed(moment),
         status=status,
         milestone=milestone,
-        exception_kind=kind,
+        exception_kind=trouble_of(status, words),
         raw_text=words,
         place=place_of(location, text=location),
     )

@@ -19,7 +19,7 @@ from supplychain_app.carriers.base import (
 )
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import at, events_of, items, place_of, text_at, timed, tree_of
-from supplychain_app.carriers.words import first_match, trouble_in
+from supplychain_app.carriers.words import first_match, trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -153,7 +153,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=milestone,
-        exception_kind=trouble_in(words) if status is S.EXCEPTION else None,
+        exception_kind=trouble_of(status, words),
         raw_code=code,
         raw_text=words,
         place=place_of(text_at(row, "event-site"), region=row.get("event-province")),

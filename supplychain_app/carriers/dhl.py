@@ -21,7 +21,7 @@ from supplychain_app.carriers.reading import (
     timed,
     told_apart,
 )
-from supplychain_app.carriers.words import says_late, trouble_in
+from supplychain_app.carriers.words import says_late, trouble_of
 from supplychain_app.domain.shipments import (
     Delay,
     Eta,
@@ -133,7 +133,7 @@ def _unit(shipment: dict[str, Any], number: str | None) -> UnitReport:
         status=status if status else (Status.UNKNOWN if code else None),
         delay=Delay.DELAYED if is_late else Delay.NONE,
         delay_reason=text_at(current, "description") if is_late else None,
-        exception_kind=trouble_in(words) if status is Status.EXCEPTION else None,
+        exception_kind=trouble_of(status, words),
         raw_status=text_at(current, "description") or text_at(current, "status") or code,
         events=in_order(events),
         etas=(*_route_etas(shipment), *_etas(shipment)) if status is not Status.DELIVERED else (),
@@ -178,7 +178,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=milestone,
-        exception_kind=trouble_in(words) if status is Status.EXCEPTION else None,
+        exception_kind=trouble_of(status, words),
         raw_code=None,  # DHL's code only names the class: two different scans share it, so the text tells them apart
         raw_subcode=code,
         raw_text=text_at(row, "description") or text_at(row, "status"),

@@ -18,7 +18,7 @@ from supplychain_app.carriers.reading import (
     texts,
     timed,
 )
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.shipments import (
     Eta,
     EtaKind,
@@ -111,9 +111,9 @@ def _parts(row: dict[str, Any]) -> tuple[UnitReport, ...]:
     )
 
 
-def _kind(code: str, words: str | None) -> ExceptionKind:
+def _kind(status: Status, code: str, words: str | None) -> ExceptionKind | None:
     by_code = {"BA": ExceptionKind.ADDRESS, "RD": ExceptionKind.REFUSED, "UD": ExceptionKind.CUSTOMS_HOLD}
-    return by_code.get(code) or trouble_in(words)
+    return by_code.get(code) or trouble_of(status, words)
 
 
 def _event(row: dict[str, Any]) -> Event | None:
@@ -129,7 +129,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=milestone,
-        exception_kind=_kind(code, text_at(row, "description")) if status is S.EXCEPTION else None,
+        exception_kind=_kind(status, code, text_at(row, "description")),
         raw_code=code or None,
         raw_text=text_at(row, "description"),
         place=place_of(city.strip() or area, country, text=area),

@@ -28,7 +28,7 @@ from supplychain_app.carriers.reading import (
     timed,
     told_apart,
 )
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -145,7 +145,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         status=status or (S.UNKNOWN if raw else None),
         delay=Delay.DELAYED if is_late else Delay.NONE,
         delay_reason="weather" if detail == "weather_delay" else detail if is_late else None,
-        exception_kind=trouble_in(words) if status is S.EXCEPTION else None,
+        exception_kind=trouble_of(status, words),
         raw_status=text_at(row, "status_detail") or raw,
         events=events,
         etas=_etas(row) if status is not S.DELIVERED else (),
@@ -168,7 +168,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=_DETAILS.get(detail or "") or _MILESTONES.get((raw or "").lower()),
-        exception_kind=trouble_in(f"{detail} {text_at(row, 'message')}") if status is S.EXCEPTION else None,
+        exception_kind=trouble_of(status, f"{detail} {text_at(row, 'message')}"),
         raw_code=text_at(row, "carrier_code"),
         raw_subcode=detail or raw,
         raw_text=text_at(row, "message") or text_at(row, "description"),

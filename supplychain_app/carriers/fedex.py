@@ -30,7 +30,7 @@ from supplychain_app.carriers.reading import (
     timed,
     told_apart,
 )
-from supplychain_app.carriers.words import trouble_in, trouble_named
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -244,9 +244,7 @@ def _etas(row: dict[str, Any]) -> tuple[Eta, ...]:
 
 def _kind(status: Status | None, code: str, reason: str | None) -> ExceptionKind | None:
     """What kind of trouble it is; of a failed delivery only where the reason names one."""
-    if status is S.EXCEPTION:
-        return ExceptionKind.CUSTOMS_HOLD if code == "CD" else trouble_in(reason)
-    return trouble_named(reason) if status is S.DELIVERY_ATTEMPTED else None
+    return ExceptionKind.CUSTOMS_HOLD if status is S.EXCEPTION and code == "CD" else trouble_of(status, reason)
 
 
 def _place(value: Any) -> Place:

@@ -99,8 +99,9 @@ class HttpClient:
         deadline: float = DEADLINE,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ):
-        _check_address(name, base_url, allow_http=allow_http)
+        self._allow_http = allow_http
         self.name = name
+        self.check(base_url)
         self.base_url = base_url.rstrip("/")
         self.calls = 0
         self.now = now
@@ -113,6 +114,10 @@ class HttpClient:
     def close(self) -> None:
         self._reading.close()
         self._writing.close()
+
+    def check(self, url: str) -> None:
+        """Raise ConfigError for an address that must not be given a key."""
+        _check_address(self.name, url, allow_http=self._allow_http)
 
     def send(self, call: Call, *, auth: AuthBase | None = None, url: str | None = None) -> Reply:
         """Send a call and read its JSON. Raises Temporary, ContractChanged or ConfigError; a status is not judged."""

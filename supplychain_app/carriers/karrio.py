@@ -20,7 +20,7 @@ from supplychain_app.carriers.reading import (
     timed,
     told_apart,
 )
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.shipments import (
     Delay,
     Eta,
@@ -158,7 +158,7 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         unique_id=text_at(row, "id") or "",
         status=status or (S.UNKNOWN if raw else S.DELIVERED if row.get("delivered") is True else None),
         delay=Delay.DELAYED if (raw or "").lower() == "delivery_delayed" else Delay.NONE,
-        exception_kind=_kind(newest) if status is S.EXCEPTION else None,
+        exception_kind=_kind(status, newest),
         raw_status=raw,
         events=events,
         etas=(Eta(EtaKind.DELIVERY, when, when),) if eta and status is not S.DELIVERED else (),
@@ -180,10 +180,10 @@ def _moment_text(row: dict[str, Any]) -> str:
     return moment.local if moment else ""
 
 
-def _kind(row: dict[str, Any]) -> ExceptionKind:
+def _kind(status: Status | None, row: dict[str, Any]) -> ExceptionKind | None:
     """By karrio's own word for the reason (`consignee_refused`) and the carrier's text."""
     words = f"{text_at(row, 'reason') or ''} {text_at(row, 'description') or ''}"
-    return trouble_in(words.replace("_", " "))
+    return trouble_of(status, words.replace("_", " "))
 
 
 def _event(row: dict[str, Any]) -> Event | None:
@@ -197,7 +197,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=_MILESTONES.get((raw or "").lower()),
-        exception_kind=_kind(row) if status is S.EXCEPTION else None,
+        exception_kind=_kind(status, row),
         raw_code=text_at(row, "code"),
         raw_subcode=raw,
         raw_text=text_at(row, "description"),

@@ -21,7 +21,7 @@ from supplychain_app.carriers.base import (
 )
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import at, country_of, events_of, items, text_at, timed
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Eta,
@@ -135,12 +135,12 @@ def _event(row: dict[str, Any]) -> Event | None:
     code = (text_at(row, "code") or "").upper()
     status, milestone = EVENTS.get(code, (S.UNKNOWN, None))
     words = text_at(row, "label")
-    kind = K.CUSTOMS_HOLD if code == "DO3" else trouble_in(words)
+    kind = K.CUSTOMS_HOLD if code == "DO3" else trouble_of(status, words)
     return Event(
         **timed(moment),
         status=status,
         milestone=milestone,
-        exception_kind=kind if status is S.EXCEPTION else None,
+        exception_kind=kind,
         raw_code=code or None,
         raw_text=words,
     )

@@ -59,7 +59,10 @@ KEPT = TokenCache()
 
 
 class OAuthClient:
-    """Sends calls with a bearer token; a token that is refused is renewed once."""
+    """Sends calls with a bearer token; a token that is refused is renewed once.
+
+    Raises ConfigError for a `token_url` that must not be given the secret.
+    """
 
     def __init__(
         self,
@@ -71,6 +74,8 @@ class OAuthClient:
         token_auth: AuthBase | None = None,
         token_url: str | None = None,
     ):
+        if token_url:
+            client.check(token_url)
         self.client = client
         self._tokens = tokens
         self._key = (token_url or client.base_url, client_id)

@@ -20,7 +20,7 @@ from supplychain_app.carriers.base import (
 from supplychain_app.carriers.countries import TWO_LETTERS
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import at, code_of, events_of, items, place_of, text_at, timed
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Place, Status, TrackingReport, UnitReport
 
@@ -122,7 +122,7 @@ def _unit(piece: dict[str, Any], number: str | None) -> UnitReport:
     return UnitReport(
         number=number or text_at(summary, "oneDBarcode") or text_at(piece, "mailPieceId") or "",
         status=status or (S.UNKNOWN if raw else None),
-        exception_kind=trouble_in(words) if status is S.EXCEPTION else None,
+        exception_kind=trouble_of(status, words),
         raw_status=words,
         events=events_of(_event, piece, "events"),
         etas=_etas(at(piece, "estimatedDelivery")) if status is not S.DELIVERED else (),

@@ -19,7 +19,7 @@ from supplychain_app.carriers.base import (
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import events_of, items, place_of, text_at, timed
 from supplychain_app.carriers.times import Moment
-from supplychain_app.carriers.words import trouble_in
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -85,7 +85,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         delay_reason=(text_at(answer, "exception_description") or detail.replace("_", " ").lower())
         if is_late
         else None,
-        exception_kind=_kind(answer) if status is S.EXCEPTION else None,
+        exception_kind=_kind(status, answer),
         raw_status=text_at(answer, "carrier_status_description") or text_at(answer, "status_description") or raw,
         events=events_of(_event, answer, "events"),
         etas=_etas(answer) if status is not S.DELIVERED else (),
@@ -151,7 +151,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=milestone,
-        exception_kind=_kind(row) if status is S.EXCEPTION else None,
+        exception_kind=_kind(status, row),
         raw_code=text_at(row, "event_code"),
         raw_subcode=text_at(row, "status_detail_code") or text_at(row, "status_code"),
         raw_text=text_at(row, "description"),
@@ -166,11 +166,11 @@ def _moment(row: dict[str, Any]) -> Moment | None:
     return utc or local if local is None or len(local.local) == 10 else times.beside(local, utc)
 
 
-def _kind(row: Mapping[str, Any]) -> ExceptionKind:
+def _kind(status: Status | None, row: Mapping[str, Any]) -> ExceptionKind | None:
     words = " ".join(
         text_at(row, name) or "" for name in ("status_detail_code", "exception_description", "description")
     )
-    return trouble_in(words)
+    return trouble_of(status, words)
 
 
 def _etas(row: Mapping[str, Any]) -> tuple[Eta, ...]:

@@ -226,7 +226,7 @@ def _unit(package: dict[str, Any], asked: str) -> UnitReport:
         status=status if has_status and not is_update else None,
         delay=Delay.DELAYED if code in _DELAYED else Delay.NONE,
         delay_reason=_DELAYED.get(code),
-        exception_kind=kind if status is S.EXCEPTION else None,
+        exception_kind=kind,
         raw_status=text_at(current, "description") or text_at(current, "simplifiedTextDescription"),
         events=events_of(_event, package, "activity"),
         etas=_etas(package) if status is not S.DELIVERED else (),

@@ -24,7 +24,7 @@ from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
 from supplychain_app.carriers.reading import at, events_of, items, place_of, plain, text_at, timed
 from supplychain_app.carriers.times import Moment
-from supplychain_app.carriers.words import first_match, says_late, trouble_in
+from supplychain_app.carriers.words import first_match, says_late, trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
@@ -166,7 +166,7 @@ def _unit(row: dict[str, Any], number: str) -> UnitReport:
         status=status or (S.UNKNOWN if raw else None),
         delay=Delay.DELAYED if is_late else Delay.NONE,
         delay_reason=words if is_late else None,
-        exception_kind=trouble_in(words) if status is S.EXCEPTION else None,
+        exception_kind=trouble_of(status, words),
         raw_status=text_at(row, "status") or raw,
         events=events_of(_event, row, "trackingEvents"),
         etas=_etas(row) if status is not S.DELIVERED else (),
@@ -200,6 +200,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=milestone,
+        exception_kind=trouble_of(status, words),
         raw_code=code or None,
         raw_subcode=text_at(row, "actionCode") or text_at(row, "reasonCode"),
         raw_text=words,

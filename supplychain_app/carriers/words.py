@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import TypeVar
 
-from supplychain_app.domain.shipments import ExceptionKind
+from supplychain_app.domain.shipments import ExceptionKind, Status
 
 T = TypeVar("T")
 
@@ -23,6 +23,7 @@ _TROUBLES: tuple[tuple[str, ExceptionKind], ...] = (
     (r"security|seized|prohibited", K.SECURITY),
     (r"payment|postage due|\bdut(y|ies)\b", K.PAYMENT_DUE),
 )  # fmt: skip
+_WITH_REASON = (Status.DELIVERY_ATTEMPTED, Status.RETURNING, Status.RETURNED)
 _LATE = re.compile(r"\b(is|been|was|shipment|delivery|weather|running|customs|possible)[ _-]?delay(ed)?\b|^delay"
                    r"|arriving late|later than (expected|planned|scheduled)|verz(ö|oe)ger", re.IGNORECASE)  # fmt: skip
 
@@ -48,6 +49,17 @@ def trouble_in(words: str | None) -> ExceptionKind:
     (<ExceptionKind.REFUSED: 'refused'>, <ExceptionKind.OTHER: 'other'>)
     """
     return trouble_named(words) or K.OTHER
+
+
+def trouble_of(status: Status | None, words: str | None) -> ExceptionKind | None:
+    """The trouble behind a status: an exception always has one, a failed delivery or a return only where words name it.
+
+    >>> trouble_of(Status.DELIVERY_ATTEMPTED, "Nobody was home"), trouble_of(Status.IN_TRANSIT, "Customs cleared")
+    (<ExceptionKind.RECIPIENT_ABSENT: 'recipient_absent'>, None)
+    """
+    if status is Status.EXCEPTION:
+        return trouble_in(words)
+    return trouble_named(words) if status in _WITH_REASON else None
 
 
 def first_match(table: Iterable[tuple[str, T]], words: str | None) -> T | None:

@@ -23,6 +23,7 @@ _ETA_ORDER = (EtaKind.DELIVERY, EtaKind.AVAILABILITY, EtaKind.PICKUP_READY, EtaK
 COMMITMENTS = ("committed", "guaranteed", "expected")
 _COMMITTED = ", ".join(f"'{label}'" for label in COMMITMENTS)
 _BEYOND_DELIVERY = (Status.RETURNING, Status.RETURNED, Status.EXCEPTION, Status.DELIVERY_ATTEMPTED, Status.CANCELLED)
+_WITH_REASON = (Status.EXCEPTION, Status.DELIVERY_ATTEMPTED, Status.RETURNING, Status.RETURNED)
 _NOT_SEEN = (Status.UNKNOWN, Status.NOT_FOUND)
 _LOCAL_AHEAD = timedelta(hours=14)  # how far local time somewhere may be ahead of UTC
 
@@ -257,7 +258,7 @@ def _derived(
     if explicit in (Status.NOT_FOUND, Status.EXPIRED) and old not in _NOT_SEEN and has_events(db, unit_id):
         return old, None, "the carrier no longer lists it"  # its data has aged out: what is known is kept
     if explicit is not None and explicit is not Status.UNKNOWN:
-        kind = report.exception_kind if explicit is Status.EXCEPTION else None
+        kind = report.exception_kind if explicit in _WITH_REASON else None
         return explicit, kind, "the carrier's current status"
     rows = db.conn.execute(
         """
@@ -277,5 +278,5 @@ def _derived(
         newest = Status.DELIVERED
     if newest is Status.DELIVERED and old in (Status.RETURNING, Status.RETURNED) and rows[0][0] != "delivered":
         newest = old
-    kind = ExceptionKind(rows[0][1]) if newest is Status.EXCEPTION and rows[0][1] else None
+    kind = ExceptionKind(rows[0][1]) if newest in _WITH_REASON and rows[0][1] else None
     return newest, kind, "the newest event"

@@ -9,7 +9,7 @@ import pytest
 
 from supplychain_app.carriers.base import Call, ConfigError, ContractChanged, RateLimited, Temporary
 from supplychain_app.carriers.http import HeaderAuth, HttpClient, judge, redact, retry_after, scrubbed
-from supplychain_app.carriers.oauth import Token, TokenCache
+from supplychain_app.carriers.oauth import OAuthClient, Token, TokenCache
 from supplychain_app.carriers.simulator import CarrierSimulator, Fault, SimulatorPlan
 from tests.carriers.plans import NOW, SECRET, adapter_of, fetched, parcel
 
@@ -89,6 +89,22 @@ def test_creating_calls_are_never_repeated() -> None:
 def test_addresses_that_are_refused(url: str) -> None:
     with pytest.raises(ConfigError):
         HttpClient("DHL", url)
+
+
+def test_a_token_service_is_not_given_the_secret_without_encryption() -> None:
+    client = HttpClient("A line", "https://line.example")
+    with pytest.raises(ConfigError, match="encryption"):
+        OAuthClient(client, TokenCache(), "me", Call("POST", ""), token_url="http://tokens.example/oauth2/token")
+
+
+def test_a_simulator_stops_twice_and_before_it_began() -> None:
+    never = CarrierSimulator()
+    never.stop()
+    with CarrierSimulator() as simulator:
+        pass
+    simulator.stop()
+    with pytest.raises(Temporary):
+        client_of(simulator).send(READ)
 
 
 def test_http_may_be_allowed_for_a_server_of_ones_own() -> None:

@@ -47,7 +47,8 @@ class CarrierSimulator:
         self.plan = plan or SimulatorPlan()
         self._server = _Server(("127.0.0.1", port), _Handler)
         self._server.simulator = self
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
 
     @property
     def plan(self) -> SimulatorPlan:
@@ -80,9 +81,16 @@ class CarrierSimulator:
         return self
 
     def stop(self) -> None:
-        self._server.shutdown()
+        """Serve nothing more; safe to call twice, and before `start`."""
+        self._stopping.set()
+        if self._thread.is_alive():
+            self._thread.join(5)
         self._server.server_close()
-        self._thread.join(5)
+
+    def _serve(self) -> None:
+        # Not `serve_forever`, whose `shutdown` waits without end for a loop that never began.
+        while not self._stopping.is_set():
+            self._server.handle_request()
 
     def __enter__(self) -> "CarrierSimulator":
         return self.start()
@@ -136,6 +144,7 @@ class _Server(ThreadingHTTPServer):
     simulator: CarrierSimulator
     daemon_threads = True
     request_queue_size = 128
+    timeout = 0.05  # seconds after which the loop looks whether to stop
 
 
 class _Handler(BaseHTTPRequestHandler):
