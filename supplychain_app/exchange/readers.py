@@ -10,6 +10,7 @@ from pathlib import Path
 
 from supplychain_app.domain.errors import FileError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.exchange import extents
 
 csv.field_size_limit(16 * 1024 * 1024)
 
@@ -212,6 +213,7 @@ def _workbook(path: Path, head: bytes, cancelled: IsCancelled) -> list[Sheet]:
 
     if head.startswith(b"\xd0\xcf\x11\xe0") and _is_encrypted(path):
         raise FileError(f"{path.name} is protected by a password. Save it without one and import it again.")
+    extents.check(path)
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(path))
         names = [meta.name for meta in book.sheets_metadata if meta.typ == python_calamine.SheetTypeEnum.WorkSheet]
