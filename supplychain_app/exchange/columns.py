@@ -1,8 +1,10 @@
 """Recognises which column is which field, from headers and contents together, as one assignment."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from supplychain_app.domain import identifiers
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.exchange import numbers
 from supplychain_app.exchange.assignment import best_assignment
@@ -13,6 +15,7 @@ from supplychain_app.exchange.vocabulary import CONTENT, FIELDS_OF_KIND, HEADERS
 from supplychain_app.exchange.words import CONFIRMED, nearness, normalise
 
 ENOUGH = 0.5
+_LONG_NUMBER = re.compile(r"\d{5}")
 KINDS = ("orders", "receipts", "shipments", "suppliers", "materials", "communications")
 
 
@@ -44,9 +47,12 @@ def recognise(table: Table, *, kind: str = "auto", mapping: Mapping[str, str] | 
     fixed = _fixed(table, mapping or {})
     layout = known_layout(table.raw_headers)
     if kind == "auto":
-        everything, _, _ = _assign(table, profiles, frozenset(HEADERS) - NOT_IMPORTED, fixed)
+        everything, why, _ = _assign(table, profiles, frozenset(HEADERS) - NOT_IMPORTED, fixed)
+        _number_that_is_tracked(everything, why, table)
         kind = _kind(everything, profiles, table)
     columns, evidence, score = _assign(table, profiles, FIELDS_OF_KIND[kind], fixed)
+    if kind == "shipments":
+        _number_that_is_tracked(columns, evidence, table)
     _prefer_twins(kind, columns, evidence, table, profiles, fixed)
     _use_arithmetic(table, columns, evidence)
     return Recognition(kind, layout, columns, evidence, score)
@@ -228,7 +234,7 @@ def _code_fit(field: str, p: Profile) -> float:  # noqa: PLR0911, PLR0912
     if field in ("schedule", "receipt_line"):
         return 1.0 if p.integers > 0.8 and p.largest < 100_000 else 0.0
     if field == "purchase_order":
-        if wordy and p.letters > 0.9 and p.length > 22:
+        if wordy and p.letters > 0.9 and p.length > 22 and not any(_LONG_NUMBER.search(e) for e in p.examples):
             return 0.0
         if p.unique and p.integers == 1 and not p.letters and p.largest <= 1.5 * p.cells + 1:
             return 0.55  # counts the rows, it seems
@@ -323,6 +329,19 @@ def _prefer_twins(
     if "row_id" in columns and ("line" in columns or "row_id" not in evidence):
         columns.pop("row_id")
         evidence.pop("row_id", None)
+
+
+def _number_that_is_tracked(columns: dict[str, int], evidence: dict[str, str], table: Table) -> None:
+    """A column headed “Shipment” that holds what carriers track, by its check digits, is the number they know."""
+    if "shipment_number" not in columns or {"tracking_number", "container"} & set(columns):
+        return
+    cells = [cell for cell in table.columns[columns["shipment_number"]][:200] if not is_missing(cell)]
+    best = [next(iter(identifiers.recognise(cell)), None) for cell in cells]
+    checked = [one.kind for one in best if one and (one.check == "ok" or one.name == "DHL piece")]
+    if len(checked) >= 0.8 * len(cells) > 0:
+        field = "container" if set(checked) == {"container"} else "tracking_number"
+        columns[field] = columns.pop("shipment_number")
+        evidence[field] = evidence.pop("shipment_number") + "; carriers' numbers by their check digits"
 
 
 def _figures(table: Table, index: int) -> list[float | None]:

@@ -14,7 +14,12 @@ from supplychain_app.exchange.words import normalise
 # Words are normalised (words.normalise): no accents, ae and ä are a, ue is u.
 _STEPS: tuple[tuple[Milestone, str], ...] = (
     (Milestone.EMPTY_RETURNED, r"empty (container )?return\w*|mty return\w*|return\w* empty|leer\w* zuruck\w*"),
-    (Milestone.CUSTOMS_HOLD, r"customs (hold|stop|exam\w*|inspection)|held (by|at) customs|zollstopp|hold"),
+    (
+        Milestone.CUSTOMS_HOLD,
+        r"customs (hold|stop|exam\w*|inspection)|(held|stopped|stuck) (by|at|in) customs|hold"
+        r"|zoll(stopp|beschau|kontrolle|prufung)|(bloque|retenu) (en|a la) douane"
+        r"|retenid[oa] (en|na) (aduana|alfandega)",
+    ),
     (
         Milestone.CUSTOMS_RELEASED,
         r"customs? (\w+ )?(clear\w*|releas\w*|date)|clear\w* customs|cleared|clearance"
@@ -151,6 +156,8 @@ def claim(table: Table, found: Recognition) -> Recognition:
     chosen = {index for name, index in columns.items() if evidence.get(name) == "chosen by you"}
     # A plain list of shipments keeps its usual columns; in a sheet of steps these are steps too.
     giving = {"current_promise", "received_on", "status", "description", "shipped_on"} if is_sheet else set()
+    if is_sheet and any(_EVENT_ON.fullmatch(normalise(header)) for header in table.raw_headers):
+        giving |= {"origin", "destination"}  # where each row is an event, its place is the event's
     kept = {index for name, index in columns.items() if name not in giving}
 
     def take(name: str, index: int, why: str) -> None:

@@ -88,7 +88,7 @@ def convert(table: Table, found: Recognition, *, day_first: bool | None = None) 
     cells = {name: table.columns[i] for name, i in found.columns.items()}
     evidence = dict(found.evidence)
     row_numbers, skipped = table.numbers, list(table.skipped)
-    _fill_down(cells, evidence)
+    _fill_down(cells, evidence, found.kind)
     dated = {
         name: (table.headers[found.columns[name]], column) for name, column in cells.items() if CONTENT[name] == "date"
     }
@@ -128,8 +128,11 @@ def _decimal_comma(table: Table) -> bool:
     )
 
 
-def _fill_down(cells: dict[str, Column], evidence: dict[str, str]) -> None:
-    """Continuation rows leave the order's number empty: it is the one above."""
+def _fill_down(cells: dict[str, Column], evidence: dict[str, str], kind: str) -> None:
+    """Continuation rows leave the order's number empty: it is the one above.
+
+    A shipment that names its own supplier, but no order, continues none.
+    """
     orders = cells.get("purchase_order")
     if not orders or all(cell.strip() for cell in orders.tally()):
         return
@@ -137,6 +140,9 @@ def _fill_down(cells: dict[str, Column], evidence: dict[str, str]) -> None:
     follows = [
         not order.strip() and any(column[i].strip() for column in telling) and i > 0 for i, order in enumerate(orders)
     ]
+    if kind == "shipments":
+        heads = [list(cells[name]) for name in HEAD_FIELDS if name in cells]
+        follows = [follow and not any(head[i].strip() for head in heads) for i, follow in enumerate(follows)]
     if not any(follows) or sum(1 for o in orders if o.strip()) < 1:
         return
     filled = 0

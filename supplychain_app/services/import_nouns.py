@@ -11,6 +11,7 @@ from supplychain_app.services.import_receipts import LinesOfOrders
 from supplychain_app.services.import_suppliers import Suppliers
 from supplychain_app.storage import import_nouns as stored
 from supplychain_app.storage import import_staging
+from supplychain_app.storage.import_messages import lines_of_order
 from supplychain_app.storage.import_nouns import ShipmentRow
 
 
@@ -33,6 +34,7 @@ def shipments(job: Job) -> Done:
                 linked = [line_id]
             elif lines[i] is None and materials[i] is None:
                 linked = [one[0] for one in known.by_order.get(orders[i], [])]
+            linked = linked or _lines_named(job, orders[i], lines[i])
             unknown += not linked
         found_lines.append(linked)
     supplier_ids = [suppliers.find(c, n) for c, n in zip(codes, names, strict=True)]
@@ -43,6 +45,20 @@ def shipments(job: Job) -> Done:
         done.notes.append(f"{unknown:,} rows name an order that is not in the workspace; their shipments stand alone")
     import_staging.drop_staged(job.db)
     return done
+
+
+def _lines_named(job: Job, cell: str, line: str | None) -> list[int]:
+    """The lines of the orders in a cell like “PO 4500012346 / 4500012347”; the one with this number, where it is one's.
+
+    A number that is no line's is taken for the row's own count where the order has a single line.
+    """
+    found: list[int] = []
+    for name in re.split(r"[,;/|&+\n]|\s{2,}|\s(?=\d{5})", cell):
+        own = lines_of_order(job.db, name) if len(name.strip()) > 2 else []
+        same = [one for one in own if one.line == line]
+        if line is None or same or len(own) == 1:
+            found += [one.id for one in same or own]
+    return list(dict.fromkeys(found))
 
 
 def shipments_of_lines(job: Job, known: dict[int, tuple[int, int | None]]) -> None:

@@ -1,19 +1,36 @@
 """Applies forwarders' sheets: shipments as any list has them, and the steps of each as tracking events."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.identifiers import normalised
-from supplychain_app.domain.shipments import Classifier, Eta, EtaKind, Event, Milestone, Place, Status, UnitReport
+from supplychain_app.domain.shipments import (
+    Classifier,
+    Eta,
+    EtaKind,
+    Event,
+    ExceptionKind,
+    Milestone,
+    Place,
+    Status,
+    UnitReport,
+)
 from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.milestones import field_of, happened
 from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
+from supplychain_app.exchange.words import normalise
 from supplychain_app.services import import_events, import_nouns
 from supplychain_app.services.import_job import Done, Job, MessageJob
-from supplychain_app.services.tracking_by_hand import STATUS_OF
+from supplychain_app.services.tracking_by_hand import STATUS_OF, TROUBLE_OF
 
 SOURCE = "forwarder sheet"
 _ORDER = tuple(Milestone)
+_UNDER_WAY = re.compile(
+    r"(in |on )?(transit|the way|route|water|board)( .*)?|en route|shipped|sailing|unterwegs|auf see|in transport"
+    r"|en (transit|transito|camino|cours)|em transito|in (transito|viaggio)"
+)
 _ETAS = {Milestone.DEPARTED: EtaKind.PORT_DEPARTURE, Milestone.ARRIVED: EtaKind.PORT_ARRIVAL,
          Milestone.AVAILABLE: EtaKind.AVAILABILITY, Milestone.DELIVERED: EtaKind.DELIVERY}  # fmt: skip
 
@@ -83,6 +100,7 @@ def _reports(job: Job, unread: set[str]) -> dict[str, UnitReport]:
     days, words, places = records.get("event_on"), records.get("event"), records.get("event_place")
     events: dict[str, list[Event]] = {}
     etas: dict[str, list[Eta]] = {}
+    states: dict[str, tuple[Status | None, ExceptionKind | None]] = {}
     for i in range(len(records)):
         number = next(iter(_numbers(job, i)), None)
         if number is None:
@@ -96,16 +114,38 @@ def _reports(job: Job, unread: set[str]) -> dict[str, UnitReport]:
             own.append(_event(day, milestone, is_done, headers.get(name, name), None))
             if not is_done and milestone in _ETAS:
                 expected.append(Eta(_ETAS[milestone], day, day, source_label="forwarder"))
+        if days[i] is None and words[i]:
+            state = status_said(words[i])
+            if state is not None:
+                states[number] = (state, trouble_of(state, words[i]))
         if days[i] is not None and words[i]:
             step = happened(words[i])
             if step is None:
                 unread.add(words[i][:40])
             own.append(_event(days[i], step, days[i] <= today, words[i], places[i]))
     return {
-        number: UnitReport(number, events=tuple(_in_order(found)), etas=tuple(dict.fromkeys(etas[number])))
+        number: UnitReport(
+            number,
+            status=states.get(number, (None, None))[0],
+            exception_kind=states.get(number, (None, None))[1],
+            events=tuple(_in_order(found)),
+            etas=tuple(dict.fromkeys(etas[number])),
+        )
         for number, found in events.items()
-        if found or etas[number]
+        if found or etas[number] or states.get(number)
     }
+
+
+def status_said(words: str) -> Status | None:
+    """What a sheet's word for the present state means, where no date stands beside it; None where it is not known.
+
+    >>> status_said("In Transit"), status_said("Delivered"), status_said("Not delivered")
+    (<Status.IN_TRANSIT: 'in_transit'>, <Status.DELIVERED: 'delivered'>, None)
+    """
+    step = happened(words)
+    if step is not None:
+        return STATUS_OF.get(step, Status.IN_TRANSIT)
+    return Status.IN_TRANSIT if _UNDER_WAY.fullmatch(normalise(words)) else None
 
 
 def _step(field: str) -> tuple[Milestone, bool]:
@@ -120,6 +160,7 @@ def _event(day: str, milestone: Milestone | None, is_done: bool, words: str, pla
         classifier=Classifier.ACTUAL if is_done else Classifier.ESTIMATED,
         status=usual,
         milestone=milestone,
+        exception_kind=TROUBLE_OF.get(milestone) if milestone else None,
         raw_text=words,
         place=Place(text=place, city=place),
     )

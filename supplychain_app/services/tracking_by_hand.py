@@ -9,7 +9,16 @@ from typing import Any
 from supplychain_app.carriers import times
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.identifiers import carrier_key, normalised, recognise
-from supplychain_app.domain.shipments import Event, Milestone, Place, Status, TrackingReport, UnitReport, utc_text
+from supplychain_app.domain.shipments import (
+    Event,
+    ExceptionKind,
+    Milestone,
+    Place,
+    Status,
+    TrackingReport,
+    UnitReport,
+    utc_text,
+)
 from supplychain_app.services import event_files
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, shipments, tracking
@@ -29,6 +38,7 @@ STATUS_OF: dict[Milestone, Status] = {
     Milestone.EMPTY_RETURNED: Status.DELIVERED,
     Milestone.RETURNED: Status.RETURNED,
 }
+TROUBLE_OF = {Milestone.CUSTOMS_HOLD: ExceptionKind.CUSTOMS_HOLD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +173,7 @@ def record_event(
         time_basis=moment.basis,
         status=STATUS_OF.get(step, Status.IN_TRANSIT),
         milestone=step,
+        exception_kind=TROUBLE_OF.get(step),
         raw_text=text or step.value.replace("_", " "),
         place=Place(text=place, city=place),
     )

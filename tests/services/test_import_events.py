@@ -180,6 +180,47 @@ def test_a_sheet_with_a_row_a_shipment_tells_its_steps(db: Database, tmp_path: P
     assert counts(db) == before
 
 
+def lines_of_units(db: Database) -> dict[str, set[str]]:
+    sql = (
+        "select u.number as unit, p.number as purchase_order from tracked_unit u"
+        " join shipment_line s on s.shipment_id = u.shipment_id join order_line l on l.id = s.order_line_id"
+        " join purchase_order p on p.id = l.purchase_order_id"
+    )
+    found: dict[str, set[str]] = {}
+    for row in db.query(sql):
+        found.setdefault(row["unit"], set()).add(row["purchase_order"])
+    return found
+
+
+def test_a_sheet_may_name_orders_as_people_do(db: Database, tmp_path: Path) -> None:
+    sheet = """Sendungsstatus KW 47;;;;;;
+Stand: 23.11.2026;;;;;;;
+Pos.;Container-Nr.;Buchungsnr.;Ihre Bestellung;Lieferant;ATD;ETA;Status
+1;CSQU 305438-3;200000001;PO 4500012345 / 4500012346;Invented Castings;13.11.2026;28.11.2026;Zollbeschau
+2;MSKU1234565;200000002;;Invented Castings;;;unterwegs
+"""
+    result = brought(db, tmp_path, sheet, "spedition.csv")
+    assert (result.added, result.rejected) == (2, ())
+    assert lines_of_units(db) == {"CSQU3054383": {"4500012345", "4500012346"}}
+    first, second = units(db)
+    assert (first["reference"], first["status"]) == ("200000001", "exception")
+    assert (second["reference"], second["status"]) == ("200000002", "in_transit")
+
+
+def test_a_column_of_shipments_may_hold_what_carriers_track(db: Database, tmp_path: Path) -> None:
+    sheet = """Shipment\tPO\tEvent\tEvent Date\tLocation
+1Z5R89390357567127\t4500012345\tPicked up\t20/11/2026\tStuttgart, DE
+1Z5R89390357567127\t4500012345\tHeld in customs\t22/11/2026\tDover, GB
+"""
+    brought(db, tmp_path, sheet, "events.txt")
+    (unit,) = units(db)
+    assert (unit["carrier"], unit["number"], unit["status"]) == ("ups", "1Z5R89390357567127", "exception")
+    assert [row["city"] for row in db.query("select city from tracking_event order by id")] == [
+        "Stuttgart, DE",
+        "Dover, GB",
+    ]
+
+
 def test_a_later_sheet_adds_what_happened_since(db: Database, tmp_path: Path) -> None:
     brought(db, tmp_path, WIDE, "status.csv")
     before, state = counts(db), units(db)
