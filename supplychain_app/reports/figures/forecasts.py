@@ -222,7 +222,8 @@ def _name_answers(axes: Axes, seen: list[date], as_of: date) -> None:
     """The day under the first of its answers; about six of them."""
     firsts = [place for place, day in enumerate(seen) if place == 0 or day != seen[place - 1]]
     shown = firsts[:: max(1, -(-len(firsts) // 6))]
-    axes.set_xticks(shown, [_short(seen[place], as_of) for place in shown])
+    labels = axes.set_xticks(shown, [_short(seen[place], as_of) for place in shown])
+    labels[0].label1.set_horizontalalignment("left")  # else it runs into the axis beside it
 
 
 def _short(day: date, as_of: date) -> str:

@@ -34,7 +34,7 @@ def _still(value: float | None, now: str | None) -> str:
 
 def carrier_name(key: str | None) -> str:
     info = registry.CARRIERS.get(key or "")
-    return info.name if info else (key or "").upper()
+    return info.name if info else (key or "").replace("_", " ").title()
 
 
 def _event(text: str, milestone: str, stage: str, code: str, classifier: str, gone: str | None) -> str:
@@ -112,7 +112,7 @@ EVENTS = (
     ),
 )
 HEALTH = (
-    Column("name", tr("Carrier"), width=24, fill=True),
+    Column("name", tr("Carrier"), width=24),
     Column(
         "connected",
         tr("Keys", "of a carrier"),
@@ -123,6 +123,6 @@ HEALTH = (
     Column("calls_today", tr("Calls today"), formats.number, right=True, width=10),
     Column("calls_left", tr("Left today"), formats.number, right=True, width=10),
     Column("last_success_at", tr("Last answer"), formats.ago, width=15),
-    Column("last_error", tr("Last error"), lambda v: v or "", width=30, tone=lambda v: "bad" if v else None),
+    Column("last_error", tr("Last error"), lambda v: v or "", width=30, fill=True, tone=lambda v: "bad" if v else None),
     Column("not_before", tr("Asked again"), lambda v: formats.moment(v) if v else "", width=15),
 )
