@@ -5,16 +5,24 @@ Set it before the modules that speak are imported: much of what they say is said
 
 from collections.abc import Callable
 
+LANGUAGE_VARIABLE = "SUPPLYCHAIN_LANGUAGE"
+"""Of the environment: the language that a command speaks, where it has sentences in it."""
 Translator = Callable[[str, str, int], str]
 """Gives the words in another language for (English words, what is meant, how many or -1), or nothing."""
 
 _translator: Translator | None = None
+_code = "en"
 
 
-def speak(translator: Translator | None) -> None:
-    """Say everything through this translator from now on; None: English."""
-    global _translator  # noqa: PLW0603 - one language for the whole program
-    _translator = translator
+def speak(translator: Translator | None, code: str = "en") -> None:
+    """Say everything through this translator of a language from now on; None: English."""
+    global _translator, _code
+    _translator, _code = translator, code
+
+
+def spoken() -> str:
+    """The code of the language that is spoken: "en", "de"."""
+    return _code
 
 
 def tr(english: str, meant: str = "", /, **values: object) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from supplychain_app.cli.workspace import as_of_option, json_option, opened, print_json, today_of, workspace_option
+from supplychain_app.reports.next_steps import STEPS
 from supplychain_app.reports.worklist_words import money
 from supplychain_app.services import keeping, worklist
 from supplychain_app.services.worklist import Worklist, WorkRow
@@ -68,7 +69,7 @@ def document(found: Worklist) -> dict[str, object]:
             "p_late": row.probability,
             "lines": len(row.line_ids),
             "owner": row.owner,
-            "next_step": row.next_step,
+            "next_step": STEPS[row.next_step].words,
             "due": row.due,
             "key": row.key,
         }
@@ -112,7 +113,7 @@ def print_worklist(found: Worklist, *, limit: int | None = None) -> None:
         for row in rows[:limit]:
             beside = ", ".join(text for text in (worth(row), row.when, row.owner or "no owner") if text)
             click.echo(f"  {row.what} ({beside})")
-            click.echo(f"    {row.why} → {row.next_step}")
+            click.echo(f"    {row.why} → {STEPS[row.next_step].words}")
         if limit is not None and len(rows) > limit:
             click.echo(f"  and {len(rows) - limit} more")
     if found.done or found.snoozed:

@@ -50,21 +50,6 @@ PLACES = {
     "out_for_delivery": tr("Out for delivery"),
 }
 
-
-STEPS = {
-    "Ask receiving": tr("Ask receiving"),
-    "Ask carrier": tr("Ask carrier"),
-    "Ask for date": tr("Ask for date"),
-    "Call": tr("Call"),
-    "Warn planner": tr("Warn planner"),
-    "Confirm date": tr("Confirm date"),
-    "Remind": tr("Remind"),
-    "Answer": tr("Answer"),
-    "Tell receiving": tr("Tell receiving"),
-    "Do it": tr("Do it"),
-    "Fix data": tr("Fix data"),
-}
-"""The next steps, as the window says them."""
 CHECKS = {
     "exact-on-the-day promises": tr("exact-on-the-day promises"),
     "delivery date = order date": tr("delivery date = order date"),

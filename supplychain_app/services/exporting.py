@@ -9,6 +9,7 @@ from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange.writers import Appointment, Cell, Sheet, write_calendar, write_table
 from supplychain_app.reports import words
+from supplychain_app.reports.next_steps import STEPS
 from supplychain_app.services import insight, worklist
 from supplychain_app.storage import exports
 from supplychain_app.storage.connection import Database
@@ -187,9 +188,12 @@ def _today(db: Database, as_of: date) -> Sheet:
     found = worklist.build(db, today=as_of, compare=False)
     headers = ("group", "purchase_order", "line", "supplier", "what", "why", "impact", "owner", "next_step", "due")
     rows = (
-        (r.group, r.purchase_order, r.line, r.supplier, r.what, r.why, r.impact, r.owner, r.next_step, r.due)
+        (
+            r.group, r.purchase_order, r.line, r.supplier, r.what, r.why, r.impact, r.owner,
+            STEPS[r.next_step].words, r.due,
+        )
         for r in found.rows
-    )
+    )  # fmt: skip
     return Sheet("today", headers, rows)
 
 

@@ -6,6 +6,7 @@ is done by a second process (the same program), so that the window neither waits
 
 import dataclasses
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.language import LANGUAGE_VARIABLE, spoken
+from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services import worklist
 from supplychain_app.services.worklist import Gathered, SinceImport, Worklist, WorkRow
 from supplychain_app.storage import database, kept
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 LARGE = 100_000  # order lines
 LEVELS = (0.1, 0.5, 0.8, 0.9)
 MOST_ROWS = 300  # of one group; the others are counted
-_QUESTION = "today, shortened"
+_QUESTION = "today, steps by name"
 _WAIT = 0.2  # seconds between two looks at the second process
 
 
@@ -46,7 +49,7 @@ def today(db: Database, *, today: date, owner: str | None = None) -> Today:
     found = kept.read(db, _QUESTION)
     if found is None:
         return Today(None, False)
-    fresh = found.as_of == today and found.revision == kept.revision(db)
+    fresh = found.as_of == today and found.revision == _revision(db)
     return Today(worklist.arrange(db, _gathered(found), owner=owner), fresh)
 
 
@@ -65,7 +68,7 @@ def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCan
     """Work out forecasts and Today, and keep them in the file."""
     from supplychain_app.services import forecasting
 
-    revision = kept.revision(db)
+    revision = _revision(db)
     report(0, 2, "Forecasting open lines")
     found = forecasting.forecast(db, as_of=today, levels=LEVELS, cancelled=cancelled)
     stop_if(cancelled)
@@ -85,7 +88,12 @@ def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: I
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "supplychain_app"]
     command = [*program, "keep-figures", "--workspace", str(path.absolute()), "--as-of", today.isoformat()]
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env=os.environ | {LANGUAGE_VARIABLE: spoken()},
     ) as process:
         while True:
             try:
@@ -97,6 +105,11 @@ def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: I
     stop_if(cancelled)
     if process.returncode:
         raise AppError(said.strip().removeprefix("supplychain-app: ") or "The figures could not be worked out.")
+
+
+def _revision(db: Database) -> str:
+    """Of the facts, and of the language that the rows are said in."""
+    return f"{kept.revision(db)} {spoken()}"
 
 
 def _row(one: "LineForecast", today: date) -> kept.Forecast:
@@ -130,6 +143,7 @@ def _work_row(values: dict[str, Any]) -> WorkRow:
     return WorkRow(
         **values
         | {
+            "next_step": NextStep(values["next_step"]),
             "due": None if due is None else date.fromisoformat(due),
             "line_ids": tuple(values["line_ids"]),
             "question_ids": tuple(values["question_ids"]),

@@ -8,6 +8,7 @@ from datetime import date
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import tr
 from supplychain_app.reports import worklist_words as words
+from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
@@ -66,7 +67,7 @@ class WorkRow:
     currency: str | None
     quantity: float | None
     owner: str | None
-    next_step: str
+    next_step: NextStep
     due: date | None
     unit: str | None = None
     when: str = ""  # "10 days late"
@@ -170,7 +171,7 @@ def row_of(
     unit: UnitState | None,
     *,
     why: str,
-    step: str,
+    step: NextStep,
     due: date | None,
     days: int,
     when: str,

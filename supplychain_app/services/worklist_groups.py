@@ -7,6 +7,7 @@ from itertools import chain
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import noun_for, tr
 from supplychain_app.reports import worklist_words as words
+from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services.worklist_desk import (
     GROUPS,
     Desk,
@@ -69,11 +70,11 @@ def add_past_due(desk: Desk) -> None:
             where=desk.carriage(unit),
         )
         if unit is not None:
-            step = "Ask receiving" if unit.status == "delivered" else "Ask carrier"
+            step = NextStep.ASK_RECEIVING if unit.status == "delivered" else NextStep.ASK_CARRIER
         elif first.current_promise is None or received is not None:
-            step = "Ask for date"
+            step = NextStep.ASK_FOR_DATE
         else:
-            step = "Call" if asked or moves else "Ask for date"
+            step = NextStep.CALL if asked or moves else NextStep.ASK_FOR_DATE
         desk.rows.append(
             row_of(
                 desk,
@@ -124,9 +125,15 @@ def add_will_be_late(desk: Desk) -> None:
         )
         admitted = found.promise is not None and found.promise > found.required
         if where is not None and where.delivered:
-            step = "Ask receiving"
+            step = NextStep.ASK_RECEIVING
         else:
-            step = "Warn planner" if admitted else "Ask carrier" if where is not None else "Confirm date"
+            step = (
+                NextStep.WARN_PLANNER
+                if admitted
+                else NextStep.ASK_CARRIER
+                if where is not None
+                else NextStep.CONFIRM_DATE
+            )
         desk.rows.append(
             row_of(
                 desk,
@@ -173,7 +180,7 @@ def add_stuck(desk: Desk) -> None:
                 group,
                 unit,
                 why=why,
-                step="Ask carrier",
+                step=NextStep.ASK_CARRIER,
                 due=due_of(group[0]),
                 days=still,
                 when=tr("{days} still", days=words.days(still)),
@@ -210,7 +217,7 @@ def add_not_acknowledged(desk: Desk) -> None:
                     group,
                     None,
                     why=why,
-                    step="Call" if silent > 10 or number > 3 else "Remind",
+                    step=NextStep.CALL if silent > 10 or number > 3 else NextStep.REMIND,
                     due=needed,
                     days=silent,
                     when=tr("needed {day}", day=words.day_text(needed, desk.day)) if needed else tr("no date yet"),
@@ -262,7 +269,11 @@ def add_waiting(desk: Desk) -> None:
                 quantity=about[0].open_quantity if len(about) == 1 else None,
                 unit=about[0].unit if len(about) == 1 else None,
                 owner=most_common(q.owner for q in group),
-                next_step="Answer" if asked_by == "them" else "Call" if silent > 5 or number > 1 else "Remind",
+                next_step=NextStep.ANSWER
+                if asked_by == "them"
+                else NextStep.CALL
+                if silent > 5 or number > 1
+                else NextStep.REMIND,
                 due=since,
                 when=tr("{days} ago", days=words.days((desk.day - since).days)),
                 days=(desk.day - since).days,
@@ -300,7 +311,7 @@ def add_moved(desk: Desk) -> None:
                 unit,
                 whole=desk.whole(group, unit),
                 why=why,
-                step="Warn planner" if too_late else "Confirm date",
+                step=NextStep.WARN_PLANNER if too_late else NextStep.CONFIRM_DATE,
                 due=new,
                 days=(new - old).days,
                 when=tr("{days} later", days=words.days((new - old).days)),
@@ -327,7 +338,7 @@ def add_arriving(desk: Desk) -> None:
                 group,
                 unit,
                 why=why,
-                step="Confirm date" if unit is None else "Tell receiving",
+                step=NextStep.CONFIRM_DATE if unit is None else NextStep.TELL_RECEIVING,
                 due=due,
                 days=(due - desk.day).days,
                 when=words.day_text(due, desk.day),
@@ -348,11 +359,12 @@ def add_dues(desk: Desk) -> None:
         line = lines.get(due.line_id or 0)
         if due.kind == "check-in":
             why = words.check_in(day, due.what, past[due.supplier_id], coming[due.supplier_id], desk.day)
-            what, step = words.goods([tr("Check-in")], due.supplier or ""), "Call"
+            what, step = words.goods([tr("Check-in")], due.supplier or ""), NextStep.CHECK_IN
         else:
             side = due.kind.removeprefix("action ") if due.kind.startswith("action") else None
             why = words.follow_up(day, side, desk.day)
-            what, step = words.goods([due.what or tr("Follow-up")], due.supplier or ""), "Remind" if side else "Do it"
+            what = words.goods([due.what or tr("Follow-up")], due.supplier or "")
+            step = NextStep.REMIND_OF_ACTION if side else NextStep.DO_IT
         desk.rows.append(
             WorkRow(
                 key=f"check_in:{due.kind}:{due.id}",
@@ -403,7 +415,7 @@ def add_data(desk: Desk) -> None:
                 currency=None,
                 quantity=None,
                 owner=None,
-                next_step="Fix data",
+                next_step=NextStep.FIX_DATA,
                 due=None,
                 line_ids=gap.line_ids,
                 score=float(gap.lines),

@@ -1,4 +1,6 @@
-"""Lets the window speak the user's language: the one chosen in Settings, else the system's, else English."""
+"""Lets the program speak the user's language: the one chosen in Settings, else the system's, else English."""
+
+import os
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
@@ -14,12 +16,13 @@ _translators: list[QTranslator] = []  # Qt keeps no hold of them
 
 def begin() -> None:
     """Choose the language. Call it before a screen is imported: many words are said while modules are read."""
-    chosen = str(QSettings(APP_NAME, APP_NAME).value("language") or "")  # there is no application yet
+    settings = QSettings(APP_NAME, APP_NAME)  # by name: there is no application yet
+    chosen = os.environ.get(language.LANGUAGE_VARIABLE) or str(settings.value("language") or "")
     wanted = [chosen] if chosen else QLocale.system().uiLanguages()
     code = next((code for code in map(_code, wanted) if code in LANGUAGES), "en")
     if chosen and code != _code(QLocale.system().name()):
         QLocale.setDefault(QLocale(code))
-    if code != "en":
+    if code != language.spoken():
         _speak(code)
 
 
@@ -36,7 +39,7 @@ def _speak(code: str) -> None:
     _translators.append(ours)
     if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         _translators.append(qts)
-    language.speak(lambda english, meant, n: ours.translate(CONTEXT, english, meant or None, n) or "")
+    language.speak(lambda english, meant, n: ours.translate(CONTEXT, english, meant or None, n) or "", code)
 
 
 def _code(locale: str) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from supplychain_app import language
 from supplychain_app.domain.errors import Cancelled
 from supplychain_app.services import editing, importing, keeping, worklist
 from supplychain_app.storage import database
@@ -69,6 +70,22 @@ def test_forecasts_are_kept_with_it(large: Database, monkeypatch: pytest.MonkeyP
 def test_in_a_process_of_its_own(large: Database, workspace: Path) -> None:
     keeping.keep_apart(workspace, today=TODAY)
     assert keeping.today(large, today=TODAY).fresh
+
+
+def test_in_another_language_it_is_worked_out_anew(
+    large: Database, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeping.keep_apart(workspace, today=TODAY)
+    monkeypatch.setattr(language, "_code", "de")
+    shown = keeping.today(large, today=TODAY)
+    assert not shown.fresh
+    assert shown.worklist is not None
+    assert shown.worklist.rows[0].why.startswith("Promised")
+    keeping.keep_apart(workspace, today=TODAY)
+    shown = keeping.today(large, today=TODAY)
+    assert shown.fresh
+    assert shown.worklist is not None
+    assert shown.worklist.rows[0].why.startswith("Zugesagt")
 
 
 def test_cancelled_leaves_the_file_as_it_was(large: Database, workspace: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from supplychain_app import services
 from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services import editing, worklist
 from supplychain_app.storage import line_state
 from supplychain_app.storage.connection import Database
@@ -111,7 +112,7 @@ def test_past_due_says_what_a_colleague_would_say(db: Database, line: Line) -> N
         db["question"].insert(question | {"communication_id": key, "asked_at": day(-7 + number) + "T08:00:00Z"})
     row = only(db, "past_due")
     assert row.why == "Promised 13 Nov, moved once already. Two mails unanswered since Tue 17 Nov; nobody has called."
-    assert (row.when, row.next_step, row.impact) == ("10 days late", "Call", "10 days × value")
+    assert (row.when, row.next_step, row.impact) == ("10 days late", NextStep.CALL, "10 days × value")
     editing.record_communication(
         db, channel="call", body="No answer", happened_at=worklist_moment(-1), line_ids=[one], supplier_id=1
     )
@@ -129,7 +130,7 @@ def test_a_partial_receipt_leaves_a_balance(db: Database, line: Line) -> None:
     editing.record_receipt(db, one, TODAY - timedelta(days=14), 4, known_on=TODAY - timedelta(days=14))
     row = only(db, "past_due")
     assert row.why.startswith("Balance of 6 pcs after a partial receipt on 9 Nov.")
-    assert row.next_step == "Ask for date"
+    assert row.next_step == NextStep.ASK_FOR_DATE
     assert row.quantity == 6
 
 
@@ -185,7 +186,7 @@ def test_orders_without_an_answer(db: Database, line: Line) -> None:
     line("4500000003", issued=-11, required=25, acknowledged=-9)
     row = only(db, "not_acknowledged")
     assert row.why == "Sent 12 Nov, 7 working days ago."
-    assert row.next_step == "Remind"
+    assert row.next_step == NextStep.REMIND
 
 
 def test_a_supplier_that_answers_no_order_is_one_row(db: Database, line: Line) -> None:
@@ -203,7 +204,10 @@ def test_questions_wait_on_both_sides(db: Database, line: Line) -> None:
     theirs = {"supplier_id": 2, "kind": "other", "words": "Which drawing applies?", "asked_by": "them"}
     db["question"].insert(theirs | {"asked_at": day(-1) + "T08:00:00Z"})
     rows = [row for row in worklist.build(db, today=TODAY).rows if row.group == "waiting_for_reply"]
-    assert [(row.supplier, row.next_step) for row in rows] == [("Meridian Seals", "Answer"), ("Kessler Guss", "Remind")]
+    assert [(row.supplier, row.next_step) for row in rows] == [
+        ("Meridian Seals", NextStep.ANSWER),
+        ("Kessler Guss", NextStep.REMIND),
+    ]
     assert rows[1].why == "One question unanswered since Tue 17 Nov: “When will it ship?”"
 
 
@@ -212,7 +216,7 @@ def test_a_moved_promise_is_told_until_a_week_later(db: Database, line: Line) ->
     line("4500000002", promises=[(30, -40), (44, -20)], required=50)
     row = only(db, "promise_moved")
     assert row.when == "14 days later"
-    assert row.next_step == "Warn planner"
+    assert row.next_step == NextStep.WARN_PLANNER
     assert "9 days too late" in row.why
 
 
@@ -274,7 +278,7 @@ def test_delivered_but_not_booked_asks_receiving(db: Database, line: Line) -> No
     one = line("4500000001", promises=[(-4, -40)])
     shipped(db, "NHLU4217730", [one], [(-9, "departed"), (-4, "delivered")], "delivered")
     row = only(db, "past_due")
-    assert row.next_step == "Ask receiving"
+    assert row.next_step == NextStep.ASK_RECEIVING
     assert "Delivered in Hamburg Thu 19 Nov, not booked in our receiving for 4 days." in row.why
 
 

@@ -1,6 +1,7 @@
 """What a buyer does: jobs that stop, edits that are taken back, imports that are looked at first."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,14 @@ from PySide6.QtWidgets import QDateEdit
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.domain.errors import Cancelled
+from supplychain_app.reports.next_steps import STEPS, NextStep
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.imports.screen import ImportsScreen
 from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.orders.screen import OrdersScreen
+from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.today.rows import STEP
 from supplychain_app.ui.today.screen import TodayScreen
 from tests.ui.conftest import HEAD, OpenWindow, settle
 
@@ -118,6 +122,45 @@ def test_a_row_of_today_leaves_when_it_is_done_and_comes_back_with_undo(
     window.session.undo_stack.undo()
     qtbot.waitUntil(lambda: screen.model.row_of(work.key) is not None)
     settle(qtbot, window)
+
+
+@pytest.mark.parametrize(
+    ("step", "screen_name"),
+    [
+        (NextStep.ASK_FOR_DATE, "communications"),
+        (NextStep.ASK_CARRIER, "shipments"),
+        (NextStep.TELL_RECEIVING, "orders"),
+    ],
+)
+def test_the_key_of_the_next_step_leads_where_it_is_taken(
+    open_window: OpenWindow,
+    small: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    step: NextStep,
+    screen_name: str,
+) -> None:
+    window = open_window(small)
+    window.go("today")
+    settle(qtbot, window)
+    screen = window.screens["today"]
+    assert isinstance(screen, TodayScreen)
+    row = screen.table.current_row()
+    work = screen.model.work(row)
+    assert work is not None
+    screen.model.items[row] = replace(work, next_step=step)
+    assert screen.model.index(row, STEP).data() == STEPS[step].words
+    asked: list[str] = []
+    monkeypatch.setattr(window.session, "go", lambda name, what=None: asked.append(name))
+    monkeypatch.setattr(window.session, "open_lines", lambda lines, title: asked.append("orders"))
+    qtbot.keyClick(screen.table, Qt.Key.Key_C)
+    assert asked == [screen_name]
+
+
+def test_every_next_step_stands_in_the_table() -> None:
+    assert set(STEPS) == set(NextStep)
+    for step in STEPS.values():
+        assert step.icon in theme.ICONS
 
 
 def test_search_and_chips_filter_the_lines(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:

@@ -31,10 +31,14 @@ class _EditCommand(QUndoCommand):
         if self._first:
             self._first = False
             return
-        self._session.write(tr("Again: {what}", what=self._edit.what), self._edit.redo, nouns=self._nouns)
+        self._write(tr("Again: {what}", what=self._edit.what), self._edit.redo)
 
     def undo(self) -> None:
-        self._session.write(tr("Taken back: {what}", what=self._edit.what), self._edit.undo, nouns=self._nouns)
+        self._write(tr("Taken back: {what}", what=self._edit.what), self._edit.undo)
+
+    def _write(self, name: str, function: Callable[..., None]) -> None:
+        said = self._session.said
+        self._session.write(name, function, nouns=self._nouns, then=lambda _: said.emit(f"{name}."))
 
 
 class Session(QObject):
@@ -83,7 +87,7 @@ class Session(QObject):
     ) -> Job:
         """Write as a job; an Edit that comes back can be undone, `nouns` are told as changed, faults are shown."""
         job = self.jobs.write(name, function, *arguments, **options)
-        job.done.connect(lambda result: self._written(name, result, nouns, then))
+        job.done.connect(lambda result: self._written(result, nouns, then))
         job.failed.connect(self.failed)
         return job
 
@@ -119,12 +123,10 @@ class Session(QObject):
         self.jobs.stop()
         self.db.close()
 
-    def _written(self, name: str, result: Any, nouns: frozenset[str], then: Callable[[Any], None] | None) -> None:
+    def _written(self, result: Any, nouns: frozenset[str], then: Callable[[Any], None] | None) -> None:
         if isinstance(result, undo.Edit):
             self.undo_stack.push(_EditCommand(self, result, nouns))
             self.said.emit(tr("{what}. Undo with Ctrl+Z.", what=result.what))
-        elif name.startswith(("Taken back", "Again")):
-            self.said.emit(f"{name}.")
         if then is not None:
             then(result)
         self.changed.emit(nouns)

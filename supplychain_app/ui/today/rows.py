@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from supplychain_app.language import tr
-from supplychain_app.reports import worklist_words
+from supplychain_app.reports.next_steps import STEPS
 from supplychain_app.services.worklist import Count, WorkRow
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.table import paint_ground
@@ -85,21 +85,6 @@ GROUPS = {
 
 COLUMNS = (tr("What and why"), tr("What it costs"), tr("Quantity and date"), tr("Owner"), tr("Next step"))
 WHAT, COST, QUANTITY, OWNER, STEP = range(5)
-STEP_ICONS = (
-    ("call", "call"),
-    ("receiving", "ask"),
-    ("warn", "user"),
-    ("carrier", "mail"),
-    ("fix", "edit"),
-    ("receive", "check"),
-    ("accept", "check"),
-    ("prepare", "check_in"),
-)
-
-
-def step_icon(step: str) -> str:
-    """The icon that goes with a next step's words."""
-    return next((icon for word, icon in STEP_ICONS if word in step.casefold()), "mail")
 
 
 @dataclass(frozen=True)
@@ -193,7 +178,7 @@ def cell(row: WorkRow, column: int) -> tuple[str, str]:
         return (formats.quantity(row.quantity, row.unit) if row.quantity is not None else ""), row.when
     if column == OWNER:
         return row.owner or tr("No owner"), ""
-    return worklist_words.STEPS.get(row.next_step, row.next_step), ""
+    return STEPS[row.next_step].words, ""
 
 
 class TodayDelegate(QStyledItemDelegate):
@@ -300,7 +285,7 @@ class TodayDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(button, 5, 5)
             token = "on_accent"
         icon = QRect(button.left() + 8, button.center().y() - icon_size // 2 + 1, icon_size, icon_size)
-        theme.icon(step_icon(row.next_step), token if selected else "text2").paint(painter, icon)
+        theme.icon(STEPS[row.next_step].icon, token if selected else "text2").paint(painter, icon)
         painter.setPen(theme.colour(token))
         text = QRect(icon.right() + 8, button.top(), button.width(), button.height())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, words)

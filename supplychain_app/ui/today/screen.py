@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
+from supplychain_app.reports.next_steps import STEPS, Act
 from supplychain_app.services import keeping, worklist
 from supplychain_app.services.worklist import Count, Worklist, WorkRow
 from supplychain_app.ui.shared import formats, theme
@@ -241,6 +242,14 @@ class TodayScreen(Screen):
             self.table.scrollTo(self.model.index(row, 0), Table.ScrollHint.PositionAtTop)
             self.table.selectRow(row + 1)
 
+    def _show_agenda(self, work: WorkRow) -> None:
+        if work.supplier_id is None:
+            self.log_call()
+            return
+        from supplychain_app.ui.shared.agenda import show_agenda
+
+        show_agenda(self.session, self, work.supplier_id)
+
     def _open_row(self, row: int) -> None:
         work = self.model.work(row)
         if work is not None:
@@ -263,21 +272,17 @@ class TodayScreen(Screen):
         work = self._current()
         if work is None:
             return
-        step = work.next_step.casefold()
-        if work.group == "data":
-            self._open(work)
-        elif work.group == "check_in" and "call" in step and work.supplier_id is not None:
-            from supplychain_app.ui.shared.agenda import show_agenda
-
-            show_agenda(self.session, self, work.supplier_id)
-        elif "call" in step or work.group == "check_in":
-            self.log_call()
-        elif "carrier" in step:
-            self.session.go("shipments", work.shipment_id)
-        elif "receiv" in step:
-            self._open(work)
-        else:
-            self.session.go("communications", {"chase_lines": work.line_ids, "supplier_id": work.supplier_id})
+        match STEPS[work.next_step].act:
+            case Act.LOG:
+                self.log_call()
+            case Act.AGENDA:
+                self._show_agenda(work)
+            case Act.SHIPMENT:
+                self.session.go("shipments", work.shipment_id)
+            case Act.OPEN:
+                self._open(work)
+            case Act.WRITE:
+                self.session.go("communications", {"chase_lines": work.line_ids, "supplier_id": work.supplier_id})
 
     @command(tr("Log a call"), "L", "call")
     def log_call(self) -> None:
