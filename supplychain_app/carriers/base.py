@@ -97,7 +97,7 @@ class Pace:
     per_hour: int | None = None
     batch: int = 1
     connections: int = 4
-    slowest_refresh_hours: float = 0.0  # asking more often brings nothing: the source itself refreshes so rarely
+    slowest_refresh_hours: float = 0.0  # asking for one shipment more often brings nothing, or is refused
 
 
 def not_known(name: str) -> NotFoundYet:

@@ -86,7 +86,12 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
 class Dhl:
     """One number a call, five seconds apart, 250 a day to start with."""
 
-    pace: ClassVar[Pace] = Pace(seconds_between=5.0, per_day=250, connections=2)
+    pace: ClassVar[Pace] = Pace(
+        seconds_between=5.0,
+        per_day=250,
+        connections=2,
+        slowest_refresh_hours=2.7,  # DHL answers ten times a day for one shipment; waits vary by a tenth
+    )
 
     def __init__(self, client: HttpClient, settings: Mapping[str, str]):
         self._client = client

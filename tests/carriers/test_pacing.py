@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from supplychain_app.carriers.pacing import after_failures, interval, jittered, wait_after_429
-from supplychain_app.carriers.registry import pace_of
+from supplychain_app.carriers.registry import CARRIERS, pace_of
 from supplychain_app.domain.shipments import Status
 from tests.carriers.plans import NOW
 
@@ -34,6 +34,13 @@ DAY = timedelta(days=1)
 def test_intervals_by_state(status: Status, more: dict[str, object], hours: float | None) -> None:
     found = interval(status, now=NOW, **{"added_at": NOW, **more})  # type: ignore[arg-type]
     assert found == (timedelta(hours=hours) if hours is not None else None)
+
+
+def test_dhl_is_asked_ten_times_a_day_at_most_for_one_shipment() -> None:
+    shortest = CARRIERS["dhl"].pace.slowest_refresh_hours
+    for status in Status:
+        wait = interval(status, now=NOW, added_at=NOW, shortest_hours=shortest)
+        assert wait is None or wait * 0.9 >= DAY / 10
 
 
 def test_failures_double_the_wait_up_to_a_day() -> None:
