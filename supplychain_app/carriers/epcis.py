@@ -1,5 +1,6 @@
 """EPCIS 2.0 events (GS1, JSON-LD): shipping, arriving and receiving, from a partner's file or server."""
 
+import re
 from typing import Any
 
 from supplychain_app.carriers import times
@@ -40,7 +41,7 @@ def parse(answer: Any) -> TrackingReport:
             by_unit.setdefault(name, []).append(event)
             for entry in items(row, "bizTransactionList"):
                 number = text_at(entry, "bizTransaction")
-                if number and _last(text_at(entry, "type") or "").lower() == "po":
+                if number and _word(text_at(entry, "type")) == "po":
                     orders.setdefault(name, set()).add(_last(number))
     return TrackingReport(
         units=tuple(
@@ -75,7 +76,7 @@ def _event(row: dict[str, Any]) -> Event | None:
     if moment.utc and moment.offset_min == 0 and zone:  # told in UTC, with the place's offset beside it
         local = times.local_of(moment.utc, zone)
         moment = times.placed(local, zone, moment.basis)
-    step = _last(text_at(row, "bizStep") or "").lower()
+    step = _word(text_at(row, "bizStep"))
     milestone, status = STEPS.get(step, (None, Status.UNKNOWN))
     where = text_at(row, "readPoint", "id") or text_at(row, "bizLocation", "id")
     return Event(
@@ -83,7 +84,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         milestone=milestone,
         status=status,
         raw_code=step or None,
-        raw_subcode=_last(text_at(row, "disposition") or "") or None,
+        raw_subcode=_word(text_at(row, "disposition")) or None,
         place=Place(text=where),
         source_event_id=text_at(row, "eventID"),
     )
@@ -103,6 +104,11 @@ def _number(name: str) -> str:
             total = sum(int(digit) * (1 if i % 2 else 3) for i, digit in enumerate(reversed(digits)))
             return digits + str(-total % 10)
     return _last(name)
+
+
+def _word(name: str | None) -> str:
+    """The bare word of the core vocabulary: “shipping” of …:bizstep:shipping and of …/cbv/BizStep-shipping."""
+    return re.sub(r"^(bizstep|btt|disp)-", "", _last(name or "").lower())
 
 
 def _last(name: str) -> str:

@@ -36,7 +36,7 @@ def read(path: Path) -> EventFile:
     try:
         if path.stat().st_size > _LARGEST:
             raise FileError(f"{path.name} is larger than 50 MB. Split it.")
-        body = json.loads(path.read_text(encoding="utf-8-sig"))
+        body = _document(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise FileError(f"Cannot read {path}: {error.strerror}.") from error
     except (ValueError, RecursionError) as error:
@@ -48,3 +48,14 @@ def read(path: Path) -> EventFile:
     if not any(unit.events or unit.etas for unit in report.units):
         raise FileError(f"{path.name} holds neither EPCIS 2.0 nor DCSA events.")
     return EventFile(source, report, scrubbed(body))
+
+
+def _document(text: str) -> Any:
+    """A JSON document, or a list of those that stand one a line. Raises ValueError or RecursionError."""
+    try:
+        return json.loads(text)
+    except ValueError:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2:
+            raise
+        return [json.loads(line) for line in lines]

@@ -105,6 +105,25 @@ def test_epcis_events_find_their_order_and_are_taken_back(db: Database, tmp_path
     assert counts(db) == before
 
 
+@pytest.mark.parametrize("shape", ["query", "list", "lines"])
+def test_epcis_comes_as_the_answer_to_a_query_as_a_list_and_line_by_line(
+    db: Database, tmp_path: Path, shape: str
+) -> None:
+    web = "https://ref.gs1.org/cbv"
+    first, second = EPCIS["epcisBody"]["eventList"]  # type: ignore[index]
+    first = first | {
+        "epcList": ["https://id.gs1.org/00/106141412345678908"],
+        "bizStep": f"{web}/BizStep-shipping",
+        "bizTransactionList": [{"type": f"{web}/BTT-po", "bizTransaction": "https://partner.example/po/4500012345"}],
+    }
+    events = [first, second]
+    body = {"type": "EPCISQueryDocument", "epcisBody": {"queryResults": {"resultsBody": {"eventList": events}}}}
+    lines = "\n".join(json.dumps(event) for event in events)
+    result = brought(db, tmp_path, {"query": body, "list": events, "lines": lines}[shape])
+    assert result.added == 2
+    assert lines_of_units(db) == {"106141412345678908": {"4500012345"}}
+
+
 def test_dcsa_events_reach_a_container_that_is_followed(db: Database, tmp_path: Path) -> None:
     tracking.add_unit(db, carrier="Maersk", number="CSQU3054383")
     before, state = counts(db), units(db)
