@@ -291,6 +291,10 @@
    <translation>&amp;Worte</translation>
   </message>
   <message>
+   <source>(none)</source>
+   <translation>(keine)</translation>
+  </message>
+  <message>
    <source>, but its lead is not certain.</source>
    <translation>, doch der Vorsprung ist nicht sicher.</translation>
   </message>
@@ -2742,6 +2746,14 @@
    <translation>Bestellung {number}</translation>
   </message>
   <message>
+   <source>Order {order}, line {line} belongs to another supplier.</source>
+   <translation>Bestellung {order}, Position {line} gehört zu einem anderen Lieferanten.</translation>
+  </message>
+  <message>
+   <source>Order {order}, line {line} is not in the workspace.</source>
+   <translation>Bestellung {order}, Position {line} ist nicht in der Arbeitsdatei.</translation>
+  </message>
+  <message>
    <source>Order {purchase_order}, line {line}</source>
    <translation>Bestellung {purchase_order}, Position {line}</translation>
   </message>
@@ -3762,6 +3774,14 @@
    <translation>Die Position, nach der gefragt wird</translation>
   </message>
   <message>
+   <source>The line is confirmed, but there is no date.</source>
+   <translation>Die Position ist bestätigt, aber ohne Termin.</translation>
+  </message>
+  <message>
+   <source>The line is {status} by now.</source>
+   <translation>Die Position ist inzwischen {status}.</translation>
+  </message>
+  <message>
    <source>The line's story</source>
    <translation>Der Verlauf der Position</translation>
   </message>
@@ -3804,6 +3824,10 @@
   <message>
    <source>The picture is on the clipboard.</source>
    <translation>Das Bild liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>The promise was {before} when we asked, and is {now} now.</source>
+   <translation>Die Zusage war {before}, als wir fragten, und ist jetzt {now}.</translation>
   </message>
   <message>
    <source>The promised date</source>
@@ -3880,6 +3904,10 @@
   <message>
    <source>This app</source>
    <translation>Dieses Programm</translation>
+  </message>
+  <message>
+   <source>This day was past already when we asked.</source>
+   <translation>Dieser Tag war schon vorbei, als wir fragten.</translation>
   </message>
   <message>
    <source>This file</source>
@@ -6300,6 +6328,18 @@ Der letzte Versuch scheiterte: {error}</translation>
   <message>
    <source>“{name}” met a fault in the program; the log holds the details.</source>
    <translation>„{name}“ traf auf einen Fehler im Programm; die Einzelheiten stehen im Protokoll.</translation>
+  </message>
+  <message>
+   <source>“{text}” has lost the last digits of its number.</source>
+   <translation>„{text}“ hat die letzten Ziffern der Nummer verloren.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no date.</source>
+   <translation>„{text}“ ist kein Datum.</translation>
+  </message>
+  <message>
+   <source>“{text}” is no quantity.</source>
+   <translation>„{text}“ ist keine Menge.</translation>
   </message>
   <message>
    <source>“{words}” is no number of days. Write a whole number, such as 42.</source>

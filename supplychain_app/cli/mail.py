@@ -16,7 +16,7 @@ from supplychain_app.cli.workspace import (
     workspace_path,
 )
 from supplychain_app.domain.errors import AppError, InvalidInput, WorkspaceError
-from supplychain_app.services import chasing, corresponding, replying
+from supplychain_app.services import chasing, corresponding, reply_reading, replying
 
 if TYPE_CHECKING:
     from supplychain_app.services import sending
@@ -61,6 +61,8 @@ def read_mail_command(files: tuple[Path, ...], workspace: str | None, as_json: b
                 click.echo(f"Tracking number: {number}")
             for question in one.questions:
                 click.echo(f"Question: {question}")
+            for name in one.workbooks:
+                click.echo(f"Returned workbook: {name}")
             for note in one.notes:
                 click.echo(f"Note: {note}")
     return 1 if problems else 0
@@ -111,7 +113,7 @@ def read_reply_command(workbook: Path, dry_run: bool, workspace: str | None, as_
     """The changes that a returned open-order workbook proposes; applied unless --dry-run."""
     now = datetime.now(UTC)
     with opened(workspace) as db:
-        found = chasing.read_reply(db, workbook)
+        found = reply_reading.read_reply(db, workbook)
         applied = 0 if dry_run else replying.apply_reply(db, found, now=now).applied
     document = {
         "file": workbook.name,
@@ -131,6 +133,8 @@ def read_reply_command(workbook: Path, dry_run: bool, workspace: str | None, as_
         print_table(["Order", "Line", "What", "Old", "New", "Conflict"], rows)
         for problem in found.problems:
             click.echo(f"Row {problem.row}: {problem.reason}")
+        if found.missing:
+            click.echo(f"No longer in the workbook: {', '.join(found.missing)}")
         click.echo(f"{len(found.changes)} changes, {found.unchanged} rows unchanged, {applied} applied.")
     return 1 if found.problems else 0
 
@@ -181,4 +185,5 @@ def _document(one: corresponding.MailReading) -> dict[str, Any]:
         "cannot_ship": one.cannot_ship,
         "out_of_office": one.out_of_office,
         "notes": list(one.notes),
+        "workbooks": list(one.workbooks),
     }

@@ -16,6 +16,8 @@ FACTS = ("Purchase order", "Line", "Material", "Description", "Open quantity", "
 ANSWERS = ("Confirmed date", "Confirmed quantity", "Tracking number", "Status", "Comment")
 HIDDEN = ("line_id", "sent_promise", "file_id")
 STATUSES = ("confirmed", "delayed", "shipped", "cannot deliver", "question")
+ENDINGS = (".xlsx", ".xls", ".ods")  # a spreadsheet may have saved it in another of its formats
+SPARE_ROWS = 20  # open to typing below the lines: a protected sheet takes no copied rows in some programs
 FIRST_ROW = 5  # of the lines, counted from 1; the header stands above it
 
 WORDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -72,6 +74,12 @@ class Returned:
     rows: tuple[ReturnedRow, ...]
 
 
+def titles(language: str) -> tuple[str, ...]:
+    """The names of a line's facts in a language; a quantity has its unit beside it."""
+    names = WORDS[language][1] if language in WORDS else FACTS
+    return tuple(name for name, title in zip(names, FACTS, strict=False) if title != "Unit")
+
+
 def write(path: Path, lines: Sequence[OpenLine], *, supplier: str, language: str, file_id: str, today: date) -> None:
     """Write the workbook for one supplier, in its language and English."""
     import xlsxwriter
@@ -119,7 +127,11 @@ def _fill(book: Any, lines: Sequence[OpenLine], supplier: str, language: str, fi
         sheet.write_number(row, len(titles), one.line_id)
         sheet.write_string(row, len(titles) + 1, one.promise.isoformat() if one.promise else "", text)
         sheet.write_string(row, len(titles) + 2, file_id, text)
-    last = FIRST_ROW - 1 + max(len(lines), 1)
+    last = FIRST_ROW - 2 + len(lines) + SPARE_ROWS
+    for row in range(FIRST_ROW - 1 + len(lines), last + 1):
+        for column in range(len(titles)):
+            style = {6: free_day, 7: free_day, 8: free_day, 9: free_number, 4: free_number}.get(column, free_text)
+            sheet.write_blank(row, column, None, style)
     sheet.data_validation(
         FIRST_ROW - 1,
         8,
@@ -162,6 +174,15 @@ def _fill(book: Any, lines: Sequence[OpenLine], supplier: str, language: str, fi
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     book.set_custom_property("file_id", file_id)
+
+
+def is_ours(path: Path) -> bool:
+    """Is this a workbook that asked for dates, whatever became of it?"""
+    try:
+        read(path)
+    except FileError:
+        return False
+    return True
 
 
 def read(path: Path) -> Returned:

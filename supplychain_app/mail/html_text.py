@@ -9,6 +9,12 @@ _VOID = frozenset(
 )
 _BLOCK = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "pre"})
 _HIDDEN = re.compile(r"line-through|display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.I)
+_SCRIPT = re.compile(
+    r"<(?:script|iframe|object|embed|applet)\b|<[a-z][^<>]{0,500}\son[a-z]{3,20}\s*=|javascript:", re.I
+)
+_PICTURE = re.compile(r"<img\b[^<>]{0,1000}", re.I)
+_REMOTE = re.compile(r"src\s*=\s*[\"']?\s*(?:https?:)?//", re.I)
+_UNSEEN = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b|display\s*:\s*none", re.I)
 LONGEST_HTML = 4_000_000  # characters; what comes after is left out
 
 
@@ -91,6 +97,15 @@ def _row(cells: list[str]) -> str:
     if (len(filled) <= 1 and len(cells) <= 2) or any("\x01" in c or c.strip().count("\n") > 4 for c in cells):
         return "\n" + "\n".join(cells) + "\n"
     return "\n" + " | ".join(" ".join(cell.split()) for cell in cells) + "\n"
+
+
+def active_content(html: str) -> list[str]:
+    """What a mail program might run or load in this HTML, in a sentence each; here it is neither."""
+    html = html[:LONGEST_HTML]
+    found = ["It holds a script, which was left out."] if _SCRIPT.search(html) else []
+    if any(_REMOTE.search(one) and _UNSEEN.search(one) for one in _PICTURE.findall(html)):
+        found.append("It holds an unseen picture that would tell its sender when you read it; it was not loaded.")
+    return found
 
 
 def to_text(html: str) -> str:

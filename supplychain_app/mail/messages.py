@@ -16,7 +16,8 @@ from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError, MailError
-from supplychain_app.mail.html_text import to_text
+from supplychain_app.mail import senders
+from supplychain_app.mail.html_text import active_content, to_text
 
 LARGEST_MAIL = 60_000_000  # bytes
 LARGEST_ATTACHMENT = 15_000_000
@@ -109,6 +110,13 @@ def parse(data: bytes) -> Message:
         body = body[:LONGEST_BODY]
     names = getaddresses([_header(raw, "From") or _header(raw, "Sender")])
     sender_name, sender = names[0] if names else ("", "")
+    notes += senders.doubts(
+        name=sender_name,
+        sender=sender,
+        reply_to=_header(raw, "Reply-To"),
+        results=[str(one) for one in raw.get_all("Authentication-Results", [])],
+    )
+    notes += active_content(html)
     sent = _moment(_header(raw, "Date"))
     to = getaddresses([_header(raw, "To"), _header(raw, "Cc")])
     auto = _header(raw, "Auto-Submitted").lower()

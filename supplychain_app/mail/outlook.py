@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from supplychain_app.domain.errors import FileError
-from supplychain_app.mail.html_text import to_text
+from supplychain_app.mail.html_text import active_content, to_text
 from supplychain_app.mail.messages import LARGEST_ATTACHMENT, LONGEST_BODY, Attachment, Message, decode, safe_name, tidy
+from supplychain_app.mail.senders import doubts
 
 _SUBJECT, _BODY, _HTML, _HEADERS = "0037", "1000", "1013", "007D"
 _SENDER_NAME, _SENDER, _SENDER_SMTP, _TO, _ID, _REPLY = "0C1A", "0C1F", "5D01", "0E04", "1035", "1042"
@@ -37,12 +38,16 @@ def _message(ole: Any, data: bytes) -> Message:
     if "@" not in address:
         found = re.search(r"(?im)^From:[^\n]*?([\w.+-]+@[\w.-]+)", headers)
         address = found.group(1) if found else ""
+    sender_name = _stream(ole, "", _SENDER_NAME)
+    reply_to = re.search(r"(?im)^Reply-To:([^\n]*)", headers)
+    results = re.findall(r"(?im)^Authentication-Results:((?:[^\n]|\n[ \t])*)", headers)
+    notes = doubts(name=sender_name, sender=address, reply_to=reply_to.group(1) if reply_to else "", results=results)
     recipients = re.findall(r"[\w.+-]+@[\w.-]+", _stream(ole, "", _TO) + " " + _recipients(ole))
     return Message(
         message_id=_stream(ole, "", _ID).strip() or None,
         in_reply_to=_stream(ole, "", _REPLY).strip() or None,
         references=tuple(re.findall(r"<[^<>\s]{1,300}>", references.group(1))) if references else (),
-        sender_name=_stream(ole, "", _SENDER_NAME),
+        sender_name=sender_name,
         sender=address.strip().lower(),
         recipients=tuple(dict.fromkeys(one.lower() for one in recipients)),
         subject=" ".join(_stream(ole, "", _SUBJECT).split()),
@@ -51,7 +56,7 @@ def _message(ole: Any, data: bytes) -> Message:
         body=tidy(body)[:LONGEST_BODY],
         attachments=tuple(_attachments(ole)),
         automatic="auto-submitted: auto" in headers.lower(),
-        notes=(),
+        notes=(*notes, *active_content(html)),
         original=data,
     )
 

@@ -1,4 +1,4 @@
-"""Chases suppliers: one draft each with its open lines and a workbook to fill in, and reads what comes back."""
+"""Chases suppliers: one draft each in its language, with its open lines and a workbook to fill in."""
 
 # ruff: noqa: E501 - rows of a call are clearer unbroken
 
@@ -17,10 +17,8 @@ from supplychain_app.domain.errors import FileError, NotFound
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.exchange import workbook
-from supplychain_app.mail.dates_in_words import find
 from supplychain_app.mail.drafts import Letter, draft
 from supplychain_app.mail.messages import safe_name
-from supplychain_app.mail.references import amount
 from supplychain_app.services import letters
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database, edits
@@ -28,7 +26,6 @@ from supplychain_app.storage.connection import Database
 
 _BY_COUNTRY = {"DE": "de", "AT": "de", "CH": "de", "LI": "de", "FR": "fr", "LU": "fr", "ES": "es", "MX": "es", "AR": "es", "CO": "es", "CL": "es", "PE": "es", "CN": "zh", "TW": "zh"}  # fmt: skip
 _NAMELESS = {"en": "Sir or Madam", "de": "", "fr": "", "es": "", "zh": ""}
-_HEAD = ("Purchase order", "Line", "Material", "Description", "Open quantity", "Required", "Current promise")
 
 
 @dataclass(frozen=True)
@@ -42,43 +39,6 @@ class Draft:
     workbook: Path
     lines: int
     communication_id: int
-
-
-@dataclass(frozen=True)
-class Change:
-    """What a returned workbook proposes for one line."""
-
-    row: int
-    line_id: int
-    purchase_order: str
-    line: str
-    field: str  # promise, tracking, comment
-    old: str | None
-    new: str
-    quantity: float | None
-    conflict: str | None  # what happened meanwhile
-
-
-@dataclass(frozen=True)
-class RowProblem:
-    """A row that could not be read, and why."""
-
-    row: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class WorkbookDiff:
-    """The changes of a returned workbook; nothing of it is applied yet."""
-
-    path: Path
-    file_id: str | None
-    supplier_id: int | None
-    supplier: str | None
-    changes: tuple[Change, ...]
-    problems: tuple[RowProblem, ...]
-    unchanged: int
-    missing: tuple[str, ...]  # lines asked about that are no longer in the workbook
 
 
 @dataclass(frozen=True)
@@ -141,88 +101,6 @@ def language_of(language: str | None, country: str | None) -> str:
     return wanted if wanted in letters.LANGUAGES else "en"
 
 
-def read_reply(db: Database, path: Path) -> WorkbookDiff:
-    """What a returned workbook proposes, against what stands now. Nothing is applied."""
-    returned = workbook.read(path)
-    sent = stored.rows_sent(db, returned.file_id) if returned.file_id else None
-    changes: list[Change] = []
-    problems: list[RowProblem] = []
-    unchanged, seen = 0, set()
-    supplier_id = sent["supplier_id"] if sent else None
-    day = date.fromisoformat(sent["happened_at"][:10]) if sent else None
-    for row in returned.rows:
-        hit = stored.line_by_key(db, row.line_id, row.purchase_order, row.line) if row.purchase_order else None
-        if hit is None:
-            if row.confirmed or row.tracking or row.comment:
-                problems.append(
-                    RowProblem(
-                        row.row,
-                        f"Order {row.purchase_order or '(none)'}, line {row.line or '(none)'} is not in the workspace.",
-                    )
-                )
-            continue
-        supplier_id = supplier_id or hit["supplier_id"]
-        seen.add(int(hit["id"]))
-        found = _changes(row, hit, day, problems, _country(db, hit["supplier_id"]))
-        changes += found
-        unchanged += not found
-    supplier = stored.supplier(db, int(supplier_id)) if supplier_id else None
-    missing = [label for line, label in stored.lines_sent(db, sent["id"]) if line not in seen] if sent else []
-    return WorkbookDiff(path, returned.file_id, supplier_id, supplier["name"] if supplier else None, tuple(changes), tuple(problems), unchanged, tuple(missing))  # fmt: skip
-
-
-def _changes(
-    row: workbook.ReturnedRow, hit: dict[str, Any], day: date | None, problems: list[RowProblem], country: str | None
-) -> list[Change]:
-    found = []
-    current = hit["current_promise"]
-    conflict = None
-    if row.sent_promise is not None and row.sent_promise != (current or ""):
-        conflict = f"The promise was {row.sent_promise or 'missing'} when we asked, and is {current or 'missing'} now."
-    if hit["status"] != "open":
-        conflict = f"The line is {hit['status']} by now."
-    quantity = amount(row.quantity) if row.quantity else None
-    if row.quantity and (quantity is None or quantity < 0):
-        problems.append(RowProblem(row.row, f"“{row.quantity[:40]}” is no quantity."))
-        quantity = None
-
-    def change(field: str, old: str | None, new: str) -> Change:
-        return Change(row.row, int(hit["id"]), hit["number"], hit["line"], field, old, new, quantity, conflict)
-
-    if row.confirmed:
-        confirmed = _as_day(row.confirmed, day, country)
-        if confirmed is None:
-            problems.append(RowProblem(row.row, f"“{row.confirmed[:40]}” is no date."))
-        elif confirmed.isoformat() != current:
-            found.append(change("promise", current, confirmed.isoformat()))
-    if row.tracking:
-        found.append(change("tracking", None, _inert(row.tracking)))
-    comment = ": ".join(part for part in (row.status, row.comment) if part and part != "confirmed")
-    if comment:
-        found.append(change("comment", None, _inert(comment)))
-    return found
-
-
-def _as_day(text: str, day: date | None, country: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        found = (
-            find(text, day or date.today(), month_first=country == "US") if day or re.search(r"20\d\d", text) else []
-        )
-    return found[0].day if len(found) == 1 and (date(2000, 1, 1) < found[0].day < date(2100, 1, 1)) else None
-
-
-def _inert(text: str) -> str:
-    """Text that no spreadsheet takes for a formula when it is exported again."""
-    return text.lstrip("=+@\t\r ").removeprefix("-")
-
-
-def _country(db: Database, supplier_id: int | None) -> str | None:
-    found = stored.supplier(db, supplier_id) if supplier_id else None
-    return found["country"] if found else None
-
-
 def lines_by_supplier(
     db: Database, today: date, *, supplier_ids: Sequence[int] | None, line_ids: Sequence[int] | None
 ) -> list[list[dict[str, Any]]]:
@@ -257,7 +135,8 @@ def compose(
         (o.purchase_order, o.line, o.material, o.description, f"{o.open_quantity:g} {o.unit}".strip(), str(o.required or ""), str(o.promise or ""))
         for o in opened
     ]  # fmt: skip
-    letter = Letter(contact.get("email") or "", Template(words.subject).safe_substitute(values), text, _HEAD, table)
+    head = workbook.titles(language)
+    letter = Letter(contact.get("email") or "", Template(words.subject).safe_substitute(values), text, head, table)
     message = draft(letter, now=moment, attachment=book, sender=sender_address or None)
     return ChaseMail(supplier_id, str(first["supplier"]), language, contact, lines, letter, message, book, file_id)
 

@@ -1,7 +1,6 @@
 """Communications with suppliers: reads mails in, suggests what they say, keeps questions and their clocks."""
 
 import re
-import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from supplychain_app.domain.calendars import WorkingCalendar, as_utc
-from supplychain_app.domain.errors import AppError, FileError, InvalidInput, NotFound
+from supplychain_app.domain.errors import AppError, InvalidInput, NotFound
 from supplychain_app.domain.orders import PromiseSource
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
@@ -17,13 +16,17 @@ from supplychain_app.mail import messages as mails
 from supplychain_app.mail.questions import kind_of
 from supplychain_app.mail.reading import Suggestion, read
 from supplychain_app.mail.references import KnownLine
+from supplychain_app.mail.senders import domain_of, resembles
 from supplychain_app.services import editing
-from supplychain_app.services.chasing import Draft, WorkbookDiff, chase, read_reply
+from supplychain_app.services.chasing import Draft, chase
 from supplychain_app.services.following import follow
+from supplychain_app.services.mail_attachments import read_attached
+from supplychain_app.services.reply_reading import WorkbookDiff, read_reply
+from supplychain_app.services.reply_reading import read_attached as read_returned
 from supplychain_app.services.replying import apply_reply
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
-from supplychain_app.storage import database
+from supplychain_app.storage import database, mailboxes
 from supplychain_app.storage.connection import Database
 
 __all__ = [
@@ -50,7 +53,6 @@ __all__ = [
 _REPLY = re.compile(
     r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+"
 )
-LARGEST_SHEET_ROWS = 2_000
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ class MailReading:
     out_of_office: bool
     outgoing: bool
     notes: tuple[str, ...]
+    workbooks: tuple[str, ...] = ()  # open-order workbooks that came back with it
+    doubtful: bool = False  # the sender is nobody that the supplier is known to write from
 
 
 @dataclass(frozen=True)
@@ -147,6 +151,8 @@ def accept(
     mail = stored.message(db, one.communication_id)
     if one.kind == "tracking":
         return _follow(db, one, now)
+    if one.kind == "workbook":
+        return _accept_workbook(db, one, now)
     if one.kind == "answer":
         return _decide(db, one, "accepted", now)
     day = promised_on or (date.fromisoformat(one.promised_on) if one.promised_on else None)
@@ -176,7 +182,7 @@ def accept(
 def accept_all(db: Database, suggestion_ids: Iterable[int], *, now: datetime | None = None) -> Edit:
     """Accept several suggestions as one step."""
     with database.writing(db):
-        edits = [accept(db, one, now=now) for one in suggestion_ids]
+        edits = [accept(db, one, now=now) for one in stored.by_mail_and_date(db, suggestion_ids)]
     if not edits:
         raise InvalidInput("Nothing is selected. Select a suggestion first.")
     before = tuple(state for edit in edits for state in edit.before)
@@ -227,19 +233,21 @@ def _read_one(
         if hit is None:
             to = [stored.supplier_by_address(db, one) for one in message.recipients[:30]]
             hit = next((one for one in to if one), None)
-            outgoing = hit is not None and not re.match(r"(?i)\s*(?:fwd?|wg|tr|rv|enc)\s*:", message.subject)
+            forwarded = re.match(r"(?i)\s*(?:fwd?|wg|tr|rv|enc)\s*:", message.subject)
+            outgoing = hit is not None and not forwarded and _may_be_us(db, message.sender)
         supplier_id, contact_id = hit or (None, None)
     known = _known(db, supplier_id)
     supplier = stored.supplier(db, supplier_id) if db is not None and supplier_id else None
     sent_on = message.sent_on or today or datetime.now(UTC).date()
     country = _country(db, supplier_id, message.sender)
+    attached = read_attached(message.attachments)
     written = partial(
         read,
         message.body,
         subject=message.subject,
         sent_on=sent_on,
         known=known,
-        tables=_sheets(message),
+        tables=attached.sheets,
         automatic=message.automatic,
     )
     reading = written(country=country)
@@ -253,6 +261,7 @@ def _read_one(
     name_of = str(supplier["name"]) if supplier else None
     if db is None and not name_of:
         name_of = message.sender_name or message.sender or None
+    doubt = _doubt(db, int(supplier["id"]), message.sender) if db is not None and supplier and not outgoing else None
     found = MailReading(
         name,
         name_of,
@@ -266,7 +275,9 @@ def _read_one(
         reading.cannot_ship and not outgoing,
         reading.out_of_office,
         outgoing,
-        message.notes,
+        (*message.notes, *attached.notes, *([doubt] if doubt else [])),
+        attached.workbooks,
+        doubt is not None,
     )
     return found, contact_id, outgoing, known
 
@@ -301,6 +312,7 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
                 or (f"subject:{found.supplier_id or 0}:{subject}" if subject else message.fingerprint),
                 "original": message.original if len(message.original) <= mails.LARGEST_ATTACHMENT else None,
                 "recorded_at": database.now_utc(),
+                "notes": "\n".join(found.notes) or None,
             },
         )
         thread_name = thread_name or (f"subject:{found.supplier_id or 0}:{subject}" if subject else message.fingerprint)
@@ -340,7 +352,7 @@ def _clocks(
     db: Database, communication: int, found: MailReading, order_ids: Sequence[int], at: str, thread_name: str
 ) -> None:
     """A message answers the other side's open questions, and may ask its own."""
-    if found.supplier_id is None or found.out_of_office:
+    if found.supplier_id is None or found.out_of_office or found.doubtful:
         return
     mine, theirs = ("us", "them") if found.outgoing else ("them", "us")
     stored.answer_questions(
@@ -382,6 +394,9 @@ def _suggest(db: Database, communication: int, found: MailReading) -> None:
     for number in found.tracking_numbers:
         values = {"communication_id": communication, "kind": "tracking", "value": number, "words": number}
         stored.insert(db, "suggestion", values | {"confidence": 0.9})
+    for name in found.workbooks[:1]:
+        values = {"communication_id": communication, "kind": "workbook", "value": name, "words": name}
+        stored.insert(db, "suggestion", values | {"confidence": 1.0})
 
 
 def _known(db: Database | None, supplier_id: int | None) -> list[KnownLine]:
@@ -401,34 +416,32 @@ def _country(db: Database | None, supplier_id: int | None, address: str) -> str 
     return told or _country_of(address)
 
 
+def _may_be_us(db: Database, sender: str) -> bool:
+    """Could we have sent this? Unless the mail account tells our address, anyone could be us."""
+    account = mailboxes.account(db)
+    ours = domain_of(account.sender_address or account.user)
+    return not ours or domain_of(sender) == ours
+
+
+def _doubt(db: Database, supplier_id: int, sender: str) -> str | None:
+    """A sentence where a mail about a supplier's orders comes from nowhere that the supplier is known to write from."""
+    known = stored.domains_of(db, supplier_id)
+    if not known or sender in known or domain_of(sender) in known:
+        return None
+    own = mailboxes.account(db)
+    if domain_of(sender) == domain_of(own.sender_address or own.user):
+        return None  # a colleague passed it on
+    alike = resembles(sender, known)
+    if alike:
+        return (
+            f"{sender} is not {alike}, though it looks like it. Ask the supplier by phone before you accept anything."
+        )
+    return f"{sender or 'Its sender'} is no known contact of this supplier. Make sure who wrote it before you accept."
+
+
 def _country_of(address: str) -> str | None:
     ending = address.rpartition(".")[2].upper()
     return ending if len(ending) == 2 else None
-
-
-def _sheets(message: mails.Message) -> list[str]:
-    """Attached tables as rows of cells between bars."""
-    from supplychain_app.exchange import readers
-
-    found = []
-    for one in message.attachments[:10]:
-        ending = Path(one.name).suffix.lower()
-        if one.content is None or ending not in (".csv", ".xlsx", ".xls", ".ods") or one.size > 5_000_000:
-            continue
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"sheet{ending}"
-            path.write_bytes(one.content)
-            try:
-                grids = readers.read(path)
-            except (FileError, AppError):
-                continue
-        for grid in grids[:3]:
-            rows = [
-                " | ".join(str(cell).replace("|", "/").replace("\n", " ") for cell in row)
-                for row in grid.rows[:LARGEST_SHEET_ROWS]
-            ]
-            found.append("\n".join(rows))
-    return found
 
 
 def _open_suggestion(db: Database, suggestion_id: int) -> stored.StoredSuggestion:
@@ -462,6 +475,15 @@ def _follow(db: Database, one: stored.StoredSuggestion, now: datetime | None) ->
         told = "is followed from now on" if followed else "accepted; its carrier cannot be told, so it is not followed"
         what = f"Tracking number {one.value or one.words} {told}"
     return Edit(what, (*pen.before, *decided.before), (*pen.after, *decided.after))
+
+
+def _accept_workbook(db: Database, one: stored.StoredSuggestion, now: datetime | None) -> Edit:
+    """Accept what a workbook that came with a mail proposes, but for conflicts."""
+    with database.writing(db):
+        diff = read_returned(db, one.communication_id)
+        applied = apply_reply(db, diff, now=now or datetime.now(UTC))
+        decided = _decide(db, one, "accepted", now)
+    return Edit(applied.what, (*applied.before, *decided.before), (*applied.after, *decided.after))
 
 
 def _decide(db: Database, one: stored.StoredSuggestion, state: str, now: datetime | None) -> Edit:

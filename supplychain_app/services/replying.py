@@ -7,14 +7,13 @@ from datetime import date, datetime
 
 from supplychain_app.domain.orders import PromiseSource
 from supplychain_app.domain.shipments import utc_text
+from supplychain_app.mail.questions import kind_of, questions_in
 from supplychain_app.services import editing
-from supplychain_app.services.chasing import Change, WorkbookDiff
+from supplychain_app.services.reply_reading import Change, WorkbookDiff
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
-
-LARGEST_KEPT = 15_000_000
 
 
 @dataclass(frozen=True)
@@ -32,15 +31,15 @@ def apply_reply(db: Database, diff: WorkbookDiff, *, now: datetime, only: Sequen
     """
     what = f"Reply of {diff.supplier or 'a supplier'} ({diff.path.name})"
     chosen = [c for c in diff.changes if (c.row in only if only is not None else c.conflict is None)]
+    chosen.sort(key=lambda c: (c.line_id, c.new if c.field == "promise" else ""))  # a split's last part comes last
     if not chosen:
         return AppliedReply(what, (), ())
-    content = diff.path.read_bytes()
-    fingerprint = hashlib.sha256(content).hexdigest()
+    fingerprint = hashlib.sha256(diff.content).hexdigest()
     with database.writing(db):
         pen = Pen(db)
-        communication = stored.by_fingerprint(db, fingerprint, None)
+        communication = diff.communication_id or stored.by_fingerprint(db, fingerprint, None)
         if communication is None:
-            communication = pen.insert("communication", _message(db, diff, content, fingerprint, now))
+            communication = pen.insert("communication", _message(db, diff, fingerprint, now))
         linked = {line for line, _ in stored.lines_sent(db, communication)}
         applied = 0
         for change in chosen:
@@ -55,7 +54,7 @@ def apply_reply(db: Database, diff: WorkbookDiff, *, now: datetime, only: Sequen
     return AppliedReply(edit.what, edit.before, edit.after, applied)
 
 
-def _message(db: Database, diff: WorkbookDiff, content: bytes, fingerprint: str, now: datetime) -> dict[str, object]:
+def _message(db: Database, diff: WorkbookDiff, fingerprint: str, now: datetime) -> dict[str, object]:
     return {
         "fingerprint": fingerprint,
         "direction": "in",
@@ -65,7 +64,7 @@ def _message(db: Database, diff: WorkbookDiff, content: bytes, fingerprint: str,
         "body": "\n".join(f"{c.purchase_order} / {c.line}: {c.field} {c.new}" for c in diff.changes),
         "happened_at": utc_text(now),
         "thread": stored.thread_by_file(db, diff.file_id) or f"workbook:{fingerprint[:16]}",
-        "original": content if len(content) < LARGEST_KEPT else None,
+        "original": diff.content,
         "recorded_at": database.now_utc(),
     }
 
@@ -121,6 +120,11 @@ def _note(pen: Pen, change: Change, diff: WorkbookDiff, communication: int, now:
         },
     )
     pen.insert("communication_link", {"communication_id": note, "order_line_id": change.line_id})
+    asks = [change.new] if change.new.startswith("question") else list(questions_in(change.new))
+    if asks and diff.supplier_id:
+        asked = {"communication_id": note, "supplier_id": diff.supplier_id, "order_line_id": change.line_id}
+        what = {"asked_by": "them", "kind": kind_of(asks[0]), "words": asks[0], "asked_at": utc_text(now)}
+        pen.insert("question", asked | what)
     return True
 
 

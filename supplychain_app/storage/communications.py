@@ -36,6 +36,7 @@ class StoredMessage:
     sender: str | None
     recipients: str | None
     happened_at: str
+    notes: tuple[str, ...]
     attachments: tuple[str, ...]
 
 
@@ -105,7 +106,7 @@ def thread_of(db: Database, message_ids: Sequence[str], subject: str, supplier_i
 
 def supplier_by_address(db: Database, address: str) -> tuple[int, int | None] | None:
     """Supplier and contact with this address, else the only supplier whose contacts share its domain."""
-    row = db.conn.execute("select supplier_id, id from contact where email = ?", [address]).fetchone()
+    row = db.conn.execute("select supplier_id, id from contact where lower(trim(email)) = ?", [address]).fetchone()
     if row:
         return int(row[0]), int(row[1])
     domain = address.rpartition("@")[2]
@@ -289,6 +290,7 @@ def messages(db: Database, thread: str) -> list[StoredMessage]:
         db,
         """
         select c.id, c.direction, c.channel, c.supplier_id, c.subject, c.body, c.sender, c.recipients, c.happened_at,
+          coalesce(c.notes, '') as notes,
           (select group_concat(a.name, char(31)) from attachment a where a.communication_id = c.id) as attachments
         from communication c
         where c.thread = ?
@@ -296,8 +298,17 @@ def messages(db: Database, thread: str) -> list[StoredMessage]:
         """,
         [thread],
     )
-    names = [tuple(filter(None, (row.pop("attachments") or "").split("\x1f"))) for row in found]
-    return [StoredMessage(**row, attachments=one) for row, one in zip(found, names, strict=True)]
+    for row in found:
+        row["attachments"] = tuple(filter(None, (row["attachments"] or "").split("\x1f")))
+        row["notes"] = tuple(row["notes"].splitlines())
+    return [StoredMessage(**row) for row in found]
+
+
+def attached(db: Database, communication_id: int, endings: Sequence[str] = ()) -> list[tuple[str, bytes]]:
+    """Names and contents of the files that came with a message, where they were kept; only those of some endings."""
+    sql = "select name, content from attachment where communication_id = ? and content is not null order by id"
+    found = db.conn.execute(sql, [communication_id])
+    return [(name, content) for name, content in found if not endings or name.lower().endswith(tuple(endings))]
 
 
 def suggestions(
@@ -319,6 +330,16 @@ def suggestions(
         {"thread": thread, "id": suggestion_id, "state": state},
     )
     return [StoredSuggestion(*row) for row in found]
+
+
+def by_mail_and_date(db: Database, suggestion_ids: Iterable[int]) -> list[int]:
+    """These suggestions, the dates of one mail in their order: of a split delivery, the last part comes last."""
+    ids = list(suggestion_ids)
+    sql = f"""
+    select id from suggestion where id in ({", ".join("?" * len(ids))}) order by communication_id, promised_on, id
+    """
+    there = [int(row[0]) for row in db.conn.execute(sql, ids)]
+    return there + [one for one in ids if one not in there]
 
 
 def open_questions(db: Database, until: str) -> list[StoredQuestion]:
@@ -390,6 +411,25 @@ def line_by_key(db: Database, line_id: int | None, order: str, line: str) -> dic
     """
     found = rows(db, sql, {"order": order, "line": line, "id": line_id})
     return found[0] if found else None
+
+
+def line_by_id(db: Database, line_id: int) -> dict[str, Any] | None:
+    """A line, with the same columns as by its key."""
+    sql = """
+    select l.id, o.number, l.line, l.quantity, l.current_promise, l.status, l.supplier_id
+    from order_line l
+    join purchase_order o on o.id = l.purchase_order_id
+    where l.id = ?
+    """
+    found = rows(db, sql, [line_id])
+    return found[0] if found else None
+
+
+def domains_of(db: Database, supplier_id: int) -> set[str]:
+    """Whence a supplier's contacts write: the domain, or the whole address at a public provider."""
+    sql = "select lower(trim(email)) from contact where supplier_id = ? and email like '%@%'"
+    addresses = [str(row[0]) for row in db.conn.execute(sql, [supplier_id])]
+    return {one if (domain := one.rpartition("@")[2]) in COMMON_HOSTS else domain for one in addresses}
 
 
 def message(db: Database, communication_id: int) -> dict[str, Any]:

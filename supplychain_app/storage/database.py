@@ -24,6 +24,7 @@ STEP_NAMES = frozenset(
         "m008_words_of_communications",
         "m009_units_by_check",
         "m010_suppliers_by_name",
+        "m011_notes_on_communications",
     )
 )
 """The steps of storage/migrations.py: a file that lacks one is brought up to date, one that has more is newer."""

@@ -80,3 +80,9 @@ def m009_units_by_check(db: Database) -> None:
 def m010_suppliers_by_name(db: Database) -> None:
     # Lines in the order of their suppliers' names are met supplier by supplier.
     _run(db, "create index supplier_by_name on supplier(name);\n")
+
+
+@schema()
+def m011_notes_on_communications(db: Database) -> None:
+    # What was odd about a message when it was read: a sender that may be forged, an attachment that was not read.
+    _run(db, "alter table communication add column notes text;\n")

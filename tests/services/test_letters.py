@@ -3,6 +3,7 @@
 import pytest
 
 from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.exchange import workbook
 from supplychain_app.services import letters
 from supplychain_app.storage.connection import Database
 
@@ -39,3 +40,9 @@ def test_a_letter_that_would_not_work_is_refused(db: Database, subject: str, tex
     with pytest.raises(InvalidInput, match=why):
         letters.keep(db, "en", subject, text)
     assert letters.letter(db, "en") == letters.supplied("en")
+
+
+def test_the_table_in_a_letter_speaks_its_language() -> None:
+    assert workbook.titles("de")[0] == "Bestellung"
+    assert workbook.titles("en") == tuple(title for title in workbook.FACTS if title != "Unit")
+    assert {len(workbook.titles(language)) for language in letters.LANGUAGES} == {7}

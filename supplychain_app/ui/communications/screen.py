@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from supplychain_app.language import tr
-from supplychain_app.services import chasing, corresponding, replying
+from supplychain_app.services import corresponding, reply_reading, replying
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.communications.letters import LettersWindow
@@ -395,7 +395,7 @@ class CommunicationsScreen(Screen):
             self, tr("Read a returned workbook"), "", "Workbooks (*.xlsx *.xls *.ods)"
         )
         if name:
-            job = self.session.read(tr("Reading the workbook"), chasing.read_reply, Path(name))
+            job = self.session.read(tr("Reading the workbook"), reply_reading.read_reply, Path(name))
             job.done.connect(self._offer_reply)
             job.failed.connect(self.session.failed)
 
@@ -454,7 +454,7 @@ class CommunicationsScreen(Screen):
             )
 
 
-def _change(change: chasing.Change) -> str:
+def _change(change: reply_reading.Change) -> str:
     """One proposed change, and what happened meanwhile if it is left aside."""
     aside = tr(" – left aside: {conflict}", conflict=change.conflict) if change.conflict else ""
     return f"{change.purchase_order} / {change.line}: {change.field} {change.old or '–'} → {change.new}{aside}"
