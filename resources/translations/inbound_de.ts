@@ -4798,6 +4798,10 @@
    <translation>Hälfte bis {half}</translation>
   </message>
   <message>
+   <source>half of them answered</source>
+   <translation>Hälfte davon beantwortet</translation>
+  </message>
+  <message>
    <source>half within {p50}</source>
    <translation>Hälfte: höchstens {p50}</translation>
   </message>
@@ -5140,6 +5144,10 @@
   <message>
    <source>not reached</source>
    <translation>nicht erreicht</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>noch nicht</translation>
   </message>
   <message>
    <source>note</source>

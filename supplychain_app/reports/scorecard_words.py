@@ -252,7 +252,9 @@ def _answers(card: Scorecard) -> Tile:
         notes.append(tr("{open_questions} open{oldest}", open_questions=found.open_questions, oldest=oldest))
     if found.replies.n:
         notes.append(f"n = {words.plural(found.replies.n, 'question')}")
-        return Tile(tr("Answers"), _reply(found.replies.p50), tr("until half are answered"), tuple(notes))
+        if found.replies.p50 is None:
+            return Tile(tr("Answers"), tr("not yet"), tr("half of them answered"), tuple(notes))
+        return Tile(tr("Answers"), words.hours(found.replies.p50), tr("until half are answered"), tuple(notes))
     if found.acknowledgement.n:
         notes.append(f"n = {words.plural(found.acknowledgement.n, 'order')}")
         return Tile(tr("Answers"), words.days(found.acknowledgement.p50), tr("until half are confirmed"), tuple(notes))

@@ -85,7 +85,7 @@ class Navigation(QWidget):
         super().__init__()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(max(186, round(QFontInfo(self.font()).pixelSize() * 14.3)))
+        self.setFixedWidth(max(194, round(QFontInfo(self.font()).pixelSize() * 14.9)))
         self.items: dict[str, NavigationItem] = {}
         self._buttons = QButtonGroup(self)
         layout = QVBoxLayout(self)

@@ -195,7 +195,7 @@ class SupplierPane(QScrollArea):
             formats.number(moved.slips), tr("warned in time: {rate}", rate=rate(moved.noticed)), moved.slipped_line_ids
         )
         replies = figures.responsiveness.replies
-        hours = tr("no data") if replies.p50 is None else f"{replies.p50:.0f} h"
+        hours = f"{replies.p50:.0f} h" if replies.p50 is not None else tr("not yet") if replies.n else tr("no data")
         self.figures["reply"].show_value(hours, tr("{n} asked, {open} unanswered", n=replies.n, open=replies.open))
         row = figures.lead_time
         if row is None or row.planning_days is None:
