@@ -17,7 +17,7 @@ from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say
 from supplychain_app.reports.style import ChartStyle, applied
 
 ROWS = {"promise": 3.0, "communication": 2.0, "shipment": 1.0, "receipt": 0.0}
-HEIGHTS = (-0.6, 4.6)
+HEIGHTS = (-0.9, 4.6)
 ROW_NAMES = {
     "promise": tr("Promises"),
     "communication": tr("Mails and calls"),
@@ -52,7 +52,8 @@ class _Room(LayoutEngine):
     def execute(self, fig: Figure) -> None:
         wide, high = fig.get_figwidth() * 72, fig.get_figheight() * 72
         left = max(len(name) for name in ROW_NAMES.values()) * 0.58 * self.points + 8
-        fig.subplots_adjust(min(0.6, left / wide), min(0.5, 3 * self.points / high), 1 - 4 / wide, 1 - 4 / high)
+        right = 1 - 1.8 * self.points / wide  # half a day's name
+        fig.subplots_adjust(min(0.6, left / wide), min(0.5, 3 * self.points / high), right, 1 - 4 / high)
 
 
 def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, titled: bool = True) -> Drawn:
@@ -138,7 +139,8 @@ def _word(axes: Axes, day: date, height: float, word: str, style: ChartStyle, *,
     left, right = axes.get_xlim()
     near = day.toordinal() > right - (right - left) * 0.25
     side = {"dx": -away, "ha": "right"} if near else {"dx": away, "ha": "left"}
-    beside(axes, day.toordinal(), height, word, style, **{**side, **more})
+    ground = {"boxstyle": "square,pad=0.1", "facecolor": style.surface, "edgecolor": "none", "alpha": 0.85}
+    beside(axes, day.toordinal(), height, word, style, **{"bbox": ground, **side, **more})
 
 
 def _flags(story: LineStory, style: ChartStyle) -> list[tuple[str, date, float, str]]:
@@ -197,4 +199,4 @@ def _fan(axes: Axes, story: LineStory, style: ChartStyle) -> None:
     if half is not None:
         axes.plot([half.toordinal()] * 2, [-0.25, 0.25], color=style.accent, linewidth=1.5)
         word = tr("half by {half}", half=words.day_text(half, story.as_of))
-        _word(axes, half, 0.25, word, style, away=3, dy=7, color=style.accent)
+        _word(axes, half, 0, word, style, away=3, dy=-9, color=style.accent)
