@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
-ROOMS = ("reports", "services", "ui")
+ROOMS = ("carriers", "exchange", "mail", "reports", "services", "storage", "ui")
 CONTEXT = "inbound"
 COUNTED = "counted"
 NOUNS = frozenset({"plural", "spelled", "count", "noun_for"})
@@ -25,10 +25,11 @@ def said() -> set[tuple[str, str]]:
     """Everything the program says, with what is meant by it; nouns that it counts are meant as counted."""
     found: set[tuple[str, str]] = set()
     for path in sorted(file for room in ROOMS for file in (ROOT / "supplychain_app" / room).rglob("*.py")):
+        counts = path.relative_to(ROOT / "supplychain_app").parts[0] != "storage"  # what is counted there are rows
         for name, arguments in _calls(ast.parse(path.read_text(encoding="utf-8"))):
             if name == "tr" and (text := _literal(arguments, 0)):
                 found.add((text, _literal(arguments, 1)))
-            elif name in NOUNS and (text := _literal(arguments, 1)):
+            elif counts and name in NOUNS and (text := _literal(arguments, 1)):
                 found.add((text, COUNTED))
     return found
 

@@ -107,6 +107,10 @@
    <translation> – beiseitegelassen: {conflict}</translation>
   </message>
   <message>
+   <source>${name} is nothing that a letter can hold. There are {known}.</source>
+   <translation>${name} kann in keinem Brief stehen. Es gibt {known}.</translation>
+  </message>
+  <message>
    <source>%s failed</source>
    <translation>%s ist gescheitert</translation>
   </message>
@@ -479,6 +483,10 @@
    <translation>; {p_late} wahrscheinlich später als {wanted}</translation>
   </message>
   <message>
+   <source>A $ stands alone in the letter. Write $$ for a dollar sign.</source>
+   <translation>Im Brief steht ein einzelnes $. Schreiben Sie $$ für ein Dollarzeichen.</translation>
+  </message>
+  <message>
    <source>A call</source>
    <translation>Ein Anruf</translation>
   </message>
@@ -495,8 +503,24 @@
    <translation>Eine Scheinzusage: Lieferzeiten und Verzug dagegen bedeuten nichts.</translation>
   </message>
   <message>
+   <source>A letter needs a subject of one line.</source>
+   <translation>Ein Brief braucht einen Betreff von einer Zeile.</translation>
+  </message>
+  <message>
    <source>A line counts once for each day it was tried on</source>
    <translation>Eine Position zählt einmal für jeden Tag, an dem sie erprobt wurde</translation>
+  </message>
+  <message>
+   <source>A line needs a quantity.</source>
+   <translation>Eine Position braucht eine Menge.</translation>
+  </message>
+  <message>
+   <source>A mailbox belongs to a user. Give the user name, most often the mail address.</source>
+   <translation>Ein Postfach gehört einem Benutzer. Geben Sie den Benutzernamen an, meist die Mailadresse.</translation>
+  </message>
+  <message>
+   <source>A person needs a name.</source>
+   <translation>Eine Person braucht einen Namen.</translation>
   </message>
   <message>
    <source>A quarter (2026Q3), a year, a month (2026-07), or A..B</source>
@@ -507,8 +531,16 @@
    <translation>Eine Frage sollte beantwortet sein binnen (Arbeitstagen)</translation>
   </message>
   <message>
+   <source>A receipt needs a quantity; a negative one takes goods back out.</source>
+   <translation>Ein Wareneingang braucht eine Menge; eine negative bucht Ware wieder aus.</translation>
+  </message>
+  <message>
    <source>A returned workbook</source>
    <translation>Eine zurückgeschickte Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>A shipment needs a carrier and a tracking number of at least three characters.</source>
+   <translation>Eine Sendung braucht einen Frachtführer und eine Sendungsnummer von mindestens drei Zeichen.</translation>
   </message>
   <message>
    <source>A tracking number, a container, or a mail that holds several.</source>
@@ -633,6 +665,10 @@
   <message>
    <source>An order should be acknowledged within (working days)</source>
    <translation>Eine Bestellung sollte bestätigt sein binnen (Arbeitstagen)</translation>
+  </message>
+  <message>
+   <source>Another program is writing to this workspace. Try again when it has finished.</source>
+   <translation>Ein anderes Programm schreibt gerade in diesen Arbeitsbereich. Versuchen Sie es danach noch einmal.</translation>
   </message>
   <message>
    <source>Answer</source>
@@ -911,6 +947,38 @@
    <translation>Wird storniert</translation>
   </message>
   <message>
+   <source>Cannot create {path}: {reason}. Choose a folder you may write to.</source>
+   <translation>{path} kann nicht angelegt werden: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+  </message>
+  <message>
+   <source>Cannot make the folder {out}: {reason}. Choose another.</source>
+   <translation>Der Ordner {out} kann nicht angelegt werden: {reason}. Wählen Sie einen anderen.</translation>
+  </message>
+  <message>
+   <source>Cannot open {path}: {error}. Check that the file exists and may be written.</source>
+   <translation>{path} kann nicht geöffnet werden: {error}. Prüfen Sie, ob es die Datei gibt und ob sie beschreibbar ist.</translation>
+  </message>
+  <message>
+   <source>Cannot read {path}: {reason}.</source>
+   <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>Cannot read {path}: {reason}. Check its permissions.</source>
+   <translation>{path} kann nicht gelesen werden: {reason}. Prüfen Sie die Zugriffsrechte.</translation>
+  </message>
+  <message>
+   <source>Cannot read {path}: {reason}. Check the name and its permissions.</source>
+   <translation>{path} kann nicht gelesen werden: {reason}. Prüfen Sie Namen und Zugriffsrechte.</translation>
+  </message>
+  <message>
+   <source>Cannot read {path}: {reason}. Close it in other programs, or check its permissions.</source>
+   <translation>{path} kann nicht gelesen werden: {reason}. Schließen Sie die Datei in anderen Programmen, oder prüfen Sie die Zugriffsrechte.</translation>
+  </message>
+  <message>
+   <source>Cannot replace {path}: {reason}. Close it where it is open.</source>
+   <translation>{path} kann nicht ersetzt werden: {reason}. Schließen Sie die Datei dort, wo sie offen ist.</translation>
+  </message>
+  <message>
    <source>Cannot say yet, because there is too little history: at least half a year of receipts is needed.</source>
    <translation>Noch keine Aussage, weil zu wenig Vorgeschichte da ist: Mindestens ein halbes Jahr an Wareneingängen wird gebraucht.</translation>
   </message>
@@ -937,6 +1005,22 @@
   <message>
    <source>Cannot say, because {why}.</source>
    <translation>Keine Aussage, weil {why}.</translation>
+  </message>
+  <message>
+   <source>Cannot write the backup {target}: {error}. Choose another place.</source>
+   <translation>Die Sicherung {target} kann nicht geschrieben werden: {error}. Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
+   <source>Cannot write {path}: {error}. Choose another folder, or close the file.</source>
+   <translation>{path} kann nicht geschrieben werden: {error}. Wählen Sie einen anderen Ordner, oder schließen Sie die Datei.</translation>
+  </message>
+  <message>
+   <source>Cannot write {path}: {reason}. Choose another folder.</source>
+   <translation>{path} kann nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ordner.</translation>
+  </message>
+  <message>
+   <source>Cannot write {path}: {reason}. Close it elsewhere or choose another place.</source>
+   <translation>{path} kann nicht geschrieben werden: {reason}. Schließen Sie die Datei anderswo, oder wählen Sie einen anderen Ort.</translation>
   </message>
   <message>
    <source>Carrier</source>
@@ -1033,6 +1117,10 @@
   <message>
    <source>Choose lines on the tab “No longer listed” first.</source>
    <translation>Wählen Sie zuerst Positionen auf der Seite „Nicht mehr gelistet“.</translation>
+  </message>
+  <message>
+   <source>Choose other columns with --map FIELD=COLUMN.</source>
+   <translation>Wählen Sie mit --map FIELD=COLUMN andere Spalten.</translation>
   </message>
   <message>
    <source>City or port</source>
@@ -1347,6 +1435,10 @@
    <translation>Fällig</translation>
   </message>
   <message>
+   <source>EDI messages</source>
+   <translation>EDI-Nachrichten</translation>
+  </message>
+  <message>
    <source>ERP export {ago}</source>
    <translation>ERP-Auszug {ago}</translation>
   </message>
@@ -1385,6 +1477,10 @@
   <message>
    <source>Every open line</source>
    <translation>Jede offene Position</translation>
+  </message>
+  <message>
+   <source>Every row of {name} was rejected; row {row}, column “{column}”: {reason}.</source>
+   <translation>Jede Zeile von {name} wurde zurückgewiesen; Zeile {row}, Spalte „{column}“: {reason}.</translation>
   </message>
   <message>
    <source>Everywhere</source>
@@ -1575,6 +1671,10 @@
    <translation>Von {sender}, eine an jeden Lieferanten:</translation>
   </message>
   <message>
+   <source>Give the reason why someone else arranged this stage; it is shown to the supplier.</source>
+   <translation>Nennen Sie den Grund, warum jemand anderes diesen Abschnitt übernommen hat; der Lieferant bekommt ihn zu sehen.</translation>
+  </message>
+  <message>
    <source>Go through the rows of a table</source>
    <translation>Die Zeilen einer Tabelle durchgehen</translation>
   </message>
@@ -1753,6 +1853,26 @@
   <message>
    <source>Import rows copied from a spreadsheet</source>
    <translation>Aus einer Tabelle kopierte Zeilen einbringen</translation>
+  </message>
+  <message>
+   <source>Import {import_id} was taken back already.</source>
+   <translation>Import {import_id} wurde schon zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>Import {later} changed the same lines afterwards. Take back import {later} first.</source>
+   <translation>Import {later} hat dieselben Positionen danach geändert. Nehmen Sie zuerst Import {later} zurück.</translation>
+  </message>
+  <message>
+   <source>Import {other} added lines to orders of import {import_id}. Take back import {other} first.</source>
+   <translation>Import {other} hat Positionen zu Bestellungen von Import {import_id} hinzugefügt. Nehmen Sie zuerst Import {other} zurück.</translation>
+  </message>
+  <message>
+   <source>Import {other} added to the lines of import {import_id}. Take back import {other} first.</source>
+   <translation>Import {other} hat die Positionen von Import {import_id} ergänzt. Nehmen Sie zuerst Import {other} zurück.</translation>
+  </message>
+  <message>
+   <source>Import {other} rests on import {import_id}. Take back import {other} first.</source>
+   <translation>Import {other} beruht auf Import {import_id}. Nehmen Sie zuerst Import {other} zurück.</translation>
   </message>
   <message>
    <source>Importing {name}</source>
@@ -2148,6 +2268,10 @@
    <translation>Mails herein</translation>
   </message>
   <message>
+   <source>Mails need a sender. Give your mail address.</source>
+   <translation>Mails brauchen einen Absender. Geben Sie Ihre Mailadresse an.</translation>
+  </message>
+  <message>
    <source>Mails out</source>
    <translation>Mails hinaus</translation>
   </message>
@@ -2280,6 +2404,10 @@
    <translation>Name</translation>
   </message>
   <message>
+   <source>Name it with --map {field}=COLUMN.</source>
+   <translation>Nennen Sie sie mit --map {field}=COLUMN.</translation>
+  </message>
+  <message>
    <source>Needed</source>
    <translation>Bedarf</translation>
   </message>
@@ -2332,6 +2460,26 @@
    <translation>Noch kein Frachtführer hat seine Schlüssel.</translation>
   </message>
   <message>
+   <source>No column of {name} holds material numbers (found: {headers}).</source>
+   <translation>Keine Spalte von {name} enthält Materialnummern (gefunden: {headers}).</translation>
+  </message>
+  <message>
+   <source>No column of {name} holds tracking, container or shipment numbers (found: {headers}).</source>
+   <translation>Keine Spalte von {name} enthält Sendungs- oder Containernummern (gefunden: {headers}).</translation>
+  </message>
+  <message>
+   <source>No column of {name} looks like an order number (found: {headers}).</source>
+   <translation>Keine Spalte von {name} sieht nach einer Bestellnummer aus (gefunden: {headers}).</translation>
+  </message>
+  <message>
+   <source>No column of {name} names a supplier (found: {headers}).</source>
+   <translation>Keine Spalte von {name} nennt einen Lieferanten (gefunden: {headers}).</translation>
+  </message>
+  <message>
+   <source>No column of {name} tells when the communications took place (found: {headers}).</source>
+   <translation>Keine Spalte von {name} sagt, wann die Gespräche und Mails waren (gefunden: {headers}).</translation>
+  </message>
+  <message>
    <source>No date was ever given.</source>
    <translation>Es wurde nie ein Termin genannt.</translation>
   </message>
@@ -2354,6 +2502,10 @@
   <message>
    <source>No grade: {n} lines are too few</source>
    <translation>Keine Note: {n} Positionen sind zu wenige</translation>
+  </message>
+  <message>
+   <source>No line is selected. Select one first.</source>
+   <translation>Keine Position ist ausgewählt. Wählen Sie zuerst eine aus.</translation>
   </message>
   <message>
    <source>No line passed this stage with its dates known.</source>
@@ -2380,8 +2532,20 @@
    <translation>Nicht mehr gelistet ({vanished})</translation>
   </message>
   <message>
+   <source>No mail server is named. Give the IMAP server, or the SMTP server, or both.</source>
+   <translation>Kein Mailserver ist angegeben. Nennen Sie den IMAP-Server, den SMTP-Server oder beide.</translation>
+  </message>
+  <message>
+   <source>No mail server is set up. Name it in Settings → Mail.</source>
+   <translation>Kein Mailserver ist eingerichtet. Nennen Sie ihn unter Einstellungen → Mail.</translation>
+  </message>
+  <message>
    <source>No mailbox is set up yet. Name its server here, on the Mail page.</source>
    <translation>Es ist noch kein Postfach eingerichtet. Nennen Sie seinen Server hier, auf der Seite Mail.</translation>
+  </message>
+  <message>
+   <source>No mailbox is set up. Name its server in Settings → Mail.</source>
+   <translation>Kein Postfach ist eingerichtet. Nennen Sie seinen Server unter Einstellungen → Mail.</translation>
   </message>
   <message>
    <source>No mails yet. Drop .eml, .mbox or .msg files here, or fetch them from your mailbox with M: dates and questions in them will be found.</source>
@@ -2412,8 +2576,24 @@
    <translation>Keine Zusage</translation>
   </message>
   <message>
+   <source>No server to send mails through is set up. Name it in Settings → Mail, or write drafts.</source>
+   <translation>Kein Server zum Senden ist eingerichtet. Nennen Sie ihn unter Einstellungen → Mail, oder schreiben Sie Entwürfe.</translation>
+  </message>
+  <message>
+   <source>No server to send mails through is set up. Name it in Settings → Mail.</source>
+   <translation>Kein Server zum Senden ist eingerichtet. Nennen Sie ihn unter Einstellungen → Mail.</translation>
+  </message>
+  <message>
    <source>No subject</source>
    <translation>Kein Betreff</translation>
+  </message>
+  <message>
+   <source>No supplier had a line due in {name}. Choose another period.</source>
+   <translation>Kein Lieferant hatte in {name} eine fällige Position. Wählen Sie einen anderen Zeitraum.</translation>
+  </message>
+  <message>
+   <source>No supplier has a contact with a mail address yet, so no mail is known to be a supplier's. Add contacts, or read all mails of the folders (Settings → Mail).</source>
+   <translation>Noch hat kein Lieferant einen Kontakt mit Mailadresse; so lässt sich keine Mail einem Lieferanten zuordnen. Tragen Sie Kontakte ein, oder lesen Sie alle Mails der Ordner (Einstellungen → Mail).</translation>
   </message>
   <message>
    <source>No suppliers yet.</source>
@@ -2422,6 +2602,10 @@
   <message>
    <source>No suppliers yet. They come with your orders.</source>
    <translation>Noch keine Lieferanten. Sie kommen mit Ihren Bestellungen.</translation>
+  </message>
+  <message>
+   <source>No {name} is known for {user} on {host}. Type it in Settings → Mail, or set {variable} in the environment.</source>
+   <translation>Für {user} auf {host} ist kein {name} bekannt. Geben Sie es unter Einstellungen → Mail ein, oder setzen Sie {variable} in der Umgebung.</translation>
   </message>
   <message>
    <source>Nobody can say whether these lines are late; the forecast uses lead times alone.</source>
@@ -2496,6 +2680,10 @@
    <translation>Notiz</translation>
   </message>
   <message>
+   <source>Nothing in {name} could be used: {reason}.</source>
+   <translation>Nichts in {name} war verwendbar: {reason}.</translation>
+  </message>
+  <message>
    <source>Nothing is followed yet. Shipments come with an export that holds tracking numbers, or one by one.</source>
    <translation>Noch wird nichts verfolgt. Sendungen kommen mit einem Auszug, der Sendungsnummern enthält, oder einzeln.</translation>
   </message>
@@ -2510,6 +2698,10 @@
   <message>
    <source>Nothing is past due and nothing is likely to be late.</source>
    <translation>Nichts ist überfällig, und nichts wird voraussichtlich zu spät.</translation>
+  </message>
+  <message>
+   <source>Nothing is selected. Select a suggestion first.</source>
+   <translation>Nichts ist ausgewählt. Wählen Sie zuerst einen Vorschlag aus.</translation>
   </message>
   <message>
    <source>Nothing to chase: no open line needs it.</source>
@@ -2530,6 +2722,10 @@
   <message>
    <source>Nothing was found in this thread that could be accepted.</source>
    <translation>In dieser Unterhaltung wurde nichts gefunden, das sich annehmen ließe.</translation>
+  </message>
+  <message>
+   <source>Nothing was saved: {error}. Check that the disk has space and the file may be written, and try again.</source>
+   <translation>Nichts wurde gespeichert: {error}. Prüfen Sie, ob der Datenträger Platz hat und die Datei beschreibbar ist, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>Nov</source>
@@ -2622,6 +2818,10 @@
   <message>
    <source>Once more through the last days, say after you added a contact; known mails are not fetched</source>
    <translation>Noch einmal durch die letzten Tage, etwa nach einem neuen Kontakt; bekannte Mails werden nicht abgerufen</translation>
+  </message>
+  <message>
+   <source>Only arrivals and check-ins can go into a calendar. Write {table} as .csv or .xlsx.</source>
+   <translation>Nur Eingänge und Gesprächstermine passen in einen Kalender. Schreiben Sie {table} als .csv oder .xlsx.</translation>
   </message>
   <message>
    <source>Only mails of the suppliers' domains</source>
@@ -2912,6 +3112,10 @@
   <message>
    <source>Planned</source>
    <translation>Geplant</translation>
+  </message>
+  <message>
+   <source>Planned for {day}.</source>
+   <translation>Geplant für {day}.</translation>
   </message>
   <message>
    <source>Planning lead time</source>
@@ -3338,6 +3542,18 @@
    <translation>Mailkonto wird gespeichert</translation>
   </message>
   <message>
+   <source>Say a cause, or the party that controlled the stage.</source>
+   <translation>Nennen Sie eine Ursache oder den, der den Abschnitt in der Hand hatte.</translation>
+  </message>
+  <message>
+   <source>Say to whom the row is handed over.</source>
+   <translation>Sagen Sie, wem die Zeile übergeben wird.</translation>
+  </message>
+  <message>
+   <source>Say which columns hold what is missing; nothing has been imported yet.</source>
+   <translation>Sagen Sie, in welchen Spalten das Fehlende steht; noch ist nichts importiert.</translation>
+  </message>
+  <message>
    <source>Say which order is on its way with this shipment</source>
    <translation>Sagen, welche Bestellung mit dieser Sendung unterwegs ist</translation>
   </message>
@@ -3458,6 +3674,10 @@
    <translation>Blatt</translation>
   </message>
   <message>
+   <source>ShipEngine must be told the carrier's code (such as ups) as the shipment's service.</source>
+   <translation>ShipEngine braucht das Kürzel des Frachtführers (etwa ups) als Dienst der Sendung.</translation>
+  </message>
+  <message>
    <source>Shipments</source>
    <translation>Sendungen</translation>
   </message>
@@ -3518,8 +3738,16 @@
    <translation>Zurückstellen</translation>
   </message>
   <message>
+   <source>Snooze until a day that is still to come.</source>
+   <translation>Zurückstellen geht nur bis zu einem Tag, der noch kommt.</translation>
+  </message>
+  <message>
    <source>Some carriers want more than the number; leave empty what they do not ask for.</source>
    <translation>Manche Frachtführer wollen mehr als die Nummer; lassen Sie leer, wonach sie nicht fragen.</translation>
+  </message>
+  <message>
+   <source>Something was recorded by hand or read from a mail on lines of import {import_id}. Take that back first, or keep the import.</source>
+   <translation>Zu Positionen von Import {import_id} wurde etwas von Hand erfasst oder aus einer Mail gelesen. Nehmen Sie das zuerst zurück, oder behalten Sie den Import.</translation>
   </message>
   <message>
    <source>Stages</source>
@@ -3698,12 +3926,28 @@
    <translation>Prognosen werden erprobt</translation>
   </message>
   <message>
+   <source>That question is no longer there. Refresh the list.</source>
+   <translation>Diese Frage gibt es nicht mehr. Aktualisieren Sie die Liste.</translation>
+  </message>
+  <message>
    <source>That was recorded for {number} before.</source>
    <translation>Das wurde für {number} schon festgehalten.</translation>
   </message>
   <message>
+   <source>The address of {name} holds a password. Enter it as a key instead.</source>
+   <translation>Die Adresse von {name} enthält ein Passwort. Geben Sie es stattdessen als Schlüssel ein.</translation>
+  </message>
+  <message>
+   <source>The address set for {name} is not valid. Check it in Settings → Carriers.</source>
+   <translation>Die Adresse für {name} ist ungültig. Prüfen Sie sie unter Einstellungen → Frachtführer.</translation>
+  </message>
+  <message>
    <source>The agenda is on the clipboard.</source>
    <translation>Die Tagesordnung liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>The backup would overwrite the workspace itself. Choose another name.</source>
+   <translation>Die Sicherung würde den Arbeitsbereich selbst überschreiben. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>The carrier names order {orders}: link it with O.</source>
@@ -3742,12 +3986,20 @@
    <translation>Der Auszug Ihrer offenen Bestellungen</translation>
   </message>
   <message>
+   <source>The file has no column “{column}”. Its columns are: {headers}.</source>
+   <translation>Die Datei hat keine Spalte „{column}“. Ihre Spalten sind: {headers}.</translation>
+  </message>
+  <message>
    <source>The file is damaged: {found}. Restore a backup.</source>
    <translation>Die Datei ist beschädigt: {found}. Stellen Sie eine Sicherung wieder her.</translation>
   </message>
   <message>
    <source>The file is sound.</source>
    <translation>Die Datei ist in Ordnung.</translation>
+  </message>
+  <message>
+   <source>The first fetch looks back between 1 day and 10 years.</source>
+   <translation>Der erste Abruf blickt zwischen 1 Tag und 10 Jahren zurück.</translation>
   </message>
   <message>
    <source>The last date the supplier gave</source>
@@ -3768,6 +4020,10 @@
   <message>
    <source>The letter in {language} is saved.</source>
    <translation>Der Brief auf {language} ist gespeichert.</translation>
+  </message>
+  <message>
+   <source>The letter must hold $table, where its order lines go.</source>
+   <translation>Im Brief muss $table stehen, dort kommen die Positionen hin.</translation>
   </message>
   <message>
    <source>The line asked about</source>
@@ -3796,6 +4052,18 @@
   <message>
    <source>The lines no longer listed were received</source>
    <translation>Die nicht mehr gelisteten Positionen sind eingegangen</translation>
+  </message>
+  <message>
+   <source>The mail has very many parts; the rest was not read.</source>
+   <translation>Die Mail hat sehr viele Teile; der Rest wurde nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>The mail's structure is broken; its raw text is shown.</source>
+   <translation>Der Aufbau der Mail ist beschädigt; gezeigt wird ihr Rohtext.</translation>
+  </message>
+  <message>
+   <source>The mailbox has no folder “{folder}”. Choose its folders in Settings → Mail.</source>
+   <translation>Das Postfach hat keinen Ordner „{folder}“. Wählen Sie seine Ordner unter Einstellungen → Mail.</translation>
   </message>
   <message>
    <source>The mails</source>
@@ -3842,6 +4110,10 @@
    <translation>Der Bedarfstermin wurde übernommen; was der Lieferant wirklich kann, ist nicht bekannt.</translation>
   </message>
   <message>
+   <source>The same is recorded already. Change its day or its text, or leave it.</source>
+   <translation>Dasselbe ist schon erfasst. Ändern Sie Tag oder Text, oder lassen Sie es.</translation>
+  </message>
+  <message>
    <source>The same need may be ordered twice, or a line counted twice.</source>
    <translation>Derselbe Bedarf ist vielleicht zweimal bestellt oder eine Position doppelt gezählt.</translation>
   </message>
@@ -3852,6 +4124,10 @@
   <message>
    <source>The share of deliveries that the planning lead time covers</source>
    <translation>Der Anteil der Lieferungen, den die Planlieferzeit abdeckt</translation>
+  </message>
+  <message>
+   <source>The sheet “{name}” of {file} cannot be read ({error}). Save it again as XLSX or CSV.</source>
+   <translation>Das Blatt „{name}“ von {file} ist nicht lesbar ({error}). Speichern Sie es neu als XLSX oder CSV.</translation>
   </message>
   <message>
    <source>The supplier gave a later date in the last week</source>
@@ -3866,6 +4142,14 @@
    <translation>Die Zusage des Lieferanten</translation>
   </message>
   <message>
+   <source>The text is very long; its first 400,000 characters were read.</source>
+   <translation>Der Text ist sehr lang; gelesen wurden die ersten 400.000 Zeichen.</translation>
+  </message>
+  <message>
+   <source>The user name has characters that cannot be typed. Type it again.</source>
+   <translation>Der Benutzername enthält Zeichen, die man nicht tippen kann. Geben Sie ihn neu ein.</translation>
+  </message>
+  <message>
    <source>The window speaks this language from its next start.</source>
    <translation>Das Fenster spricht diese Sprache ab dem nächsten Start.</translation>
   </message>
@@ -3876,6 +4160,22 @@
   <message>
    <source>The workbook proposes no change.</source>
    <translation>Die Arbeitsmappe schlägt keine Änderung vor.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}. Check the name, or import a file to create it.</source>
+   <translation>Es gibt keine Datei {path}. Prüfen Sie den Namen, oder importieren Sie eine Datei, um sie anzulegen.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}. Check the name.</source>
+   <translation>Es gibt keine Datei {path}. Prüfen Sie den Namen.</translation>
+  </message>
+  <message>
+   <source>There is no supplier “{name}”. Give its code or its name as in the orders.</source>
+   <translation>Es gibt keinen Lieferanten „{name}“. Nennen Sie seine Nummer oder seinen Namen wie in den Bestellungen.</translation>
+  </message>
+  <message>
+   <source>There is no supplier “{text}” in this workspace. Give its code or a part of its name.</source>
+   <translation>Es gibt keinen Lieferanten „{text}“ in diesem Arbeitsbereich. Nennen Sie seine Nummer oder einen Teil seines Namens.</translation>
   </message>
   <message>
    <source>There is no table on the clipboard. Copy rows with their header in a spreadsheet.</source>
@@ -3906,8 +4206,28 @@
    <translation>Dieses Programm</translation>
   </message>
   <message>
+   <source>This cannot be saved: {text}.</source>
+   <translation>Das kann nicht gespeichert werden: {text}.</translation>
+  </message>
+  <message>
+   <source>This cannot be undone: something recorded later rests on it. Undo that first.</source>
+   <translation>Das lässt sich nicht zurücknehmen: später Erfasstes beruht darauf. Nehmen Sie zuerst jenes zurück.</translation>
+  </message>
+  <message>
+   <source>This check-in is no longer in the workspace. Refresh the screen.</source>
+   <translation>Dieser Gesprächstermin ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+  </message>
+  <message>
+   <source>This date belongs to no order line of the workspace yet. Choose the line and set the promise there.</source>
+   <translation>Dieses Datum gehört noch zu keiner Position des Arbeitsbereichs. Wählen Sie die Position, und setzen Sie die Zusage dort.</translation>
+  </message>
+  <message>
    <source>This day was past already when we asked.</source>
    <translation>Dieser Tag war schon vorbei, als wir fragten.</translation>
+  </message>
+  <message>
+   <source>This entry is no longer in the workspace. Refresh the screen.</source>
+   <translation>Dieser Eintrag ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
    <source>This file</source>
@@ -3920,6 +4240,50 @@
   <message>
    <source>This is what would change; nothing has been imported yet.{waiting}</source>
    <translation>Das würde sich ändern; noch ist nichts eingebracht.{waiting}</translation>
+  </message>
+  <message>
+   <source>This line is no longer in the workspace.</source>
+   <translation>Diese Position ist nicht mehr im Arbeitsbereich.</translation>
+  </message>
+  <message>
+   <source>This line needs the booking beside the container number. Enter it on the shipment.</source>
+   <translation>Diese Reederei braucht neben der Containernummer die Buchung. Tragen Sie sie an der Sendung ein.</translation>
+  </message>
+  <message>
+   <source>This mail is larger than 60 MB and was not read.</source>
+   <translation>Diese Mail ist größer als 60 MB und wurde nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>This order line is no longer in the workspace. Refresh the screen.</source>
+   <translation>Diese Position ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+  </message>
+  <message>
+   <source>This points to something that is no longer in the workspace. Refresh the screen.</source>
+   <translation>Das verweist auf etwas, das nicht mehr im Arbeitsbereich ist. Aktualisieren Sie die Ansicht.</translation>
+  </message>
+  <message>
+   <source>This shipment is no longer in the workspace. Refresh the list.</source>
+   <translation>Diese Sendung ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Liste.</translation>
+  </message>
+  <message>
+   <source>This suggestion has no date. Give one.</source>
+   <translation>Dieser Vorschlag hat kein Datum. Geben Sie eines an.</translation>
+  </message>
+  <message>
+   <source>This suggestion is no longer in the workspace. Refresh the screen.</source>
+   <translation>Dieser Vorschlag ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+  </message>
+  <message>
+   <source>This suggestion was decided already.</source>
+   <translation>Über diesen Vorschlag wurde schon entschieden.</translation>
+  </message>
+  <message>
+   <source>This supplier is no longer in the workspace. Refresh the screen.</source>
+   <translation>Dieser Lieferant ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+  </message>
+  <message>
+   <source>This text is longer than {most:,} characters. Shorten it.</source>
+   <translation>Dieser Text ist länger als {most:,} Zeichen. Kürzen Sie ihn.</translation>
   </message>
   <message>
    <source>This window</source>
@@ -4022,6 +4386,10 @@
    <translation>Tippen Sie, um Bestellungen, Materialien, Lieferanten und Mails zu suchen. Rechts steht der Verlauf der Position: Zusagen, Verschiebungen, Mails, Sendungen und die Prognose auf einer Zeitachse.</translation>
   </message>
   <message>
+   <source>USPS refused the client id or secret. Enter them again in Settings → Carriers.</source>
+   <translation>USPS hat Client-ID oder Secret abgelehnt. Geben Sie sie unter Einstellungen → Frachtführer neu ein.</translation>
+  </message>
+  <message>
    <source>Under way</source>
    <translation>Unterwegs</translation>
   </message>
@@ -4112,6 +4480,10 @@
   <message>
    <source>Was</source>
    <translation>War</translation>
+  </message>
+  <message>
+   <source>Was planned for {day}.</source>
+   <translation>War geplant für {day}.</translation>
   </message>
   <message>
    <source>Watch</source>
@@ -4350,6 +4722,10 @@
    <translation>Mit Fund</translation>
   </message>
   <message>
+   <source>Without encryption, {host} would get mails and the password in the open. Choose TLS or STARTTLS.</source>
+   <translation>Ohne Verschlüsselung bekäme {host} Mails und Passwort im Klartext. Wählen Sie TLS oder STARTTLS.</translation>
+  </message>
+  <message>
    <source>Words</source>
    <translation>Worte</translation>
   </message>
@@ -4410,8 +4786,36 @@
 {words}</translation>
   </message>
   <message>
+   <source>a PDF</source>
+   <translation>ein PDF</translation>
+  </message>
+  <message>
+   <source>a compressed archive</source>
+   <translation>ein gepacktes Archiv</translation>
+  </message>
+  <message>
+   <source>a database</source>
+   <translation>eine Datenbank</translation>
+  </message>
+  <message>
+   <source>a later export was imported before: of this one only new lines and promises are taken</source>
+   <translation>ein späterer Export wurde schon importiert: aus diesem werden nur neue Positionen und Zusagen übernommen</translation>
+  </message>
+  <message>
    <source>a miss already</source>
    <translation>schon verfehlt</translation>
+  </message>
+  <message>
+   <source>a picture</source>
+   <translation>ein Bild</translation>
+  </message>
+  <message>
+   <source>a program</source>
+   <translation>ein Programm</translation>
+  </message>
+  <message>
+   <source>a text document</source>
+   <translation>ein Textdokument</translation>
   </message>
   <message>
    <source>acknowledgement</source>
@@ -4514,6 +4918,14 @@
    </translation>
   </message>
   <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>communications</source>
+   <translation>Kommunikation</translation>
+  </message>
+  <message>
    <source>compared with a week ago</source>
    <translation>verglichen mit der Vorwoche</translation>
   </message>
@@ -4606,6 +5018,10 @@
    <translation>Lieferbedingung</translation>
   </message>
   <message>
+   <source>despatch {number} is withdrawn by its sender: nothing is changed, look at it</source>
+   <translation>Lieferavis {number} hat der Absender zurückgezogen: nichts wird geändert, sehen Sie es sich an</translation>
+  </message>
+  <message>
    <source>done {done_on}</source>
    <translation>erledigt {done_on}</translation>
   </message>
@@ -4624,6 +5040,10 @@
   <message>
    <source>due {day}</source>
    <translation>fällig {day}</translation>
+  </message>
+  <message>
+   <source>due {due}, {days} ago</source>
+   <translation>fällig war {due}, {days} her</translation>
   </message>
   <message>
    <source>each link has too few lines</source>
@@ -4660,6 +5080,18 @@
   <message>
    <source>empty: the one that is there</source>
    <translation>leer: der vorhandene</translation>
+  </message>
+  <message numerus="yes">
+   <source>event</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Ereignis</numerusform>
+    <numerusform>Ereignisse</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>events</source>
+   <translation>Ereignisse</translation>
   </message>
   <message>
    <source>every four weeks</source>
@@ -4949,6 +5381,10 @@
     <numerusform>Materialien</numerusform>
    </translation>
   </message>
+  <message>
+   <source>materials</source>
+   <translation>Materialien</translation>
+  </message>
   <message numerus="yes">
    <source>message</source>
    <comment>counted</comment>
@@ -4956,6 +5392,14 @@
     <numerusform>Nachricht</numerusform>
     <numerusform>Nachrichten</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>message {number} has no end: what came is read</source>
+   <translation>Nachricht {number} hat kein Ende: gelesen wird, was kam</translation>
+  </message>
+  <message>
+   <source>message {number} says it has {told} segments; {size} came</source>
+   <translation>Nachricht {number} nennt {told} Segmente; {size} kamen an</translation>
   </message>
   <message>
    <source>missing</source>
@@ -5020,6 +5464,10 @@
   <message>
    <source>never</source>
    <translation>nie</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
   </message>
   <message numerus="yes">
    <source>new event</source>
@@ -5245,9 +5693,13 @@
     <numerusform>Bestellungen</numerusform>
    </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>order line</source>
-   <translation>Bestellposition</translation>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Bestellposition</numerusform>
+    <numerusform>Bestellpositionen</numerusform>
+   </translation>
   </message>
   <message>
    <source>order sent to complete</source>
@@ -5256,6 +5708,10 @@
   <message>
    <source>order sent {issued_on}</source>
    <translation>Bestellung gesendet {issued_on}</translation>
+  </message>
+  <message>
+   <source>orders</source>
+   <translation>Bestellungen</translation>
   </message>
   <message>
    <source>orders in 2 days: {brief}</source>
@@ -5361,6 +5817,10 @@
    <source>quoted: {days}</source>
    <translation>genannt: {days}</translation>
   </message>
+  <message>
+   <source>read the sheet “{sheet}”; not read: {others}</source>
+   <translation>gelesen wurde das Blatt „{sheet}“; nicht gelesen: {others}</translation>
+  </message>
   <message numerus="yes">
    <source>receipt</source>
    <comment>counted</comment>
@@ -5370,12 +5830,24 @@
    </translation>
   </message>
   <message>
+   <source>receipts</source>
+   <translation>Wareneingänge</translation>
+  </message>
+  <message>
    <source>receipts posted in batches</source>
    <translation>stapelweise gebuchte Wareneingänge</translation>
   </message>
   <message>
    <source>received in time of ordered</source>
    <translation>rechtzeitig erhalten von bestellt</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>abgelehnt</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>zurückgewiesen</translation>
   </message>
   <message>
    <source>rejected of a million received</source>
@@ -5400,6 +5872,10 @@
     <numerusform>Zeile</numerusform>
     <numerusform>Zeilen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>rows</source>
+   <translation>Zeilen</translation>
   </message>
   <message>
    <source>said {said}, true for {happened}</source>
@@ -5462,6 +5938,10 @@
    </translation>
   </message>
   <message>
+   <source>shipments</source>
+   <translation>Sendungen</translation>
+  </message>
+  <message>
    <source>shorter</source>
    <translation>kürzer</translation>
   </message>
@@ -5472,6 +5952,18 @@
   <message>
    <source>sixth</source>
    <translation>sechste</translation>
+  </message>
+  <message>
+   <source>skipped</source>
+   <translation>übersprungen</translation>
+  </message>
+  <message>
+   <source>some headers stand twice; the later ones are called {doubled}</source>
+   <translation>einige Überschriften kommen doppelt vor; die späteren heißen {doubled}</translation>
+  </message>
+  <message>
+   <source>some lines stand in several rows with different dates or quantities: each row is a schedule of its line</source>
+   <translation>einige Positionen stehen in mehreren Zeilen mit anderen Daten oder Mengen: jede Zeile ist eine Einteilung ihrer Position</translation>
   </message>
   <message>
    <source>stage</source>
@@ -5512,6 +6004,10 @@
     <numerusform>Lieferant</numerusform>
     <numerusform>Lieferanten</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>suppliers</source>
+   <translation>Lieferanten</translation>
   </message>
   <message>
    <source>ten</source>
@@ -5614,6 +6110,10 @@
    <translation>zu wenige fertige Positionen zum Lernen da sind</translation>
   </message>
   <message>
+   <source>there is no line number: lines are told apart by {named}</source>
+   <translation>es gibt keine Positionsnummer: Positionen werden unterschieden nach {named}</translation>
+  </message>
+  <message>
    <source>there is too little history</source>
    <translation>zu wenig Vorgeschichte da ist</translation>
   </message>
@@ -5636,6 +6136,10 @@
   <message>
    <source>third</source>
    <translation>dritte</translation>
+  </message>
+  <message>
+   <source>this very file was imported before (import {import_id}): nothing is added twice</source>
+   <translation>genau diese Datei wurde schon importiert (Import {import_id}): nichts wird doppelt angelegt</translation>
   </message>
   <message numerus="yes">
    <source>thread</source>
@@ -5710,6 +6214,10 @@
    <translation>zwei</translation>
   </message>
   <message>
+   <source>unchanged</source>
+   <translation>unverändert</translation>
+  </message>
+  <message>
    <source>unknown</source>
    <translation>unbekannt</translation>
   </message>
@@ -5773,6 +6281,10 @@
    <source>what we did to them</source>
    <translation>was wir ihnen angetan haben</translation>
   </message>
+  <message>
+   <source>whatever is recognised</source>
+   <translation>was erkannt wird</translation>
+  </message>
   <message numerus="yes">
    <source>working day</source>
    <comment>counted</comment>
@@ -5802,12 +6314,28 @@
    <translation>{absorbed_days} unterwegs aufgeholt</translation>
   </message>
   <message>
+   <source>{added:,} new events and {changed:,} new ETAs of these shipments</source>
+   <translation>{added:,} neue Ereignisse und {changed:,} neue Ankunftsprognosen dieser Sendungen</translation>
+  </message>
+  <message>
    <source>{all_suppliers}; {late_suppliers} with {lines} past due.</source>
    <translation>{all_suppliers}; {late_suppliers} mit {lines} überfällig.</translation>
   </message>
   <message>
+   <source>{backup} is damaged ({found}). Nothing was restored.</source>
+   <translation>{backup} ist beschädigt ({found}). Nichts wurde wiederhergestellt.</translation>
+  </message>
+  <message>
    <source>{backup} takes the place of {file}. The file as it is now is kept beside it.</source>
    <translation>{backup} tritt an die Stelle von {file}. Die jetzige Datei wird daneben aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>{blank:,} blank rows</source>
+   <translation>{blank:,} leere Zeilen</translation>
+  </message>
+  <message>
+   <source>{booked:,} receipts were read from the order lines</source>
+   <translation>{booked:,} Wareneingänge wurden aus den Positionen gelesen</translation>
   </message>
   <message>
    <source>{borrowed_share} from similar lines</source>
@@ -5960,6 +6488,14 @@ Alle Ordner: {folders}</translation>
    <translation>{hits} von {n}, zu wenige für eine Aussage</translation>
   </message>
   <message>
+   <source>{host} did not do what was asked: {said}</source>
+   <translation>{host} hat nicht getan, worum gebeten wurde: {said}</translation>
+  </message>
+  <message>
+   <source>{host} offers no STARTTLS on port {port}. Choose TLS.</source>
+   <translation>{host} bietet auf Port {port} kein STARTTLS an. Wählen Sie TLS.</translation>
+  </message>
+  <message>
    <source>{hours:.0f} working h</source>
    <translation>{hours:.0f} Arbeitsstd.</translation>
   </message>
@@ -5970,6 +6506,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{known} (withdrawn)</source>
    <translation>{known} (zurückgezogen)</translation>
+  </message>
+  <message>
+   <source>{label} is over the size limit and was not kept.</source>
+   <translation>{label} ist größer als erlaubt und wurde nicht aufbewahrt.</translation>
   </message>
   <message>
    <source>{late_days} after</source>
@@ -6076,6 +6616,14 @@ Alle Ordner: {folders}</translation>
    <translation>{name} ({lost} Tage) und {second} ({days_lost})</translation>
   </message>
   <message>
+   <source>{name} begins like an EDI file but holds no message. Ask the sender for it again.</source>
+   <translation>{name} beginnt wie eine EDI-Datei, enthält aber keine Nachricht. Bitten Sie den Absender noch einmal darum.</translation>
+  </message>
+  <message>
+   <source>{name} breaks off at line {line} ({error}). Export it again.</source>
+   <translation>{name} bricht in Zeile {line} ab ({error}). Exportieren Sie die Datei neu.</translation>
+  </message>
+  <message>
    <source>{name} changed so saves nothing at 80 %</source>
    <translation>{name} so zu ändern spart bei 80 % nichts</translation>
   </message>
@@ -6092,12 +6640,128 @@ Alle Ordner: {folders}</translation>
    <translation>{name} kostet am meisten: {lost} von {total} verlorenen Tagen ({percent}).</translation>
   </message>
   <message>
+   <source>{name} does not begin like an EDI file (ISA, UNA or UNB). Choose another kind.</source>
+   <translation>{name} beginnt nicht wie eine EDI-Datei (ISA, UNA oder UNB). Wählen Sie eine andere Art.</translation>
+  </message>
+  <message>
    <source>{name} got {verdict} after “{what}”: from {before} to {level} on average.</source>
    <translation>{name} wurde nach „{what}“ {verdict}: von {before} auf {level} im Mittel.</translation>
   </message>
   <message>
    <source>{name} got {verdict}: {why}.</source>
    <translation>{name} wurde {verdict}: {why}.</translation>
+  </message>
+  <message>
+   <source>{name} has a cell in row {rows:,}, column {columns:,}, far from its table, and cannot be read. Copy the table into a new workbook.</source>
+   <translation>{name} hat eine Zelle in Zeile {rows:,}, Spalte {columns:,}, weit weg von der Tabelle, und ist nicht lesbar. Kopieren Sie die Tabelle in eine neue Arbeitsmappe.</translation>
+  </message>
+  <message>
+   <source>{name} has column headers but no rows. Nothing was imported.</source>
+   <translation>{name} hat Spaltenüberschriften, aber keine Zeilen. Nichts wurde importiert.</translation>
+  </message>
+  <message>
+   <source>{name} has more than {most:,} rows, which XLSX cannot hold. Write it as .csv.</source>
+   <translation>{name} hat mehr als {most:,} Zeilen, das fasst XLSX nicht. Schreiben Sie es als .csv.</translation>
+  </message>
+  <message>
+   <source>{name} has no sheet “{sheet}”. Its sheets are: {names}.</source>
+   <translation>{name} hat kein Blatt „{sheet}“. Die Blätter sind: {names}.</translation>
+  </message>
+  <message>
+   <source>{name} has no valid address (“{url}”). Enter one in Settings → Carriers.</source>
+   <translation>{name} hat keine gültige Adresse („{url}“). Geben Sie eine unter Einstellungen → Frachtführer ein.</translation>
+  </message>
+  <message>
+   <source>{name} has order numbers but neither a quantity nor a date column (found: {headers}).</source>
+   <translation>{name} hat Bestellnummern, aber weder eine Mengen- noch eine Datumsspalte (gefunden: {headers}).</translation>
+  </message>
+  <message>
+   <source>{name} has {size} MB; mails of up to 60 MB are read.</source>
+   <translation>{name} hat {size} MB; gelesen werden Mails bis 60 MB.</translation>
+  </message>
+  <message>
+   <source>{name} holds neither EPCIS 2.0 nor DCSA events.</source>
+   <translation>{name} enthält weder EPCIS-2.0- noch DCSA-Ereignisse.</translation>
+  </message>
+  <message>
+   <source>{name} holds no table: no row of column headers was found. Export it as CSV or XLSX.</source>
+   <translation>{name} enthält keine Tabelle: keine Zeile mit Spaltenüberschriften wurde gefunden. Exportieren Sie die Datei als CSV oder XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} holds {kinds}. Only acknowledgements (855, ORDRSP) and despatch advices (856, DESADV) are read.</source>
+   <translation>{name} enthält {kinds}. Gelesen werden nur Auftragsbestätigungen (855, ORDRSP) und Lieferavise (856, DESADV).</translation>
+  </message>
+  <message>
+   <source>{name} is JSON, not a table. Export it as CSV or XLSX.</source>
+   <translation>{name} ist JSON, keine Tabelle. Exportieren Sie die Datei als CSV oder XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} is a binary workbook (XLSB). Save it as XLSX.</source>
+   <translation>{name} ist eine binäre Arbeitsmappe (XLSB). Speichern Sie sie als XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} is a web page or XML, not a table. Open it in a spreadsheet and save it as XLSX.</source>
+   <translation>{name} ist eine Webseite oder XML, keine Tabelle. Öffnen Sie die Datei in einer Tabellenkalkulation, und speichern Sie sie als XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} is damaged and cannot be read as an Outlook mail. Save it again as .eml.</source>
+   <translation>{name} ist beschädigt und als Outlook-Mail nicht lesbar. Speichern Sie sie neu als .eml.</translation>
+  </message>
+  <message>
+   <source>{name} is empty. Export it again.</source>
+   <translation>{name} ist leer. Exportieren Sie die Datei neu.</translation>
+  </message>
+  <message>
+   <source>{name} is empty. Save the mail again.</source>
+   <translation>{name} ist leer. Speichern Sie die Mail neu.</translation>
+  </message>
+  <message>
+   <source>{name} is in an encoding that cannot be read. Save it as UTF-8.</source>
+   <translation>{name} hat eine Zeichenkodierung, die nicht lesbar ist. Speichern Sie die Datei als UTF-8.</translation>
+  </message>
+  <message>
+   <source>{name} is larger than 50 MB. Split it.</source>
+   <translation>{name} ist größer als 50 MB. Teilen Sie die Datei.</translation>
+  </message>
+  <message>
+   <source>{name} is not a JSON file of events.</source>
+   <translation>{name} ist keine JSON-Datei mit Ereignissen.</translation>
+  </message>
+  <message>
+   <source>{name} is not a JSON file of events. Choose shipments for a forwarder's sheet.</source>
+   <translation>{name} ist keine JSON-Datei mit Ereignissen. Wählen Sie Sendungen für die Tabelle eines Spediteurs.</translation>
+  </message>
+  <message>
+   <source>{name} is not a table: it holds binary data. Export it as CSV or XLSX.</source>
+   <translation>{name} ist keine Tabelle: die Datei enthält Binärdaten. Exportieren Sie sie als CSV oder XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} is not a workbook that can be read ({error}). Save it again as XLSX or CSV.</source>
+   <translation>{name} ist keine lesbare Arbeitsmappe ({error}). Speichern Sie sie neu als XLSX oder CSV.</translation>
+  </message>
+  <message>
+   <source>{name} is not a workbook that can be read ({error}). Save it again as XLSX.</source>
+   <translation>{name} ist keine lesbare Arbeitsmappe ({error}). Speichern Sie sie neu als XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} is not an Outlook mail. Save the mail as .eml or .msg.</source>
+   <translation>{name} ist keine Outlook-Mail. Speichern Sie die Mail als .eml oder .msg.</translation>
+  </message>
+  <message>
+   <source>{name} is not an open-order workbook: the columns Purchase order, Line and Confirmed date were not found.</source>
+   <translation>{name} ist keine Mappe offener Bestellungen: die Spalten „Purchase order“, „Line“ und „Confirmed date“ fehlen.</translation>
+  </message>
+  <message>
+   <source>{name} is protected by a password. Save it without one and import it again.</source>
+   <translation>{name} ist mit einem Passwort geschützt. Speichern Sie die Datei ohne, und importieren Sie sie neu.</translation>
+  </message>
+  <message>
+   <source>{name} is {what}, not a table. Export it as CSV or XLSX.</source>
+   <translation>{name} ist {what}, keine Tabelle. Exportieren Sie die Datei als CSV oder XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} looks like receipts, but no column tells when they came in (found: {headers}).</source>
+   <translation>{name} sieht nach Wareneingängen aus, aber keine Spalte sagt, wann sie kamen (gefunden: {headers}).</translation>
   </message>
   <message>
    <source>{name} loses {days_per_line:.1f} days on each line</source>
@@ -6108,8 +6772,24 @@ Alle Ordner: {folders}</translation>
    <translation>{name} verliert {days_per_line:.1f} Tage je Position (bei {lines}); alle Glieder zusammen {of_all:.1f}.</translation>
   </message>
   <message>
+   <source>{name} must end in .csv or .xlsx to say which kind of file to write.</source>
+   <translation>{name} muss auf .csv oder .xlsx enden, damit klar ist, welche Art Datei entstehen soll.</translation>
+  </message>
+  <message>
+   <source>{name} needs its {missing}. Enter it in Settings → Carriers.</source>
+   <translation>{name} braucht {missing}. Geben Sie das unter Einstellungen → Frachtführer ein.</translation>
+  </message>
+  <message>
    <source>{name} on {lines}</source>
    <translation>{name} bei {lines}</translation>
+  </message>
+  <message>
+   <source>{name} refused the client id or secret. Enter them again in Settings → Carriers.</source>
+   <translation>{name} hat Client-ID oder Secret abgelehnt. Geben Sie sie unter Einstellungen → Frachtführer neu ein.</translation>
+  </message>
+  <message>
+   <source>{name} refused the key. Enter it again in Settings → Carriers.</source>
+   <translation>{name} hat den Schlüssel abgelehnt. Geben Sie ihn unter Einstellungen → Frachtführer neu ein.</translation>
   </message>
   <message>
    <source>{name} shows no clear change after “{what}”: {level} on average.</source>
@@ -6118,6 +6798,14 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} shows no clear change: it varies around {level}.</source>
    <translation>{name} zeigt keine klare Änderung: schwankt um {level}.</translation>
+  </message>
+  <message>
+   <source>{name} unpacks to far more than a table holds, and was not read.</source>
+   <translation>{name} ist entpackt weit größer als eine Tabelle und wurde nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>{name} would be asked without encryption. Use an https address.</source>
+   <translation>{name} würde unverschlüsselt gefragt. Nehmen Sie eine https-Adresse.</translation>
   </message>
   <message>
    <source>{name} · {answers} since {day}</source>
@@ -6172,6 +6860,10 @@ Alle Ordner: {folders}</translation>
    <translation>{n} gefragt, {open} unbeantwortet</translation>
   </message>
   <message>
+   <source>{n} kinds of event name no step that is known, and are kept as they are: {words}</source>
+   <translation>{n} Arten von Ereignissen nennen keinen bekannten Schritt und bleiben, wie sie sind: {words}</translation>
+  </message>
+  <message>
    <source>{open_questions} open{oldest}</source>
    <translation>{open_questions} offen{oldest}</translation>
   </message>
@@ -6192,6 +6884,58 @@ Alle Ordner: {folders}</translation>
    <translation>{past} überfällig</translation>
   </message>
   <message>
+   <source>{path} already exists. Choose another name or open it.</source>
+   <translation>{path} gibt es schon. Wählen Sie einen anderen Namen, oder öffnen Sie die Datei.</translation>
+  </message>
+  <message>
+   <source>{path} is a folder. Choose a file in it.</source>
+   <translation>{path} ist ein Ordner. Wählen Sie eine Datei darin.</translation>
+  </message>
+  <message>
+   <source>{path} is a folder. Choose the mails in it.</source>
+   <translation>{path} ist ein Ordner. Wählen Sie die Mails darin.</translation>
+  </message>
+  <message>
+   <source>{path} is a folder. Choose the workspace file in it.</source>
+   <translation>{path} ist ein Ordner. Wählen Sie die Datei des Arbeitsbereichs darin.</translation>
+  </message>
+  <message>
+   <source>{path} is a workspace of yours, not a demo. Choose another name for the demo.</source>
+   <translation>{path} ist Ihr eigener Arbeitsbereich, keine Demo. Wählen Sie für die Demo einen anderen Namen.</translation>
+  </message>
+  <message>
+   <source>{path} is an SQLite file, but not a workspace of this program. Open another file.</source>
+   <translation>{path} ist eine SQLite-Datei, aber kein Arbeitsbereich dieses Programms. Öffnen Sie eine andere Datei.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged (part of it is missing). Restore a backup; the file was left as it is.</source>
+   <translation>{path} ist beschädigt (ein Teil fehlt). Stellen Sie eine Sicherung wieder her; die Datei blieb, wie sie ist.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged ({text}). Restore a backup; the file was left as it is.</source>
+   <translation>{path} ist beschädigt ({text}). Stellen Sie eine Sicherung wieder her; die Datei blieb, wie sie ist.</translation>
+  </message>
+  <message>
+   <source>{path} is empty. Restore a backup, or import into a new file.</source>
+   <translation>{path} ist leer. Stellen Sie eine Sicherung wieder her, oder importieren Sie in eine neue Datei.</translation>
+  </message>
+  <message>
+   <source>{path} is locked by another program. Close it there and try again.</source>
+   <translation>{path} wird von einem anderen Programm gesperrt. Schließen Sie die Datei dort, und versuchen Sie es noch einmal.</translation>
+  </message>
+  <message>
+   <source>{path} is not a workspace file. To bring in a table, import it instead.</source>
+   <translation>{path} ist kein Arbeitsbereich. Eine Tabelle bringen Sie mit einem Import herein.</translation>
+  </message>
+  <message>
+   <source>{path} is read-only and must be brought up to date first. Make it writable.</source>
+   <translation>{path} ist schreibgeschützt und muss erst auf den neuen Stand gebracht werden. Machen Sie die Datei beschreibbar.</translation>
+  </message>
+  <message>
+   <source>{path} was made by a newer version of this program. Update the program to open it.</source>
+   <translation>{path} stammt von einer neueren Version dieses Programms. Aktualisieren Sie das Programm, um die Datei zu öffnen.</translation>
+  </message>
+  <message>
    <source>{percent} of {n}</source>
    <translation>{percent} von {n}</translation>
   </message>
@@ -6206,6 +6950,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{planned_figures} too hopeful; the worst, {name}, by {hope_gap_days}.</source>
    <translation>{planned_figures} zu optimistisch; am weitesten {name}, um {hope_gap_days}.</translation>
+  </message>
+  <message>
+   <source>{port} is no port. Ports go from 1 to 65535.</source>
+   <translation>{port} ist kein Port. Ports gehen von 1 bis 65535.</translation>
   </message>
   <message>
    <source>{questions} unanswered since {since}</source>
@@ -6234,6 +6982,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{sentence}, {failed} could not be asked.</source>
    <translation>{sentence}, {failed} nicht abfragbar.</translation>
+  </message>
+  <message>
+   <source>{several}; the newest is followed. Choose in Shipments.</source>
+   <translation>{several}; der neuesten wird gefolgt. Wählen Sie unter Sendungen.</translation>
   </message>
   <message>
    <source>{share} of the variation{doubt}</source>
@@ -6284,6 +7036,14 @@ Alle Ordner: {folders}</translation>
    <translation>{trend} {direction} je Jahr</translation>
   </message>
   <message>
+   <source>{unchanged:,} events were known</source>
+   <translation>{unchanged:,} Ereignisse waren bekannt</translation>
+  </message>
+  <message>
+   <source>{unknown:,} rows name an order that is not in the workspace; their shipments stand alone</source>
+   <translation>{unknown:,} Zeilen nennen eine Bestellung, die nicht im Arbeitsbereich ist; ihre Sendungen stehen für sich</translation>
+  </message>
+  <message>
    <source>{value} % of deliveries</source>
    <translation>{value} % der Lieferungen</translation>
   </message>
@@ -6294,6 +7054,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{what} by {group}</source>
    <translation>{what} nach {group}</translation>
+  </message>
+  <message>
+   <source>{what} must be above zero.</source>
+   <translation>{what} muss größer als null sein.</translation>
   </message>
   <message>
    <source>{what}. Undo with Ctrl+Z.</source>
@@ -6334,8 +7098,36 @@ Der letzte Versuch scheiterte: {error}</translation>
    <translation>„Meine“ unter Heute zeigt die Zeilen dieses Zuständigen</translation>
   </message>
   <message>
+   <source>“{carrier}” is not a carrier this program can ask. Enter its events by hand.</source>
+   <translation>„{carrier}“ ist kein Frachtführer, den dieses Programm fragen kann. Tragen Sie seine Ereignisse von Hand ein.</translation>
+  </message>
+  <message>
+   <source>“{carrier}” is not a carrier this program can ask. Known are: {known}.</source>
+   <translation>„{carrier}“ ist kein Frachtführer, den dieses Programm fragen kann. Bekannt sind: {known}.</translation>
+  </message>
+  <message>
+   <source>“{host}” is no server name. Write it like imap.example.com.</source>
+   <translation>„{host}“ ist kein Servername. Schreiben Sie ihn wie imap.example.com.</translation>
+  </message>
+  <message>
    <source>“{name}” met a fault in the program; the log holds the details.</source>
    <translation>„{name}“ traf auf einen Fehler im Programm; die Einzelheiten stehen im Protokoll.</translation>
+  </message>
+  <message>
+   <source>“{name}” must end in .csv, .xlsx or .ics to say which kind of file to write.</source>
+   <translation>„{name}“ muss auf .csv, .xlsx oder .ics enden, damit klar ist, welche Art Datei entstehen soll.</translation>
+  </message>
+  <message>
+   <source>“{occurred_local}” is not a time. Write it as 2026-11-23 or 2026-11-23 14:30.</source>
+   <translation>„{occurred_local}“ ist keine Zeit. Schreiben Sie sie als 2026-11-23 oder 2026-11-23 14:30.</translation>
+  </message>
+  <message>
+   <source>“{one}” is no mail address. Correct the contact.</source>
+   <translation>„{one}“ ist keine Mailadresse. Berichtigen Sie den Kontakt.</translation>
+  </message>
+  <message>
+   <source>“{text}” fits {n} suppliers: {some}. Give the code or the whole name.</source>
+   <translation>„{text}“ passt auf {n} Lieferanten: {some}. Nennen Sie die Nummer oder den ganzen Namen.</translation>
   </message>
   <message>
    <source>“{text}” has lost the last digits of its number.</source>
@@ -6348,6 +7140,14 @@ Der letzte Versuch scheiterte: {error}</translation>
   <message>
    <source>“{text}” is no quantity.</source>
    <translation>„{text}“ ist keine Menge.</translation>
+  </message>
+  <message>
+   <source>“{value}” is not a date. Write it as 2026-11-23.</source>
+   <translation>„{value}“ ist kein Datum. Schreiben Sie es als 2026-11-23.</translation>
+  </message>
+  <message>
+   <source>“{value}” is not a number.</source>
+   <translation>„{value}“ ist keine Zahl.</translation>
   </message>
   <message>
    <source>“{words}” is no number of days. Write a whole number, such as 42.</source>

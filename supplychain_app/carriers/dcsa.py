@@ -12,6 +12,7 @@ from supplychain_app.carriers.oauth import OAuthClient
 from supplychain_app.carriers.reading import at, items, text_at
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import TrackingReport
+from supplychain_app.language import tr
 
 PAGES = 20
 _LIMIT = "100"
@@ -27,7 +28,7 @@ def request(wanted: Wanted, settings: Mapping[str, str] | None = None) -> Call:
         if wanted.reference:
             params[booking] = wanted.reference
         elif settings.get("needs_booking") == "yes":
-            raise ConfigError("This line needs the booking beside the container number. Enter it on the shipment.")
+            raise ConfigError(tr("This line needs the booking beside the container number. Enter it on the shipment."))
     elif wanted.kind == "bill_of_lading":
         params[settings.get("document_parameter", "transportDocumentReference")] = wanted.number
     else:

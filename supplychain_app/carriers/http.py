@@ -30,6 +30,7 @@ from supplychain_app.carriers.base import (
     Temporary,
 )
 from supplychain_app.carriers.reading import SIGNER
+from supplychain_app.language import tr
 
 BODY_LIMIT = 5_000_000
 TIMEOUT = (5, 30)  # seconds to connect, and between two pieces of the answer
@@ -152,7 +153,7 @@ class HttpClient:
             raise Temporary(f"{self.name} did not answer in time. It is tried again later.") from None
         except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, requests.exceptions.MissingSchema):
             raise ConfigError(
-                f"The address set for {self.name} is not valid. Check it in Settings → Carriers."
+                tr("The address set for {name} is not valid. Check it in Settings → Carriers.", name=self.name)
             ) from None
         except requests.exceptions.ContentDecodingError:
             raise ContractChanged(f"{self.name} answered in a form that cannot be unpacked.") from None
@@ -206,7 +207,7 @@ def judge(name: str, reply: Reply, *, now: datetime, daily_quota: bool = False) 
             raise ContractChanged(f"{name} gave an empty answer.")
         return
     if status == 401:
-        raise AuthError(f"{name} refused the key. Enter it again in Settings → Carriers.")
+        raise AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name=name))
     if status == 403:
         raise PermissionError_(f"{name} does not let this key see that. Check what the key is for at the carrier.")
     if status in (404, 410):
@@ -257,11 +258,13 @@ _RETRY: dict[str, Any] = {
 def _check_address(name: str, url: str, *, allow_http: bool) -> None:
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ConfigError(f"{name} has no valid address (“{url}”). Enter one in Settings → Carriers.")
+        raise ConfigError(
+            tr("{name} has no valid address (“{url}”). Enter one in Settings → Carriers.", name=name, url=url)
+        )
     if parts.username or parts.password:
-        raise ConfigError(f"The address of {name} holds a password. Enter it as a key instead.")
+        raise ConfigError(tr("The address of {name} holds a password. Enter it as a key instead.", name=name))
     if parts.scheme == "http" and not (allow_http or is_loopback(url)):
-        raise ConfigError(f"{name} would be asked without encryption. Use an https address.")
+        raise ConfigError(tr("{name} would be asked without encryption. Use an https address.", name=name))
 
 
 _SECRET_NAME = re.compile(r"api.?key|token|secret|authorization|password", re.IGNORECASE)

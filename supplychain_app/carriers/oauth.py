@@ -10,6 +10,7 @@ from requests.auth import AuthBase
 from supplychain_app.carriers.base import AuthError, Call, ContractChanged, RateLimited, Temporary
 from supplychain_app.carriers.http import HeaderAuth, HttpClient, Reply, retry_after
 from supplychain_app.carriers.reading import plain, text_at
+from supplychain_app.language import tr
 
 EARLY = timedelta(seconds=60)
 
@@ -99,7 +100,9 @@ class OAuthClient:
         name = self.client.name
         reply = self.client.send(self._token_call, auth=self._token_auth, url=self._token_url)
         if reply.status in (400, 401, 403):
-            raise AuthError(f"{name} refused the client id or secret. Enter them again in Settings → Carriers.")
+            raise AuthError(
+                tr("{name} refused the client id or secret. Enter them again in Settings → Carriers.", name=name)
+            )
         if reply.status == 429:
             when = retry_after(reply.headers.get("Retry-After"), self.client.now())
             raise RateLimited(f"{name} asks us to wait before the next sign-in.", when)

@@ -30,6 +30,7 @@ from supplychain_app.carriers.dhl import Dhl
 from supplychain_app.carriers.http import BasicAuth, HeaderAuth, HttpClient, is_loopback
 from supplychain_app.carriers.oauth import OAuthClient, TokenCache
 from supplychain_app.carriers.presets import PRESETS, Preset
+from supplychain_app.language import tr
 
 Make = Callable[["Account", HttpClient, TokenCache], Adapter]
 
@@ -292,11 +293,19 @@ def connect(account: Account, tokens: TokenCache) -> tuple[Adapter, HttpClient]:
     """A carrier's adapter and the client to close after use; ConfigError when something is missing."""
     info = CARRIERS.get(account.carrier)
     if info is None:
-        raise ConfigError(f"“{account.carrier}” is not a carrier this program can ask. Enter its events by hand.")
+        raise ConfigError(
+            tr("“{carrier}” is not a carrier this program can ask. Enter its events by hand.", carrier=account.carrier)
+        )
     missing = [name for name in info.secrets if not account.secrets.get(name)]
     base_url = account.settings.get("base_url") or info.base_url
     if missing and not is_loopback(base_url):
-        raise ConfigError(f"{info.name} needs its {', '.join(missing)}. Enter it in Settings → Carriers.")
+        raise ConfigError(
+            tr(
+                "{name} needs its {missing}. Enter it in Settings → Carriers.",
+                name=info.name,
+                missing=", ".join(missing),
+            )
+        )
     # The bundled simulator asks for a key, as carriers do, but any will do.
     secrets = {**dict.fromkeys(missing, "simulated"), **account.secrets}
     account = replace(account, secrets=secrets)

@@ -32,6 +32,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://api.shipengine.com"
 NAME = "ShipEngine"
@@ -61,7 +62,7 @@ DETAIL: dict[str, tuple[Status, Milestone | None]] = {
 def request(wanted: Wanted, settings: Mapping[str, str]) -> Call:
     carrier = wanted.service or settings.get("carrier_code", "")
     if not carrier:
-        raise ConfigError("ShipEngine must be told the carrier's code (such as ups) as the shipment's service.")
+        raise ConfigError(tr("ShipEngine must be told the carrier's code (such as ups) as the shipment's service."))
     params = {"carrier_code": carrier, "tracking_number": wanted.number}
     if settings.get("carrier_id"):
         params["carrier_id"] = settings["carrier_id"]

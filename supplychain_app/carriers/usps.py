@@ -36,6 +36,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://apis.usps.com"
 NAME = "USPS"
@@ -104,7 +105,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     for row in rows:
         error = at(row, "error")
         if isinstance(error, str):  # of the token service: there is no number in it
-            raise AuthError("USPS refused the client id or secret. Enter them again in Settings → Carriers.")
+            raise AuthError(tr("USPS refused the client id or secret. Enter them again in Settings → Carriers."))
         asked = text_at(row, "trackingNumber") or number or ""
         if isinstance(error, dict) or (text_at(row, "statusCode") or "").startswith("4"):
             failures.append((asked, _failure(error)))

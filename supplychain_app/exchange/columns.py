@@ -13,6 +13,7 @@ from supplychain_app.exchange.profiles import SAMPLE, Profile, is_missing, profi
 from supplychain_app.exchange.tables import GROUP_HEADER, Table
 from supplychain_app.exchange.vocabulary import CONTENT, FIELDS_OF_KIND, HEADERS, NOT_IMPORTED
 from supplychain_app.exchange.words import CONFIRMED, nearness, normalise
+from supplychain_app.language import tr
 
 ENOUGH = 0.5
 _LONG_NUMBER = re.compile(r"\d{5}")
@@ -86,7 +87,13 @@ def _fixed(table: Table, mapping: Mapping[str, str]) -> dict[str, int]:
             i for i, name in enumerate(table.headers) if name.casefold() == column.casefold()
         ]
         if not places:
-            raise ImportRefused(f"The file has no column “{column}”. Its columns are: {', '.join(table.headers[:40])}.")
+            raise ImportRefused(
+                tr(
+                    "The file has no column “{column}”. Its columns are: {headers}.",
+                    column=column,
+                    headers=", ".join(table.headers[:40]),
+                )
+            )
         fixed[field] = places[0]
     return fixed
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError
+from supplychain_app.language import tr
 
 LARGEST = 50_000_000
 _HEAD = 4096
@@ -100,10 +101,12 @@ def read(path: Path) -> list[Message]:
     """Every message of a file; FileError where it cannot be read."""
     try:
         if path.stat().st_size > LARGEST:
-            raise FileError(f"{path.name} is larger than 50 MB. Split it.")
+            raise FileError(tr("{name} is larger than 50 MB. Split it.", name=path.name))
         data = path.read_bytes()
     except OSError as error:
-        raise FileError(f"Cannot read {path}: {error.strerror}. Check the name and its permissions.") from error
+        raise FileError(
+            tr("Cannot read {path}: {reason}. Check the name and its permissions.", path=path, reason=error.strerror)
+        ) from error
     return parse(data, name=path.name)
 
 
@@ -117,7 +120,9 @@ def parse(data: bytes, *, name: str = "The file") -> list[Message]:
         place += len(segments)
         found += _messages(segments)
     if not found:
-        raise FileError(f"{name} begins like an EDI file but holds no message. Ask the sender for it again.")
+        raise FileError(
+            tr("{name} begins like an EDI file but holds no message. Ask the sender for it again.", name=name)
+        )
     return found
 
 
@@ -322,11 +327,18 @@ def _message(envelope: _Envelope, head: Segment, body: list[Segment], end: Segme
     version = envelope.version if is_x12 else "".join((head.get(2, 2), head.get(2, 3)))
     notes = []
     if end is None:
-        notes.append(f"message {number or kind} has no end: what came is read")
+        notes.append(tr("message {number} has no end: what came is read", number=number or kind))
     else:
         told = amount_of(end.get(1))
         if told is not None and int(told) != len(body) + 2:
-            notes.append(f"message {number or kind} says it has {int(told)} segments; {len(body) + 2} came")
+            notes.append(
+                tr(
+                    "message {number} says it has {told} segments; {size} came",
+                    number=number or kind,
+                    told=int(told),
+                    size=len(body) + 2,
+                )
+            )
     original = "\n".join(_written(s, "*" if is_x12 else "+") for s in (head, *body, *([end] if end else [])))
     return Message(
         envelope.standard,

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.domain.errors import FileError
+from supplychain_app.language import tr
 
 MOST_BYTES = 4_000_000_000
 """What a workbook may unpack to: four times a full sheet of a million rows."""
@@ -38,8 +39,13 @@ def check(path: Path, *, most_bytes: int = MOST_BYTES, most_cells: int = MOST_CE
     for rows, columns in sheets:
         if rows * columns > most_cells:
             raise FileError(
-                f"{path.name} has a cell in row {rows:,}, column {columns:,}, far from its table, and cannot be read. "
-                "Copy the table into a new workbook."
+                tr(
+                    "{name} has a cell in row {rows:,}, column {columns:,}, far from its table, and cannot "
+                    "be read. Copy the table into a new workbook.",
+                    name=path.name,
+                    rows=rows,
+                    columns=columns,
+                )
             )
 
 
@@ -50,7 +56,7 @@ def _zipped(path: Path, most_bytes: int) -> Iterator[tuple[int, int]]:
         with zipfile.ZipFile(path) as book:
             names = book.namelist()
             if "xl/workbook.bin" in names:
-                raise FileError(f"{path.name} is a binary workbook (XLSB). Save it as XLSX.")
+                raise FileError(tr("{name} is a binary workbook (XLSB). Save it as XLSX.", name=path.name))
             for name in names:
                 with book.open(name) as part:
                     counted = _Counted(part, left, path.name)
@@ -61,7 +67,13 @@ def _zipped(path: Path, most_bytes: int) -> Iterator[tuple[int, int]]:
                             yield _xlsx(_Counted(again, left, path.name))
                     left = counted.left
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise FileError(f"{path.name} is not a workbook that can be read ({error}). Save it again as XLSX.") from error
+        raise FileError(
+            tr(
+                "{name} is not a workbook that can be read ({error}). Save it again as XLSX.",
+                name=path.name,
+                error=error,
+            )
+        ) from error
 
 
 class _Counted:
@@ -74,7 +86,7 @@ class _Counted:
         data = self._part.read(size)
         self.left -= len(data)
         if self.left < 0:
-            raise FileError(f"{self._name} unpacks to far more than a table holds, and was not read.")
+            raise FileError(tr("{name} unpacks to far more than a table holds, and was not read.", name=self._name))
         return data
 
 

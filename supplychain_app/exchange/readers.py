@@ -11,24 +11,25 @@ from pathlib import Path
 from supplychain_app.domain.errors import FileError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange import extents
+from supplychain_app.language import tr
 
 csv.field_size_limit(16 * 1024 * 1024)
 
 _KINDS = (  # first bytes of files that are no tables, and what they are
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"BM", "a picture"),
-    (b"SQLite format 3", "a database"),
-    (b"\x1f\x8b", "a compressed archive"),
-    (b"Rar!", "a compressed archive"),
-    (b"7z\xbc\xaf", "a compressed archive"),
-    (b"{\\rtf", "a text document"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
+    (b"%PDF", tr("a PDF")),
+    (b"\x89PNG", tr("a picture")),
+    (b"\xff\xd8\xff", tr("a picture")),
+    (b"GIF8", tr("a picture")),
+    (b"II*\x00", tr("a picture")),
+    (b"MM\x00*", tr("a picture")),
+    (b"BM", tr("a picture")),
+    (b"SQLite format 3", tr("a database")),
+    (b"\x1f\x8b", tr("a compressed archive")),
+    (b"Rar!", tr("a compressed archive")),
+    (b"7z\xbc\xaf", tr("a compressed archive")),
+    (b"{\\rtf", tr("a text document")),
+    (b"\x7fELF", tr("a program")),
+    (b"MZ", tr("a program")),
 )
 
 
@@ -67,24 +68,28 @@ def read(path: Path, *, report: Report = silent, cancelled: IsCancelled = never)
 def sheets(path: Path, *, report: Report = silent, cancelled: IsCancelled = never) -> list[Sheet]:
     """Every sheet of a file, to be read part by part. FileError as for `read`, also while the parts are read."""
     if path.is_dir():
-        raise FileError(f"{path} is a folder. Choose a file in it.")
+        raise FileError(tr("{path} is a folder. Choose a file in it.", path=path))
     if not path.exists():
-        raise FileError(f"There is no file {path}. Check the name.")
+        raise FileError(tr("There is no file {path}. Check the name.", path=path))
     report(0, 0, f"Reading {path.name}")
     try:
         with path.open("rb") as file:
             head = file.read(4096)
     except OSError as error:
         raise FileError(
-            f"Cannot read {path}: {error.strerror}. Close it in other programs, or check its permissions."
+            tr(
+                "Cannot read {path}: {reason}. Close it in other programs, or check its permissions.",
+                path=path,
+                reason=error.strerror,
+            )
         ) from error
     if not head:
-        raise FileError(f"{path.name} is empty. Export it again.")
+        raise FileError(tr("{name} is empty. Export it again.", name=path.name))
     if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return _workbook(path, head, cancelled)
     for start, what in _KINDS:
         if head.startswith(start):
-            raise FileError(f"{path.name} is {what}, not a table. Export it as CSV or XLSX.")
+            raise FileError(tr("{name} is {what}, not a table. Export it as CSV or XLSX.", name=path.name, what=what))
     return [_text(path, cancelled)]
 
 
@@ -101,14 +106,23 @@ def _text(path: Path, cancelled: IsCancelled) -> Sheet:
         data = path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"Cannot read {path}: {error.strerror}. Close it in other programs, or check its permissions."
+            tr(
+                "Cannot read {path}: {reason}. Close it in other programs, or check its permissions.",
+                path=path,
+                reason=error.strerror,
+            )
         ) from error
     text, encoding = _decode(path, data)
     start = text[:200].lstrip().lower()
     if start.startswith(("<html", "<!doctype", "<table", "<?xml")):
-        raise FileError(f"{path.name} is a web page or XML, not a table. Open it in a spreadsheet and save it as XLSX.")
+        raise FileError(
+            tr(
+                "{name} is a web page or XML, not a table. Open it in a spreadsheet and save it as XLSX.",
+                name=path.name,
+            )
+        )
     if start.startswith(("{", "[{")):
-        raise FileError(f"{path.name} is JSON, not a table. Export it as CSV or XLSX.")
+        raise FileError(tr("{name} is JSON, not a table. Export it as CSV or XLSX.", name=path.name))
     if _is_list_text(text):
         rows, numbers = _list_text(text)
         return Sheet(path.stem, _in_parts(numbers, rows))
@@ -131,7 +145,14 @@ def _delimited(
             yield range(number, number + len(rows)), rows
             number += len(rows)
     except csv.Error as error:
-        raise FileError(f"{name} breaks off at line {reader.line_num} ({error}). Export it again.") from error
+        raise FileError(
+            tr(
+                "{name} breaks off at line {line} ({error}). Export it again.",
+                name=name,
+                line=reader.line_num,
+                error=error,
+            )
+        ) from error
 
 
 def _decode(path: Path, data: bytes) -> tuple[str, str]:
@@ -142,7 +163,9 @@ def _decode(path: Path, data: bytes) -> tuple[str, str]:
     elif b"\x00" in data[:4096]:
         even, odd = data[0:4096:2].count(0), data[1:4096:2].count(0)
         if max(even, odd) < 0.3 * min(len(data), 4096) / 2:
-            raise FileError(f"{path.name} is not a table: it holds binary data. Export it as CSV or XLSX.")
+            raise FileError(
+                tr("{name} is not a table: it holds binary data. Export it as CSV or XLSX.", name=path.name)
+            )
         guesses = ["utf-16-le" if odd > even else "utf-16-be"]
     else:
         guesses = ["utf-8-sig", "cp1252", "latin-1"]
@@ -154,9 +177,11 @@ def _decode(path: Path, data: bytes) -> tuple[str, str]:
         head = text[:4096]
         odd_ones = sum(1 for c in head if ord(c) < 32 and c not in "\t\r\n\f") + head.count("\ufffd")
         if odd_ones > 0.02 * len(head) + 2:
-            raise FileError(f"{path.name} is not a table: it holds binary data. Export it as CSV or XLSX.")
+            raise FileError(
+                tr("{name} is not a table: it holds binary data. Export it as CSV or XLSX.", name=path.name)
+            )
         return text, guess
-    raise FileError(f"{path.name} is in an encoding that cannot be read. Save it as UTF-8.")
+    raise FileError(tr("{name} is in an encoding that cannot be read. Save it as UTF-8.", name=path.name))
 
 
 def _delimiter(text: str) -> str:
@@ -212,16 +237,24 @@ def _workbook(path: Path, head: bytes, cancelled: IsCancelled) -> list[Sheet]:
     import python_calamine
 
     if head.startswith(b"\xd0\xcf\x11\xe0") and _is_encrypted(path):
-        raise FileError(f"{path.name} is protected by a password. Save it without one and import it again.")
+        raise FileError(
+            tr("{name} is protected by a password. Save it without one and import it again.", name=path.name)
+        )
     extents.check(path)
     try:
         book = python_calamine.CalamineWorkbook.from_path(str(path))
         names = [meta.name for meta in book.sheets_metadata if meta.typ == python_calamine.SheetTypeEnum.WorkSheet]
     except python_calamine.PasswordError as error:
-        raise FileError(f"{path.name} is protected by a password. Save it without one and import it again.") from error
+        raise FileError(
+            tr("{name} is protected by a password. Save it without one and import it again.", name=path.name)
+        ) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise FileError(
-            f"{path.name} is not a workbook that can be read ({error}). Save it again as XLSX or CSV."
+            tr(
+                "{name} is not a workbook that can be read ({error}). Save it again as XLSX or CSV.",
+                name=path.name,
+                error=error,
+            )
         ) from error
     found = []
     for name in names:
@@ -232,7 +265,12 @@ def _workbook(path: Path, head: bytes, cancelled: IsCancelled) -> list[Sheet]:
             rows = [[_cell(value) for value in row] for row in _rows(sheet)]
         except (python_calamine.CalamineError, ValueError) as error:
             raise FileError(
-                f"The sheet “{name}” of {path.name} cannot be read ({error}). Save it again as XLSX or CSV."
+                tr(
+                    "The sheet “{name}” of {file} cannot be read ({error}). Save it again as XLSX or CSV.",
+                    name=name,
+                    file=path.name,
+                    error=error,
+                )
             ) from error
         # Merged and styled cells can stretch a sheet to its last column: empty columns at the end say nothing.
         width = max((i + 1 for row in rows[:2000] for i, cell in enumerate(row) if cell), default=0)

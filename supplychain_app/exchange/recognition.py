@@ -8,10 +8,11 @@ from pathlib import Path
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange import columns, milestones, readers, records, tables
-from supplychain_app.exchange.columns import KINDS, Recognition
-from supplychain_app.exchange.records import Records
+from supplychain_app.exchange.columns import KINDS, ColumnMatch, Recognition
+from supplychain_app.exchange.records import Records, Reject
 from supplychain_app.exchange.tables import Table
 from supplychain_app.exchange.words import normalise
+from supplychain_app.language import tr
 
 DAY_FIRST_WORDS = frozenset(
     [
@@ -41,6 +42,27 @@ DAY_FIRST_WORDS = frozenset(
 )
 
 
+DATES = ("current_promise", "first_promise", "required_on", "issued_on")
+
+
+class ColumnsUnclear(ImportRefused):
+    """A table could be read, but not what its columns are; someone who knows it may say."""
+
+    def __init__(
+        self,
+        what: str,
+        hint: str,
+        table: Table,
+        found: Recognition,
+        matches: tuple[ColumnMatch, ...],
+        rejects: tuple[Reject, ...] = (),
+    ) -> None:
+        super().__init__(f"{what} {hint}")  # the hint is for the command line; a window shows the columns instead
+        self.what, self.table, self.found = what, table, found
+        self.matches, self.rejects = matches, rejects
+        self.sheets: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Reading:
     """One file, read: what it is, and its rows."""
@@ -63,14 +85,21 @@ def read_tables(
         names = [s.name for s in sheets]
         sheets = [s for s in sheets if s.name.casefold() == sheet.casefold()]
         if not sheets:
-            raise ImportRefused(f"{path.name} has no sheet “{sheet}”. Its sheets are: {', '.join(names)}.")
+            raise ImportRefused(
+                tr(
+                    "{name} has no sheet “{sheet}”. Its sheets are: {names}.",
+                    name=path.name,
+                    sheet=sheet,
+                    names=", ".join(names),
+                )
+            )
     found = [t for t in map(tables.find_table, sheets) if t is not None]
     if not found:
         raise ImportRefused(
-            f"{path.name} holds no table: no row of column headers was found. Export it as CSV or XLSX."
+            tr("{name} holds no table: no row of column headers was found. Export it as CSV or XLSX.", name=path.name)
         )
     if not any(t.rows for t in found):
-        raise ImportRefused(f"{path.name} has column headers but no rows. Nothing was imported.")
+        raise ImportRefused(tr("{name} has column headers but no rows. Nothing was imported.", name=path.name))
     return [t for t in found if t.rows]
 
 
@@ -116,63 +145,70 @@ def interpret(
     notes = []
     if len(choices) > 1:
         others = ", ".join(f"“{t.sheet}”" for t in choices if t is not table)
-        notes.append(f"read the sheet “{table.sheet}”; not read: {others}")
+        notes.append(tr("read the sheet “{sheet}”; not read: {others}", sheet=table.sheet, others=others))
     doubled = [
         h
         for h in table.headers
         if h.endswith(")") and h.rsplit(" (", 1)[0] in table.headers and h not in table.raw_headers
     ]
     if doubled:
-        notes.append(f"some headers stand twice; the later ones are called {', '.join(doubled[:4])}")
+        notes.append(
+            tr("some headers stand twice; the later ones are called {doubled}", doubled=", ".join(doubled[:4]))
+        )
     words = {word for header in table.raw_headers for word in normalise(header).split()}
     day_first = True if words & DAY_FIRST_WORDS else None
     report(0, table.rows, "Reading cells")
     result = records.convert(table, found, day_first=day_first)
     if not len(result) and not result.rejects:
-        raise ImportRefused(f"{path.name} has column headers but no rows. Nothing was imported.")
+        raise ImportRefused(tr("{name} has column headers but no rows. Nothing was imported.", name=path.name))
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Reading(path, digest, signature(table), table, found, result, (*notes, *result.notes))
 
 
 def _insist(path: Path, table: Table, found: Recognition) -> None:
-    has = found.columns
-    seen = ", ".join(f"“{h}”" for h in table.headers[:12]) + (" …" if len(table.headers) > 12 else "")
-    if found.kind in ("orders", "receipts") and "purchase_order" not in has:
-        raise ImportRefused(
-            f"No column of {path.name} looks like an order number (found: {seen})."
-            " Name it with --map purchase_order=COLUMN, or choose it in the preview."
-        )
-    if found.kind == "orders" and not set(has) & {
-        "quantity",
-        "current_promise",
-        "first_promise",
-        "required_on",
-        "issued_on",
-        "open_quantity",
-        "received_on",
-    }:
-        raise ImportRefused(
-            f"{path.name} has order numbers but neither a quantity nor a date column (found: {seen})."
-            " Name one with --map quantity=COLUMN."
-        )
-    if found.kind == "receipts" and not set(has) & {"received_on", "posted_on"}:
-        raise ImportRefused(
-            f"{path.name} looks like receipts, but no column tells when they came in (found: {seen}). Name it with --map received_on=COLUMN."  # noqa: E501
-        )
-    if found.kind == "shipments" and not set(has) & {"tracking_number", "container", "shipment_number"}:
-        raise ImportRefused(
-            f"No column of {path.name} holds tracking, container or shipment numbers (found: {seen}). Name one with --map tracking_number=COLUMN."  # noqa: E501
-        )
-    if found.kind == "suppliers" and not set(has) & {"supplier_name", "supplier_code"}:
-        raise ImportRefused(
-            f"No column of {path.name} names a supplier (found: {seen}). Name it with --map supplier_name=COLUMN."
-        )
-    if found.kind == "materials" and "material" not in has:
-        raise ImportRefused(
-            f"No column of {path.name} holds material numbers (found: {seen}). Name it with --map material=COLUMN."
-        )
-    if found.kind == "communications" and "happened_at" not in has:
-        raise ImportRefused(
-            f"No column of {path.name} tells when the communications took place (found: {seen}). Name it with --map happened_at=COLUMN."  # noqa: E501
-        )
+    """Refuse a table that lacks what its kind cannot do without; the first of the fields is the one to name."""
+    headers = ", ".join(f"“{h}”" for h in table.headers[:12]) + (" …" if len(table.headers) > 12 else "")
+    names = {"name": path.name, "headers": headers}
+    needs: tuple[tuple[tuple[str, ...], tuple[str, ...], str], ...] = (
+        (
+            ("orders", "receipts"),
+            ("purchase_order",),
+            tr("No column of {name} looks like an order number (found: {headers}).", **names),
+        ),
+        (
+            ("orders",),
+            ("quantity", *DATES, "open_quantity", "received_on"),
+            tr("{name} has order numbers but neither a quantity nor a date column (found: {headers}).", **names),
+        ),
+        (
+            ("receipts",),
+            ("received_on", "posted_on"),
+            tr("{name} looks like receipts, but no column tells when they came in (found: {headers}).", **names),
+        ),
+        (
+            ("shipments",),
+            ("tracking_number", "container", "shipment_number"),
+            tr("No column of {name} holds tracking, container or shipment numbers (found: {headers}).", **names),
+        ),
+        (
+            ("suppliers",),
+            ("supplier_name", "supplier_code"),
+            tr("No column of {name} names a supplier (found: {headers}).", **names),
+        ),
+        (("materials",), ("material",), tr("No column of {name} holds material numbers (found: {headers}).", **names)),
+        (
+            ("communications",),
+            ("happened_at",),
+            tr("No column of {name} tells when the communications took place (found: {headers}).", **names),
+        ),
+    )
+    for kinds, fields, sentence in needs:
+        if found.kind in kinds and not set(found.columns) & set(fields):
+            matches = tuple(
+                ColumnMatch(table.headers[column], field, found.evidence.get(field, ""))
+                for field, column in found.columns.items()
+            )
+            raise ColumnsUnclear(
+                sentence, tr("Name it with --map {field}=COLUMN.", field=fields[0]), table, found, matches
+            )

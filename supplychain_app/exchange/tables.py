@@ -12,6 +12,7 @@ from supplychain_app.exchange.dates import take_apart
 from supplychain_app.exchange.profiles import is_missing
 from supplychain_app.exchange.readers import Part, Row, Sheet
 from supplychain_app.exchange.words import known_header, normalise
+from supplychain_app.language import tr
 
 GROUP_HEADER = "(group heading)"
 _TOTAL = re.compile(
@@ -165,7 +166,7 @@ class _Collecting:
             waiting = part
         if waiting is not None:
             self._add(*waiting, [])
-        notes = [f"{self.blank:,} blank rows"] if self.blank else []
+        notes = [tr("{blank:,} blank rows", blank=self.blank)] if self.blank else []
         headers, raw = _unique(self.raw), self.raw
         columns = [coder.column() for coder in self.coders]
         if self.grouped:

@@ -11,6 +11,7 @@ from typing import Any
 
 from supplychain_app.domain.errors import FileError
 from supplychain_app.exchange import readers
+from supplychain_app.language import tr
 
 FACTS = ("Purchase order", "Line", "Material", "Description", "Open quantity", "Unit", "Required", "Current promise")
 ANSWERS = ("Confirmed date", "Confirmed quantity", "Tracking number", "Status", "Comment")
@@ -91,7 +92,9 @@ def write(path: Path, lines: Sequence[OpenLine], *, supplier: str, language: str
         _fill(book, lines, supplier, language, file_id, today)
         book.close()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise FileError(f"Cannot write {path}: {error}. Choose another folder, or close the file.") from error
+        raise FileError(
+            tr("Cannot write {path}: {error}. Choose another folder, or close the file.", path=path, error=error)
+        ) from error
 
 
 def _fill(book: Any, lines: Sequence[OpenLine], supplier: str, language: str, file_id: str, today: date) -> None:
@@ -193,7 +196,10 @@ def read(path: Path) -> Returned:
             if "purchase order" in places and "line" in places and "confirmed date" in places:
                 return _rows(grid, number, places)
     raise FileError(
-        f"{path.name} is not an open-order workbook: the columns Purchase order, Line and Confirmed date were not found."
+        tr(
+            "{name} is not an open-order workbook: the columns Purchase order, Line and Confirmed date were not found.",
+            name=path.name,
+        )
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from supplychain_app.domain.errors import FileError
+from supplychain_app.language import tr
 
 Cell = str | int | float | date | None
 MOST_ROWS = 1_048_575  # of one sheet of an XLSX file, below its header
@@ -47,7 +48,11 @@ def whole_or_nothing(path: Path) -> Iterator[Path]:
             partial.replace(path)
     except OSError as error:
         raise FileError(
-            f"Cannot write {path}: {error.strerror or error}. Close it elsewhere or choose another place."
+            tr(
+                "Cannot write {path}: {reason}. Close it elsewhere or choose another place.",
+                path=path,
+                reason=error.strerror or error,
+            )
         ) from error
     finally:
         if not straight and partial.exists():
@@ -61,7 +66,7 @@ def write_table(path: Path, sheet: Sheet) -> None:
     elif path.suffix.lower() == ".csv":
         write_csv(path, sheet)
     else:
-        raise FileError(f"{path.name} must end in .csv or .xlsx to say which kind of file to write.")
+        raise FileError(tr("{name} must end in .csv or .xlsx to say which kind of file to write.", name=path.name))
 
 
 def write_csv(path: Path, sheet: Sheet) -> None:
@@ -118,7 +123,13 @@ def _write_sheet(target: Any, sheet: Sheet, head: Any, day: Any) -> None:
     last = 0
     for last, row in enumerate(sheet.rows, start=1):
         if last > MOST_ROWS:
-            raise FileError(f"{sheet.name} has more than {MOST_ROWS:,} rows, which XLSX cannot hold. Write it as .csv.")
+            raise FileError(
+                tr(
+                    "{name} has more than {most:,} rows, which XLSX cannot hold. Write it as .csv.",
+                    name=sheet.name,
+                    most=MOST_ROWS,
+                )
+            )
         for column, cell in enumerate(row):
             if cell is None or cell == "":
                 continue

@@ -11,6 +11,7 @@ from imapclient import IMAPClient, SocketTimeout
 from imapclient.exceptions import CapabilityError, IMAPClientAbortError, IMAPClientError, LoginError
 
 from supplychain_app.domain.errors import MailError, NotFound
+from supplychain_app.language import tr
 from supplychain_app.mail import servers
 from supplychain_app.mail.messages import Message, parse
 from supplychain_app.mail.servers import Server
@@ -48,7 +49,7 @@ class Mailbox:
                 raise
             except IMAPClientError:
                 raise NotFound(
-                    f"The mailbox has no folder “{folder}”. Choose its folders in Settings → Mail."
+                    tr("The mailbox has no folder “{folder}”. Choose its folders in Settings → Mail.", folder=folder)
                 ) from None
         return int(state.get(b"UIDVALIDITY", 0))
 
@@ -117,7 +118,9 @@ def _connect(server: Server, patience: float) -> Any:
                 client.starttls(context)
             except CapabilityError:
                 _drop(client)
-                raise MailError(f"{server.host} offers no STARTTLS on port {server.port}. Choose TLS.") from None
+                raise MailError(
+                    tr("{host} offers no STARTTLS on port {port}. Choose TLS.", host=server.host, port=server.port)
+                ) from None
             except BaseException:
                 _drop(client)
                 raise
@@ -160,6 +163,6 @@ def _sentences(server: Server, patience: float) -> Iterator[None]:
         raise ConnectionLost(str(server.fault(error, patience))) from error
     except IMAPClientError as error:
         said = " ".join(re.sub(r"[^\x20-\x7e]", " ", str(error)).split())[:160]
-        raise MailError(f"{server.host} did not do what was asked: {said}") from error
+        raise MailError(tr("{host} did not do what was asked: {said}", host=server.host, said=said)) from error
     except OSError as error:
         raise ConnectionLost(str(server.fault(error, patience))) from error

@@ -16,6 +16,7 @@ from email.utils import getaddresses, parsedate_to_datetime
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError, MailError
+from supplychain_app.language import tr
 from supplychain_app.mail import senders
 from supplychain_app.mail.html_text import active_content, to_text
 
@@ -68,16 +69,22 @@ def read_file(path: Path) -> list[Message]:
     try:
         size = path.stat().st_size
         if path.is_dir():
-            raise FileError(f"{path} is a folder. Choose the mails in it.")
+            raise FileError(tr("{path} is a folder. Choose the mails in it.", path=path))
         if size > LARGEST_MAIL and path.suffix.lower() != ".mbox":
-            raise FileError(f"{path.name} has {size // 1_000_000} MB; mails of up to 60 MB are read.")
+            raise FileError(
+                tr("{name} has {size} MB; mails of up to 60 MB are read.", name=path.name, size=size // 1000000)
+            )
         data = path.read_bytes()
     except OSError as error:
         raise FileError(
-            f"Cannot read {path}: {error.strerror or error}. Check the name and its permissions."
+            tr(
+                "Cannot read {path}: {reason}. Check the name and its permissions.",
+                path=path,
+                reason=error.strerror or error,
+            )
         ) from error
     if not data.strip():
-        raise FileError(f"{path.name} is empty. Save the mail again.")
+        raise FileError(tr("{name} is empty. Save the mail again.", name=path.name))
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         from supplychain_app.mail.outlook import parse_msg
 
@@ -90,14 +97,14 @@ def read_file(path: Path) -> list[Message]:
 def parse(data: bytes) -> Message:
     """One message from its bytes. Never fails on broken MIME: what cannot be read is told in `notes`."""
     if len(data) > LARGEST_MAIL:
-        raise MailError("This mail is larger than 60 MB and was not read.")
+        raise MailError(tr("This mail is larger than 60 MB and was not read."))
     if data[:5] == b"From ":
         data = data.partition(b"\n")[2]
     notes: list[str] = []
     try:
         raw = BytesParser(policy=email.policy.compat32).parsebytes(data)
     except (ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError):
-        notes.append("The mail's structure is broken; its raw text is shown.")
+        notes.append(tr("The mail's structure is broken; its raw text is shown."))
         raw = RawMessage()
         raw.set_payload(data[:LONGEST_BODY].decode("utf-8", "replace"))
     plain, html, attachments = _parts(raw, notes)
@@ -106,7 +113,7 @@ def parse(data: bytes) -> Message:
         body = plain  # an HTML part that is a mere shell
     body = tidy(body)
     if len(body) > LONGEST_BODY:
-        notes.append("The text is very long; its first 400,000 characters were read.")
+        notes.append(tr("The text is very long; its first 400,000 characters were read."))
         body = body[:LONGEST_BODY]
     names = getaddresses([_header(raw, "From") or _header(raw, "Sender")])
     sender_name, sender = names[0] if names else ("", "")
@@ -170,7 +177,7 @@ def _parts(raw: RawMessage, notes: list[str]) -> tuple[str, str, list[Attachment
     attachments: list[Attachment] = []
     for number, part in enumerate(raw.walk()):
         if number > MOST_PARTS:
-            notes.append("The mail has very many parts; the rest was not read.")
+            notes.append(tr("The mail has very many parts; the rest was not read."))
             break
         if part.is_multipart():
             continue
@@ -191,7 +198,7 @@ def _parts(raw: RawMessage, notes: list[str]) -> tuple[str, str, list[Attachment
             label = safe_name(_decoded(str(name or "")), len(attachments) + 1)
             kept = content if len(content) <= LARGEST_ATTACHMENT else None
             if kept is None:
-                notes.append(f"{label} is over the size limit and was not kept.")
+                notes.append(tr("{label} is over the size limit and was not kept.", label=label))
             attachments.append(Attachment(label, kind, len(content), kept))
     return "\n".join(plain), "\n".join(html), attachments
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from supplychain_app.domain.errors import FileError
+from supplychain_app.language import tr
 from supplychain_app.mail.html_text import active_content, to_text
 from supplychain_app.mail.messages import LARGEST_ATTACHMENT, LONGEST_BODY, Attachment, Message, decode, safe_name, tidy
 from supplychain_app.mail.senders import doubts
@@ -22,10 +23,12 @@ def parse_msg(data: bytes, name: str) -> Message:
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:
             if not ole.exists("__properties_version1.0"):
-                raise FileError(f"{name} is not an Outlook mail. Save the mail as .eml or .msg.")
+                raise FileError(tr("{name} is not an Outlook mail. Save the mail as .eml or .msg.", name=name))
             return _message(ole, data)
     except (OSError, ValueError, IndexError, struct.error, AttributeError, TypeError, RecursionError) as error:
-        raise FileError(f"{name} is damaged and cannot be read as an Outlook mail. Save it again as .eml.") from error
+        raise FileError(
+            tr("{name} is damaged and cannot be read as an Outlook mail. Save it again as .eml.", name=name)
+        ) from error
 
 
 def _message(ole: Any, data: bytes) -> Message:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from email.message import EmailMessage
 
 from supplychain_app.domain.errors import InvalidInput, MailError
+from supplychain_app.language import tr
 from supplychain_app.mail import servers
 from supplychain_app.mail.servers import Server
 
@@ -82,7 +83,7 @@ def addresses(text: str) -> list[str]:
     found = [one.strip() for one in re.split(r"[;,]", text) if one.strip()]
     for one in found:
         if not _ADDRESS.fullmatch(one):
-            raise InvalidInput(f"“{one[:80]}” is no mail address. Correct the contact.")
+            raise InvalidInput(tr("“{one}” is no mail address. Correct the contact.", one=one[:80]))
     return found
 
 

@@ -7,6 +7,7 @@ import ssl
 from dataclasses import dataclass
 
 from supplychain_app.domain.errors import InvalidInput, MailError
+from supplychain_app.language import tr
 
 TLS, STARTTLS, PLAIN = "tls", "starttls", "plain"
 PASSWORD, TOKEN = "password", "token"
@@ -27,19 +28,22 @@ class Server:
     def check(self) -> None:
         """InvalidInput when this cannot be a server, or would send mails or the password unencrypted."""
         if not self.host:
-            raise InvalidInput("No mail server is set up. Name it in Settings → Mail.")
+            raise InvalidInput(tr("No mail server is set up. Name it in Settings → Mail."))
         if not re.fullmatch(r"[A-Za-z0-9._:-]{1,253}", self.host) or "://" in self.host:
-            raise InvalidInput(f"“{self.host}” is no server name. Write it like imap.example.com.")
+            raise InvalidInput(tr("“{host}” is no server name. Write it like imap.example.com.", host=self.host))
         if not 0 < self.port < 65536:
-            raise InvalidInput(f"{self.port} is no port. Ports go from 1 to 65535.")
+            raise InvalidInput(tr("{port} is no port. Ports go from 1 to 65535.", port=self.port))
         if self.security not in (TLS, STARTTLS, PLAIN) or self.sign_in not in (PASSWORD, TOKEN):
             raise InvalidInput("The encryption is tls, starttls or plain; one signs in by password or token.")
         if self.security == PLAIN and not is_loopback(self.host):
             raise InvalidInput(
-                f"Without encryption, {self.host} would get mails and the password in the open. Choose TLS or STARTTLS."
+                tr(
+                    "Without encryption, {host} would get mails and the password in the open. Choose TLS or STARTTLS.",
+                    host=self.host,
+                )
             )
         if any(ord(c) < 32 or ord(c) == 127 for c in self.user):
-            raise InvalidInput("The user name has characters that cannot be typed. Type it again.")
+            raise InvalidInput(tr("The user name has characters that cannot be typed. Type it again."))
 
     def fault(self, error: Exception, patience: float = PATIENCE) -> MailError:
         """What went wrong on the way to the server, as one sentence that says what to do."""

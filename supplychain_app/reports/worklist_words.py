@@ -326,7 +326,8 @@ def arriving(due: date, lines: int, promised: bool, where: Carriage | None, toda
 
 
 def check_in(due: date, note: str | None, past: int, coming: int, today: date) -> str:
-    text = f"{'Planned for' if due >= today else 'Was planned for'} {day_text(due, today)}."
+    day = day_text(due, today)
+    text = tr("Planned for {day}.", day=day) if due >= today else tr("Was planned for {day}.", day=day)
     topics = [tr("{past} past due", past=past)] * bool(past) + [tr("{coming} likely late", coming=coming)] * bool(
         coming
     )
@@ -337,8 +338,10 @@ def check_in(due: date, note: str | None, past: int, coming: int, today: date) -
 
 def follow_up(due: date, side: str | None, today: date) -> str:
     late = (today - due).days
-    when = tr("due today") if late <= 0 else f"due {day_text(due, today)}, {days(late)} ago"
-    kind = {"theirs": tr("Agreed action of theirs"), "ours": tr("Agreed action of ours")}.get(side or "", "Follow-up")
+    when = tr("due today") if late <= 0 else tr("due {due}, {days} ago", due=day_text(due, today), days=days(late))
+    kind = {"theirs": tr("Agreed action of theirs"), "ours": tr("Agreed action of ours")}.get(
+        side or "", tr("Follow-up")
+    )
     return f"{kind}, {when}."
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.shipments import utc_text
+from supplychain_app.language import tr
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, edits
 from supplychain_app.storage.connection import Database
@@ -197,7 +198,7 @@ def hold_check_in(
         pen = Pen(db)
         row = edits.read_row(db, "check_in", check_in_id)
         if row is None:
-            raise NotFound("This check-in is no longer in the workspace. Refresh the screen.")
+            raise NotFound(tr("This check-in is no longer in the workspace. Refresh the screen."))
         values: dict[str, Any] = {"held_on": held_on.isoformat(), "communication_id": communication_id}
         if note is not None:
             values["note"] = note
@@ -210,7 +211,7 @@ def hold_check_in(
 def add_person(db: Database, name: str, *, email: str | None = None) -> Edit:
     """One of our own people, who may own lines and suppliers; an address tells our mails from theirs."""
     if not name.strip():
-        raise InvalidInput("A person needs a name.")
+        raise InvalidInput(tr("A person needs a name."))
     with database.writing(db):
         pen = Pen(db)
         key = pen.person(name)
@@ -316,7 +317,7 @@ def _set(db: Database, table: str, row_id: int, values: dict[str, Any], what: st
     with database.writing(db):
         pen = Pen(db)
         if edits.read_row(db, table, row_id) is None:
-            raise NotFound(f"This {table.replace('_', ' ')} is no longer in the workspace. Refresh the screen.")
+            raise NotFound(tr("This entry is no longer in the workspace. Refresh the screen."))
         pen.update(table, row_id, values)
         return pen.finish(what)
 

@@ -17,6 +17,7 @@ from supplychain_app.domain.errors import FileError, NotFound
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.exchange import workbook
+from supplychain_app.language import tr
 from supplychain_app.mail.drafts import Letter, draft
 from supplychain_app.mail.messages import safe_name
 from supplychain_app.services import letters
@@ -60,7 +61,7 @@ def suppliers_named(db: Database, name: str) -> list[int]:
     """The suppliers with this code or name."""
     found = stored.suppliers_named(db, name)
     if not found:
-        raise NotFound(f"There is no supplier “{name}”. Give its code or its name as in the orders.")
+        raise NotFound(tr("There is no supplier “{name}”. Give its code or its name as in the orders.", name=name))
     return found
 
 
@@ -84,7 +85,9 @@ def chase(
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileError(f"Cannot make the folder {out}: {error.strerror}. Choose another.") from error
+        raise FileError(
+            tr("Cannot make the folder {out}: {reason}. Choose another.", out=out, reason=error.strerror)
+        ) from error
     groups = lines_by_supplier(db, today, supplier_ids=supplier_ids, line_ids=line_ids)
     drafts = []
     for number, lines in enumerate(groups):
@@ -148,7 +151,9 @@ def _one(db: Database, lines: list[dict[str, Any]], today: date, moment: datetim
     try:
         path.write_bytes(original)
     except OSError as error:
-        raise FileError(f"Cannot write {path}: {error.strerror}. Choose another folder.") from error
+        raise FileError(
+            tr("Cannot write {path}: {reason}. Choose another folder.", path=path, reason=error.strerror)
+        ) from error
     communication = log_mail(db, mail, original, moment)
     return Draft(mail.supplier_id, mail.supplier, mail.language, path, mail.workbook, len(lines), communication)
 

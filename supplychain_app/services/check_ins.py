@@ -7,6 +7,7 @@ from typing import Any
 
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.exchange.writers import Appointment, write_calendar
+from supplychain_app.language import tr
 from supplychain_app.services.agreements import hold_check_in, plan_check_in
 from supplychain_app.services.undo import Edit
 from supplychain_app.storage import agenda as stored
@@ -55,7 +56,7 @@ def agenda(db: Database, supplier_id: int, *, today: date) -> Agenda:
     """What stands between us and a supplier: late, slipped, unanswered, agreed, arriving; empty topics left out."""
     found = stored.matters(db, supplier_id, today=today)
     if not found.supplier:
-        raise NotFound("This supplier is no longer in the workspace. Refresh the screen.")
+        raise NotFound(tr("This supplier is no longer in the workspace. Refresh the screen."))
     topics = [
         _topic("Late", found.late, found.late_count, lambda row: _late(row, today)),
         _topic("Moved later since the last check-in", found.moved, found.moved_count, _moved),

@@ -12,6 +12,7 @@ from supplychain_app.domain.errors import AppError, InvalidInput, NotFound
 from supplychain_app.domain.orders import PromiseSource
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
+from supplychain_app.language import tr
 from supplychain_app.mail import messages as mails
 from supplychain_app.mail.questions import kind_of
 from supplychain_app.mail.reading import Suggestion, read
@@ -157,11 +158,11 @@ def accept(
         return _decide(db, one, "accepted", now)
     day = promised_on or (date.fromisoformat(one.promised_on) if one.promised_on else None)
     if day is None:
-        raise InvalidInput("This suggestion has no date. Give one.")
+        raise InvalidInput(tr("This suggestion has no date. Give one."))
     line_ids = _lines_of(db, one)
     if not line_ids:
         raise NotFound(
-            "This date belongs to no order line of the workspace yet. Choose the line and set the promise there."
+            tr("This date belongs to no order line of the workspace yet. Choose the line and set the promise there.")
         )
     with database.writing(db):
         promise = editing.record_promise(
@@ -184,7 +185,7 @@ def accept_all(db: Database, suggestion_ids: Iterable[int], *, now: datetime | N
     with database.writing(db):
         edits = [accept(db, one, now=now) for one in stored.by_mail_and_date(db, suggestion_ids)]
     if not edits:
-        raise InvalidInput("Nothing is selected. Select a suggestion first.")
+        raise InvalidInput(tr("Nothing is selected. Select a suggestion first."))
     before = tuple(state for edit in edits for state in edit.before)
     after = tuple(state for edit in edits for state in edit.after)
     return Edit(edits[0].what if len(edits) == 1 else f"{len(edits)} suggestions accepted", before, after)
@@ -447,9 +448,9 @@ def _country_of(address: str) -> str | None:
 def _open_suggestion(db: Database, suggestion_id: int) -> stored.StoredSuggestion:
     found = stored.suggestions(db, suggestion_id=suggestion_id)
     if not found:
-        raise NotFound("This suggestion is no longer in the workspace. Refresh the screen.")
+        raise NotFound(tr("This suggestion is no longer in the workspace. Refresh the screen."))
     if found[0].state != "open":
-        raise InvalidInput("This suggestion was decided already.")
+        raise InvalidInput(tr("This suggestion was decided already."))
     return found[0]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.orders import KnownBasis, PromiseSource
 from supplychain_app.domain.stages import Cause, Party, Stage
+from supplychain_app.language import tr
 from supplychain_app.services.agreements import (
     FollowUp,
     add_agreed_action,
@@ -129,7 +130,7 @@ def record_receipt(
 ) -> Edit:
     """Goods came in for a line, or went back out (negative quantity)."""
     if quantity == 0:
-        raise InvalidInput("A receipt needs a quantity; a negative one takes goods back out.")
+        raise InvalidInput(tr("A receipt needs a quantity; a negative one takes goods back out."))
     label = edits.line_label(db, line_id)
     parts = [edits.line_identity(db, line_id), received_on.isoformat(), f"{quantity:g}", document or "", source]
     with database.writing(db):
@@ -219,7 +220,7 @@ def record_cause(
 ) -> Edit:
     """Why a line was late, or who really controlled one of its stages."""
     if cause is None and party is None:
-        raise InvalidInput("Say a cause, or the party that controlled the stage.")
+        raise InvalidInput(tr("Say a cause, or the party that controlled the stage."))
     label = edits.line_label(db, line_id)
     with database.writing(db):
         pen = Pen(db)
@@ -258,32 +259,32 @@ def _log(pen: Pen, line_id: int, field: str, change: tuple[Any, Any], *, today: 
 def _checked(field: str, value: object) -> str | float | None:
     if value is None or value == "":
         if field == "quantity":
-            raise InvalidInput("A line needs a quantity.")
+            raise InvalidInput(tr("A line needs a quantity."))
         return None
     kind = LINE_FIELDS[field]
     if kind == "date":
         try:
             return (value if isinstance(value, date) else date.fromisoformat(str(value))).isoformat()
         except ValueError as error:
-            raise InvalidInput(f"“{value}” is not a date. Write it as 2026-11-23.") from error
+            raise InvalidInput(tr("“{value}” is not a date. Write it as 2026-11-23.", value=value)) from error
     if kind == "amount":
         try:
             amount = float(str(value))
         except ValueError as error:
-            raise InvalidInput(f"“{value}” is not a number.") from error
+            raise InvalidInput(tr("“{value}” is not a number.", value=value)) from error
         if not 0 < amount < 1e15:
-            raise InvalidInput(f"{field.replace('_', ' ').capitalize()} must be above zero.")
+            raise InvalidInput(tr("{what} must be above zero.", what=field.replace("_", " ").capitalize()))
         return amount
     text = str(value).strip()
     if len(text) > LONGEST_TEXT:
-        raise InvalidInput(f"This text is longer than {LONGEST_TEXT:,} characters. Shorten it.")
+        raise InvalidInput(tr("This text is longer than {most:,} characters. Shorten it.", most=LONGEST_TEXT))
     return text or None
 
 
 def _ids(line_id: int | Sequence[int]) -> list[int]:
     line_ids = [line_id] if isinstance(line_id, int) else list(dict.fromkeys(line_id))
     if not line_ids:
-        raise NotFound("No line is selected. Select one first.")
+        raise NotFound(tr("No line is selected. Select one first."))
     return line_ids
 
 

@@ -9,6 +9,7 @@ from supplychain_app.carriers import dcsa, epcis
 from supplychain_app.carriers.http import scrubbed
 from supplychain_app.domain.errors import CarrierError, FileError
 from supplychain_app.domain.shipments import TrackingReport
+from supplychain_app.language import tr
 
 _LARGEST = 50_000_000
 
@@ -35,18 +36,18 @@ def read(path: Path) -> EventFile:
     """The events of a file; FileError with one sentence where it holds none."""
     try:
         if path.stat().st_size > _LARGEST:
-            raise FileError(f"{path.name} is larger than 50 MB. Split it.")
+            raise FileError(tr("{name} is larger than 50 MB. Split it.", name=path.name))
         body = _document(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise FileError(f"Cannot read {path}: {error.strerror}.") from error
+        raise FileError(tr("Cannot read {path}: {reason}.", path=path, reason=error.strerror)) from error
     except (ValueError, RecursionError) as error:
-        raise FileError(f"{path.name} is not a JSON file of events.") from error
+        raise FileError(tr("{name} is not a JSON file of events.", name=path.name)) from error
     try:
         source, report = ("epcis", epcis.parse(body)) if epcis.is_epcis(body) else ("dcsa file", dcsa.parse(body))
     except CarrierError as error:
-        raise FileError(f"{path.name} holds neither EPCIS 2.0 nor DCSA events.") from error
+        raise FileError(tr("{name} holds neither EPCIS 2.0 nor DCSA events.", name=path.name)) from error
     if not any(unit.events or unit.etas for unit in report.units):
-        raise FileError(f"{path.name} holds neither EPCIS 2.0 nor DCSA events.")
+        raise FileError(tr("{name} holds neither EPCIS 2.0 nor DCSA events.", name=path.name))
     return EventFile(source, report, scrubbed(body))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange.writers import Appointment, Cell, Sheet, write_calendar, write_table
+from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.next_steps import STEPS
 from supplychain_app.services import insight, worklist
@@ -37,11 +38,15 @@ def export(
         raise InvalidInput(f"There is no table “{table}” to export. Choose from {', '.join(tables())}.")
     ending = out.suffix.lower()
     if ending not in (".csv", ".xlsx", ".ics"):
-        raise InvalidInput(f"“{out.name}” must end in .csv, .xlsx or .ics to say which kind of file to write.")
+        raise InvalidInput(
+            tr("“{name}” must end in .csv, .xlsx or .ics to say which kind of file to write.", name=out.name)
+        )
     report(0, 0, f"Exporting {table}")
     if ending == ".ics":
         if table not in _CALENDARS:
-            raise InvalidInput(f"Only arrivals and check-ins can go into a calendar. Write {table} as .csv or .xlsx.")
+            raise InvalidInput(
+                tr("Only arrivals and check-ins can go into a calendar. Write {table} as .csv or .xlsx.", table=table)
+            )
         # The stamp is the as-of day, so that the same workspace gives the same file.
         stamp = datetime.fromisoformat(f"{as_of}T00:00:00+00:00")
         write_calendar(out, table.capitalize(), _CALENDARS[table](db, as_of), stamp=stamp)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from supplychain_app.domain.shipments import Eta, EtaKind, UnitReport
 from supplychain_app.exchange import edi_codes as codes
 from supplychain_app.exchange.edi_despatch import Despatch, ShippedLine
+from supplychain_app.language import tr
 from supplychain_app.services.import_edi_common import SOURCE, Applied, find_lines
 from supplychain_app.services.import_job import Done, MessageJob
 from supplychain_app.services.import_nouns import carrier_key
@@ -28,7 +29,7 @@ class Advice(Applied):
             return
         if advice.is_withdrawn:
             self.done.notes.append(
-                f"despatch {advice.number} is withdrawn by its sender: nothing is changed, look at it"
+                tr("despatch {number} is withdrawn by its sender: nothing is changed, look at it", number=advice.number)
             )
             return
         if not advice.lines:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from supplychain_app.domain.errors import ImportRefused
 from supplychain_app.exchange import edi_syntax
+from supplychain_app.language import tr
 from supplychain_app.services import event_files, import_edi, import_events
 from supplychain_app.services.import_job import Done, MessageJob
 
@@ -35,8 +36,12 @@ def opened(path: Path, *, kind: str = "auto") -> MessageFile | None:
         if not used:
             kinds = ", ".join(sorted({f"{message.standard} {message.kind}" for message in messages}))
             raise ImportRefused(
-                f"{path.name} holds {kinds}. Only acknowledgements (855, ORDRSP) and despatch advices (856, DESADV) are"
-                " read."
+                tr(
+                    "{name} holds {kinds}. Only acknowledgements (855, ORDRSP) and despatch advices (856, "
+                    "DESADV) are read.",
+                    name=path.name,
+                    kinds=kinds,
+                )
             )
         layout = ", ".join(sorted({f"{message.standard} {message.kind} {message.version}".strip() for message in used}))
         rows = import_edi.rows_of(used)
@@ -47,9 +52,13 @@ def opened(path: Path, *, kind: str = "auto") -> MessageFile | None:
         rows = import_events.rows_of(events)
         return MessageFile(path, _digest(path), "events", layout, rows, lambda job: import_events.apply(job, events))
     if kind == "events":
-        raise ImportRefused(f"{path.name} is not a JSON file of events. Choose shipments for a forwarder's sheet.")
+        raise ImportRefused(
+            tr("{name} is not a JSON file of events. Choose shipments for a forwarder's sheet.", name=path.name)
+        )
     if kind == "edi":
-        raise ImportRefused(f"{path.name} does not begin like an EDI file (ISA, UNA or UNB). Choose another kind.")
+        raise ImportRefused(
+            tr("{name} does not begin like an EDI file (ISA, UNA or UNB). Choose another kind.", name=path.name)
+        )
     return None
 
 

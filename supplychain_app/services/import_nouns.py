@@ -6,6 +6,7 @@ from typing import Any
 
 from supplychain_app.domain import identifiers
 from supplychain_app.exchange.records import Reject
+from supplychain_app.language import tr
 from supplychain_app.services.import_job import Done, Job, header_of
 from supplychain_app.services.import_receipts import LinesOfOrders
 from supplychain_app.services.import_suppliers import Suppliers
@@ -42,7 +43,12 @@ def shipments(job: Job) -> Done:
     done.added, done.changed = stored.add_shipments(job.db, rows, job.import_id)
     done.unchanged = len(rows) - done.added - done.changed
     if unknown:
-        done.notes.append(f"{unknown:,} rows name an order that is not in the workspace; their shipments stand alone")
+        done.notes.append(
+            tr(
+                "{unknown:,} rows name an order that is not in the workspace; their shipments stand alone",
+                unknown=unknown,
+            )
+        )
     import_staging.drop_staged(job.db)
     return done
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.exchange.coded import Column
+from supplychain_app.language import tr
 from supplychain_app.services import import_nouns, import_rows
 from supplychain_app.services.import_job import Done, Job
 from supplychain_app.services.import_suppliers import Suppliers
@@ -58,9 +59,9 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     done.unchanged = import_staging.counts_of_staged(db)[1] + int(np.count_nonzero(listed.known))
     done.samples = import_staging.samples(db, 40)
     if booked:
-        done.notes.append(f"{booked:,} receipts were read from the order lines")
+        done.notes.append(tr("{booked:,} receipts were read from the order lines", booked=booked))
     if out_of_order:
-        done.notes.append("a later export was imported before: of this one only new lines and promises are taken")
+        done.notes.append(tr("a later export was imported before: of this one only new lines and promises are taken"))
     if any(name in records.columns for name in ("tracking_number", "container", "shipment_number")):
         known = np.flatnonzero(listed.known)
         lines = zip(listed.known[known].tolist(), listed.suppliers.at(known), strict=True)

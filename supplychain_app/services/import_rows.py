@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.records import Records, Reject
 from supplychain_app.exchange.tables import Skipped
+from supplychain_app.language import tr
 from supplychain_app.services.import_job import Done, header_of
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
@@ -61,7 +62,10 @@ def identities(records: Records, done: Done) -> Identities:
             schedules[i] = f"{schedules[i]}#{len(earlier)}"
     if any(len(contents) > 1 for contents in seen.values()):
         done.notes.append(
-            "some lines stand in several rows with different dates or quantities: each row is a schedule of its line"
+            tr(
+                "some lines stand in several rows with different dates or quantities: each row is a "
+                "schedule of its line"
+            )
         )
     return Identities(order, line, Column.of(schedules), alone, listed)
 
@@ -83,7 +87,7 @@ def _lines(records: Records, done: Done) -> Column:
         found.append(told)
     if fallback:
         named = ", ".join(f"{name} ({count:,})" for name, count in fallback.most_common())
-        done.notes.append(f"there is no line number: lines are told apart by {named}")
+        done.notes.append(tr("there is no line number: lines are told apart by {named}", named=named))
     return Column.of(found)
 
 

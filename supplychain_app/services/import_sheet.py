@@ -21,6 +21,7 @@ from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.milestones import field_of, happened
 from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
 from supplychain_app.exchange.words import normalise
+from supplychain_app.language import tr
 from supplychain_app.services import import_events, import_nouns
 from supplychain_app.services.import_job import Done, Job, MessageJob
 from supplychain_app.services.tracking_by_hand import STATUS_OF, TROUBLE_OF
@@ -56,12 +57,24 @@ def shipments_with_steps(job: Job) -> Done:
         if unit_id is not None:
             touched += import_events.write(job.db, job.import_id, unit_id, SOURCE, report, messages, told)
     if told.added or told.changed:
-        done.notes.append(f"{told.added:,} new events and {told.changed:,} new ETAs of these shipments")
+        done.notes.append(
+            tr(
+                "{added:,} new events and {changed:,} new ETAs of these shipments",
+                added=told.added,
+                changed=told.changed,
+            )
+        )
     if told.unchanged:
-        done.notes.append(f"{told.unchanged:,} events were known")
+        done.notes.append(tr("{unchanged:,} events were known", unchanged=told.unchanged))
     if unread:
         words = ", ".join(f"“{text}”" for text in sorted(unread)[:5])
-        done.notes.append(f"{len(unread)} kinds of event name no step that is known, and are kept as they are: {words}")
+        done.notes.append(
+            tr(
+                "{n} kinds of event name no step that is known, and are kept as they are: {words}",
+                n=len(unread),
+                words=words,
+            )
+        )
     # A shipment that is new, or that gained lines, is counted once, whatever events came with it.
     changed = max(done.changed, touched - done.added)
     done.unchanged = max(0, done.unchanged - (changed - done.changed))

@@ -12,9 +12,10 @@ from supplychain_app.domain.progress import IsCancelled, Report, never, silent, 
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.exchange import recognition
 from supplychain_app.exchange.columns import ColumnMatch
-from supplychain_app.exchange.recognition import Reading
+from supplychain_app.exchange.recognition import ColumnsUnclear, Reading
 from supplychain_app.exchange.records import Reject
 from supplychain_app.exchange.tables import Skipped
+from supplychain_app.language import tr
 from supplychain_app.services import import_messages, import_nouns, import_orders, import_receipts, import_sheet
 from supplychain_app.services.import_job import Done, Job, MessageJob
 from supplychain_app.services.import_messages import MessageFile
@@ -33,6 +34,7 @@ __all__ = [
     "VanishedLine",
     "answer_vanished",
     "import_file",
+    "offer",
     "preview",
     "runs",
     "undo",
@@ -65,6 +67,7 @@ class Preview:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    problem: str = ""  # why nothing of it can be imported yet
     remembered: bool = False  # the mapping was confirmed for an earlier file with these headers
 
 
@@ -107,6 +110,32 @@ def preview(
     )
     fields = {name: getattr(result, name) for name in Preview.__dataclass_fields__}
     return Preview(**fields)
+
+
+def offer(db: Database, path: Path, **options: Any) -> Preview:
+    """The preview of a file; where its columns are not clear, what there is to choose from, and the problem."""
+    try:
+        return preview(db, path, **options)
+    except ColumnsUnclear as unclear:
+        return Preview(
+            file=Path(path),
+            kind=unclear.found.kind,
+            layout=unclear.found.layout,
+            header_row=unclear.table.header_row,
+            rows=unclear.table.rows,
+            mapping=unclear.matches,
+            date_orders={},
+            added=0,
+            changed=0,
+            promises_moved=0,
+            vanished=0,
+            unchanged=0,
+            rejected=unclear.rejects,
+            columns=tuple(unclear.table.headers),
+            sheet=unclear.table.sheet,
+            sheets=unclear.sheets,
+            problem=unclear.what,
+        )
 
 
 def import_file(
@@ -170,10 +199,14 @@ def _run(
             if known and kind in ("auto", known[0]):
                 kind, mapping, remembered, choices = known[0], known[1], True, [table]
                 break
-    reading = recognition.interpret(path, choices, kind=kind, mapping=mapping, report=report, cancelled=cancelled)
-    chosen = {} if remembered else dict(mapping or {})
-    result = _settled(db, lambda: _apply(db, reading, moment, chosen, report, cancelled), apply=apply)
     sheets = tuple(table.sheet for table in choices)
+    try:
+        reading = recognition.interpret(path, choices, kind=kind, mapping=mapping, report=report, cancelled=cancelled)
+        chosen = {} if remembered else dict(mapping or {})
+        result = _settled(db, lambda: _apply(db, reading, moment, chosen, report, cancelled), apply=apply)
+    except ColumnsUnclear as unclear:
+        unclear.sheets = sheets
+        raise
     return replace(result, sheets=sheets, remembered=remembered)
 
 
@@ -224,12 +257,12 @@ def _apply_messages(
     done = file.apply(MessageJob(db, import_id, file.path.name, moment, report, cancelled))
     if done.rejects and not (done.added or done.changed or done.promises_moved or done.unchanged):
         first = done.rejects[0]
-        raise ImportRefused(f"Nothing in {file.path.name} could be used: {first.reason}.")
+        raise ImportRefused(tr("Nothing in {name} could be used: {reason}.", name=file.path.name, reason=first.reason))
     return _finished(db, base, import_id, done)
 
 
 def _imported_before(base: ImportResult, import_id: int, rows: int) -> ImportResult:
-    note = f"this very file was imported before (import {import_id}): nothing is added twice"
+    note = tr("this very file was imported before (import {import_id}): nothing is added twice", import_id=import_id)
     return replace(base, import_id=import_id, unchanged=rows, notes=(*base.notes, note))
 
 
@@ -319,10 +352,16 @@ def _apply(
     stop_if(cancelled)
     if not len(records) and (base.rejected or done.rejects):
         first = min([*base.rejected, *done.rejects], key=lambda r: r.row)
-        raise ImportRefused(
-            f"Every row of {reading.path.name} was rejected; row {first.row}, column “{first.column}”: {first.reason}."
-            " Choose other columns with --map FIELD=COLUMN."
+        what = tr(
+            "Every row of {name} was rejected; row {row}, column “{column}”: {reason}.",
+            name=reading.path.name,
+            row=first.row,
+            column=first.column,
+            reason=first.reason,
         )
+        hint = tr("Choose other columns with --map FIELD=COLUMN.")
+        rejects = (*base.rejected, *done.rejects)
+        raise ColumnsUnclear(what, hint, reading.table, reading.found, records.matches, rejects)
     report(len(records), len(records), "Imported")
     return _finished(db, base, import_id, done)
 

@@ -6,6 +6,7 @@ from string import Template
 
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.resources import resource_path
+from supplychain_app.language import tr
 from supplychain_app.storage import database, settings
 from supplychain_app.storage.connection import Database
 
@@ -46,11 +47,11 @@ def keep(db: Database, language: str, subject: str, text: str) -> None:
     """Write in these words from now on; the supplied words bring the supplied letter back."""
     found = LetterText(subject.strip(), text.strip())
     if not found.subject or "\n" in found.subject:
-        raise InvalidInput("A letter needs a subject of one line.")
+        raise InvalidInput(tr("A letter needs a subject of one line."))
     for part in (found.subject, found.text):
         _check(part)
     if "table" not in Template(found.text).get_identifiers():
-        raise InvalidInput("The letter must hold $table, where its order lines go.")
+        raise InvalidInput(tr("The letter must hold $table, where its order lines go."))
     with database.writing(db):
         if found == supplied(language):
             settings.remove(db, _key(language))
@@ -61,11 +62,13 @@ def keep(db: Database, language: str, subject: str, text: str) -> None:
 def _check(text: str) -> None:
     template = Template(text)
     if not template.is_valid():
-        raise InvalidInput("A $ stands alone in the letter. Write $$ for a dollar sign.")
+        raise InvalidInput(tr("A $ stands alone in the letter. Write $$ for a dollar sign."))
     unknown = [name for name in template.get_identifiers() if name not in PLACES]
     if unknown:
         known = ", ".join(f"${name}" for name in PLACES)
-        raise InvalidInput(f"${unknown[0]} is nothing that a letter can hold. There are {known}.")
+        raise InvalidInput(
+            tr("${name} is nothing that a letter can hold. There are {known}.", name=unknown[0], known=known)
+        )
 
 
 def _key(language: str) -> str:

@@ -9,6 +9,7 @@ from supplychain_app.carriers.secrets import SESSION, SecretStore, variable
 from supplychain_app.domain.errors import Cancelled, InvalidInput, MailError, NotFound
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
+from supplychain_app.language import tr
 from supplychain_app.mail import mailbox as imap
 from supplychain_app.mail import messages as mails
 from supplychain_app.mail.servers import PATIENCE, Server
@@ -143,15 +144,15 @@ def set_mailbox(db: Database, chosen: MailAccount, *, secret: str = "", store: S
     )
     used = [server for server in (imap_server(plain), smtp_server(plain)) if server.host]
     if not used:
-        raise InvalidInput("No mail server is named. Give the IMAP server, or the SMTP server, or both.")
+        raise InvalidInput(tr("No mail server is named. Give the IMAP server, or the SMTP server, or both."))
     for server in used:
         server.check()
     if plain.imap_host and not plain.user:
-        raise InvalidInput("A mailbox belongs to a user. Give the user name, most often the mail address.")
+        raise InvalidInput(tr("A mailbox belongs to a user. Give the user name, most often the mail address."))
     if plain.smtp_host and "@" not in (plain.sender_address or plain.user):
-        raise InvalidInput("Mails need a sender. Give your mail address.")
+        raise InvalidInput(tr("Mails need a sender. Give your mail address."))
     if not 1 <= plain.days_back <= 3650:
-        raise InvalidInput("The first fetch looks back between 1 day and 10 years.")
+        raise InvalidInput(tr("The first fetch looks back between 1 day and 10 years."))
     where = "The password was not changed."
     if secret:
         for server in used:
@@ -172,8 +173,14 @@ def secret_of(server: Server, store: SecretStore = SESSION) -> str:
     found = store.get(_key(server), (name,)) or store.get("mail", (name,))
     if name not in found:
         raise MailError(
-            f"No {name} is known for {server.user} on {server.host}. "
-            f"Type it in Settings → Mail, or set {variable('mail', name)} in the environment."
+            tr(
+                "No {name} is known for {user} on {host}. Type it in Settings → Mail, or set {variable} "
+                "in the environment.",
+                name=name,
+                user=server.user,
+                host=server.host,
+                variable=variable("mail", name),
+            )
         )
     return found[name]
 
@@ -214,8 +221,10 @@ def fetch_mail(
     circle = _Circle(*boxes.supplier_addresses(db), _own_address(chosen), not chosen.only_suppliers)
     if not circle.everyone and not circle.addresses:
         raise MailError(
-            "No supplier has a contact with a mail address yet, so no mail is known to be a supplier's. "
-            "Add contacts, or read all mails of the folders (Settings → Mail)."
+            tr(
+                "No supplier has a contact with a mail address yet, so no mail is known to be a "
+                "supplier's. Add contacts, or read all mails of the folders (Settings → Mail)."
+            )
         )
     tally = _Tally()
     at = utc_text(now)
@@ -357,7 +366,7 @@ def _measure(box: imap.Mailbox, folder: str) -> str:
 def _reading(db: Database) -> MailAccount:
     chosen = boxes.account(db)
     if not chosen.imap_host:
-        raise MailError("No mailbox is set up. Name its server in Settings → Mail.")
+        raise MailError(tr("No mailbox is set up. Name its server in Settings → Mail."))
     return chosen
 
 

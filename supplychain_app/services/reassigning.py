@@ -6,6 +6,7 @@ from datetime import datetime
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.domain.stages import Party, Stage
+from supplychain_app.language import tr
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, edits
 from supplychain_app.storage.connection import Database
@@ -16,10 +17,10 @@ def reassign_party(
 ) -> Edit:
     """From `now` on the days of this stage count as that party's, whatever the Incoterm says; the last word counts."""
     if not reason.strip():
-        raise InvalidInput("Give the reason why someone else arranged this stage; it is shown to the supplier.")
+        raise InvalidInput(tr("Give the reason why someone else arranged this stage; it is shown to the supplier."))
     lines = list(dict.fromkeys(line_ids))
     if not lines:
-        raise InvalidInput("No line is selected. Select one first.")
+        raise InvalidInput(tr("No line is selected. Select one first."))
     chosen, to = Stage(stage), Party(party)
     label = edits.line_label(db, lines[0]) if len(lines) == 1 else f"{len(lines)} lines"
     with database.writing(db):

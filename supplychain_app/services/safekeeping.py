@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from supplychain_app.domain.errors import WorkspaceError
+from supplychain_app.language import tr
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 
@@ -16,7 +17,7 @@ def integrity(db: Database) -> str:
 def back_up(db: Database, target: Path) -> None:
     """Write a consistent copy of the open workspace to `target`."""
     if target.exists() and target.samefile(database.path_of(db)):
-        raise WorkspaceError("The backup would overwrite the workspace itself. Choose another name.")
+        raise WorkspaceError(tr("The backup would overwrite the workspace itself. Choose another name."))
     database.back_up(db, target)
 
 
@@ -29,7 +30,7 @@ def restore(backup: Path, workspace: Path) -> Path | None:
     try:
         found = database.integrity(source)
         if found != "ok":
-            raise WorkspaceError(f"{backup} is damaged ({found}). Nothing was restored.")
+            raise WorkspaceError(tr("{backup} is damaged ({found}). Nothing was restored.", backup=backup, found=found))
         kept = _set_aside(workspace)
         database.back_up(source, workspace)
     finally:

@@ -17,6 +17,7 @@ from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange.writers import Cell, Sheet, whole_or_nothing, write_csv
+from supplychain_app.language import tr
 from supplychain_app.reports.scorecard import (
     ActionRow,
     Basis,
@@ -95,7 +96,7 @@ def export(
     knowledge = Knowledge()
     chosen = list(suppliers) if suppliers is not None else _with_lines_due(db, knowledge.facts(db, as_of), period)
     if not chosen:
-        raise NotFound(f"No supplier had a line due in {period.name}. Choose another period.")
+        raise NotFound(tr("No supplier had a line due in {name}. Choose another period.", name=period.name))
     written: list[Path] = []
     summary: list[Sequence[Cell]] = []
     taken: set[str] = set()
@@ -129,10 +130,19 @@ def resolve(db: Database, names: Iterable[str]) -> list[int]:
     for text in names:
         matches = read.find_suppliers(db, text)
         if not matches:
-            raise NotFound(f"There is no supplier “{text}” in this workspace. Give its code or a part of its name.")
+            raise NotFound(
+                tr("There is no supplier “{text}” in this workspace. Give its code or a part of its name.", text=text)
+            )
         if len(matches) > 1:
             some = ", ".join(name for _, name in matches[:4])
-            raise InvalidInput(f"“{text}” fits {len(matches)} suppliers: {some}. Give the code or the whole name.")
+            raise InvalidInput(
+                tr(
+                    "“{text}” fits {n} suppliers: {some}. Give the code or the whole name.",
+                    text=text,
+                    n=len(matches),
+                    some=some,
+                )
+            )
         found.append(matches[0][0])
     return list(dict.fromkeys(found))
 

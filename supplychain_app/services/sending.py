@@ -12,6 +12,7 @@ from supplychain_app.carriers.secrets import SESSION, SecretStore
 from supplychain_app.domain.errors import InvalidInput, MailError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent
 from supplychain_app.domain.shipments import utc_text
+from supplychain_app.language import tr
 from supplychain_app.mail import sending as smtp
 from supplychain_app.mail.servers import PATIENCE
 from supplychain_app.services import chasing, mailbox
@@ -108,7 +109,7 @@ def send_chases(
     account = mailbox.account(db)
     server = mailbox.smtp_server(account)
     if not server.host:
-        raise MailError("No server to send mails through is set up. Name it in Settings → Mail, or write drafts.")
+        raise MailError(tr("No server to send mails through is set up. Name it in Settings → Mail, or write drafts."))
     (sender,) = smtp.addresses(account.sender_address or account.user)[:1] or [""]
     sent: list[SentMail] = []
     not_sent: list[tuple[str, str]] = []
@@ -164,7 +165,7 @@ def test_sending(  # a test of the server, not of this program
     """Sign in at the server that mails are sent through, without sending one; a sentence."""
     server = mailbox.smtp_server(mailbox.account(db))
     if not server.host:
-        raise MailError("No server to send mails through is set up. Name it in Settings → Mail.")
+        raise MailError(tr("No server to send mails through is set up. Name it in Settings → Mail."))
     with smtp.opened(server, lambda: mailbox.secret_of(server, store), patience=patience):
         return f"{server.host} takes mails from {server.user or 'this machine'}."
 

@@ -12,6 +12,7 @@ from supplychain_app.carriers.secrets import SESSION, SecretStore
 from supplychain_app.domain.errors import CarrierError, InvalidInput
 from supplychain_app.domain.identifiers import carrier_key
 from supplychain_app.domain.shipments import utc_text
+from supplychain_app.language import tr
 from supplychain_app.storage import carriers, database
 from supplychain_app.storage.connection import Database
 
@@ -176,5 +177,11 @@ def pause(db: Database, carrier: str, *, enabled: bool) -> None:
 def _known(carrier: str) -> registry.CarrierInfo:
     info = CARRIERS.get(carrier_key(carrier))
     if info is None:
-        raise InvalidInput(f"“{carrier}” is not a carrier this program can ask. Known are: {', '.join(CARRIERS)}.")
+        raise InvalidInput(
+            tr(
+                "“{carrier}” is not a carrier this program can ask. Known are: {known}.",
+                carrier=carrier,
+                known=", ".join(CARRIERS),
+            )
+        )
     return info

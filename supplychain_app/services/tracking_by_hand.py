@@ -19,6 +19,7 @@ from supplychain_app.domain.shipments import (
     UnitReport,
     utc_text,
 )
+from supplychain_app.language import tr
 from supplychain_app.services import event_files
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, shipments, tracking
@@ -73,7 +74,7 @@ def add_unit(
     """Follow a number with a carrier, for the lines given; the id of its unit, which may be there already."""
     key, bare = carrier_key(carrier), normalised(number)
     if not key or len(bare) < 3:
-        raise InvalidInput("A shipment needs a carrier and a tracking number of at least three characters.")
+        raise InvalidInput(tr("A shipment needs a carrier and a tracking number of at least three characters."))
     found = next((candidate.kind for candidate in recognise(bare)), "parcel")
     kind = kind or (found if found in ("container", "air_waybill", "bill_of_lading") else "parcel")
     with database.writing(db):
@@ -164,7 +165,12 @@ def record_event(
     """An event heard by phone or read in a mail becomes an event like any other; False when it was known."""
     moment = times.read(occurred_local)
     if moment is None:
-        raise InvalidInput(f"“{occurred_local}” is not a time. Write it as 2026-11-23 or 2026-11-23 14:30.")
+        raise InvalidInput(
+            tr(
+                "“{occurred_local}” is not a time. Write it as 2026-11-23 or 2026-11-23 14:30.",
+                occurred_local=occurred_local,
+            )
+        )
     step = Milestone(milestone)
     event = Event(
         occurred_local=moment.local,

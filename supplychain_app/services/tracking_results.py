@@ -11,6 +11,7 @@ from supplychain_app.carriers.http import scrubbed
 from supplychain_app.carriers.registry import CARRIERS
 from supplychain_app.domain.identifiers import carrier_key, normalised
 from supplychain_app.domain.shipments import FINISHED, RANK, Status, UnitReport, utc_text
+from supplychain_app.language import tr
 from supplychain_app.storage import database, shipments, tracking
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.revisions import SHIPMENTS
@@ -139,7 +140,7 @@ class Writer:
                 }
                 shipments.add_beside(self.db, unit.id, values)
         several = f"{unit.carrier} has {len(found)} shipments under {unit.number}"
-        self.notes.append(f"{several}; the newest is followed. Choose in Shipments.")
+        self.notes.append(tr("{several}; the newest is followed. Choose in Shipments.", several=several))
         return newest
 
     def _write_failure(self, unit: UnitRow, error: Exception, now: datetime, pace: Pace) -> None:

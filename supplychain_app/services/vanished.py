@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from supplychain_app.domain.errors import InvalidInput, NotFound
+from supplychain_app.language import tr
 from supplychain_app.storage import database, import_vanished, line_state
 from supplychain_app.storage.connection import Database
 
@@ -56,5 +57,5 @@ def answer_vanished(db: Database, vanished_id: int, answer: str, *, today: date)
     with database.writing(db):
         line_id = import_vanished.answer_vanished(db, vanished_id, answer, day)
         if line_id is None:
-            raise NotFound("That question is no longer there. Refresh the list.")
+            raise NotFound(tr("That question is no longer there. Refresh the list."))
         line_state.refresh(db, [line_id])

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.language import tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.services.worklist_desk import GROUPS, Thresholds, WorkRow
@@ -156,7 +157,7 @@ def arrange(db: Database, found: Gathered, *, owner: str | None = None) -> Workl
 def snooze(db: Database, key: str, until: date, today: date) -> Edit:
     """Hide a row until a day."""
     if until <= today:
-        raise InvalidInput("Snooze until a day that is still to come.")
+        raise InvalidInput(tr("Snooze until a day that is still to come."))
     return _mark(db, key, {"action": "snoozed", "until_on": until.isoformat()}, today, "Snoozed")
 
 
@@ -168,7 +169,7 @@ def done(db: Database, key: str, today: date) -> Edit:
 def hand_over(db: Database, key: str, person: str, today: date) -> Edit:
     """A row belongs to someone else from now on."""
     if not person.strip():
-        raise InvalidInput("Say to whom the row is handed over.")
+        raise InvalidInput(tr("Say to whom the row is handed over."))
     with database.writing(db, nouns=frozenset()):
         pen = Pen(db)
         values = {"row_key": key, "action": "handed over", "owner_id": pen.person(person)}

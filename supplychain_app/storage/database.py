@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from supplychain_app.domain.errors import WorkspaceError
+from supplychain_app.language import tr
 from supplychain_app.storage import revisions
 from supplychain_app.storage.connection import Database
 
@@ -43,7 +44,9 @@ def connect(path: Path, *, read_only: bool = False, cache_mb: int = 64) -> Datab
         connection.execute(f"pragma cache_size = -{cache_mb * 1024}")
         connection.execute("pragma temp_store = memory")
     except sqlite3.OperationalError as error:
-        raise WorkspaceError(f"Cannot open {path}: {error}. Check that the file exists and may be written.") from error
+        raise WorkspaceError(
+            tr("Cannot open {path}: {error}. Check that the file exists and may be written.", path=path, error=error)
+        ) from error
     except sqlite3.DatabaseError as error:
         raise WorkspaceError(_explain(path, error)) from error
     return Database(connection)
@@ -60,12 +63,14 @@ def create_file(path: Path) -> Database:
     Raises WorkspaceError when something already stands at `path` or the folder cannot be written.
     """
     if path.exists() and path.stat().st_size > 0:
-        raise WorkspaceError(f"{path} already exists. Choose another name or open it.")
+        raise WorkspaceError(tr("{path} already exists. Choose another name or open it.", path=path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
     except OSError as error:
-        raise WorkspaceError(f"Cannot create {path}: {error.strerror}. Choose a folder you may write to.") from error
+        raise WorkspaceError(
+            tr("Cannot create {path}: {reason}. Choose a folder you may write to.", path=path, reason=error.strerror)
+        ) from error
     db = connect(path)
     db.conn.execute("pragma journal_mode = wal")
     db.conn.execute(f"pragma application_id = {APPLICATION_ID}")
@@ -86,13 +91,19 @@ def open_file(path: Path, *, create: bool = False) -> Database:
     db = connect(path, read_only=not writable)
     try:
         if db.conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
-            raise WorkspaceError(f"{path} is an SQLite file, but not a workspace of this program. Open another file.")
+            raise WorkspaceError(
+                tr("{path} is an SQLite file, but not a workspace of this program. Open another file.", path=path)
+            )
         applied = _applied(db)
         if applied - STEP_NAMES:
-            raise WorkspaceError(f"{path} was made by a newer version of this program. Update the program to open it.")
+            raise WorkspaceError(
+                tr("{path} was made by a newer version of this program. Update the program to open it.", path=path)
+            )
         if STEP_NAMES - applied:
             if not writable:
-                raise WorkspaceError(f"{path} is read-only and must be brought up to date first. Make it writable.")
+                raise WorkspaceError(
+                    tr("{path} is read-only and must be brought up to date first. Make it writable.", path=path)
+                )
             back_up(db, _backup_path(path))
             _migrate(db)
     except sqlite3.DatabaseError as error:
@@ -134,7 +145,9 @@ def back_up(db: Database, target: Path) -> None:
         partial.replace(target)
     except (OSError, sqlite3.Error) as error:
         partial.unlink(missing_ok=True)
-        raise WorkspaceError(f"Cannot write the backup {target}: {error}. Choose another place.") from error
+        raise WorkspaceError(
+            tr("Cannot write the backup {target}: {error}. Choose another place.", target=target, error=error)
+        ) from error
 
 
 @contextmanager
@@ -151,7 +164,9 @@ def writing(db: Database, *, nouns: frozenset[str] = revisions.NOUNS) -> Iterato
     try:
         db.conn.execute("begin immediate")
     except sqlite3.OperationalError as error:
-        raise WorkspaceError("Another program is writing to this workspace. Try again when it has finished.") from error
+        raise WorkspaceError(
+            tr("Another program is writing to this workspace. Try again when it has finished.")
+        ) from error
     try:
         yield
         revisions.raise_for(db, nouns)
@@ -160,7 +175,11 @@ def writing(db: Database, *, nouns: frozenset[str] = revisions.NOUNS) -> Iterato
         db.conn.rollback()
         if any(words in str(error) for words in _DISK_TROUBLE):
             raise WorkspaceError(
-                f"Nothing was saved: {error}. Check that the disk has space and the file may be written, and try again."
+                tr(
+                    "Nothing was saved: {error}. Check that the disk has space and the file may be written, "
+                    "and try again.",
+                    error=error,
+                )
             ) from error
         raise
     except BaseException:
@@ -200,28 +219,30 @@ def now_utc() -> str:
 
 def _check_readable(path: Path, *, create: bool) -> None:
     if path.is_dir():
-        raise WorkspaceError(f"{path} is a folder. Choose the workspace file in it.")
+        raise WorkspaceError(tr("{path} is a folder. Choose the workspace file in it.", path=path))
     if not path.exists():
         if create:
             return
-        raise WorkspaceError(f"There is no file {path}. Check the name, or import a file to create it.")
+        raise WorkspaceError(tr("There is no file {path}. Check the name, or import a file to create it.", path=path))
     try:
         with path.open("rb") as file:
             head = file.read(100)
     except OSError as error:
-        raise WorkspaceError(f"Cannot read {path}: {error.strerror}. Check its permissions.") from error
+        raise WorkspaceError(
+            tr("Cannot read {path}: {reason}. Check its permissions.", path=path, reason=error.strerror)
+        ) from error
     if not head and create:
         return
     if not head:
-        raise WorkspaceError(f"{path} is empty. Restore a backup, or import into a new file.")
+        raise WorkspaceError(tr("{path} is empty. Restore a backup, or import into a new file.", path=path))
     if head[:16] != b"SQLite format 3\x00":
-        raise WorkspaceError(f"{path} is not a workspace file. To bring in a table, import it instead.")
+        raise WorkspaceError(tr("{path} is not a workspace file. To bring in a table, import it instead.", path=path))
     # The header tells how many pages the file should have; with a write-ahead log it may lag behind.
     page_size = int.from_bytes(head[16:18]) or 1
     expected = int.from_bytes(head[28:32]) * (65536 if page_size == 1 else page_size)
     if path.stat().st_size < expected and not path.with_name(path.name + "-wal").exists():
         raise WorkspaceError(
-            f"{path} is damaged (part of it is missing). Restore a backup; the file was left as it is."
+            tr("{path} is damaged (part of it is missing). Restore a backup; the file was left as it is.", path=path)
         )
 
 
@@ -233,5 +254,5 @@ def _backup_path(path: Path) -> Path:
 def _explain(path: Path, error: sqlite3.DatabaseError) -> str:
     text = str(error)
     if "locked" in text or "busy" in text:
-        return f"{path} is locked by another program. Close it there and try again."
-    return f"{path} is damaged ({text}). Restore a backup; the file was left as it is."
+        return tr("{path} is locked by another program. Close it there and try again.", path=path)
+    return tr("{path} is damaged ({text}). Restore a backup; the file was left as it is.", path=path, text=text)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from supplychain_app.domain.errors import InvalidInput, NotFound
+from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
 
 TABLES = frozenset(
@@ -51,7 +52,7 @@ def insert_row(db: Database, table: str, values: Mapping[str, Any]) -> int:
     try:
         row_id = int(db.conn.execute(sql, [values[name] for name in names]).lastrowid or 0)
     except sqlite3.IntegrityError as error:
-        raise InvalidInput(_explain(table, error)) from error
+        raise InvalidInput(_explain(error)) from error
     if table == "shipment_line":
         return _packed(values["shipment_id"], values["order_line_id"])
     if table == "tracked_unit":
@@ -68,7 +69,7 @@ def update_row(db: Database, table: str, row_id: int, values: Mapping[str, Any])
     try:
         db.conn.execute(sql, [*(values[name] for name in names), *_key(table, row_id)])
     except sqlite3.IntegrityError as error:
-        raise InvalidInput(_explain(table, error)) from error
+        raise InvalidInput(_explain(error)) from error
 
 
 def delete_row(db: Database, table: str, row_id: int) -> None:
@@ -78,7 +79,9 @@ def delete_row(db: Database, table: str, row_id: int) -> None:
         if table == "tracked_unit":
             db.conn.execute("delete from search where kind = 'tracked_unit' and ref_id = ?", [row_id])
     except sqlite3.IntegrityError as error:
-        raise InvalidInput("This cannot be undone: something recorded later rests on it. Undo that first.") from error
+        raise InvalidInput(
+            tr("This cannot be undone: something recorded later rests on it. Undo that first.")
+        ) from error
 
 
 def person_id(db: Database, name: str) -> int | None:
@@ -104,7 +107,7 @@ def line_label(db: Database, line_id: int) -> str:
         [line_id],
     ).fetchone()
     if row is None:
-        raise NotFound("This order line is no longer in the workspace. Refresh the screen.")
+        raise NotFound(tr("This order line is no longer in the workspace. Refresh the screen."))
     return str(row[0])
 
 
@@ -179,11 +182,10 @@ def _columns(db: Database, table: str, values: Mapping[str, Any]) -> list[str]:
     return list(values)
 
 
-def _explain(table: str, error: sqlite3.IntegrityError) -> str:
-    noun = table.replace("_", " ")
+def _explain(error: sqlite3.IntegrityError) -> str:
     text = str(error)
     if "UNIQUE" in text:
-        return f"The same {noun} is recorded already. Change its day or its text, or leave it."
+        return tr("The same is recorded already. Change its day or its text, or leave it.")
     if "FOREIGN KEY" in text:
-        return f"This {noun} points to something that is no longer in the workspace. Refresh the screen."
-    return f"This {noun} cannot be saved: {text}."
+        return tr("This points to something that is no longer in the workspace. Refresh the screen.")
+    return tr("This cannot be saved: {text}.", text=text)

@@ -3,6 +3,7 @@
 import json
 
 from supplychain_app.domain.errors import InvalidInput, NotFound
+from supplychain_app.language import tr
 from supplychain_app.storage import database, line_state
 from supplychain_app.storage.connection import Database
 
@@ -35,14 +36,16 @@ def undo(db: Database, import_id: int) -> None:
     if run is None:
         raise NotFound(f"There is no import {import_id}. `imports` lists them.")
     if run[0] is not None:
-        raise InvalidInput(f"Import {import_id} was taken back already.")
+        raise InvalidInput(tr("Import {import_id} was taken back already.", import_id=import_id))
     later = db.conn.execute(
         "select min(id) from import_run where id > ? and undone_at is null and id in (select c.import_id from import_change c"  # noqa: E501
         " join order_line l on l.id = c.row_id where c.table_name = 'order_line')",
         [import_id],
     ).fetchone()[0]
     if later is not None and _changed_again(db, import_id, later):
-        raise InvalidInput(f"Import {later} changed the same lines afterwards. Take back import {later} first.")
+        raise InvalidInput(
+            tr("Import {later} changed the same lines afterwards. Take back import {later} first.", later=later)
+        )
     _refuse_if_built_upon(db, import_id)
     with database.undoing(db, f"import {import_id}"):
         line_state.start(db)
@@ -114,11 +117,18 @@ def _refuse_if_built_upon(db: Database, import_id: int) -> None:
             continue
         if row[0] is not None:
             raise InvalidInput(
-                f"Import {row[0]} added to the lines of import {import_id}. Take back import {row[0]} first."
+                tr(
+                    "Import {other} added to the lines of import {import_id}. Take back import {other} first.",
+                    other=row[0],
+                    import_id=import_id,
+                )
             )
         raise InvalidInput(
-            f"Something was recorded by hand or read from a mail on lines of import {import_id}."
-            " Take that back first, or keep the import."
+            tr(
+                "Something was recorded by hand or read from a mail on lines of import {import_id}. Take "
+                "that back first, or keep the import.",
+                import_id=import_id,
+            )
         )
     for table in ("supplier", "material"):
         row = db.conn.execute(
@@ -127,7 +137,13 @@ def _refuse_if_built_upon(db: Database, import_id: int) -> None:
             [import_id, import_id],
         ).fetchone()
         if row is not None and row[0] is not None:
-            raise InvalidInput(f"Import {row[0]} rests on import {import_id}. Take back import {row[0]} first.")
+            raise InvalidInput(
+                tr(
+                    "Import {other} rests on import {import_id}. Take back import {other} first.",
+                    other=row[0],
+                    import_id=import_id,
+                )
+            )
     row = db.conn.execute(
         "select l.import_id from order_line l join purchase_order p on p.id = l.purchase_order_id"
         " where p.import_id = ? and l.import_id is not ? limit 1",
@@ -135,7 +151,11 @@ def _refuse_if_built_upon(db: Database, import_id: int) -> None:
     ).fetchone()
     if row is not None:
         raise InvalidInput(
-            f"Import {row[0]} added lines to orders of import {import_id}. Take back import {row[0]} first."
+            tr(
+                "Import {other} added lines to orders of import {import_id}. Take back import {other} first.",
+                other=row[0],
+                import_id=import_id,
+            )
         )
     row = db.conn.execute(
         "select 1 from tracking_event e join tracked_unit u on u.id = e.tracked_unit_id where u.import_id = ? limit 1",

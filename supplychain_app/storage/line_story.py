@@ -4,6 +4,7 @@ from datetime import date
 
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.line_story import LineStory, StoryMoment, StoryPromise
+from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
 
 _LINE = """
@@ -61,7 +62,7 @@ def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date]
     """The story of a line as known on a day; raises NotFound when there is no such line."""
     row = db.conn.execute(_LINE, [line_id]).fetchone()
     if row is None:
-        raise NotFound("This line is no longer in the workspace.")
+        raise NotFound(tr("This line is no longer in the workspace."))
     given = {"id": line_id, "day": as_of.isoformat()}
     promises = [
         StoryPromise(date.fromisoformat(known), date.fromisoformat(promised), _said(source, by, evidence))

@@ -7,6 +7,7 @@ from typing import Any
 
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.shipments import Status, utc_text
+from supplychain_app.language import tr
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 
@@ -48,7 +49,7 @@ _UNIT = """
 def unit(db: Database, unit_id: int) -> UnitRow:
     row = db.conn.execute(f"{_UNIT} where u.id = ?", [unit_id]).fetchone()
     if row is None:
-        raise NotFound("This shipment is no longer in the workspace. Refresh the list.")
+        raise NotFound(tr("This shipment is no longer in the workspace. Refresh the list."))
     return _row(row)
 
 

@@ -348,3 +348,16 @@ def test_a_material_without_a_number_is_known_by_its_description(db: Database, t
     importing.undo(db, 2)
     importing.undo(db, result.import_id)
     assert one(db, "select count(*) from material")[0] == 0
+
+
+def test_a_file_whose_columns_are_not_clear_is_offered_for_mapping(db: Database, tmp_path: Path) -> None:
+    file = write(tmp_path, "a,b,c\n4500,10,2026-12-01\n4501,20,2026-12-02\n", "own.csv")
+    with pytest.raises(ImportRefused, match="--map purchase_order=COLUMN"):
+        importing.preview(db, file)
+    found = importing.offer(db, file)
+    assert found.columns == ("a", "b", "c")
+    assert found.problem.startswith("No column of own.csv looks like an order number")
+    assert "--map" not in found.problem
+    chosen = {"purchase_order": "a", "line": "b", "current_promise": "c"}
+    found = importing.offer(db, file, kind=found.kind, mapping=chosen)
+    assert (found.problem, found.added) == ("", 2)

@@ -189,6 +189,30 @@ def test_other_screens_open_their_lines_in_orders(open_window: OpenWindow, small
     assert sorted(screen.model.ids) == sorted(wanted)
 
 
+def test_columns_that_are_not_recognised_are_chosen_by_hand(
+    open_window: OpenWindow, workspace: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text("a,b,c\n4599,10,2026-12-01\n4600,10,2026-12-02\n", encoding="utf-8")
+    window = open_window(workspace)
+    window.import_files([file])
+    settle(qtbot, window)
+    screen = window.screens["imports"]
+    assert isinstance(screen, ImportsScreen)
+    assert screen.pages.currentWidget() is screen.pane
+    assert not screen.pane.apply.isEnabled()
+    assert "looks like an order number" in screen.pane.words.text()
+    for column, field in (("a", "purchase_order"), ("c", "current_promise")):
+        box = dict(screen.pane._choices)[column]
+        box.setCurrentIndex(box.findData(field))
+        box.activated.emit(box.currentIndex())
+        settle(qtbot, window)
+    assert screen.pane.apply.isEnabled()
+    screen.pane.apply.click()
+    settle(qtbot, window)
+    assert window.session.db["order_line"].count == 2
+
+
 def test_an_import_is_looked_at_applied_and_taken_back(
     open_window: OpenWindow, workspace: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from supplychain_app.carriers.simulator import CarrierSimulator, SimulatorPlan
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.language import tr
 from supplychain_app.services import corresponding, importing, tracking
 from supplychain_app.services.demo import SETTING, carriers, day_of, desk, files, mails, transport, world
 from supplychain_app.services.demo.files import DemoFile
@@ -174,7 +175,9 @@ def _check_replaceable(path: Path) -> None:
         return
     database.open_file(path).close()
     if day_of(path) is None:
-        raise WorkspaceError(f"{path} is a workspace of yours, not a demo. Choose another name for the demo.")
+        raise WorkspaceError(
+            tr("{path} is a workspace of yours, not a demo. Choose another name for the demo.", path=path)
+        )
 
 
 def _put_in_place(made: Path, path: Path) -> None:
@@ -182,7 +185,9 @@ def _put_in_place(made: Path, path: Path) -> None:
         _remove(path)
         made.replace(path)
     except OSError as error:
-        raise WorkspaceError(f"Cannot replace {path}: {error.strerror}. Close it where it is open.") from error
+        raise WorkspaceError(
+            tr("Cannot replace {path}: {reason}. Close it where it is open.", path=path, reason=error.strerror)
+        ) from error
 
 
 def _remove(path: Path) -> None:

@@ -7,12 +7,33 @@ from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
 
 WHAT = {
-    "new": "new",
-    "changed": "changed",
+    "new": tr("new"),
+    "changed": tr("changed"),
     "promise": tr("promise moved"),
-    "refused": "refused",
+    "refused": tr("refused"),
     "waiting": tr("on hold"),
     "vanished": tr("no longer listed"),
+}
+COUNTS = {
+    "rows": tr("rows"),
+    "added": tr("new"),
+    "changed": tr("changed"),
+    "promises_moved": tr("promises moved"),
+    "vanished": tr("no longer listed"),
+    "unchanged": tr("unchanged"),
+    "rejected": tr("rejected"),
+    "skipped": tr("skipped"),
+}
+KINDS = {
+    "auto": tr("whatever is recognised"),
+    "orders": tr("orders"),
+    "receipts": tr("receipts"),
+    "shipments": tr("shipments"),
+    "suppliers": tr("suppliers"),
+    "materials": tr("materials"),
+    "communications": tr("communications"),
+    "edi": tr("EDI messages"),
+    "events": tr("events"),
 }
 
 
@@ -27,7 +48,9 @@ def _was_or_becomes(value: object) -> str:
 
 
 def _counts(value: dict[str, int] | None) -> str:
-    return ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in (value or {}).items() if number)
+    return ", ".join(
+        f"{formats.number(number)} {COUNTS.get(name, name)}" for name, number in (value or {}).items() if number
+    )
 
 
 SAMPLES = (
@@ -45,7 +68,7 @@ REJECTS = (
 RUNS = (
     Column("received_at", tr("Received"), formats.moment, width=17),
     Column("file_name", tr("File"), width=30, fill=True),
-    Column("kind", tr("Kind"), width=14),
+    Column("kind", tr("Kind"), lambda v: KINDS.get(v, _plain(v)), width=14),
     Column("counts", tr("What it did"), _counts, width=46),
     Column("undone_at", tr("Taken back"), lambda v: formats.moment(v) if v else "", width=16),
 )

@@ -18,16 +18,14 @@ from PySide6.QtWidgets import (
 
 from supplychain_app.exchange.vocabulary import FIELDS_OF_KIND
 from supplychain_app.language import tr
-from supplychain_app.services.importing import MESSAGE_KINDS, Preview
+from supplychain_app.services.importing import Preview
 from supplychain_app.ui.imports import columns
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import ListModel
 from supplychain_app.ui.shared.screen import caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.table import Table
 
-KINDS = ("auto", "orders", "receipts", "shipments", "suppliers", "materials", "communications", *MESSAGE_KINDS)
 NOTHING = tr("not imported")
-LINES = {"edi": tr("order line"), "events": "event"}
 
 
 class PreviewPane(QWidget):
@@ -42,7 +40,8 @@ class PreviewPane(QWidget):
         self.title, self.words = heading(""), caption()
         self.words.setWordWrap(True)
         self.kind = QComboBox()
-        self.kind.addItems(list(KINDS))
+        for kind, words in columns.KINDS.items():
+            self.kind.addItem(words, kind)
         self.kind.setAccessibleName(tr("Kind of file"))
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(tr("Sheet"))
@@ -101,7 +100,7 @@ class PreviewPane(QWidget):
     def begin(self, today: date) -> None:
         """Forget what was chosen for the file before."""
         self.changed_by_hand = False
-        self.kind.setCurrentText("auto")
+        self.kind.setCurrentIndex(0)
         self.sheet.clear()
         self.received.setDate(formats.qdate(today))
         self._shown_day = today
@@ -115,23 +114,24 @@ class PreviewPane(QWidget):
                 tr(
                     "{rows} of {kind}{layout}, header in row {header_row}.",
                     rows=formats.plural(found.rows, "row"),
-                    kind=found.kind,
+                    kind=columns.KINDS.get(found.kind, found.kind),
                     layout=layout,
                     header_row=found.header_row,
                 )
             ]
         else:
-            parts = [f"{found.layout}: {formats.plural(found.rows, LINES.get(found.kind, 'row'))}."]
+            parts = [f"{found.layout}: {_counted(found)}."]
         self.tabs.setTabVisible(0, has_table)
         effects = (
-            (found.added, "new"),
-            (found.changed, "changed"),
+            (found.added, tr("new")),
+            (found.changed, tr("changed")),
             (found.promises_moved, tr("promises moved")),
             (found.vanished, tr("no longer listed")),
-            (found.unchanged, "unchanged"),
-            (len(found.rejected), "rejected"),
+            (found.unchanged, tr("unchanged")),
+            (len(found.rejected), tr("rejected")),
         )
-        parts.append(", ".join(f"{formats.number(n)} {words}" for n, words in effects if n) + ".")
+        told = ", ".join(f"{formats.number(n)} {words}" for n, words in effects if n)
+        parts.append(found.problem or f"{told}.")
         parts += [f"{note[0].upper()}{note[1:]}." for note in found.notes if note]
         if found.remembered:
             parts.append(tr("The columns are as you confirmed them before."))
@@ -201,3 +201,10 @@ class PreviewPane(QWidget):
         if day != self._shown_day:
             self._shown_day = day
             self.again.emit()
+
+
+def _counted(found: Preview) -> str:
+    """How many of what messages hold."""
+    if found.kind == "edi":
+        return formats.plural(found.rows, "order line")
+    return formats.plural(found.rows, "event") if found.kind == "events" else formats.plural(found.rows, "row")

@@ -104,7 +104,7 @@ class ImportsScreen(Screen):
 
     def _arguments(self) -> dict[str, Any]:
         return {
-            "kind": self.pane.kind.currentText(),
+            "kind": self.pane.kind.currentData(),
             "mapping": self.pane.chosen_mapping(),
             "sheet": self.pane.sheet.currentText() or None,
             "received_at": self.pane.received_at(),
@@ -117,7 +117,7 @@ class ImportsScreen(Screen):
         self.show_loading(tr("Reading {name} …", name=self._file.name))
         # A preview makes the import and takes it back, so it belongs to the one writer.
         job = self.session.jobs.write(
-            tr("Reading {name}", name=self._file.name), importing.preview, self._file, **self._arguments()
+            tr("Reading {name}", name=self._file.name), importing.offer, self._file, **self._arguments()
         )
         job.done.connect(self._show_preview)
         job.failed.connect(self._refused)
@@ -127,6 +127,9 @@ class ImportsScreen(Screen):
         self.show_content()
         self.pages.setCurrentWidget(self.pane)
         self.pane.show_preview(found)
+        if found.problem:
+            self.set_finding(tr("Say which columns hold what is missing; nothing has been imported yet."))
+            return
         waiting = (
             tr(" {more_files} waiting.", more_files=formats.plural(len(self._waiting), "more file"))
             if self._waiting
@@ -251,7 +254,7 @@ class ImportsScreen(Screen):
 
     @command(tr("Still open"), "S", "clock", about=tr("The lines no longer listed are still open"))
     def still_open(self) -> None:
-        self._answer(tr("still open"))
+        self._answer("still open")
 
     @command(tr("Help"), "?", "question", bar=False)
     def explain(self) -> None:
