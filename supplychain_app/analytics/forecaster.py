@@ -1,13 +1,14 @@
 """The app's forecast: views of the past pooled, weighed by their recent skill, and its spread corrected.
 
-Views: delays around the promise over all time; those of the last year or so; the hazards of recent calendar days,
-which follow a change of habits within months; and lines that once stood as many days before their promise
-(analytics/landmarks.py). The recent ones count as far as they have evidence.
+Views: delays around the promise over all time; the hazards of recent calendar days, which follow a change of habits
+within months; and lines that once stood as many days before their promise (analytics/landmarks.py). The recent ones
+count as far as they have evidence.
 Then the app forecasts past days as it would have done, and learns twice from what became of them. First it weighs its
 pool against the long view, the recent one and the bare promise (analytics/stacking.py): where promises have become
 exact it believes them. Then it looks where in its distributions the arrivals fell (their probability integral
 transform, lines still open censored), and widens or narrows all quantiles alike: conformal recalibration of the spread
-alone, since errors of the centre do not repeat from year to year.
+alone, since errors of the centre do not repeat from year to year. Both are learned from lines not yet due, and for
+these alone: a promise that has passed is no forecast any more, and few lines are ever overdue.
 """
 
 from collections.abc import Iterator
@@ -26,16 +27,16 @@ Rows = NDArray[Any]
 
 LONG = Knobs((("country", "mode"), ("supplier",)), smooth=7)
 _ROUTES = (("internal",), ("internal", "country"), ("supplier",))
-STEADY = Knobs(_ROUTES, half_life=400.0, together=0.5, smooth=7)
 NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.5, smooth=21)
 # Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more.
 WIDE = Knobs((("internal",), ("internal", "country")), smooth=14)
 SHARE_WIDE = 0.6  # of the forecast of an overdue line
-SHARE_STEADY, SHARE_NOW, SHARE_ALIKE = 0.1, 0.65, 0.25
-ENOUGH_NOW, ENOUGH_ALIKE = 5.0, 50.0  # evidence at which these views get half of their share
+SHARE_NOW, SHARE_ALIKE = 0.5, 0.4
+ENOUGH_NOW, ENOUGH_ALIKE = 2.0, 20.0  # evidence at which these views get half of their share
 
 VIEWS = 4  # that are weighed against each other: the pool, the long one, the recent one, the promise
 WEIGH_HALF_LIFE = 180.0  # of past skill, in days
+LEAST_LOSS = 1.0  # days of CRPS below which nobody is better
 
 CHECKS, CHECK_STEP = 8, 91  # past days on which forecasts are checked, and days between them
 CHECK_SHRINK = 600.0  # checked lines that count as much as believing the forecast as it is
@@ -101,8 +102,7 @@ class Forecaster:
             views, basis = _views(models, past, facts, part, with_promise=with_promise)
             mass = views[0]
             for internal, route in learned.items():
-                # Only forecasts around a promise were checked.
-                chosen = (facts.internal[part] == internal) & (basis == 1)
+                chosen = (facts.internal[part] == internal) & (basis == 1) & (facts.promise[part] >= facts.as_of)
                 weighed = sum(weight * view[chosen] for weight, view in zip(route.weights, views, strict=True))
                 reached = np.clip(np.cumsum(weighed, axis=1), 0.0, 1.0)
                 mass[chosen] = np.diff(np.interp(reached, _GRID, route.curve), axis=1, prepend=0.0)
@@ -125,8 +125,8 @@ class Forecaster:
     def _check(self, day: int) -> _Check:
         if day not in self._checks:
             facts = self._history.at(day)
-            started = (facts.promise != MISSING) & (facts.issued_basis != NO_START)
-            lines = np.flatnonzero(facts.is_open & started)
+            due_later = (facts.promise != MISSING) & (facts.promise >= day)
+            lines = np.flatnonzero(facts.is_open & due_later & (facts.issued_basis != NO_START))
             if len(lines) > CHECK_LINES:
                 lines = lines[:: -(-len(lines) // CHECK_LINES)]
             reached = np.zeros((0, VIEWS, 1), dtype=np.float16)
@@ -159,15 +159,21 @@ def _of_route(outcome: _Outcomes, internal: bool) -> _Outcomes:
 
 
 def _weights(outcomes: list[_Outcomes], as_of: int) -> Rows:
-    """The weights under which the views would have forecast these days best."""
+    """The weights under which the views would have forecast these days best, each day by its own measure.
+
+    Where promises are hopeful a forecast is off by weeks, where they are exact by a day or two: measured by what the
+    pool lost on the same day, the time before a change of habits does not outweigh the time since.
+    """
     parts = []
     for outcome in outcomes:
         known = min(as_of - outcome.check.day + forecast.BACK, CHECK_DAYS - 1) + 1
         arrival = np.where(outcome.done, outcome.column, known)
         errors, apart = stacking.products(outcome.check.reached[:, :, :known].astype(np.float32), arrival)
-        importance = np.full(len(arrival), 0.5 ** ((as_of - outcome.check.day) / WEIGH_HALF_LIFE))
-        parts.append((errors, apart, importance, outcome.check.promise // CHECK_STEP))
-    return stacking.weights(*(np.concatenate(part) for part in zip(*parts, strict=True)))
+        recent = np.full(len(arrival), 0.5 ** ((as_of - outcome.check.day) / WEIGH_HALF_LIFE))
+        lost = np.full(len(arrival), errors[:, 0, 0].mean() + LEAST_LOSS)
+        parts.append((errors, apart, recent, lost, outcome.check.promise // CHECK_STEP))
+    errors, apart, recent, lost, season = (np.concatenate(part) for part in zip(*parts, strict=True))
+    return stacking.weights(errors, apart, recent * np.average(lost, weights=recent) / lost, season)
 
 
 def _curve(outcomes: list[_Outcomes], weights: Rows, as_of: int) -> Rows:
@@ -192,13 +198,12 @@ class _Models:
     """What each view of the past says, as known on a day."""
 
     long: Model
-    steady: Model
     now: Model
     wide: Model
 
 
 def _models(facts: LineFacts) -> _Models:
-    return _Models(*(forecast.fit(facts, knobs) for knobs in (LONG, STEADY, NOW, WIDE)))
+    return _Models(*(forecast.fit(facts, knobs) for knobs in (LONG, NOW, WIDE)))
 
 
 def _views(
@@ -207,7 +212,7 @@ def _views(
     """The pool, the long view, the recent one and the promise: arrival probabilities; and the basis of each line."""
     long, basis = forecast.arrival_mass(models.long, facts, lines, with_promise=with_promise)
     now, _ = forecast.arrival_mass(models.now, facts, lines, with_promise=with_promise)
-    pool = _pooled(models, past, facts, lines, long=long, now=now, basis=basis, with_promise=with_promise)
+    pool = _pooled(models, past, facts, lines, long=long, now=now, basis=basis)
     left = np.clip(facts.promise[lines].astype(np.int64) - facts.as_of, 0, forecast.AHEAD)
     promise = np.zeros_like(long)
     promise[np.arange(len(lines)), left + forecast.BACK] = 1.0
@@ -223,15 +228,11 @@ def _pooled(
     long: Rows,
     now: Rows,
     basis: Rows,
-    with_promise: bool,
 ) -> Rows:
     """The views of the past weighed by their evidence; what a view has none for is left to the long one."""
-    steady, _ = forecast.arrival_mass(models.steady, facts, lines, with_promise=with_promise)
     evidence = _behind(models.now, facts, lines, basis)
-    rest = 1.0 - SHARE_ALIKE
-    for_now = (SHARE_NOW / rest * evidence / (evidence + ENOUGH_NOW))[:, None]
-    for_steady = SHARE_STEADY / rest
-    around: Rows = (1.0 - for_steady - for_now) * long + for_steady * steady + for_now * now
+    for_now = (SHARE_NOW / (1.0 - SHARE_ALIKE) * evidence / (evidence + ENOUGH_NOW))[:, None]
+    around: Rows = (1.0 - for_now) * long + for_now * now
     overdue = np.flatnonzero((basis == 1) & (facts.promise[lines] < facts.as_of))
     if len(overdue):
         wide, _ = forecast.arrival_mass(models.wide, facts, lines[overdue])

@@ -1,7 +1,7 @@
 """What became of lines that once stood where an open line stands now: so many days before their promise.
 
 On past days (landmarks, a month apart) the lines then open are remembered with their promise as it was. Delays of
-lines alike (route, days left, country, supplier; shrunk in this order) tell how early goods come that are promised
+lines alike (route, supplier, days left, country; shrunk in this order) tell how early goods come that are promised
 for far ahead, which the plain distribution around the promise mixes with those due tomorrow.
 """
 
@@ -17,7 +17,6 @@ from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 Rows = NDArray[Any]
 
 STEP, COUNT = 30, 30  # days between landmarks, and how many
-SETTLING = 7  # days before today of the youngest landmark
 HALF_LIFE = 45.0  # of calendar days, see forecast.Knobs
 PSEUDO_ORDERS = 30.0
 SMOOTH = 14
@@ -54,7 +53,7 @@ class Landmarks:
 
     def before(self, day: int) -> Landmark:
         """All landmarks before a day in one."""
-        last = (day - SETTLING) // STEP * STEP
+        last = day // STEP * STEP
         parts = [self._on(last - place * STEP) for place in range(COUNT)]
         names = Landmark.__dataclass_fields__
         return Landmark(*(np.concatenate([getattr(part, name) for part in parts]) for name in names))
@@ -98,14 +97,14 @@ def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, R
 
     mine = {
         "internal": facts.internal[lines].astype(np.int64),
+        "supplier": facts.supplier[lines],
         "bucket": bucket(facts, lines),
         "country": facts.country[lines],
-        "supplier": facts.supplier[lines],
     }
     rows: Rows | None = None
     parent_past = parent_mine = np.zeros(0, dtype=np.int64)
     evidence: Rows = np.zeros(len(lines))
-    for fields in (("internal",), ("internal", "bucket"), ("internal", "bucket", "country"), tuple(mine)):
+    for fields in [tuple(mine)[:size] for size in range(1, len(mine) + 1)]:
         code, own, groups = _codes([getattr(past, field) for field in fields], [mine[field] for field in fields])
         if groups > MOST_GROUPS:
             break
@@ -118,7 +117,7 @@ def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, R
             above = np.zeros(groups, dtype=np.int64)
             above[code], above[own] = parent_past, parent_mine
             rows = shrinkage.lean(table, rows[above], PSEUDO_ORDERS, floor=0.02)
-        if fields == ("internal", "bucket"):
+        if fields == ("internal", "supplier"):
             evidence = np.bincount(code, weights=weight, minlength=groups)[own]
         parent_past, parent_mine = code, own
     assert rows is not None

@@ -40,16 +40,25 @@ def test_one_season_is_one_experience() -> None:
     assert one[0] > many[0] + 0.01
 
 
-@pytest.mark.parametrize("world", [worlds.large_suppliers, worlds.becomes_hopeful, worlds.weekly_posting])
-def test_no_world_is_forecast_much_worse_than_by_the_better_simple_method(world: worlds.Callable) -> None:
+def scores(world: worlds.Callable, days_back: range) -> dict[str, float]:
+    """The mean CRPS of every method on some days before today."""
     history = world(np.random.default_rng(0))
     forecaster, later = Forecaster(history), history.at(worlds.TODAY + 2_000)
-    scores: dict[str, list[float]] = {}
-    for back in range(780, 150, -180):
+    found: dict[str, list[float]] = {}
+    for back in days_back:
         facts = history.at(worlds.TODAY - back)
         lines, truth = backtest._cases(facts, later)
-        due = truth - facts.as_of
         for method, quantiles in backtest._forecasts(forecaster, facts, lines).items():
-            scores.setdefault(method, []).extend(backtest.crps(quantiles, due))
-    means = {method: float(np.mean(found)) for method, found in scores.items()}
+            found.setdefault(method, []).extend(backtest.crps(quantiles, truth - facts.as_of))
+    return {method: float(np.mean(values)) for method, values in found.items()}
+
+
+@pytest.mark.parametrize("world", [worlds.large_suppliers, worlds.becomes_hopeful, worlds.weekly_posting])
+def test_no_world_is_forecast_much_worse_than_by_the_better_simple_method(world: worlds.Callable) -> None:
+    means = scores(world, range(780, 150, -180))
     assert means["app"] <= 1.04 * min(means["promise"], means["shrunken_km"])
+
+
+def test_promises_that_became_exact_are_believed_within_a_year() -> None:
+    means = scores(worlds.becomes_exact, range(420, 180, -60))
+    assert means["app"] < 0.1 * means["shrunken_km"]
