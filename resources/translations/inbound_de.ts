@@ -6318,6 +6318,10 @@
    <translation>{added:,} neue Ereignisse und {changed:,} neue Ankunftsprognosen dieser Sendungen</translation>
   </message>
   <message>
+   <source>{all_suppliers}; none has a line past due.</source>
+   <translation>{all_suppliers}; keine Position ist überfällig.</translation>
+  </message>
+  <message>
    <source>{all_suppliers}; {late_suppliers} with {lines} past due.</source>
    <translation>{all_suppliers}; {late_suppliers} mit {lines} überfällig.</translation>
   </message>

@@ -30,8 +30,11 @@ def behaviour(db: Database, *, measure: str, supplier_id: int | None, as_of: dat
     return monthly_chart(stored.load(db, as_of).of_supplier(supplier_id), measure, actions, months)
 
 
-def monthly_chart(facts: LineFacts, measure: str, actions: list[tuple[date, str]], months: int) -> BehaviourChart:
-    """Monthly points: of on_time by first promise, of the others by completion."""
+def monthly_chart(
+    facts: LineFacts, measure: str, actions: list[tuple[date, str]], months: int, *, until: date | None = None
+) -> BehaviourChart:
+    """Monthly points up to a day: of on_time by first promise, of the others by completion."""
+    last = facts.as_of if until is None else until.toordinal()
     base = np.where(facts.first_promise != MISSING, facts.first_promise, facts.required)
     values: NDArray[Any]
     if measure == "on_time":
@@ -44,7 +47,7 @@ def monthly_chart(facts: LineFacts, measure: str, actions: list[tuple[date, str]
         chosen = facts.is_done & (facts.issued != MISSING) & (facts.completed >= facts.issued)
         values, day = facts.completed - facts.issued, facts.completed
     unit = "share" if measure == "on_time" else "days"
-    points = _monthly(values[chosen].astype(float), day[chosen], facts.line_id[chosen], facts.as_of, months)
+    points = _monthly(values[chosen].astype(float), day[chosen], facts.line_id[chosen], last, months)
     return _limits(measure, unit, points, actions, lower_is_better=measure != "on_time")
 
 

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from supplychain_app.domain.periods import year_to
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange.writers import whole_or_nothing
 from supplychain_app.services import insight
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage.connection import Database
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _drawings(db: Database, as_of: date) -> dict[str, Callable[[], Draw]]:
     """By file name: how to compute what is drawn, and then how to draw it."""
     from supplychain_app.reports import figures
 
-    period = year_to(as_of)
+    period = Knowledge().year(db, as_of)
 
     def days_lost() -> Draw:
         found = insight.weak_links(db, by="stage", period=period, as_of=as_of)

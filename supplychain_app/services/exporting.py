@@ -203,9 +203,7 @@ def _today(db: Database, as_of: date) -> Sheet:
 
 
 def _suppliers_figures(db: Database, as_of: date) -> Sheet:
-    from supplychain_app.domain.periods import year_to
-
-    found = insight.suppliers(db, as_of=as_of, period=year_to(as_of))
+    found = insight.suppliers(db, as_of=as_of)
     headers = (
         "supplier", "country", "lines", "open", "past_due", "on_time", "on_time_n", "lateness_p80", "planning_days",
         "hope_gap_days", "reply_p50_hours", "open_questions", "slips", "grade",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from supplychain_app.analytics.lead_times import LeadTimeTable
     from supplychain_app.analytics.line_facts import History, LineFacts
     from supplychain_app.analytics.promises import Moves
+    from supplychain_app.domain.periods import Period
     from supplychain_app.services.stage_times import StagedLines
     from supplychain_app.storage import answers
     from supplychain_app.storage import facts as stored
@@ -55,6 +56,17 @@ class Knowledge:
 
     def facts(self, db: Database, as_of: date) -> LineFacts:
         return self.get(db, "facts", ORDERS, as_of, lambda: self.history(db).at(as_of.toordinal()))
+
+    def year(self, db: Database, as_of: date) -> Period:
+        """The twelve months that figures of now rest on: up to the day, or of an archive up to its last date."""
+        from supplychain_app.analytics.line_facts import MISSING
+        from supplychain_app.domain.periods import year_to
+
+        facts = self.facts(db, as_of)
+        days = (column[column <= facts.as_of] for column in (facts.first_promise, facts.required, facts.completed))
+        last = max((int(column.max()) for column in days if len(column)), default=MISSING)
+        usual = year_to(as_of)
+        return usual if last == MISSING or last >= usual.start.toordinal() else year_to(date.fromordinal(last))
 
     def moves(self, db: Database, as_of: date) -> Moves:
         from supplychain_app.analytics import promises as promising

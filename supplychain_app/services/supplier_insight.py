@@ -50,15 +50,19 @@ def suppliers(
     db: Database,
     *,
     as_of: date,
-    period: Period,
+    period: Period | None = None,
     report: Report = silent,
     cancelled: IsCancelled = never,
     weights: Mapping[str, float] = DEFAULT_WEIGHTS,
     knowledge: Knowledge | None = None,
 ) -> list[SupplierRow]:
-    """One row a supplier with lines, the weakest on-time record (by its pessimistic bound) first."""
+    """One row a supplier with lines, the weakest on-time record (by its pessimistic bound) first.
+
+    Without a period, of the last twelve months that hold anything.
+    """
     report(0, 0, "Reading order lines")
     knowledge = knowledge or Knowledge()
+    period = period or knowledge.year(db, as_of)
     facts, names = knowledge.facts(db, as_of), knowledge.names(db)
     gaps = {row.supplier_id: row for row in knowledge.lead_times(db, as_of).rows}
     asked = knowledge.questions(db, as_of)
@@ -83,12 +87,17 @@ def supplier_figures(
     supplier_id: int,
     *,
     as_of: date,
-    period: Period,
+    period: Period | None = None,
     weights: Mapping[str, float] = DEFAULT_WEIGHTS,
     knowledge: Knowledge | None = None,
 ) -> SupplierFigures:
-    """Everything a scorecard and a supplier's page show; `knowledge`: what those of other suppliers rest on too."""
+    """Everything a scorecard and a supplier's page show; `knowledge`: what those of other suppliers rest on too.
+
+    Without a period, of the last twelve months in which any supplier's lines were due.
+    """
     knowledge = knowledge or Knowledge()
+    year = knowledge.year(db, as_of)
+    period = period or year
     names = knowledge.names(db)
     if supplier_id not in names.suppliers:
         raise NotFound(f"There is no supplier {supplier_id} in this workspace.")
@@ -132,8 +141,8 @@ def supplier_figures(
         lead_time=gap,
         lead_time_detail=lead_timing.detail(facts, gap) if gap is not None else None,
         rejected_ppm=_rejected(facts),
-        behaviour=monthly_chart(facts, "on_time", actions, 12),
-        lateness_chart=monthly_chart(facts, "lateness", actions, 12),
+        behaviour=monthly_chart(facts, "on_time", actions, 12, until=year.end),
+        lateness_chart=monthly_chart(facts, "lateness", actions, 12, until=year.end),
         stages=stages,
         parties=parties,
         worst=_worst(db, facts, names, period),

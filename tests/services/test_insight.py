@@ -226,6 +226,14 @@ def test_supplier_pages(filled: Database) -> None:
         insight.supplier_figures(filled, 999, as_of=DAY, period=period)
 
 
+def test_an_archive_is_judged_by_its_own_last_year(filled: Database) -> None:
+    now, later = (insight.suppliers(filled, as_of=DAY + days(after)) for after in (60, 3000))
+    assert [(row.supplier, row.on_time.n) for row in later] == [(row.supplier, row.on_time.n) for row in now]
+    figures = insight.supplier_figures(filled, later[0].supplier_id, as_of=DAY + days(3000))
+    assert figures.period[1] <= DAY + days(60)
+    assert figures.lines == later[0].on_time.n
+
+
 @pytest.mark.parametrize("measure", ["lateness", "lead_time", "reply_time", "on_time"])
 def test_behaviour_charts(filled: Database, measure: str) -> None:
     chart = insight.behaviour(filled, measure=measure, supplier_id=None, as_of=DAY + days(60))

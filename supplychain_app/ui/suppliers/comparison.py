@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from supplychain_app.analytics.supplier_figures import SupplierFigures
-from supplychain_app.domain.periods import Period
 from supplychain_app.language import tr
 from supplychain_app.services import insight
 from supplychain_app.services.knowledge import Knowledge
@@ -20,11 +19,9 @@ from supplychain_app.ui.suppliers.page import rate
 Pair = tuple[SupplierFigures, SupplierFigures]
 
 
-def read_pair(db: Database, first: int, second: int, day: date, period: Period, knowledge: Knowledge) -> Pair:
+def read_pair(db: Database, first: int, second: int, day: date, knowledge: Knowledge) -> Pair:
     """The figures of two suppliers over the same period."""
-    one, other = (
-        insight.supplier_figures(db, which, as_of=day, period=period, knowledge=knowledge) for which in (first, second)
-    )
+    one, other = (insight.supplier_figures(db, which, as_of=day, knowledge=knowledge) for which in (first, second))
     return one, other
 
 

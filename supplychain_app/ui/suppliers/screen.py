@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures, SupplierRow
-from supplychain_app.domain.periods import Period, year_to
 from supplychain_app.language import tr
 from supplychain_app.services import agreements, insight
 from supplychain_app.services.knowledge import Knowledge
@@ -63,11 +62,9 @@ COLUMNS = (
 )
 
 
-def read_page(
-    db: Database, supplier_id: int, day: date, period: Period, knowledge: Knowledge
-) -> tuple[SupplierFigures, SupplierPage]:
+def read_page(db: Database, supplier_id: int, day: date, knowledge: Knowledge) -> tuple[SupplierFigures, SupplierPage]:
     """The figures and the lists of one supplier."""
-    figures = insight.supplier_figures(db, supplier_id, as_of=day, period=period, knowledge=knowledge)
+    figures = insight.supplier_figures(db, supplier_id, as_of=day, knowledge=knowledge)
     return figures, supplier_page.read(db, supplier_id)
 
 
@@ -109,7 +106,6 @@ class SuppliersScreen(Screen):
             tr("Measuring suppliers"),
             insight.suppliers,
             as_of=self.session.today,
-            period=year_to(self.session.today),
             knowledge=self.session.knowledge,
             with_progress=True,
             then=self._show,
@@ -136,10 +132,13 @@ class SuppliersScreen(Screen):
         self._all = [_shown(row) for row in rows if not row.internal or row.lines]
         late = sum(row.past_due for row in rows)
         with_late = sum(1 for row in rows if row.past_due)
+        everyone = formats.plural(len(rows), "supplier")
         self.set_finding(
-            tr(
+            tr("{all_suppliers}; none has a line past due.", all_suppliers=everyone)
+            if not late
+            else tr(
                 "{all_suppliers}; {late_suppliers} with {lines} past due.",
-                all_suppliers=formats.plural(len(rows), "supplier"),
+                all_suppliers=everyone,
                 late_suppliers=formats.plural(with_late, "supplier"),
                 lines=formats.plural(late, "line"),
             )
@@ -166,7 +165,6 @@ class SuppliersScreen(Screen):
             read_page,
             row["supplier_id"],
             self.session.today,
-            year_to(self.session.today),
             self.session.knowledge,
             then=self._show_page,
             failed=self.session.failed.emit,
@@ -272,7 +270,6 @@ class SuppliersScreen(Screen):
             rows[0]["supplier_id"],
             rows[1]["supplier_id"],
             self.session.today,
-            year_to(self.session.today),
             self.session.knowledge,
         )
         job.done.connect(lambda pair: Comparison(pair, self).show())

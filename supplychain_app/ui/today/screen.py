@@ -117,7 +117,7 @@ class TodayScreen(Screen):
                 rule.setFixedHeight(34)
                 tiles.addWidget(rule)
             tile.pressed.connect(self._go_to)
-            tiles.addWidget(tile, 1)
+            tiles.addWidget(tile, 8 + len(tile.group.title) // 2)  # longer names, more room
         self.since = caption()
         self.since.setContentsMargins(16, 0, 16, 6)
         self.since.hide()
