@@ -78,6 +78,8 @@ def _fold_character(c: str) -> str:
         return c.lower()
     if c in "‐‑–—−－〜～":
         return "~" if c in "〜～" else "–"
+    if "\u3040" <= c <= "\u30ff":  # the marks of kana are no accents
+        return c
     if c == "ı":
         return "i"
     plain = unicodedata.normalize("NFKD", c)

@@ -40,12 +40,16 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
         r"invoice|rechnung|payment|price|preis|drawing|zeichnung|certif|order date|bestelldatum|po date|date de commande|fecha (?:de )?pedido|data ordine|data do pedido|issued|下单日|注文日|created|dated|bestellt am|valid",
     ),
     (
+        "note",
+        r"^(?:status|stand|notes?|remarks?|comments?|bemerkung\w*|anmerkung\w*|kommentar|remarques?|commentaires?|observa\w+|comentarios?|note|osservazion\w+|备注|備考|opmerking\w*)\b",
+    ),
+    (
         "old",
-        r"\bold\b|\balt\b|alter|bisher|previous|original|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|当初|your date|ihr termin|due date \(old\)|from\b",
+        r"\bold\b|\balt\b|alter|bisher|previous|\borig|\breq\b|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|当初|your date|ihr termin|due date \(old\)|from\b",
     ),
     (
         "new",
-        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|updated|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
+        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|updated|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
     ),
     (
         "ship",
@@ -63,12 +67,23 @@ _ORDER_HEAD = re.compile(
 _LINE_HEAD = re.compile(
     r"^(?:(?:po |order |p\.o\. )?(?:line|item(?! (?:code|desc|name))|pos|ln\b|#|no\.?$|nr\.?$|poste|ligne|linea|riga|linha|partida|regel|kalem|行|项|項|明細))"
 )
+_LINE_CELL = re.compile(r"(?:(?:line|ln|item|pos\w*|poste|#)[. ]*)?0*\d{1,5}")
 _MATERIAL_HEAD = re.compile(
-    r"material|part|article|artikel|art\.|sku|p/n|codi|ref|item code|品番|料号|物料|malzeme|produ|description|bezeichnung"
+    r"material|part|^pn\b|article|artikel|art\.|sku|p/n|codi|ref|item code|品番|料号|物料|malzeme|produ|description|bezeichnung"
 )
 _QUANTITY_HEAD = re.compile(
     r"qty|quant|menge|anzahl|cant|cantidad|amount|pcs|stk|stuck|pieces|数量|adet|aantal|miktar|open|qta|qtd|qte"
 )
+
+
+_NEW = re.compile(r"(?<![a-z])(?:new|revised|now|moved|neu|jetzt|verschoben|nouvelle|nueva|nuova|nova)")
+_BARE_DATE = frozenset({"", "date", "datum", "fecha", "data", "日期", "日付"})
+"""What may stand above or before the day on which a document was written."""
+_UNKNOWN = re.compile(
+    r"tb[acd]\.?|to be (?:advised|confirmed|defined)|open|offen|unknown|unklar|folgt|a definir|da definire|n/?a|pending|未定|待定"
+)
+FILE_NAME = re.compile(r"(?i)[\w-]*\.(?:pdf|xlsx?|docx?|dwg|dxf|ste?p|csv|zip|png|jpe?g)\b")
+"""The end of a file's name."""
 
 
 def cells_of(line: str) -> list[str]:
@@ -112,7 +127,7 @@ def _block(lines: list[str], is_table: bool) -> Iterator[tuple[str, bool]]:
         return
     joined = lines[0]
     for before, line in pairwise(lines):
-        starts = re.match(r"\s*(?:[-*•·>]|\d{1,2}[.)]\s|[A-Za-zÀ-ÿ ./]{2,25}:\s)", line)
+        starts = re.match(r"\s*(?:[-*•·>]|\d{1,2}[.)]\s|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ./]{1,25}:\s)", line)
         broken = len(before) < 50 or before.rstrip().endswith((":", ";", ".", "!", "?", "。")) or starts
         joined += ("\n" if broken or (_opens(before) and _opens(line)) else " ") + line
     yield joined, False
@@ -128,15 +143,40 @@ def rows_of(block: str, sent_on: date, month_first: bool, known: Sequence[KnownL
     lines = [line for line in block.split("\n") if not re.fullmatch(r"[\s|+=_:\-–]*", line)]
     grid = [cells_of(line) for line in lines]
     head: list[str] = []
+    head_line = ""
     for line, cells in zip(lines, grid, strict=True):
         dated = [find(cell, sent_on, month_first=month_first) for cell in cells]
         if not any(dated) and not _has_figures(cells):
-            head = [fold(cell) for cell in cells]
+            head, head_line = [fold(cell) for cell in cells], line
             continue
         if len(cells) == 2 and not head:  # a list of name and value
             dated[0] = []
-        columns = head if len(head) == len(cells) else [""] * len(cells)
+        columns = head if len(head) == len(cells) else _heads_above(line, cells, head_line)
+        written = [bool(d) and d[-1].day == sent_on and h in _BARE_DATE for d, h in zip(dated, columns, strict=True)]
+        dated = [[] if is_written else dates for dates, is_written in zip(dated, written, strict=True)]
         yield _row(line, cells, columns, dated, known)
+
+
+def _heads_above(line: str, cells: list[str], head_line: str) -> list[str]:
+    """The words of a header that stand above each cell of a row laid out with blanks; else the cells' own labels."""
+    if "|" in line or "\t" in line or len(head_line.split()) < len(cells):
+        return [_label(cell) for cell in cells]
+    places, end = [], 0
+    for cell in cells:
+        start = line.index(cell, end)
+        end = start + len(cell)
+        places.append(start)
+    heads = [""] * len(cells)
+    for word in re.finditer(r"\S+", fold(head_line)):
+        nearest = min(range(len(cells)), key=lambda i: abs(places[i] - word.start()))
+        heads[nearest] = f"{heads[nearest]} {word.group()}".strip()
+    return heads
+
+
+def _label(cell: str) -> str:
+    """What stands before the colon in 'Order date: 28.09.2026'."""
+    label, colon, _ = cell.partition(":")
+    return fold(label).strip() if colon and len(label) < 30 and not any(c.isdigit() for c in label) else ""
 
 
 def _has_figures(cells: Sequence[str]) -> bool:
@@ -152,16 +192,19 @@ def _row(  # noqa: PLR0912 - one branch a kind of column
 ) -> Row:
     order = line_number = material = None
     quantity: float | None = None
+    names = {fold(k.material): k.material for k in known if k.material}
     orders = {re.sub(r"\W", "", k.purchase_order).lower(): k.purchase_order for k in known}
     for cell, head, dates in zip(cells, heads, dated, strict=True):
         plain = cell.strip()
         is_number = bool(re.fullmatch(r"0*\d{1,5}", plain))
-        if orders.get(re.sub(r"\W", "", plain).lower()):
+        if fold(plain) in names:
+            material = names[fold(plain)]
+        elif orders.get(re.sub(r"\W", "", plain).lower()):
             order = orders[re.sub(r"\W", "", plain).lower()]
         elif _ORDER_HEAD.search(head) and re.search(r"\d{3}", plain) and not dates:
             split = re.fullmatch(r"(.*?\d{4,})\s?[/-]\s?(\d{1,5})", plain)
             order, line_number = (split[1].strip(), plain_line(split[2])) if split else (plain, line_number)
-        elif _LINE_HEAD.search(head) and re.fullmatch(r"\D{0,9}0*\d{1,5}", plain):
+        elif line_number is None and _LINE_HEAD.search(head) and _LINE_CELL.fullmatch(fold(plain)):
             line_number = plain_line(re.sub(r"\D", "", plain))
         elif _QUANTITY_HEAD.search(head) and not dates:
             number = re.match(r"[\d.,' ]*\d", plain)
@@ -189,10 +232,13 @@ def _dates(
     line: str, cells: list[str], heads: list[str], dated: list[list[FoundDate]], quantity: float | None
 ) -> Iterator[TableDate]:
     kinds = [_column(head) if dates else "" for head, dates in zip(heads, dated, strict=True)]
+    kinds = ["new" if k == "note" and _NEW.search(fold(c)) else k for k, c in zip(kinds, cells, strict=True)]
     has_new = "new" in kinds
     for index, (cell, head, column, dates) in enumerate(zip(cells, heads, kinds, dated, strict=True)):
         kind = column
-        if not dates or kind in ("none", "old") or _is_name(cell) or cues.NOT_A_PROMISE.search(fold(cell)):
+        if kind == "note" and any(k not in ("", "note", "none", "old") for k in kinds):
+            continue
+        if not dates or kind in ("none", "old") or FILE_NAME.search(cell) or cues.NOT_A_PROMISE.search(fold(cell)):
             continue
         if len(cells) == 2 and not head:
             label = fold(cells[0])
@@ -201,6 +247,8 @@ def _dates(
                 continue
         is_plain = kind in ("delivery", "")
         if has_new and is_plain and not re.search(r"arriv|eta", head):
+            continue
+        if not any(heads) and _UNKNOWN.fullmatch(fold(cells[-1])):
             continue
         if not any(heads) and len([d for d in dated if d]) > 1 and index < max(i for i, d in enumerate(dated) if d):
             continue  # two dates and no header: the last one is the newest
@@ -212,7 +260,3 @@ def _dates(
         if cues.OLD_AFTER.match(fold(cell)[one.end :]):
             continue
         yield TableDate(one, kind, quantity)
-
-
-def _is_name(cell: str) -> bool:
-    return bool(re.search(r"\.(?:pdf|xlsx?|docx?|dwg|dxf|step|csv|zip|png|jpe?g)\b", cell, re.I))

@@ -3,7 +3,9 @@
 # ruff: noqa: E501 - word lists are easier to read and compare unbroken
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _WROTE = re.compile(
     r"(?i)^\W*(?:(?:on|am|le|el|il(?: giorno)?|em|op|den|dne|w dniu|tarihinde|at)\s.{4,200}?"
@@ -51,6 +53,7 @@ class Split:
     quoted: str
     signature: str
     forwarded_head: str = ""  # the From/Date lines of what was forwarded
+    chunks: tuple[tuple[str, str], ...] = ()  # `new` in its pieces between quotes, each after the line quoted above it
 
 
 def split(text: str, subject: str = "") -> Split:
@@ -59,6 +62,7 @@ def split(text: str, subject: str = "") -> Split:
     is_forward = bool(_SUBJECT_FORWARD.match(subject))
     new: list[str] = []
     quoted: list[str] = []
+    above: dict[int, str] = {}
     i = 0
     while i < len(lines):
         line = lines[i]
@@ -66,6 +70,8 @@ def split(text: str, subject: str = "") -> Split:
             return _with_forward(new, quoted, lines, i)
         if line.lstrip().startswith((">", "|>")):
             quoted.append(line.lstrip("|> "))
+            if quoted[-1].strip():
+                above[len(new)] = quoted[-1]
         elif _ORIGINAL.match(line) and not (is_forward and _is_thin(new)):
             quoted += lines[i + 1 :]
             break
@@ -84,7 +90,15 @@ def split(text: str, subject: str = "") -> Split:
             new.append(line)
         i += 1
     body, signature = _unsigned(new)
-    return Split("\n".join(body).strip("\n"), "", "\n".join(quoted), "\n".join(signature))
+    chunks = tuple(_chunks(body, above))
+    return Split("\n".join(body).strip("\n"), "", "\n".join(quoted), "\n".join(signature), chunks=chunks)
+
+
+def _chunks(body: list[str], above: dict[int, str]) -> Iterator[tuple[str, str]]:
+    """The lines of a body cut where something is quoted; `above` gives the quoted line before a line of the body."""
+    starts = [0, *sorted(i for i in above if 0 < i < len(body)), len(body)]
+    for start, end in pairwise(starts):
+        yield above.get(start, ""), "\n".join(body[start:end]).strip("\n")
 
 
 def _with_forward(new: list[str], quoted: list[str], lines: list[str], i: int) -> Split:
@@ -105,6 +119,7 @@ def _with_forward(new: list[str], quoted: list[str], lines: list[str], i: int) -
         "\n".join([*quoted, inner.quoted]),
         "\n".join([*signature, inner.signature]),
         "\n".join(head),
+        (("", "\n".join(body).strip("\n")),),
     )
 
 

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - word lists are easier to read and compare unbroken
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from supplychain_app.mail.date_words import MONTH, fold
@@ -30,11 +30,11 @@ class Mention:
     end: int
 
 
-_NUMBER = r"(?P<n>(?:[a-z]{1,6}[-_/ ]?)?\d[\da-z]*(?:[-_/.]\d[\da-z]*){0,4})"
+_NUMBER = r"(?!(?:vom|von|of|from|du|del|dal|de|dated|on|per|for|fur|line|item|pos|am|le|el|il)\b)(?P<n>(?:[a-z]{1,6}[-_/ ]?)?\d[\da-z]*(?:[-_/.]\d[\da-z]*){0,4})"
 _MARK = r"(?:\s?(?:no|nr|n|num|number|nummer|numero|numer|ref|°|º)?[.:°º#]?){0,3}\s?[:#]?\s?"
 _ORDER = re.compile(
     r"(?<![a-z])(?:(?P<theirs>(?:(?:our|unsere?[rn]?|notre|nuestr[oa]|nostr[oa]|nosso) )(?:order|auftrag|commande|pedido|ordine|ref)|sales order|order confirmation|order acknowledge?ment|auftragsbestatigung|auftrags?|confirmation de commande|confirmacion de pedido|conferma d.ordine)|"
-    r"p\.?\s?o\.?(?:['’]s)?|purchase[ -]?orders?|orders?|your ref|bestell(?:ung(?:en)?|nummer|nr)|best\.?-?|ihre? best\w*|commandes?|cde|bon de commande|pedidos?|ordenes? de compra|orden de compra|oc|ordin[ei](?: di acquisto)?|ord|ordem(?: de compra)?|ordens|encomendas?|bestelling(?:en)?|inkooporder|siparis|采购订单|订单|訂單|注文(?:書|番号)?|発注(?:書|番号)?)"
+    r"p\.?\s?o\.?(?:['’]s)?|purchase[ -]?orders?|orders?|your ref|bestell(?:ung(?:en)?|nummer|nr)|best\.?-?|ihre? best\w*|commandes?|cde|bon de commande|pedidos?|ordenes? de compra|orden de compra|oc(?![a-z])|ordin[ei](?: di acquisto)?|ord(?![a-z])|ordem(?: de compra)?|ordens|encomendas?|bestelling(?:en)?|inkooporder|siparis|采购订单|订单|訂單|注文(?:書|番号)?|発注(?:書|番号)?)"
     rf"(?:[- ]?(?:number|nummer|numbers|nr|no|num|numero|n))?{_MARK}{_NUMBER}(?![a-z0-9_%])(?P<item>\s?[/-]\s?0*\d{{1,5}}(?![\d/.-]))?"
 )
 _SAP = re.compile(
@@ -44,15 +44,29 @@ _PREFIXED = re.compile(
     r"(?<![a-z0-9_-])(?P<n>(?:po|p)[-_ ]?\d[\da-z]*(?:[-_/]\d+)*)(?!\w)(?:\s?/\s?(?P<item>\d{1,4})(?!\d))?"
 )
 _LINE = re.compile(
-    r"(?<![a-z])(?:order )?(?:lines?|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|(?<!\d)行(?:项目|号)?|(?<!\d)项目?|項目|明細|品目)"
+    r"(?<![a-z])(?:order )?(?:lines?|ln|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|(?<!\d)行(?:项目|号)?|(?<!\d)项目?|項目|明細|品目)"
     r"(?:\s?(?:no|nr|n|nos|number|nummer|numero))?\s?[.:°º#]?\s?#?\s?(?P<first>\d{1,5})(?![\d%]|[-.][\da-z]|/\d|[.,]\d| ?(?:pcs|stk|units|x ))"
     r"(?P<more>(?:\s?(?:,|;|&|\+|/|and|und|et|y|e|en|ve|as well as|sowie|、|和|及|と)\s?(?:(?:lines?|items?|pos(?:ition)?\.?|postes?|posicion|posizione|linha|linea|ligne)\s?)?#?\d{1,5}(?![\d%.]\d|\d| ?(?:pcs|stk|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:st|nd|rd|th)?\s?(?:of )?(?:january|february|march)))*)"
     rf"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{{1,5}})(?![\d.,:/-]|(?:st|nd|rd|th)?[ -]?(?:of |de )?{MONTH}))?"
+)
+_BARE_LINE = re.compile(  # only where the number is an open line's
+    r"(?m)(?<![\d第])(?P<counted>\d{1,5})[行项項]|(?:(?<![a-z])(?:la|die) (?P<named>\d{1,5})(?![\w%€]|[.,:/-]\d| ?(?:pcs|pieces|piezas|pzas?|pz|stk|stuck|tage|uhr|de )| ?"
+    + MONTH
+    + r"))|(?:^[ \t]*|[.!?,:;] +)(?P<n>\d{1,5})(?= ?[:=)–]| ?- |[项項行]| +(?:[kc]?wk?|sem\w*|s)\.? ?\d{1,2}(?!\d)| +\d{1,2}[./]\d{1,2}(?!\d)| (?:is|are|will|we|can|should|needs|moves|and|ist|sind|kommt|wird|folgt|und|auch|est|sera|se|va|es|y|tambien|e|sara|anche|arriva|fica|chega|tambem|aussi|on|am|le|el|il)(?![a-z]))"
+)
+_ORDINALS = (
+    ("first", "1st", "erste", "premier", "premiere", "primera", "prima", "primeira"),
+    ("second", "2nd", "zweite", "deuxieme", "segunda", "seconda"),
+    ("third", "3rd", "dritte", "troisieme", "tercera", "terza", "terceira"),
+)
+_ORDINAL = re.compile(
+    rf"(?<![a-z])(?P<n>{'|'.join(w for words in _ORDINALS for w in words)}) (?:one|item|line|position|poste|ligne|linea|posicion|riga|posizione|linha)(?![a-z])"
 )
 _HASH = re.compile(r"(?<![\w])#\s?(?P<first>\d{1,4})(?!\d)|(?P<second>第\s?\d{1,4}\s?[行项項])")
 _MATERIAL = re.compile(
     r"(?<![a-z])(?:part(?: (?:no|number|nr))?|p/n|pn|material(?:nummer)?|mat|article|artikel|art|reference|referencia|ref|codice|codigo|item code|sku|品番|料号|物料|parca)\.?[-\s]?(?:no|nr|n|number|nummer|numero)?[.:°º]{0,2}\s?(?P<n>[a-z0-9][a-z0-9._/-]{2,24}[a-z0-9])"
 )
+_SHORT_NAME = re.compile(r"(?i)[a-z]+-?\d+")
 _QUANTITY = re.compile(
     r"(?<![a-z0-9_.,/-])(?P<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,3})?)\s?(?:x\b|pcs?\b|pieces?\b|pc\b|units?\b|ea\b|each\b|nos\b|sets?\b|stk\b|stuck\b|st\.|pieces?|pzs?\b|pzas?\b|piezas?\b|unidades\b|uds?\b|un\b|pezzi\b|pz\.?|pecas\b|stuks\b|adet\b|kg\b|m\b|rolls?\b|boxes\b|个|件|只|支|台|個|本|套)"
 )
@@ -111,9 +125,11 @@ def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:  # no
         if len(digits) <= 4:
             lines.append(Mention("line", plain_line(digits), match.start(), match.end()))
     own_lines = {plain_line(line.line) for line in known}
-    for match in re.finditer(r"(?m)^[ \t]*(?P<n>\d{1,5})(?= ?[:=)–]| - )", plain if own_lines else ""):
-        if plain_line(match["n"]) in own_lines:
-            lines.append(Mention("line", plain_line(match["n"]), *match.span("n")))
+    for match in _BARE_LINE.finditer(plain if own_lines else ""):
+        group = match.lastgroup or "n"
+        if plain_line(match[group]) in own_lines:
+            lines.append(Mention("line", plain_line(match[group]), *match.span(group)))
+    lines += _ordinals(plain, known)
     orders = [m for m in found if m.kind == "order"]
     for mention in lines:
         if all(mention.end <= o.start or mention.start >= o.end for o in orders) or any(
@@ -124,9 +140,23 @@ def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:  # no
     return sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end))
 
 
+def _ordinals(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:
+    """'The second one', where there is one order whose lines can be counted."""
+    lines = sorted((line.line for line in known if line.is_open), key=lambda n: (len(n), n))
+    if len({line.purchase_order for line in known if line.is_open}) == 1:
+        for match in _ORDINAL.finditer(plain):
+            number = next(i for i, words in enumerate(_ORDINALS) if match["n"] in words)
+            if number < len(lines):
+                yield Mention("line", plain_line(lines[number]), match.start(), match.end())
+
+
 def _materials(text: str, plain: str, known: Sequence[KnownLine]) -> list[Mention]:
     found = []
-    names = {fold(line.material): line.material for line in known if len(line.material) >= 4}
+    names = {
+        fold(line.material): line.material
+        for line in known
+        if len(line.material) >= 4 or _SHORT_NAME.fullmatch(line.material)
+    }
     for name, material in names.items():
         places = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", plain)
         found += [Mention("material", material, match.start(), match.end()) for match in places]

@@ -1,46 +1,69 @@
-"""The reader's precision and recall on labelled mails, of which a part is kept apart from tuning."""
+"""The reader's precision and recall on hand-written mails, of which a half is kept apart from tuning.
+
+Precision and recall when a round's mails were first read: round 1 0.65 and 0.84, 2 0.81 and 0.82, 3 0.76 and 0.97,
+4 0.74 and 0.92, 5 0.51 and 0.90, 6 0.51 and 0.79, 7 0.64 and 0.77, 8 0.67 and 0.90, 9 0.58 and 0.80, 10 0.58 and 0.53,
+11 0.67 and 0.70. From the fifth on, they are mostly mails that name many dates which are no promises.
+`pytest -s tests/mail/test_corpus.py` prints the figures by style.
+"""
 
 from collections import Counter
-from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
-from supplychain_app.mail.reading import read
-from tests.mail import generated
-from tests.mail.corpus_tuned import CASES
+from supplychain_app.storage.connection import Database
+from tests.mail.labelled_mails import LabelledMail, labelled_mails, pairs_read
+
+LEAST = {"tuned": (0.97, 0.97), "apart": (0.85, 0.87)}
+"""Precision and recall that a change must not fall below."""
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{c[0]}-{c[1]}-{i}" for i, c in enumerate(CASES)])
-def test_hand_written_mails(case: tuple[str, str, str, str, list[tuple[str | None, str, str]]]) -> None:
-    _, country, subject, body, expected = case
-    found = read(body, subject=subject, sent_on=generated.SENT_ON, country=country)
-    assert {(s.line, s.promised_on.isoformat(), s.kind) for s in found.suggestions} == set(expected)
+@dataclass
+class Figures:
+    """Pairs found, pairs too many and pairs missed."""
+
+    hits: Counter[str] = field(default_factory=Counter)
+    extra: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+
+    def add(self, mail: LabelledMail, read: set[tuple[str, str, str]]) -> None:
+        for style in ("all", *mail.styles):
+            self.hits[style] += len(read & mail.expected)
+            self.extra[style] += len(read - mail.expected)
+            self.missed[style] += len(mail.expected - read)
+
+    def precision(self, style: str = "all") -> float | None:
+        read = self.hits[style] + self.extra[style]
+        return self.hits[style] / read if read else None
+
+    def recall(self, style: str = "all") -> float | None:
+        due = self.hits[style] + self.missed[style]
+        return self.hits[style] / due if due else None
 
 
 @pytest.mark.parametrize("half", ["tuned", "apart"])
-def test_precision_and_recall(half: str) -> None:
-    mails = list(generated.mails(generated.TUNED if half == "tuned" else generated.APART, seed=7))
-    assert len(mails) >= 130
-    hits, extra, missed = measured(mails)
-    for key in sorted(set(hits) | set(extra) | set(missed)):
-        print(f"{half:6} {key:8} hit {hits[key]:3} extra {extra[key]:3} missed {missed[key]:3}")
-    total, more, less = sum(hits.values()) // 2, sum(extra.values()) // 2, sum(missed.values()) // 2
-    precision, recall = total / (total + more), total / (total + less)
-    print(f"{half}: {len(mails)} mails, precision {precision:.3f}, recall {recall:.3f}")
-    assert precision >= 0.97
-    assert recall >= 0.90
-
-
-def measured(mails: Iterable[generated.Labelled]) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Pairs found, pairs too many and pairs missed, by style and by language."""
-    hits: Counter[str] = Counter()
-    extra: Counter[str] = Counter()
-    missed: Counter[str] = Counter()
+def test_precision_and_recall(half: str, db: Database, tmp_path: Path) -> None:
+    mails = labelled_mails(half)
+    assert len(mails) >= 150
+    figures = Figures()
     for mail in mails:
-        found = read(mail.body, subject=f"PO {generated.ORDER}", sent_on=generated.SENT_ON, country=mail.country)
-        pairs = {(str(s.line), s.promised_on.isoformat()) for s in found.suggestions if s.kind == "delivery"}
-        for key in (mail.style, mail.language):
-            hits[key] += len(pairs & mail.expected)
-            extra[key] += len(pairs - mail.expected)
-            missed[key] += len(mail.expected - pairs)
-    return hits, extra, missed
+        figures.add(mail, pairs_read(db, mail, tmp_path))
+    for style in sorted(figures.hits):
+        print(
+            f"{half:6} {style:18} hits {figures.hits[style]:4} extra {figures.extra[style]:3} "
+            f"missed {figures.missed[style]:3} precision {_shown(figures.precision(style))} "
+            f"recall {_shown(figures.recall(style))}"
+        )
+    least_precision, least_recall = LEAST[half]
+    assert (figures.precision() or 0) >= least_precision
+    assert (figures.recall() or 0) >= least_recall
+
+
+def test_every_mail_is_told_apart_by_its_text() -> None:
+    mails = labelled_mails()
+    assert len({(mail.sent_on, mail.subject, mail.body) for mail in mails}) == len(mails) >= 300
+
+
+def _shown(figure: float | None) -> str:
+    return "  –  " if figure is None else f"{figure:.3f}"

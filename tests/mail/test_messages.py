@@ -79,3 +79,18 @@ def test_a_damaged_outlook_file_says_so(tmp_path: Path) -> None:
     broken.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     with pytest.raises(FileError, match="Outlook"):
         messages.read_file(broken)
+
+
+@given(st.dates(date(2026, 11, 24), date(2027, 11, 1)), st.text(alphabet="abc xyz.,;", max_size=80))
+@settings(max_examples=100, deadline=None)
+def test_quoted_history_gives_no_dates(day: date, text: str) -> None:
+    body = f"{text}\n\n> Please deliver line 10 on {day.isoformat()}.\n"
+    assert not read(body, subject="Re: PO 4500012345", sent_on=SENT_ON).suggestions
+
+
+@given(st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.sampled_from(["GB", "US", "DE", "JP"]))
+@settings(max_examples=100, deadline=None)
+def test_what_is_past_is_no_promise(day: date, country: str) -> None:
+    body = f"Line 10: new delivery date {day.isoformat()}."
+    found = read(body, subject="PO 4500012345", sent_on=SENT_ON, country=country).suggestions
+    assert [one.promised_on for one in found] == [day] * (day >= SENT_ON)

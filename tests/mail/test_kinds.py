@@ -1,0 +1,36 @@
+"""Dates on which goods leave, or reach a port, are told apart from deliveries."""
+
+from datetime import date
+
+import pytest
+
+from supplychain_app.mail.reading import read
+
+SENT_ON = date(2026, 11, 23)
+
+CASES = [
+    (
+        "US",
+        "Line 10 ready to ship 12/4. ETD Shanghai 12/9, ETA Port of Long Beach 12/28, delivery to your dock 1/6.",
+        ["2026-12-04 ship", "2026-12-09 ship", "2026-12-28 port", "2027-01-06 delivery"],
+    ),
+    (
+        "FR",
+        "Le poste 10 sera expédié le 4 décembre et arrivera chez vous le 8 décembre.",
+        ["2026-12-04 ship", "2026-12-08 delivery"],
+    ),
+    (
+        "DE",
+        "Pos. 10 verlässt unser Haus am 04.12. und ist am 08.12. bei Ihnen.",
+        ["2026-12-04 ship", "2026-12-08 delivery"],
+    ),
+    ("CN", "第10行12月4日发货，12月8日到货。", ["2026-12-04 ship", "2026-12-08 delivery"]),
+    ("GB", "Line 10 will be ready for collection ex works on 4 December.", ["2026-12-04 ship"]),
+]
+
+
+@pytest.mark.parametrize(("country", "body", "expected"), CASES)
+def test_leaving_and_port_dates_are_no_deliveries(country: str, body: str, expected: list[str]) -> None:
+    found = read(body, subject="PO 4500012345", sent_on=SENT_ON, country=country).suggestions
+    assert [f"{one.promised_on} {one.kind}" for one in found] == expected
+    assert {one.line for one in found} == {"10"}
