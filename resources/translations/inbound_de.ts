@@ -103,10 +103,6 @@
    <translation> · {borrowed_share} von ähnlichen Positionen übernommen</translation>
   </message>
   <message>
-   <source> – left aside: {conflict}</source>
-   <translation> – beiseitegelassen: {conflict}</translation>
-  </message>
-  <message>
    <source>${name} is nothing that a letter can hold. There are {known}.</source>
    <translation>${name} kann in keinem Brief stehen. Es gibt {known}.</translation>
   </message>
@@ -567,12 +563,12 @@
    <translation>Annehmen als</translation>
   </message>
   <message>
-   <source>Accept these</source>
-   <translation>Diese annehmen</translation>
-  </message>
-  <message>
    <source>Accept with another date or quantity</source>
    <translation>Mit anderem Termin oder anderer Menge annehmen</translation>
+  </message>
+  <message>
+   <source>Accept {rows}</source>
+   <translation>{rows} annehmen</translation>
   </message>
   <message>
    <source>Accepting the workbook</source>
@@ -655,8 +651,16 @@
    <translation>Alle Lieferanten</translation>
   </message>
   <message>
+   <source>All threads</source>
+   <translation>Alle Verläufe</translation>
+  </message>
+  <message>
    <source>Already overdue</source>
    <translation>Schon überfällig</translation>
+  </message>
+  <message>
+   <source>Also</source>
+   <translation>Außerdem</translation>
   </message>
   <message>
    <source>An invented manufacturer with 18 months of orders, mails and shipments.</source>
@@ -765,6 +769,10 @@
   <message>
    <source>Asked about {shipments}: {new_events}</source>
    <translation>{shipments} abgefragt: {new_events}</translation>
+  </message>
+  <message>
+   <source>Asked about, but no longer in the workbook: {lines}.</source>
+   <translation>Erfragt, aber nicht mehr in der Arbeitsmappe: {lines}.</translation>
   </message>
   <message>
    <source>Asked again</source>
@@ -1013,6 +1021,10 @@
   <message>
    <source>Cannot write {path}: {error}. Choose another folder, or close the file.</source>
    <translation>{path} kann nicht geschrieben werden: {error}. Wählen Sie einen anderen Ordner, oder schließen Sie die Datei.</translation>
+  </message>
+  <message>
+   <source>Cannot write {path}: {problem}. Choose another folder.</source>
+   <translation>{path} kann nicht geschrieben werden: {problem}. Wählen Sie einen anderen Ordner.</translation>
   </message>
   <message>
    <source>Cannot write {path}: {reason}. Choose another folder.</source>
@@ -1887,10 +1899,6 @@
    <translation>Im Bereich</translation>
   </message>
   <message>
-   <source>In these words</source>
-   <translation>Mit diesen Worten</translation>
-  </message>
-  <message>
    <source>In transshipment</source>
    <translation>In der Umladung</translation>
   </message>
@@ -1917,6 +1925,10 @@
   <message>
    <source>Its open lines will show where {number} is.</source>
    <translation>Ihre offenen Positionen zeigen dann, wo {number} ist.</translation>
+  </message>
+  <message>
+   <source>Its sender</source>
+   <translation>Der Absender</translation>
   </message>
   <message>
    <source>Jan</source>
@@ -2312,6 +2324,10 @@
    <translation>Bedeutet</translation>
   </message>
   <message>
+   <source>Meanwhile</source>
+   <translation>Inzwischen</translation>
+  </message>
+  <message>
    <source>Measuring every supplier …</source>
    <translation>Jeder Lieferant wird gemessen …</translation>
   </message>
@@ -2496,6 +2512,14 @@
    <translation>Noch kein Auszug eingebracht</translation>
   </message>
   <message>
+   <source>No file is attached to these messages.</source>
+   <translation>An diesen Nachrichten hängt keine Datei.</translation>
+  </message>
+  <message>
+   <source>No file that came with this message was kept.</source>
+   <translation>Von dieser Nachricht wurde keine Datei aufbewahrt.</translation>
+  </message>
+  <message>
    <source>No grade</source>
    <translation>Keine Note</translation>
   </message>
@@ -2530,6 +2554,10 @@
   <message>
    <source>No longer listed ({vanished})</source>
    <translation>Nicht mehr gelistet ({vanished})</translation>
+  </message>
+  <message>
+   <source>No mail of theirs is shown that could be answered.</source>
+   <translation>Hier steht keine Mail von ihnen, die sich beantworten ließe.</translation>
   </message>
   <message>
    <source>No mail server is named. Give the IMAP server, or the SMTP server, or both.</source>
@@ -2574,6 +2602,10 @@
   <message>
    <source>No promise</source>
    <translation>Keine Zusage</translation>
+  </message>
+  <message>
+   <source>No question is open here.</source>
+   <translation>Hier ist keine Frage offen.</translation>
   </message>
   <message>
    <source>No server to send mails through is set up. Name it in Settings → Mail, or write drafts.</source>
@@ -2714,6 +2746,10 @@
   <message>
    <source>Nothing to import</source>
    <translation>Nichts einzubringen</translation>
+  </message>
+  <message>
+   <source>Nothing waits here: every mail was read, and every answer is given.</source>
+   <translation>Hier wartet nichts: jede Mail ist gelesen, jede Antwort gegeben.</translation>
   </message>
   <message>
    <source>Nothing was fetched yet.</source>
@@ -3054,6 +3090,10 @@
    <translation>Einfügen</translation>
   </message>
   <message>
+   <source>Paste a mail's text</source>
+   <translation>Text einer Mail einfügen</translation>
+  </message>
+  <message>
    <source>Paste from a spreadsheet</source>
    <translation>Aus einer Tabelle einfügen</translation>
   </message>
@@ -3206,6 +3246,10 @@
    <translation>Zusagen auf arbeitsfreie Tage sind Platzhalter oder Tippfehler.</translation>
   </message>
   <message>
+   <source>Proposed changes</source>
+   <translation>Vorgeschlagene Änderungen</translation>
+  </message>
+  <message>
    <source>Puts a backup in this file's place; what stands here is kept beside it.</source>
    <translation>Setzt eine Sicherung an die Stelle dieser Datei; was hier steht, wird daneben aufbewahrt.</translation>
   </message>
@@ -3220,6 +3264,10 @@
   <message>
    <source>Question</source>
    <translation>Frage</translation>
+  </message>
+  <message>
+   <source>Question closed</source>
+   <translation>Frage erledigt</translation>
   </message>
   <message>
    <source>Rank by</source>
@@ -3284,6 +3332,10 @@
   <message>
    <source>Reading the supplier</source>
    <translation>Lieferant wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading the text</source>
+   <translation>Text wird gelesen</translation>
   </message>
   <message>
    <source>Reading the thread</source>
@@ -3454,6 +3506,10 @@
    <translation>Zeile</translation>
   </message>
   <message>
+   <source>Row {row}: {reason}</source>
+   <translation>Zeile {row}: {reason}</translation>
+  </message>
+  <message>
    <source>SMTP server</source>
    <translation>SMTP-Server</translation>
   </message>
@@ -3494,6 +3550,10 @@
    <translation>Als Termin speichern …</translation>
   </message>
   <message>
+   <source>Save attached files</source>
+   <translation>Angehängte Dateien speichern</translation>
+  </message>
+  <message>
    <source>Save drafts …</source>
    <translation>Entwürfe speichern …</translation>
   </message>
@@ -3528,6 +3588,10 @@
   <message>
    <source>Saving</source>
    <translation>Wird gespeichert</translation>
+  </message>
+  <message>
+   <source>Saving files</source>
+   <translation>Dateien werden gespeichert</translation>
   </message>
   <message>
    <source>Saving the carrier</source>
@@ -3596,6 +3660,10 @@
   <message>
    <source>Second promise kept</source>
    <translation>Zweite Zusage gehalten</translation>
+  </message>
+  <message>
+   <source>See all threads</source>
+   <translation>Alle Verläufe zeigen</translation>
   </message>
   <message>
    <source>Select several rows</source>
@@ -4106,6 +4174,10 @@
    <translation>Der zugesagte Termin ist vorbei, und die Ware ist nicht da</translation>
   </message>
   <message>
+   <source>The question is settled, say by phone; its clock stops</source>
+   <translation>Die Frage ist geklärt, etwa am Telefon; ihre Uhr hält an</translation>
+  </message>
+  <message>
    <source>The required date was copied; what the supplier can really do is not known.</source>
    <translation>Der Bedarfstermin wurde übernommen; was der Lieferant wirklich kann, ist nicht bekannt.</translation>
   </message>
@@ -4142,6 +4214,10 @@
    <translation>Die Zusage des Lieferanten</translation>
   </message>
   <message>
+   <source>The text is filed.</source>
+   <translation>Der Text ist abgelegt.</translation>
+  </message>
+  <message>
    <source>The text is very long; its first 400,000 characters were read.</source>
    <translation>Der Text ist sehr lang; gelesen wurden die ersten 400.000 Zeichen.</translation>
   </message>
@@ -4158,8 +4234,8 @@
    <translation>Der Wortlaut der Mails, die nach Terminen fragen</translation>
   </message>
   <message>
-   <source>The workbook proposes no change.</source>
-   <translation>Die Arbeitsmappe schlägt keine Änderung vor.</translation>
+   <source>There is no date to edit in it. Accept it with A.</source>
+   <translation>Darin steht kein Termin zum Ändern. Nehmen Sie es mit A an.</translation>
   </message>
   <message>
    <source>There is no file {path}. Check the name, or import a file to create it.</source>
@@ -4234,10 +4310,6 @@
    <translation>Diese Datei</translation>
   </message>
   <message>
-   <source>This is a tracking number, without a date to edit. Accept it with A.</source>
-   <translation>Das ist eine Sendungsnummer ohne Termin zum Bearbeiten. Nehmen Sie sie mit A an.</translation>
-  </message>
-  <message>
    <source>This is what would change; nothing has been imported yet.{waiting}</source>
    <translation>Das würde sich ändern; noch ist nichts eingebracht.{waiting}</translation>
   </message>
@@ -4290,10 +4362,6 @@
    <translation>Dieses Fenster</translation>
   </message>
   <message>
-   <source>Threads</source>
-   <translation>Unterhaltungen</translation>
-  </message>
-  <message>
    <source>Through</source>
    <translation>Über</translation>
   </message>
@@ -4316,6 +4384,14 @@
   <message>
    <source>To</source>
    <translation>An</translation>
+  </message>
+  <message>
+   <source>To do</source>
+   <translation>Zu tun</translation>
+  </message>
+  <message>
+   <source>To do ({rows})</source>
+   <translation>Zu tun ({rows})</translation>
   </message>
   <message>
    <source>To know</source>
@@ -4558,6 +4634,10 @@
    <translation>Was wäre, wenn dieser Abschnitt dauerte</translation>
   </message>
   <message>
+   <source>What is shown</source>
+   <translation>Was gezeigt wird</translation>
+  </message>
+  <message>
    <source>What is still to come, by currency</source>
    <translation>Was noch kommt, nach Währung</translation>
   </message>
@@ -4662,6 +4742,10 @@
    <translation>Wo Ihre Arbeitsdatei liegen soll</translation>
   </message>
   <message>
+   <source>Where to put the attached files</source>
+   <translation>Wohin mit den angehängten Dateien</translation>
+  </message>
+  <message>
    <source>Where to put the drafts (one mail for each supplier)</source>
    <translation>Wohin die Entwürfe kommen (eine Mail je Lieferant)</translation>
   </message>
@@ -4746,6 +4830,10 @@
    <translation>Arbeitsdateien (*)</translation>
   </message>
   <message>
+   <source>Write back in your own mail program</source>
+   <translation>Im eigenen Mailprogramm antworten</translation>
+  </message>
+  <message>
    <source>Write down what you heard of this shipment, by phone or mail</source>
    <translation>Aufschreiben, was Sie über diese Sendung gehört haben, am Telefon oder per Mail</translation>
   </message>
@@ -4812,6 +4900,10 @@
   <message>
    <source>a program</source>
    <translation>ein Programm</translation>
+  </message>
+  <message>
+   <source>a supplier not known</source>
+   <translation>einem unbekannten Lieferanten</translation>
   </message>
   <message>
    <source>a text document</source>
@@ -4892,6 +4984,14 @@
   <message>
    <source>better</source>
    <translation>besser</translation>
+  </message>
+  <message>
+   <source>call</source>
+   <translation>Anruf</translation>
+  </message>
+  <message>
+   <source>cannot deliver</source>
+   <translation>Absage</translation>
   </message>
   <message>
    <source>cannot say</source>
@@ -5278,6 +5378,10 @@
    <translation>ist</translation>
   </message>
   <message>
+   <source>it says that something cannot be delivered</source>
+   <translation>es heißt, dass etwas nicht geliefert werden kann</translation>
+  </message>
+  <message>
    <source>its median</source>
    <translation>ihren Median</translation>
   </message>
@@ -5361,6 +5465,10 @@
    <source>longer</source>
    <translation>länger</translation>
   </message>
+  <message>
+   <source>mail</source>
+   <translation>Mail</translation>
+  </message>
   <message numerus="yes">
    <source>mail</source>
    <comment>counted</comment>
@@ -5384,6 +5492,10 @@
   <message>
    <source>materials</source>
    <translation>Materialien</translation>
+  </message>
+  <message>
+   <source>meeting</source>
+   <translation>Besprechung</translation>
   </message>
   <message numerus="yes">
    <source>message</source>
@@ -5608,6 +5720,10 @@
   <message>
    <source>nothing this program needs</source>
    <translation>nichts, was dieses Programm braucht</translation>
+  </message>
+  <message>
+   <source>nothing was found in it; read it, then X</source>
+   <translation>nichts gefunden; lesen, dann X</translation>
   </message>
   <message>
    <source>of lines that moved</source>
@@ -5886,6 +6002,10 @@
    <translation>gleich</translation>
   </message>
   <message>
+   <source>save (S)</source>
+   <translation>speichern (S)</translation>
+  </message>
+  <message>
    <source>second</source>
    <translation>zweite</translation>
   </message>
@@ -6158,6 +6278,10 @@
    <translation>bis zur Antwort</translation>
   </message>
   <message>
+   <source>to be read</source>
+   <translation>zu lesen</translation>
+  </message>
+  <message>
    <source>to plan for {service_level}</source>
    <translation>zu planen für {service_level}</translation>
   </message>
@@ -6285,6 +6409,10 @@
    <source>whatever is recognised</source>
    <translation>was erkannt wird</translation>
   </message>
+  <message>
+   <source>workbook</source>
+   <translation>Mappe</translation>
+  </message>
   <message numerus="yes">
    <source>working day</source>
    <comment>counted</comment>
@@ -6374,12 +6502,8 @@
    <translation>{changed_by_us} von {total}</translation>
   </message>
   <message>
-   <source>{changes} accepted.</source>
-   <translation>{changes} angenommen.</translation>
-  </message>
-  <message>
-   <source>{changes} proposed by {supplier}.</source>
-   <translation>{changes} vorgeschlagen von {supplier}.</translation>
+   <source>{changes} proposed by {supplier}; nothing counts until you accept it.</source>
+   <translation>{changes}, vorgeschlagen von {supplier}; nichts gilt, bevor Sie es annehmen.</translation>
   </message>
   <message>
    <source>{change} points {direction} than</source>
@@ -6438,6 +6562,10 @@
    <translation>{day}. {month} {year}</translation>
   </message>
   <message>
+   <source>{day}, as before</source>
+   <translation>{day}, wie bisher</translation>
+  </message>
+  <message>
    <source>{dealt}Nothing needs you now.</source>
    <translation>{dealt}Jetzt braucht Sie nichts.</translation>
   </message>
@@ -6456,6 +6584,10 @@
   <message>
    <source>{file_name} was taken back.</source>
    <translation>{file_name} wurde zurückgenommen.</translation>
+  </message>
+  <message>
+   <source>{files} saved to {folder}.</source>
+   <translation>{files} in {folder} gespeichert.</translation>
   </message>
   <message>
    <source>{files} written to {folder}.</source>
@@ -6868,6 +7000,10 @@ Alle Ordner: {folders}</translation>
    <translation>{n} Arten von Ereignissen nennen keinen bekannten Schritt und bleiben, wie sie sind: {words}</translation>
   </message>
   <message>
+   <source>{n} questions closed</source>
+   <translation>{n} Fragen erledigt</translation>
+  </message>
+  <message>
    <source>{open_questions} open{oldest}</source>
    <translation>{open_questions} offen{oldest}</translation>
   </message>
@@ -6982,6 +7118,18 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{rows} of {kind}{layout}, header in row {header_row}.</source>
    <translation>{rows} der Art {kind}{layout}, Überschrift in Zeile {header_row}.</translation>
+  </message>
+  <message>
+   <source>{rows} without an answer.</source>
+   <translation>{rows} ohne Antwort.</translation>
+  </message>
+  <message>
+   <source>{sender} is no known contact of this supplier. Make sure who wrote it before you accept.</source>
+   <translation>{sender} ist kein bekannter Kontakt dieses Lieferanten. Vergewissern Sie sich, wer geschrieben hat, bevor Sie annehmen.</translation>
+  </message>
+  <message>
+   <source>{sender} is not {known}, though it looks like it. Ask the supplier by phone before you accept anything.</source>
+   <translation>{sender} ist nicht {known}, auch wenn es so aussieht. Fragen Sie den Lieferanten am Telefon, bevor Sie etwas annehmen.</translation>
   </message>
   <message>
    <source>{sentence}, {failed} could not be asked.</source>
@@ -7160,6 +7308,10 @@ Der letzte Versuch scheiterte: {error}</translation>
   <message>
    <source>… and when later than needed by more than (days)</source>
    <translation>… und wenn später als der Bedarf um mehr als (Tage)</translation>
+  </message>
+  <message>
+   <source>… and {n} more</source>
+   <translation>… und {n} weitere</translation>
   </message>
   <message>
    <source>↑ ↓ Home End</source>

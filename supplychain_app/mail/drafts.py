@@ -1,12 +1,14 @@
 """Writes mails that the user's own mail program opens as drafts."""
 
 import html
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from pathlib import Path
+from urllib.parse import quote, unquote_to_bytes
 
 XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -42,6 +44,26 @@ def draft(letter: Letter, *, now: datetime, attachment: Path | None = None, send
     if attachment is not None:
         message.add_attachment(attachment.read_bytes(), maintype="application", subtype=XLSX, filename=attachment.name)
     return message
+
+
+def mail_link(to: str, subject: str, text: str, *, longest: int) -> str:
+    """A mailto: link; of a text that would make it too long, the beginning."""
+    head = f"mailto:{quote(_one_line(to), safe='@,')}?subject={quote(_one_line(subject)[:200])}&body="
+    body = quote(text.replace("\r\n", "\n").replace("\n", "\r\n"))
+    room = max(0, longest - len(head))
+    if len(body) > room:
+        body = re.sub(r"%[0-9A-F]?$", "", body[:room])
+        while body and not _is_text(body):  # a letter of several bytes that was cut through
+            body = body[:-3]
+    return head + body
+
+
+def _is_text(quoted: str) -> bool:
+    try:
+        unquote_to_bytes(quoted).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _one_line(text: str) -> str:

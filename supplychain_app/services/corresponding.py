@@ -1,31 +1,28 @@
 """Communications with suppliers: reads mails in, suggests what they say, keeps questions and their clocks."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 from supplychain_app.domain.calendars import WorkingCalendar, as_utc
-from supplychain_app.domain.errors import AppError, InvalidInput, NotFound
-from supplychain_app.domain.orders import PromiseSource
+from supplychain_app.domain.errors import AppError, FileError, NotFound
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.language import tr
 from supplychain_app.mail import messages as mails
+from supplychain_app.mail import pasted
 from supplychain_app.mail.questions import kind_of
 from supplychain_app.mail.reading import Suggestion, read
 from supplychain_app.mail.references import KnownLine
 from supplychain_app.mail.senders import domain_of, resembles
-from supplychain_app.services import editing
 from supplychain_app.services.chasing import Draft, chase
-from supplychain_app.services.following import follow
+from supplychain_app.services.deciding import accept, accept_all, dismiss
 from supplychain_app.services.mail_attachments import read_attached
 from supplychain_app.services.reply_reading import WorkbookDiff, read_reply
-from supplychain_app.services.reply_reading import read_attached as read_returned
 from supplychain_app.services.replying import apply_reply
-from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database, mailboxes
 from supplychain_app.storage.connection import Database
@@ -51,6 +48,7 @@ __all__ = [
     "threads",
 ]
 
+_NO_WORDS = ""  # what was found has no words of its own
 _REPLY = re.compile(
     r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+"
 )
@@ -75,6 +73,12 @@ class MailReading:
     notes: tuple[str, ...]
     workbooks: tuple[str, ...] = ()  # open-order workbooks that came back with it
     doubtful: bool = False  # the sender is nobody that the supplier is known to write from
+
+    @property
+    def is_unread(self) -> bool:
+        """A supplier's mail in which nothing was found: a person has to read it."""
+        told = self.suggestions or self.tracking_numbers or self.questions or self.cannot_ship or self.workbooks
+        return self.supplier_id is not None and not (told or self.outgoing or self.out_of_office)
 
 
 @dataclass(frozen=True)
@@ -136,68 +140,36 @@ def read_messages(
     return ReadResult(tuple(recorded), known, tuple(problems))
 
 
-def accept(
-    db: Database,
-    suggestion_id: int,
-    *,
-    promised_on: date | None = None,
-    quantity: float | None = None,
-    now: datetime | None = None,
-) -> Edit:
-    """Make a suggested date a promise, with the mail as its evidence; the date may be edited.
-
-    A tracking number is followed from then on where its form tells its carrier.
-    """
-    one = _open_suggestion(db, suggestion_id)
-    mail = stored.message(db, one.communication_id)
-    if one.kind == "tracking":
-        return _follow(db, one, now)
-    if one.kind == "workbook":
-        return _accept_workbook(db, one, now)
-    if one.kind == "answer":
-        return _decide(db, one, "accepted", now)
-    day = promised_on or (date.fromisoformat(one.promised_on) if one.promised_on else None)
-    if day is None:
-        raise InvalidInput(tr("This suggestion has no date. Give one."))
-    line_ids = _lines_of(db, one)
-    if not line_ids:
-        raise NotFound(
-            tr("This date belongs to no order line of the workspace yet. Choose the line and set the promise there.")
-        )
-    with database.writing(db):
-        promise = editing.record_promise(
-            db,
-            line_ids,
-            day,
-            quantity=quantity if quantity is not None else one.quantity,
-            source=PromiseSource.MAIL,
-            told_by=mail["sender"],
-            evidence=one.words,
-            known_on=date.fromisoformat(mail["happened_at"][:10]),
-            communication_id=one.communication_id,
-        )
-        decided = _decide(db, one, "accepted", now)
-    return Edit(promise.what, promise.before + decided.before, promise.after + decided.after)
+def record_text(db: Database, text: str, *, now: datetime) -> int:
+    """File pasted text as a mail; one that is there already stays as it is."""
+    return record_message(db, pasted.message(text, now=now), now)[0]
 
 
-def accept_all(db: Database, suggestion_ids: Iterable[int], *, now: datetime | None = None) -> Edit:
-    """Accept several suggestions as one step."""
-    with database.writing(db):
-        edits = [accept(db, one, now=now) for one in stored.by_mail_and_date(db, suggestion_ids)]
-    if not edits:
-        raise InvalidInput(tr("Nothing is selected. Select a suggestion first."))
-    before = tuple(state for edit in edits for state in edit.before)
-    after = tuple(state for edit in edits for state in edit.after)
-    return Edit(edits[0].what if len(edits) == 1 else f"{len(edits)} suggestions accepted", before, after)
+def save_attachments(db: Database, communication_id: int, folder: Path) -> list[Path]:
+    """Write the files that came with a message into a folder, beside what is there already."""
+    saved = []
+    for name, content in stored.attached(db, communication_id):
+        path = _free(folder / mails.safe_name(name))
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise FileError(
+                tr("Cannot write {path}: {problem}. Choose another folder.", path=path, problem=error.strerror)
+            ) from error
+        saved.append(path)
+    if not saved:
+        raise NotFound(tr("No file that came with this message was kept."))
+    return saved
 
 
-def dismiss(db: Database, suggestion_id: int, *, now: datetime | None = None) -> Edit:
-    """Leave a suggestion aside."""
-    return _decide(db, _open_suggestion(db, suggestion_id), "dismissed", now)
+def _free(path: Path) -> Path:
+    """The path, or one with a number where something stands already."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1000))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())
 
 
 def threads(db: Database, *, supplier_id: int | None = None, search: str = "", limit: int = 500) -> list[stored.Thread]:
-    """Threads, newest first."""
+    """Threads, those first in which it is our turn, then the newest."""
     return stored.threads(db, supplier_id=supplier_id, search=search, limit=limit)
 
 
@@ -395,9 +367,15 @@ def _suggest(db: Database, communication: int, found: MailReading) -> None:
     for number in found.tracking_numbers:
         values = {"communication_id": communication, "kind": "tracking", "value": number, "words": number}
         stored.insert(db, "suggestion", values | {"confidence": 0.9})
+    if found.cannot_ship:
+        values = {"communication_id": communication, "kind": "answer", "value": "cannot deliver"}
+        stored.insert(db, "suggestion", values | {"words": _NO_WORDS, "confidence": 0.9})
     for name in found.workbooks[:1]:
         values = {"communication_id": communication, "kind": "workbook", "value": name, "words": name}
         stored.insert(db, "suggestion", values | {"confidence": 1.0})
+    if found.is_unread:
+        values = {"communication_id": communication, "kind": "read", "words": _NO_WORDS}
+        stored.insert(db, "suggestion", values | {"confidence": 0.0})
 
 
 def _known(db: Database | None, supplier_id: int | None) -> list[KnownLine]:
@@ -434,62 +412,17 @@ def _doubt(db: Database, supplier_id: int, sender: str) -> str | None:
         return None  # a colleague passed it on
     alike = resembles(sender, known)
     if alike:
-        return (
-            f"{sender} is not {alike}, though it looks like it. Ask the supplier by phone before you accept anything."
+        return tr(
+            "{sender} is not {known}, though it looks like it. Ask the supplier by phone before you accept anything.",
+            sender=sender,
+            known=alike,
         )
-    return f"{sender or 'Its sender'} is no known contact of this supplier. Make sure who wrote it before you accept."
+    return tr(
+        "{sender} is no known contact of this supplier. Make sure who wrote it before you accept.",
+        sender=sender or tr("Its sender"),
+    )
 
 
 def _country_of(address: str) -> str | None:
     ending = address.rpartition(".")[2].upper()
     return ending if len(ending) == 2 else None
-
-
-def _open_suggestion(db: Database, suggestion_id: int) -> stored.StoredSuggestion:
-    found = stored.suggestions(db, suggestion_id=suggestion_id)
-    if not found:
-        raise NotFound(tr("This suggestion is no longer in the workspace. Refresh the screen."))
-    if found[0].state != "open":
-        raise InvalidInput(tr("This suggestion was decided already."))
-    return found[0]
-
-
-def _lines_of(db: Database, one: stored.StoredSuggestion) -> list[int]:
-    if one.order_line_id is not None:
-        return [one.order_line_id]
-    if not one.purchase_order:
-        return []
-    if one.line:
-        hit = stored.line_by_key(db, None, one.purchase_order, one.line)
-        return [int(hit["id"])] if hit else []
-    return stored.open_lines_of(db, one.purchase_order)
-
-
-def _follow(db: Database, one: stored.StoredSuggestion, now: datetime | None) -> Edit:
-    """Accept a tracking number: its shipment is followed for the suggestion's line, else for those of the message."""
-    with database.writing(db):
-        lines = [one.order_line_id] if one.order_line_id else stored.lines_linked(db, one.communication_id)
-        pen = Pen(db)
-        supplier_id = stored.message(db, one.communication_id)["supplier_id"]
-        followed = follow(pen, one.value or one.words, line_ids=lines, supplier_id=supplier_id)
-        decided = _decide(db, one, "accepted", now)
-        told = "is followed from now on" if followed else "accepted; its carrier cannot be told, so it is not followed"
-        what = f"Tracking number {one.value or one.words} {told}"
-    return Edit(what, (*pen.before, *decided.before), (*pen.after, *decided.after))
-
-
-def _accept_workbook(db: Database, one: stored.StoredSuggestion, now: datetime | None) -> Edit:
-    """Accept what a workbook that came with a mail proposes, but for conflicts."""
-    with database.writing(db):
-        diff = read_returned(db, one.communication_id)
-        applied = apply_reply(db, diff, now=now or datetime.now(UTC))
-        decided = _decide(db, one, "accepted", now)
-    return Edit(applied.what, (*applied.before, *decided.before), (*applied.after, *decided.after))
-
-
-def _decide(db: Database, one: stored.StoredSuggestion, state: str, now: datetime | None) -> Edit:
-    with database.writing(db):
-        pen = Pen(db)
-        moment = utc_text(now) if now else database.now_utc()
-        pen.update("suggestion", one.id, {"state": state, "decided_at": moment})
-        return pen.finish(f"Suggestion “{one.words}” {state}")

@@ -106,6 +106,12 @@ def read_reply(db: Database, path: Path) -> WorkbookDiff:
     )
 
 
+def is_returned(path: Path) -> bool:
+    """Is this one of the workbooks that we sent out? Looked at only where that takes no time."""
+    is_small = path.suffix.lower() in workbook.ENDINGS and path.is_file() and path.stat().st_size < 300_000
+    return is_small and workbook.is_ours(path)
+
+
 def read_attached(db: Database, communication_id: int) -> WorkbookDiff:
     """What the open-order workbook that came with a mail proposes."""
     for name, content in stored.attached(db, communication_id, workbook.ENDINGS):

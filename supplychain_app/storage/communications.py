@@ -250,7 +250,7 @@ def answer_questions(
 
 
 def threads(db: Database, *, supplier_id: int | None = None, search: str = "", limit: int = 500) -> list[Thread]:
-    """Threads, newest first, with what is still to do in each."""
+    """Threads with what is still to do in each: where it is our turn first, and the newest first."""
     found = db.conn.execute(
         """
         select c.thread, max(c.supplier_id), max(s.name), coalesce(min(c.subject), ''), count(*), max(c.happened_at),
@@ -261,11 +261,11 @@ def threads(db: Database, *, supplier_id: int | None = None, search: str = "", l
           (
             select count(*) from suggestion g join communication y on y.id = g.communication_id
             where y.thread = c.thread and g.state = 'open'
-          ),
+          ) as found,
           (
             select count(*) from question q join communication y on y.id = q.communication_id
             where y.thread = c.thread and q.answered_at is null and q.asked_by = 'them'
-          ),
+          ) as asked,
           (
             select count(*) from question q join communication y on y.id = q.communication_id
             where y.thread = c.thread and q.answered_at is null and q.asked_by = 'us'
@@ -276,12 +276,23 @@ def threads(db: Database, *, supplier_id: int | None = None, search: str = "", l
           and (:search = '' or c.subject like '%' || :search || '%' or c.body like '%' || :search || '%'
             or s.name like '%' || :search || '%')
         group by c.thread
-        order by max(c.happened_at) desc
+        order by (found > 0 or asked > 0) desc, max(c.happened_at) desc
         limit :limit
         """,
         {"supplier": supplier_id, "search": search, "limit": limit},
     )
     return [Thread(*row) for row in found]
+
+
+def threads_to_do(db: Database) -> int:
+    """In how many threads it is our turn: something was found in them, or we owe an answer."""
+    sql = """
+    select count(distinct c.thread)
+    from communication c
+    where c.id in (select communication_id from suggestion where state = 'open')
+      or c.id in (select communication_id from question where answered_at is null and asked_by = 'them')
+    """
+    return int(db.conn.execute(sql).fetchone()[0])
 
 
 def messages(db: Database, thread: str) -> list[StoredMessage]:
@@ -312,9 +323,14 @@ def attached(db: Database, communication_id: int, endings: Sequence[str] = ()) -
 
 
 def suggestions(
-    db: Database, *, thread: str | None = None, suggestion_id: int | None = None, state: str | None = None
+    db: Database,
+    *,
+    thread: str | None = None,
+    suggestion_id: int | None = None,
+    communication_id: int | None = None,
+    state: str | None = None,
 ) -> list[StoredSuggestion]:
-    """What was read, of one thread or one by its id."""
+    """What was read, of one thread or message, or one by its id."""
     found = db.conn.execute(
         """
         select g.id, g.communication_id, g.order_line_id, g.kind, g.purchase_order, g.line, g.promised_on, g.quantity,
@@ -324,12 +340,25 @@ def suggestions(
         left join order_line l on l.id = g.order_line_id
         where (:thread is null or c.thread = :thread)
           and (:id is null or g.id = :id)
+          and (:message is null or g.communication_id = :message)
           and (:state is null or g.state = :state)
         order by g.id
         """,
-        {"thread": thread, "id": suggestion_id, "state": state},
+        {"thread": thread, "id": suggestion_id, "message": communication_id, "state": state},
     )
     return [StoredSuggestion(*row) for row in found]
+
+
+def open_questions_of(db: Database, thread: str, asked_by: str) -> list[int]:
+    """The questions of one side in a thread that have no answer."""
+    sql = """
+    select q.id
+    from question q
+    join communication c on c.id = q.communication_id
+    where c.thread = ? and q.asked_by = ? and q.answered_at is null
+    order by q.id
+    """
+    return [int(row[0]) for row in db.conn.execute(sql, [thread, asked_by])]
 
 
 def by_mail_and_date(db: Database, suggestion_ids: Iterable[int]) -> list[int]:

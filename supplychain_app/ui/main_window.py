@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
-from supplychain_app.services import recents, safekeeping
+from supplychain_app.services import recents, reply_reading, safekeeping
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import commands, formats, theme
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip
@@ -162,7 +162,9 @@ class MainWindow(QMainWindow):
         tables = [p for p in paths if p not in messages]
         if messages:
             self.go("communications", messages)
-        if tables:
+        if len(tables) == 1 and reply_reading.is_returned(tables[0]):
+            self.go("communications", tables[0])
+        elif tables:
             self.go("imports", tables)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -15,7 +15,7 @@ from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.commands import declared
 from supplychain_app.ui.shared.key_sheet import KeySheet
 from supplychain_app.ui.shared.tour import STOPS, Tour
-from tests.ui.conftest import OpenWindow
+from tests.ui.conftest import OpenWindow, settle
 
 
 def test_the_tour_goes_through_its_screens_and_can_be_left(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
@@ -115,6 +115,8 @@ def test_keys_about_findings_are_off_with_a_reason_where_nothing_was_found(
     corresponding.record_mail(window.session.db, mail, now=datetime(2026, 11, 23, 9, tzinfo=UTC))
     window.go("communications")
     screen = window.screens["communications"]
+    settle(qtbot, window)
+    screen.show_all()
     qtbot.waitUntil(lambda: "Thanks" in screen.text.toPlainText())
     found = {action.objectName(): action for action in screen.screen_actions}
     for name in ("accept", "accept_everything", "edit", "dismiss"):

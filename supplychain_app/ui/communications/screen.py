@@ -1,42 +1,48 @@
 """The Communications screen: threads that wait, what was read in them, and what to do about it."""
 
-import html
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QLabel,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
+    QTabBar,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from supplychain_app.language import tr
-from supplychain_app.services import corresponding, reply_reading, replying
+from supplychain_app.mail.drafts import mail_link
+from supplychain_app.services import corresponding, deciding, reply_reading
+from supplychain_app.storage import communications as stored
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.communications.letters import LettersWindow
-from supplychain_app.ui.shared import formats, help, line_forms, mailing, theme
+from supplychain_app.ui.communications.returned import ReturnedForm
+from supplychain_app.ui.communications.thread_text import SAVE, as_html
+from supplychain_app.ui.shared import formats, help, line_forms, mailing
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Screen, caption, heading, plain, primary
+from supplychain_app.ui.shared.screen import Message, Screen, caption, heading, plain, primary
 from supplychain_app.ui.shared.table import Table
 
-RULE = "<table width='100%' cellspacing='0'><tr><td bgcolor='{}' height='1'></td></tr></table>"
 NOTHING_FOUND = tr("Nothing was found in this thread that could be accepted.")
 ABOUT_FOUND = ("accept", "accept_everything", "edit", "dismiss")  # commands about what was found in a thread
-NO_DATE = tr("This is a tracking number, without a date to edit. Accept it with A.")
+NO_DATE = tr("There is no date to edit in it. Accept it with A.")
+ALL_DONE = tr("Nothing waits here: every mail was read, and every answer is given.")
+MOST_IN_A_LINK = 1_800  # characters: longer ones are cut off by some mail programs
 MAILS = frozenset({"communications", "orders", "shipments"})
 KINDS = {
     "delivery": tr("promise"),
@@ -44,12 +50,25 @@ KINDS = {
     "port": tr("at port"),
     "tracking": tr("tracking"),
     "quantity": tr("quantity"),
+    "workbook": tr("workbook"),
+    "answer": tr("cannot deliver"),
+    "read": tr("to be read"),
 }
+HINTS = {
+    "answer": tr("it says that something cannot be delivered"),
+    "read": tr("nothing was found in it; read it, then X"),
+}
+TO_DO, ALL, QUESTIONS_TAB = range(3)
 FILTERS = (
     ("found", tr("With something found")),
     ("we owe", tr("We owe an answer")),
     ("they owe", tr("They owe an answer")),
 )
+
+
+def _is_to_do(thread: Thread) -> bool:
+    """Is it our turn? What they owe us waits among the open questions."""
+    return bool(thread.open_suggestions or thread.questions_to_us)
 
 
 def _waits(to_us: int, to_them: int, found: int) -> str:
@@ -78,21 +97,21 @@ THREADS = (
     Column("last_at", tr("Last"), lambda v: formats.short_day(v[:10]), right=True, width=9),
 )
 FOUND = (
-    Column("purchase_order", tr("Order"), lambda v: v or "?", width=13),
-    Column("line", tr("Line"), lambda v: v or "", width=6),
-    Column("kind", tr("What"), lambda v: KINDS.get(v, v), width=9),
-    Column("current_promise", tr("Was"), formats.short_day, right=True, width=9),
+    Column("purchase_order", tr("Order"), lambda v: v or "", width=11),
+    Column("line", tr("Line"), lambda v: v or "", width=4),
+    Column("kind", tr("What"), lambda v: KINDS.get(v, v), width=8),
+    Column("current_promise", tr("Was"), lambda v: formats.short_day(v) if v else "", right=True, width=7),
+    Column("promised_on", tr("Says"), lambda v: formats.short_day(v) if v else "", right=True, width=7),
+    Column("quantity", tr("Quantity"), lambda v: "" if v is None else formats.number(v), right=True, width=8),
     Column(
-        "promised_on",
-        tr("Says"),
-        right=True,
-        width=12,
-        needs=("value",),
-        write_row=lambda day, value: formats.short_day(day) if day else value or "",
+        "words",
+        tr("Words"),
+        width=16,
+        fill=True,
+        needs=("kind",),
+        write_row=lambda v, kind: v or HINTS.get(kind, ""),
     ),
-    Column("quantity", tr("Quantity"), lambda v: "" if v is None else formats.number(v), right=True, width=9),
-    Column("words", tr("In these words"), width=30, fill=True),
-    Column("confidence", tr("Sure"), formats.percent, right=True, width=7),
+    Column("confidence", tr("Sure"), lambda v: formats.percent(v) if v else "", right=True, width=5),
 )
 QUESTIONS = (
     Column("supplier", tr("Supplier"), width=24),
@@ -117,7 +136,7 @@ def read_questions(db: Database, now: datetime) -> list[dict[str, Any]]:
 
 
 class CommunicationsScreen(Screen):
-    """Threads at the left, the messages and what was found at the right; open questions on their own tab."""
+    """Threads at the left, those first in which something is to do; the messages and what was found at the right."""
 
     name, title = "communications", tr("Communications")
     cares_about = frozenset({"communications", "imports", "orders"})
@@ -139,18 +158,30 @@ class CommunicationsScreen(Screen):
         self.questions_table.opened.connect(self._open_question)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(self._build_thread())
-        splitter.setSizes([640, 540])
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.addTab(splitter, tr("Threads"))
-        self.tabs.addTab(self.questions_table, tr("Open questions"))
+        splitter.setSizes([600, 580])
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(tr("What is shown"))
+        for words in (tr("To do"), tr("All threads"), tr("Open questions")):
+            self.tabs.addTab(words)
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.done = Message()
+        self.done.say(ALL_DONE, tr("See all threads"), self.show_all)
+        self.pages = QStackedWidget()
+        for page in (splitter, self.questions_table, self.done):
+            self.pages.addWidget(page)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.filters)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages, 1)
+        self._threads: list[Thread] = []
+        self._messages: list[StoredMessage] = []
         self._latest, self._thread_read, self._asked = (Latest(self.session) for _ in range(3))
         self._name: str | None = None
         self.setFocusProxy(self.table)
@@ -167,12 +198,12 @@ class CommunicationsScreen(Screen):
         self.found_label = QLabel(tr("Found in these messages; nothing counts until you accept it"))
         self.found_label.setProperty("tone", "text2")
         self.found_label.setContentsMargins(16, 6, 16, 2)
-        self.found_part = QStackedWidget()
         self.text = QTextBrowser()
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setStyleSheet("QTextBrowser { border: none; padding: 0; }")
         self.text.setOpenLinks(False)  # a mail is shown as inert text: nothing in it is ever opened or loaded
         self.text.setAccessibleName(tr("Messages"))
+        self.text.anchorClicked.connect(self._follow)
         self.text.document().setDocumentMargin(16)
         head = QWidget()
         rows = QVBoxLayout(head)
@@ -185,8 +216,8 @@ class CommunicationsScreen(Screen):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self.found_label)
-        layout.addWidget(self.found_table, 2)
-        layout.addWidget(self.text, 3)
+        layout.addWidget(self.found_table)
+        layout.addWidget(self.text, 1)
         return side
 
     def refresh(self) -> None:
@@ -207,8 +238,11 @@ class CommunicationsScreen(Screen):
         )
 
     def select(self, what: Any) -> None:
-        """Message files to read, or lines to chase."""
-        if isinstance(what, dict):
+        """Message files to read, a workbook that came back, or lines to chase."""
+        if isinstance(what, Path):
+            self.refresh()
+            self.read_workbook(what)
+        elif isinstance(what, dict):
             self.refresh()
             self._chase(list(what.get("chase_lines") or ()), what.get("supplier_id"))
         else:
@@ -227,15 +261,9 @@ class CommunicationsScreen(Screen):
             )
             return
         self.show_content()
-        shown = [
-            t
-            for t in threads
-            if ("found" not in filters or t.open_suggestions)
-            and ("we owe" not in filters or t.questions_to_us)
-            and ("they owe" not in filters or t.questions_to_them)
-        ]
-        shown.sort(key=lambda t: (not t.questions_to_us, not t.open_suggestions, not t.questions_to_them))
-        self.threads.show(shown)
+        self._threads = threads
+        waiting = [one for one in threads if _is_to_do(one)]
+        self.tabs.setTabText(TO_DO, tr("To do ({rows})", rows=len(waiting)) if waiting else tr("To do"))
         owed, found = sum(1 for t in threads if t.questions_to_us), sum(t.open_suggestions for t in threads)
         self.set_finding(
             tr(
@@ -244,16 +272,43 @@ class CommunicationsScreen(Screen):
                 threads=formats.plural(owed, "thread"),
             )
         )
+        self.counted.emit(self.name, len(waiting))
+        self._show_tab()
+
+    def _show_tab(self, *_: int) -> None:
+        """The threads of the chosen tab; the place in the list stays when its thread is done and leaves it."""
+        if self.tabs.currentIndex() == QUESTIONS_TAB:
+            self.pages.setCurrentWidget(self.questions_table)
+            self.setFocusProxy(self.questions_table)
+            self._offer_commands([])
+            return
+        self.setFocusProxy(self.table)
+        filters = self.filters.chosen
+        shown = [
+            t
+            for t in self._threads
+            if (self.tabs.currentIndex() == ALL or _is_to_do(t) or filters or self.filters.text)
+            and ("found" not in filters or t.open_suggestions)
+            and ("we owe" not in filters or t.questions_to_us)
+            and ("they owe" not in filters or t.questions_to_them)
+        ]
+        shown.sort(key=lambda t: (not t.questions_to_us, not t.open_suggestions, not t.questions_to_them))
+        before = max(self.table.current_row(), 0)
+        self.threads.show(shown)
+        is_done = not shown and not filters and not self.filters.text
+        self.pages.setCurrentIndex(2 if is_done else 0)
         if not shown:
+            self._name = None
             self._clear_thread()
-        row = next((i for i, t in enumerate(shown) if t.thread == self._name), 0)
-        if shown:
-            self.table.selectRow(row)
-            self._chosen(row)
+            return
+        row = next((i for i, t in enumerate(shown) if t.thread == self._name), min(before, len(shown) - 1))
+        self.table.selectRow(row)
+        self._chosen(row)
 
     def _show_questions(self, rows: list[dict[str, Any]]) -> None:
         self.questions.show(rows)
-        self.tabs.setTabText(1, tr("Open questions ({rows})", rows=len(rows)) if rows else tr("Open questions"))
+        words = tr("Open questions ({rows})", rows=len(rows)) if rows else tr("Open questions")
+        self.tabs.setTabText(QUESTIONS_TAB, words)
 
     def _chosen(self, row: int) -> None:
         thread = self.threads.at(row)
@@ -272,6 +327,7 @@ class CommunicationsScreen(Screen):
 
     def _clear_thread(self) -> None:
         """Nothing that is not shown may be accepted."""
+        self._messages = []
         self.found.show([])
         self._offer_commands([])
         self.text.clear()
@@ -280,6 +336,7 @@ class CommunicationsScreen(Screen):
 
     def _show_thread(self, read: tuple[list[StoredMessage], list[StoredSuggestion]]) -> None:
         messages, found = read
+        self._messages = messages
         thread = self.threads.at(self.table.current_row())
         self.subject.setText((thread.subject if thread else "") or tr("No subject"))
         who = (thread.supplier if thread else None) or tr("Supplier not known")
@@ -290,9 +347,19 @@ class CommunicationsScreen(Screen):
         self.found_table.setVisible(bool(found))
         if found:
             self.found_table.selectRow(0)
-        self.text.setHtml(
-            RULE.format(theme.colours().hairline).join(_as_html(message, found) for message in reversed(messages))
-        )
+            self._fit_found(found)
+        self.text.setHtml(as_html(messages, found))
+
+    def _fit_found(self, found: Sequence[StoredSuggestion]) -> None:
+        """As high as its rows, up to eight of them, and no column for what nobody said; the mail has the rest."""
+        table, rows = self.found_table, len(found)
+        for number, column in enumerate(FOUND):
+            if column.name in ("line", "quantity", "current_promise", "promised_on"):
+                table.setColumnHidden(number, not any(getattr(one, column.name) for one in found))
+        table.fit()
+        row = table.verticalHeader().defaultSectionSize()
+        scroll = table.horizontalScrollBar().sizeHint().height()
+        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + min(rows, 8) * row + scroll + 4)
 
     def _offer_commands(self, found: Sequence[StoredSuggestion]) -> None:
         """Where nothing was found there is nothing to accept, and the keys in the bar say so."""
@@ -319,8 +386,11 @@ class CommunicationsScreen(Screen):
     @command(tr("Accept"), "A", "check", about=tr("The selected dates become promises, with the mail as evidence"))
     def accept(self) -> None:
         chosen = self._selected()
+        returned = next((one for one in chosen if one.kind == "workbook"), None)
         if not chosen:
             self.session.said.emit(NOTHING_FOUND)
+        elif returned is not None:
+            self._read_attached(returned.communication_id)
         else:
             self.session.write(
                 tr("Accept"), corresponding.accept_all, [s.id for s in chosen], now=self.session.now, nouns=MAILS
@@ -328,7 +398,10 @@ class CommunicationsScreen(Screen):
 
     @command(tr("Accept all"), "Shift+A", "check", bar=False)
     def accept_everything(self) -> None:
-        ids = [s.id for s in self.found.rows]
+        returned = next((one for one in self.found.rows if one.kind == "workbook"), None)
+        if returned is not None:
+            self._read_attached(returned.communication_id)
+        ids = [s.id for s in self.found.rows if s.kind != "workbook"]
         if ids:
             self.session.write(tr("Accept"), corresponding.accept_all, ids, now=self.session.now, nouns=MAILS)
 
@@ -353,6 +426,32 @@ class CommunicationsScreen(Screen):
     def dismiss(self) -> None:
         for one in self._selected():
             self.session.write(tr("Dismiss"), corresponding.dismiss, one.id, now=self.session.now, nouns=MAILS)
+
+    @command(tr("Answer"), "R", "mail", about=tr("Write back in your own mail program"))
+    def answer(self) -> None:
+        mail = next(
+            (one for one in reversed(self._messages) if one.direction == "in" and "@" in (one.sender or "")), None
+        )
+        if mail is None:
+            self.session.said.emit(tr("No mail of theirs is shown that could be answered."))
+            return
+        subject = mail.subject or ""
+        subject = subject if subject.lower().startswith(("re:", "aw:")) else f"Re: {subject}"
+        quoted = "\n".join(f"> {line}" for line in mail.body.strip().splitlines())
+        QDesktopServices.openUrl(QUrl(mail_link(mail.sender or "", subject, f"\n\n{quoted}", longest=MOST_IN_A_LINK)))
+
+    @command(tr("Answered"), "D", "check", about=tr("The question is settled, say by phone; its clock stops"))
+    def close_question(self) -> None:
+        if self.tabs.currentIndex() == QUESTIONS_TAB:
+            ids = [self.questions.at(row)["id"] for row in self.questions_table.selected_rows()]
+        else:
+            name = self._name or ""
+            db = self.session.db
+            ids = stored.open_questions_of(db, name, "them") or stored.open_questions_of(db, name, "us")
+        if not ids:
+            self.session.said.emit(tr("No question is open here."))
+            return
+        self.session.write(tr("Answered"), deciding.close_questions, ids, now=self.session.now, nouns=MAILS)
 
     @command(tr("Log a call"), "L", "call")
     def log_call(self) -> None:
@@ -389,15 +488,33 @@ class CommunicationsScreen(Screen):
         if names:
             self._read([Path(name) for name in names])
 
+    @command(tr("Paste a mail's text"), "Ctrl+V", "copy", bar=False)
+    def paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        self.session.write(
+            tr("Reading the text"),
+            corresponding.record_text,
+            text,
+            now=self.session.now,
+            nouns=MAILS,
+            then=self._pasted,
+        )
+
+    @command(tr("Save attached files"), "S", "download", bar=False)
+    def save_attachments(self) -> None:
+        mail = next((one for one in reversed(self._messages) if one.attachments), None)
+        if mail is None:
+            self.session.said.emit(tr("No file is attached to these messages."))
+        else:
+            self._save(mail.id)
+
     @command(tr("Read a returned workbook"), "W", "imports", bar=False)
     def read_reply(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
             self, tr("Read a returned workbook"), "", "Workbooks (*.xlsx *.xls *.ods)"
         )
         if name:
-            job = self.session.read(tr("Reading the workbook"), reply_reading.read_reply, Path(name))
-            job.done.connect(self._offer_reply)
-            job.failed.connect(self.session.failed)
+            self.read_workbook(Path(name))
 
     @command(tr("What is this?"), "?", "question", bar=False)
     def explain(self) -> None:
@@ -427,53 +544,46 @@ class CommunicationsScreen(Screen):
     def _chase(self, line_ids: list[int], supplier_id: int | None) -> None:
         mailing.chase(self.session, self, line_ids, supplier_id)
 
+    def read_workbook(self, path: Path) -> None:
+        """Show what a workbook that came back proposes."""
+        self._offer_when_read(self.session.read(tr("Reading the workbook"), reply_reading.read_reply, path))
+
+    def _read_attached(self, communication_id: int) -> None:
+        job = self.session.read(tr("Reading the workbook"), reply_reading.read_attached, communication_id)
+        self._offer_when_read(job)
+
+    def _offer_when_read(self, job: Job) -> None:
+        job.done.connect(self._offer_reply)
+        job.failed.connect(self.session.failed)
+
     def _offer_reply(self, diff: Any) -> None:
-        if not diff.changes:
-            self.session.said.emit(tr("The workbook proposes no change."))
+        form = ReturnedForm(diff, self)
+        if not form.ask():
             return
-        about = tr(
-            "{changes} proposed by {supplier}.",
-            changes=formats.plural(len(diff.changes), "change"),
-            supplier=diff.supplier or "the supplier",
+        rows = form.chosen
+        self.session.write(
+            tr("Accepting the workbook"), deciding.accept_workbook, diff, now=self.session.now, only=rows, nouns=MAILS
         )
-        form = Form(tr("A returned workbook"), tr("Accept these"), self, about)
-        words = QLabel("\n".join(_change(change) for change in diff.changes[:20]))
-        words.setWordWrap(True)
-        form.fields.addRow(words)
-        if form.ask():
-            self.session.write(
-                tr("Accepting the workbook"),
-                replying.apply_reply,
-                diff,
-                now=self.session.now,
-                only=[change.row for change in diff.changes if change.conflict is None],
-                nouns=MAILS,
-                then=lambda done: self.session.said.emit(
-                    tr("{changes} accepted.", changes=formats.plural(done.applied, "change"))
-                ),
+
+    def _follow(self, link: QUrl) -> None:
+        """The only links of this place: all else in a mail is text."""
+        if link.toString().startswith(SAVE):
+            self._save(int(link.toString().removeprefix(SAVE)))
+
+    def _save(self, communication_id: int) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Where to put the attached files"))
+        if folder:
+            job = self.session.read(tr("Saving files"), corresponding.save_attachments, communication_id, Path(folder))
+            job.done.connect(
+                lambda saved: self.session.said.emit(
+                    tr("{files} saved to {folder}.", files=formats.plural(len(saved), "file"), folder=folder)
+                )
             )
+            job.failed.connect(self.session.failed)
 
+    def _pasted(self, _: Any) -> None:
+        self.session.said.emit(tr("The text is filed."))
+        self._name = None
 
-def _change(change: reply_reading.Change) -> str:
-    """One proposed change, and what happened meanwhile if it is left aside."""
-    aside = tr(" – left aside: {conflict}", conflict=change.conflict) if change.conflict else ""
-    return f"{change.purchase_order} / {change.line}: {change.field} {change.old or '–'} → {change.new}{aside}"
-
-
-def _as_html(message: StoredMessage, found: Sequence[StoredSuggestion]) -> str:
-    """One message as inert text, with the words that were read marked."""
-    text = html.escape(message.body.strip())
-    for one in found:
-        if one.communication_id == message.id and one.words:
-            words = html.escape(one.words)
-            text = text.replace(words, f"<span style='background:{theme.colours().highlight}'>{words}</span>", 1)
-    way = {"in": tr("from them"), "out": tr("from us"), "internal": tr("note")}.get(message.direction, "")
-    head = f"<b>{html.escape(message.sender or way)}</b>  {formats.moment(message.happened_at)}, {message.channel}"
-    files = (
-        "<br>" + html.escape(tr("Attached: {files}", files=", ".join(message.attachments)))
-        if message.attachments
-        else ""
-    )
-    dim = theme.colours().text2
-    body = text.replace("\n", "<br>")
-    return f"<p><span style='color:{dim}'>{head}{files}</span></p><p>{body}</p>"
+    def show_all(self) -> None:
+        self.tabs.setCurrentIndex(ALL)

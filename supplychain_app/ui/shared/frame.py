@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontInfo, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -85,7 +85,10 @@ class Navigation(QWidget):
         super().__init__()
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(max(194, round(QFontInfo(self.font()).pixelSize() * 14.9)))
+        strong = QFontMetrics(theme.font(1.0, theme.STRONG))
+        longest = max(strong.horizontalAdvance(text) for _, screens in groups for _, text in screens)
+        beside = self.fontMetrics().height() + self.fontMetrics().horizontalAdvance("000")  # the icon, and a count
+        self.setFixedWidth(max(194, longest + beside + 48))
         self.items: dict[str, NavigationItem] = {}
         self._buttons = QButtonGroup(self)
         layout = QVBoxLayout(self)

@@ -199,10 +199,14 @@ class Table(QTableView):
         """Let the widths follow the first rows that come; from then on they are the user's."""
         if self.model().rowCount():
             self.model().modelReset.disconnect(self._fit_once)
-            for number in range(self.model().columnCount()):
-                if number != self._filling and not self.isColumnHidden(number):
-                    self._fit_column(number)
-            self._fill()
+            self.fit()
+
+    def fit(self) -> None:
+        """Make the columns as wide as what stands in them now."""
+        for number in range(self.model().columnCount()):
+            if number != self._filling and not self.isColumnHidden(number):
+                self._fit_column(number)
+        self._fill()
 
     def _fit_column(self, number: int) -> None:
         model, metrics, header = self.model(), self.fontMetrics(), self.horizontalHeader()

@@ -306,6 +306,7 @@ QPushButton[role="flat"]:hover {{ background: {c.hover}; color: {c.text1}; }}
 QPushButton[role="flat"]:focus {{ color: {c.accent}; }}
 QPushButton[role="link"] {{ border: none; background: transparent; color: {c.accent}; padding: 2px; text-align: left; }}
 QLabel[tone="text2"] {{ color: {c.text2}; }}
+QLabel[tone="text2"]:disabled {{ color: {c.text3}; }}
 QLabel[tone="text3"] {{ color: {c.text3}; }}
 QLabel[tone="bad"] {{ color: {c.bad}; }}
 QLabel[tone="warning"] {{ color: {c.warning}; }}

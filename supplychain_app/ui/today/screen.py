@@ -11,6 +11,7 @@ from supplychain_app.language import tr
 from supplychain_app.reports.next_steps import STEPS, Act
 from supplychain_app.services import keeping, worklist
 from supplychain_app.services.worklist import Count, Worklist, WorkRow
+from supplychain_app.storage.communications import threads_to_do
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
 from supplychain_app.ui.shared.commands import command
@@ -163,9 +164,10 @@ class TodayScreen(Screen):
         for name, tile in self.tiles.items():
             tile.show_count(found.counts.get(name, Count(0, None)))
         self.counted.emit(self.name, sum(count.n for count in found.counts.values()))
-        for name, group in (("communications", "waiting_for_reply"), ("data_quality", "data"), ("shipments", "stuck")):
+        for name, group in (("data_quality", "data"), ("shipments", "stuck")):
             if group in found.counts:
                 self.counted.emit(name, found.counts[group].n)
+        self.counted.emit("communications", threads_to_do(self.session.db))
         self._tell_since(found)
         if not found.rows:
             dealt = (
