@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LARGE = 100_000  # order lines
 LEVELS = (0.1, 0.5, 0.8, 0.9)
 MOST_ROWS = 300  # of one group; the others are counted
-_QUESTION = "today, steps by name"
+_QUESTION = "today, shortened"
 _WAIT = 0.2  # seconds between two looks at the second process
 
 

@@ -25,6 +25,8 @@ STEP_NAMES = frozenset(
         "m008_words_of_communications",
         "m009_units_by_check",
         "m010_suppliers_by_name",
+        "m011_lines_by_value",
+        "m012_answers_anew",
         "m011_notes_on_communications",
     )
 )

@@ -86,3 +86,15 @@ def m010_suppliers_by_name(db: Database) -> None:
 def m011_notes_on_communications(db: Database) -> None:
     # What was odd about a message when it was read: a sender that may be forged, an attachment that was not read.
     _run(db, "alter table communication add column notes text;\n")
+
+
+@schema()
+def m011_lines_by_value(db: Database) -> None:
+    # The largest of a million lines at once; an index of twelve bytes a line.
+    _run(db, "create index order_line_value on order_line(value_minor);\n")
+
+
+@schema()
+def m012_answers_anew(db: Database) -> None:
+    # What was kept before named next steps by their English words, and nobody asks for it any more.
+    _run(db, "delete from kept_answer;\n")

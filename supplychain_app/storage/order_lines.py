@@ -14,16 +14,14 @@ LINES = Source(
 left join purchase_order o on o.id = l.purchase_order_id
 left join supplier s on s.id = l.supplier_id
 left join material m on m.id = l.material_id
-left join person w on w.id = l.owner_id
-left join person v on v.id = s.owner_id""",
+left join person w on w.id = l.owner_id""",
     ways={
         "purchase_order": Way(
             """purchase_order o
 cross join order_line l on l.purchase_order_id = o.id
 left join supplier s on s.id = l.supplier_id
 left join material m on m.id = l.material_id
-left join person w on w.id = l.owner_id
-left join person v on v.id = s.owner_id""",
+left join person w on w.id = l.owner_id""",
             ("o.number", "l.line", "l.schedule"),
             not_with=frozenset(("open", "late", "no promise", "arriving", "no owner", "chosen")),
         ),
@@ -32,8 +30,7 @@ left join person v on v.id = s.owner_id""",
 cross join order_line l indexed by order_line_supplier on l.supplier_id = s.id
 left join purchase_order o on o.id = l.purchase_order_id
 left join material m on m.id = l.material_id
-left join person w on w.id = l.owner_id
-left join person v on v.id = s.owner_id""",
+left join person w on w.id = l.owner_id""",
             ("s.name", "s.id", "l.status", "l.id"),
             not_with=frozenset(("chosen",)),
         ),
@@ -61,7 +58,9 @@ left join person v on v.id = s.owner_id""",
         "late_days": "julianday(coalesce(l.completed_on, :today))"
         " - julianday(coalesce(l.current_promise, l.required_on))",
         "status": "l.status",
-        "owner": "coalesce(w.name, v.name)",  # a line without one of its own belongs to its supplier's owner
+        # A line without an owner of its own belongs to its supplier's. That one is no join: SQLite would keep the
+        # supplier's for its sake, and look up each of a million.
+        "owner": "coalesce(w.name, (select name from person where id = s.owner_id))",
         "mode": "l.mode",
         "incoterm": "l.incoterm",
         "origin": "l.origin",

@@ -67,12 +67,13 @@ def test_file_of_the_next_version_is_refused_by_this_one(workspace: Path, reques
 
 @pytest.mark.parametrize("released", sorted(RELEASED.glob("*.db.gz")), ids=lambda p: p.name)
 def test_files_of_every_release_open(released: Path, tmp_path: Path) -> None:
-    """One small file is kept of each released schema: two order lines, and a promise that moved."""
+    """One small file is kept of each released schema: two order lines, a promise that moved, a kept answer if any."""
     path = tmp_path / "old.db"
     path.write_bytes(gzip.decompress(released.read_bytes()))
     db = database.open_file(path)
     assert migrations.schema.pending(sqlite_utils.Database(db.conn)) == []
     rows = db.conn.execute("select line, first_promise, current_promise, promises from order_line order by line")
     assert rows.fetchall() == [("10", "2026-12-15", "2026-12-22", 2), ("20", "2026-12-15", "2026-12-15", 1)]
+    assert db.conn.execute("select count(*) from kept_answer").fetchone()[0] == 0, "its words are of an older program"
     assert database.integrity(db) == "ok"
     db.close()

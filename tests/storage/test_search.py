@@ -67,6 +67,8 @@ def test_all_ways_of_searching_find_the_same(lines: Database, monkeypatch: pytes
         assert asked(text).ids(lines) == by_index, text
         assert asked(text).first(lines, 5_000) == by_index, text
         assert asked(text).count(lines) == len(by_index)
+        monkeypatch.setattr(query, "LOOKED_AT", 50)  # a text that is rare among them is looked for in all
+        assert asked(text).first(lines, 20) == by_index[:20], text
         monkeypatch.undo()
 
 
@@ -89,6 +91,15 @@ def test_words_follow_a_message_that_goes(lines: Database) -> None:
         lines.conn.execute("delete from communication where id = 9001")
     assert asked(f"{WORDS} 1").ids(lines).tolist() == []
     lines.conn.execute("insert into communication_words (communication_words, rank) values ('integrity-check', 1)")
+
+
+@pytest.mark.parametrize("column", ["current_promise", "required_on", "value_minor"])
+def test_a_million_lines_stand_in_these_orders_without_other_tables(lines: Database, column: str) -> None:
+    plain = RowQuery(order_lines.LINES, (column,), sort=column, parameters={"today": "2026-11-23"})
+    (statement, parameters), _ = plain._in_order(None, "")
+    plan = [row[3] for row in lines.conn.execute(f"explain query plan {statement}", parameters)]
+    assert len(plan) == 1, "other tables are looked at"
+    assert "USING INDEX" in plan[0]
 
 
 @pytest.mark.parametrize("column", order_lines.LINES.ways)
