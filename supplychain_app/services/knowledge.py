@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Hashable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from supplychain_app.storage import revisions
@@ -67,6 +67,13 @@ class Knowledge:
         last = max((int(column.max()) for column in days if len(column)), default=MISSING)
         usual = year_to(as_of)
         return usual if last == MISSING or last >= usual.start.toordinal() else year_to(date.fromordinal(last))
+
+    def recent(self, db: Database, as_of: date, days: int | None) -> Period | None:
+        """The last days of that year; None, all there is, for None."""
+        from supplychain_app.domain.periods import Period
+
+        year = self.year(db, as_of)
+        return None if days is None else Period(max(year.start, year.end - timedelta(days=days)), year.end)
 
     def moves(self, db: Database, as_of: date) -> Moves:
         from supplychain_app.analytics import promises as promising

@@ -75,3 +75,16 @@ def test_what_is_seen_within_a_write_is_not_kept(filled: Database) -> None:
         new = add_supplier(filled, "New")
         assert new in knowledge.names(filled).suppliers
         assert not knowledge.has(filled, "names", frozenset({"orders"}), None)
+
+
+def test_the_last_days_of_an_archive_end_with_its_last_date(filled: Database) -> None:
+    knowledge = Knowledge()
+    long_after = TODAY.replace(year=TODAY.year + 9)
+    year = knowledge.year(filled, long_after)
+    assert year.end <= TODAY
+    quarter = knowledge.recent(filled, long_after, 91)
+    assert quarter is not None
+    assert (quarter.end, (quarter.end - quarter.start).days) == (year.end, 91)
+    assert knowledge.recent(filled, long_after, 366) == year
+    assert knowledge.recent(filled, long_after, None) is None
+    assert knowledge.year(filled, TODAY).end == TODAY

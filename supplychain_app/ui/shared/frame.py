@@ -88,7 +88,7 @@ class Navigation(QWidget):
         strong = QFontMetrics(theme.font(1.0, theme.STRONG))
         longest = max(strong.horizontalAdvance(text) for _, screens in groups for _, text in screens)
         beside = self.fontMetrics().height() + self.fontMetrics().horizontalAdvance("000")  # the icon, and a count
-        self.setFixedWidth(max(194, longest + beside + 48))
+        self.setFixedWidth(max(186, longest + beside + 44))
         self.items: dict[str, NavigationItem] = {}
         self._buttons = QButtonGroup(self)
         layout = QVBoxLayout(self)

@@ -1,19 +1,20 @@
 """The Weak links screen: days lost by link, what makes lead times vary, and what mending one would win."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QSplitter, QVBoxLayout, QWidget
 
 from supplychain_app.analytics.weak_links import StockEffect, WeakLink, WeakLinks, WhatIf
-from supplychain_app.domain.periods import Period, year_to
 from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.services import insight
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.reassigning import reassign_party
 from supplychain_app.storage import scorecards
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import formats, help
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.chart import ChartView
@@ -25,9 +26,20 @@ from supplychain_app.ui.shared.table import Table
 
 GROUPINGS = ("stage", "supplier", "lane", "country", "carrier", "mode", "material", "party")
 RANKS = {tr("Most days lost"): "total", tr("Most days per line"): "rate"}
-PERIODS = (tr("Last 12 months"), tr("Last 6 months"), tr("Last 3 months"), tr("All"))
-MONTHS = {tr("Last 6 months"): 182, tr("Last 3 months"): 91}
+PERIODS = {tr("Last 12 months"): 366, tr("Last 6 months"): 182, tr("Last 3 months"): 91, tr("All"): None}
+"""And their days; None: all there is."""
 SETTINGS = (tr("its plan"), tr("its median"), tr("at most …"))
+
+
+def read_links(db: Database, *, recent: int | None, as_of: date, knowledge: Knowledge, **more: Any) -> WeakLinks:
+    """The weak links of the last so many days."""
+    period = knowledge.recent(db, as_of, recent)
+    return insight.weak_links(db, period=period, as_of=as_of, knowledge=knowledge, **more)
+
+
+def read_effect(db: Database, *, recent: int | None, as_of: date, knowledge: Knowledge, **more: Any) -> WhatIf | None:
+    """What mending one would have won in the last so many days."""
+    return insight.what_if(db, period=knowledge.recent(db, as_of, recent), as_of=as_of, **more)
 
 
 def _share(value: float | None) -> str:
@@ -214,14 +226,9 @@ class WeakLinksScreen(Screen):
     def grouping(self) -> str:
         return GROUPINGS[self.by.currentIndex()]
 
-    def _period(self) -> Period | None:
-        chosen = self.period.currentText()
-        if chosen == "All":
-            return None
-        year = year_to(self.session.today)
-        if chosen in MONTHS:
-            return Period(year.end - timedelta(days=MONTHS[chosen]), year.end)
-        return year
+    @property
+    def _days(self) -> int | None:
+        return PERIODS[self.period.currentText()]
 
     def _fill_suppliers(self) -> None:
         chosen = self.supplier.currentData()
@@ -238,9 +245,9 @@ class WeakLinksScreen(Screen):
         self.show_loading(tr("Measuring the stages of every line …"))
         self._latest.ask(
             tr("Measuring weak links"),
-            insight.weak_links,
+            read_links,
             by=self.grouping,
-            period=self._period(),
+            recent=self._days,
             supplier_id=self.supplier.currentData(),
             rank=RANKS[self.rank.currentText()],
             as_of=self.session.today,
@@ -342,13 +349,14 @@ class WeakLinksScreen(Screen):
             return
         self._effect.ask(
             tr("What if"),
-            insight.what_if,
+            read_effect,
             stage=self._stages[link.name],
             to=("plan", "median", "days")[self.setting.currentIndex()],
             days=float(self.days.value()),
-            period=self._period(),
+            recent=self._days,
             supplier_id=self.supplier.currentData(),
             as_of=self.session.today,
+            knowledge=self.session.knowledge,
             then=self._show_effect,
             failed=self.effect.setText,
         )
