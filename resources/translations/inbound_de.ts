@@ -7060,6 +7060,10 @@ Alle Ordner: {folders}</translation>
    <translation>{path} ist leer. Stellen Sie eine Sicherung wieder her, oder importieren Sie in eine neue Datei.</translation>
   </message>
   <message>
+   <source>{path} is in a folder that may not be written. Copy the file into one of your own.</source>
+   <translation>{path} liegt in einem Ordner, in den nicht geschrieben werden darf. Kopieren Sie die Datei in einen eigenen.</translation>
+  </message>
+  <message>
    <source>{path} is locked by another program. Close it there and try again.</source>
    <translation>{path} wird von einem anderen Programm gesperrt. Schließen Sie die Datei dort, und versuchen Sie es noch einmal.</translation>
   </message>

@@ -47,8 +47,9 @@ def day_table(
         seen = time > entry
         time, event, entry, weight, group = time[seen], event[seen], entry[seen], weight[seen], group[seen]
     cell = group * width + (np.clip(time, low, high) - low)
-    deaths = np.bincount(cell[event], weights=weight[event], minlength=groups * width)
-    present = np.bincount(cell, weights=weight, minlength=groups * width)
+    # Without any line numpy counts in whole numbers, whatever the weights are.
+    deaths = np.bincount(cell[event], weights=weight[event], minlength=groups * width).astype(float)
+    present = np.bincount(cell, weights=weight, minlength=groups * width).astype(float)
     if entry is not None:
         late = entry >= low
         # first at risk on the day after its entry: absent up to and including that day

@@ -89,6 +89,10 @@ def open_file(path: Path, *, create: bool = False) -> Database:
     _check_readable(path, create=create)
     if create and (not path.exists() or path.stat().st_size == 0):
         return create_file(path)
+    if not os.access(path.absolute().parent, os.W_OK):  # SQLite keeps its journal beside the file
+        raise WorkspaceError(
+            tr("{path} is in a folder that may not be written. Copy the file into one of your own.", path=path)
+        )
     writable = os.access(path, os.W_OK)
     db = connect(path, read_only=not writable)
     try:

@@ -1,12 +1,13 @@
 """The figures of a small workspace whose answers can be worked out on paper."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import InvalidInput, NotFound
-from supplychain_app.services import data_quality, insight
+from supplychain_app.services import data_quality, importing, insight
 from supplychain_app.services.reassigning import reassign_party
 from supplychain_app.storage import database, facts, line_state
 from supplychain_app.storage.connection import Database
@@ -249,6 +250,20 @@ def test_an_empty_workspace_answers(db: Database) -> None:
     assert insight.responsiveness(db, as_of=DAY) == ()
     assert insight.on_time(db, as_of=DAY, period=periods.year(2026)).required.otif.value is None
     assert data_quality.findings(db) == []
+
+
+def test_a_first_export_of_open_orders_answers(db: Database, tmp_path: Path) -> None:
+    """Nothing was seen yet for as long as a day: no figure, but no fault either."""
+    file = tmp_path / "open.csv"
+    file.write_text(
+        "PO,Line,Vendor Name,Material,Quantity,Order Date,Delivery Date\n"
+        "4500,10,Kessler,R1,5,2026-10-01,2026-11-01\n4501,10,Acme,R2,5,2026-10-01,2026-12-01\n"
+    )
+    importing.import_file(db, file, received_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
+    found = insight.suppliers(db, as_of=date(2026, 11, 23), period=periods.year_to(date(2026, 11, 23)))
+    assert {row.supplier for row in found} == {"Kessler", "Acme"}
+    table = insight.lead_times(db, as_of=date(2026, 11, 23))
+    assert [(row.open, row.planning_days) for row in table.rows] == [(1, None), (1, None)]
 
 
 def test_absurd_dates_are_left_out_and_told(db: Database) -> None:
