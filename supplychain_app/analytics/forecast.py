@@ -76,9 +76,16 @@ class Model:
     unrecorded: Rows  # P(recorded more than k days after arrival), by route, k = 0 … BACK
 
 
-def fit(facts: LineFacts, knobs: Knobs) -> Model:
-    """Learn from every line in view."""
-    return Model(facts.as_of, _delays(facts, knobs), _leads(facts, knobs), _unrecorded(facts, knobs))
+def fit(facts: LineFacts, knobs: Knobs, *, leads: bool = True) -> Model:
+    """Learn from every line in view; lead times only where some line needs them."""
+    return Model(facts.as_of, _delays(facts, knobs), _leads(facts, knobs) if leads else None, _unrecorded(facts, knobs))
+
+
+def has_promise(facts: LineFacts, lines: Rows) -> Rows:
+    """Which lines have a promise to go by; one for years ahead is a typing error: there the lead time speaks."""
+    promise = facts.promise[lines]
+    found: Rows = (promise != MISSING) & (promise < facts.as_of + AHEAD - 100)
+    return found
 
 
 def _delays(facts: LineFacts, knobs: Knobs) -> Axis | None:
@@ -192,9 +199,7 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
     basis = np.zeros(len(lines), dtype=np.int8)
     still = np.ones((2, BACK + AHEAD + 1))
     still[:, : BACK + 1] = model.unrecorded[:, ::-1]
-    # A promise for years ahead is a typing error: the lead time speaks.
-    near = (facts.promise[lines] != MISSING) & (facts.promise[lines] < facts.as_of + AHEAD - 100)
-    use_promise = near if with_promise else np.zeros(len(lines), dtype=bool)
+    use_promise = has_promise(facts, lines) & with_promise
     started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
     for number, axis, chosen, zero in (
         (1, model.delays, use_promise, facts.promise),
@@ -258,23 +263,30 @@ def put_live(mass: Rows, basis: Rows, facts: LineFacts, lines: Rows, *, live: Li
     which little has been seen.
     """
     place_of = {int(line): place for place, line in enumerate(lines)}
-    days = np.arange(-BACK, AHEAD + 1)
+    known: dict[tuple[int, int], Rows] = {}
     for line, eta, carrier in zip(live.line.tolist(), live.eta.tolist(), live.carrier.tolist(), strict=True):
         place = place_of.get(line)
         if place is None:
             continue
-        ahead = eta - facts.as_of
-        scale = 1.0 + 0.1 * max(ahead, 0)
-        row = np.exp(-np.abs(days - ahead) / scale)
-        row *= 8.0 / row.sum()
-        alike = (errors.carrier == carrier) & (errors.ahead <= 2 * max(ahead, 2)) & (2 * errors.ahead >= ahead - 2)
-        index = ahead + errors.error[alike] + BACK
-        np.add.at(row, np.clip(index, 0, len(row) - 1), 1.0)
-        row[: BACK + 1] = 0.0  # it is still under way
-        if row.sum() <= 0:
-            row[BACK + 1 : BACK + 4] = 1.0
-        mass[place] = row / row.sum()
+        asked = (carrier, eta - facts.as_of)
+        if asked not in known:
+            known[asked] = _around_eta(errors, *asked)
+        mass[place] = known[asked]
         basis[place] = 3
+
+
+def _around_eta(errors: EtaErrors, carrier: int, ahead: int) -> Rows:
+    """Arrival probabilities of a line that is under way, with a carrier's ETA so many days ahead."""
+    days = np.arange(-BACK, AHEAD + 1)
+    row = np.exp(-np.abs(days - ahead) / (1.0 + 0.1 * max(ahead, 0)))
+    row *= 8.0 / row.sum()
+    alike = (errors.carrier == carrier) & (errors.ahead <= 2 * max(ahead, 2)) & (2 * errors.ahead >= ahead - 2)
+    np.add.at(row, np.clip(ahead + errors.error[alike] + BACK, 0, len(row) - 1), 1.0)
+    row[: BACK + 1] = 0.0  # it is still under way
+    if row.sum() <= 0:
+        row[BACK + 1 : BACK + 4] = 1.0
+    found: Rows = row / row.sum()
+    return found
 
 
 BASES = ("none", "promise", "lead time", "carrier eta")

@@ -75,6 +75,16 @@ class _Learned:
     curve: Rows
 
 
+@dataclass(frozen=True)
+class _Models:
+    """What each view of the past says, as known on a day."""
+
+    long: Model
+    now: Model
+    wide: Model
+    alike: landmarks.Alike | None
+
+
 class Forecaster:
     """Forecasts from one history; what it learns of past days is kept for the next question."""
 
@@ -94,12 +104,11 @@ class Forecaster:
         """The forecast part by part: lines, probabilities, basis, and the weight of past lines behind each."""
         if not len(lines):
             return
-        models = _models(facts)
-        past = self._landmarks.before(facts.as_of) if with_promise else None
+        models = self._models(facts, lines, with_promise=with_promise)
         learned = self._learned(facts) if with_promise else {}
         for start in range(0, len(lines), size):
             part = lines[start : start + size]
-            views, basis = _views(models, past, facts, part, with_promise=with_promise)
+            views, basis = _views(models, facts, part, with_promise=with_promise)
             mass = views[0]
             for internal, route in learned.items():
                 chosen = (facts.internal[part] == internal) & (basis == 1) & (facts.promise[part] >= facts.as_of)
@@ -107,6 +116,15 @@ class Forecaster:
                 reached = np.clip(np.cumsum(weighed, axis=1), 0.0, 1.0)
                 mass[chosen] = np.diff(np.interp(reached, _GRID, route.curve), axis=1, prepend=0.0)
             yield part, mass, basis, _behind(models.long, facts, part, basis)
+
+    def _models(self, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> _Models:
+        """What the past says of these lines."""
+        near = forecast.has_promise(facts, lines) & with_promise
+        leads = not near.all()
+        long, now, wide = (forecast.fit(facts, knobs, leads=leads) for knobs in (LONG, NOW, WIDE))
+        to_come = lines[near & (facts.promise[lines] >= facts.as_of)]
+        alike = landmarks.fit(self._landmarks.before(facts.as_of), facts, to_come) if len(to_come) else None
+        return _Models(long, now, wide, alike)
 
     def _learned(self, facts: LineFacts) -> dict[bool, _Learned]:
         """What past forecasts teach, by route (own warehouse or not)."""
@@ -125,13 +143,13 @@ class Forecaster:
     def _check(self, day: int) -> _Check:
         if day not in self._checks:
             facts = self._history.at(day)
-            due_later = (facts.promise != MISSING) & (facts.promise >= day)
-            lines = np.flatnonzero(facts.is_open & due_later & (facts.issued_basis != NO_START))
+            lines = np.flatnonzero(facts.is_open & (facts.promise >= day) & (facts.issued_basis != NO_START))
+            lines = lines[forecast.has_promise(facts, lines)]
             if len(lines) > CHECK_LINES:
                 lines = lines[:: -(-len(lines) // CHECK_LINES)]
             reached = np.zeros((0, VIEWS, 1), dtype=np.float16)
             if len(lines):
-                views, _ = _views(_models(facts), self._landmarks.before(day), facts, lines, with_promise=True)
+                views, _ = _views(self._models(facts, lines), facts, lines, with_promise=True)
                 cumulated = [np.cumsum(view[:, :CHECK_DAYS], axis=1).clip(0.0, 1.0) for view in views]
                 reached = np.stack(cumulated, axis=1).astype(np.float16)
             self._checks[day] = _Check(
@@ -193,42 +211,18 @@ def _curve(outcomes: list[_Outcomes], weights: Rows, as_of: int) -> Rows:
     return _stretch(*(np.concatenate(part) for part in zip(*parts, strict=True)))
 
 
-@dataclass(frozen=True)
-class _Models:
-    """What each view of the past says, as known on a day."""
-
-    long: Model
-    now: Model
-    wide: Model
-
-
-def _models(facts: LineFacts) -> _Models:
-    return _Models(*(forecast.fit(facts, knobs) for knobs in (LONG, NOW, WIDE)))
-
-
-def _views(
-    models: _Models, past: landmarks.Landmark | None, facts: LineFacts, lines: Rows, *, with_promise: bool
-) -> tuple[list[Rows], Rows]:
+def _views(models: _Models, facts: LineFacts, lines: Rows, *, with_promise: bool) -> tuple[list[Rows], Rows]:
     """The pool, the long view, the recent one and the promise: arrival probabilities; and the basis of each line."""
     long, basis = forecast.arrival_mass(models.long, facts, lines, with_promise=with_promise)
     now, _ = forecast.arrival_mass(models.now, facts, lines, with_promise=with_promise)
-    pool = _pooled(models, past, facts, lines, long=long, now=now, basis=basis)
+    pool = _pooled(models, facts, lines, long=long, now=now, basis=basis)
     left = np.clip(facts.promise[lines].astype(np.int64) - facts.as_of, 0, forecast.AHEAD)
     promise = np.zeros_like(long)
     promise[np.arange(len(lines)), left + forecast.BACK] = 1.0
     return [pool, long, now, promise], basis
 
 
-def _pooled(
-    models: _Models,
-    past: landmarks.Landmark | None,
-    facts: LineFacts,
-    lines: Rows,
-    *,
-    long: Rows,
-    now: Rows,
-    basis: Rows,
-) -> Rows:
+def _pooled(models: _Models, facts: LineFacts, lines: Rows, *, long: Rows, now: Rows, basis: Rows) -> Rows:
     """The views of the past weighed by their evidence; what a view has none for is left to the long one."""
     evidence = _behind(models.now, facts, lines, basis)
     for_now = (SHARE_NOW / (1.0 - SHARE_ALIKE) * evidence / (evidence + ENOUGH_NOW))[:, None]
@@ -237,12 +231,12 @@ def _pooled(
     if len(overdue):
         wide, _ = forecast.arrival_mass(models.wide, facts, lines[overdue])
         around[overdue] = (1.0 - SHARE_WIDE) * around[overdue] + SHARE_WIDE * wide
-    promised = np.flatnonzero(basis == 1)
-    if past is None or not len(promised):
+    to_come = np.flatnonzero((basis == 1) & (facts.promise[lines] >= facts.as_of))
+    if models.alike is None or not len(to_come):
         return around
-    alike, evidence = landmarks.arrival_mass(past, facts, lines[promised])
+    alike, evidence = landmarks.arrival_mass(models.alike, facts, lines[to_come])
     share = (SHARE_ALIKE * evidence / (evidence + ENOUGH_ALIKE))[:, None]
-    around[promised] = (1.0 - share) * around[promised] + share * alike
+    around[to_come] = (1.0 - share) * around[to_come] + share * alike
     return around
 
 

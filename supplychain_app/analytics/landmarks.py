@@ -74,14 +74,19 @@ class Landmarks:
         return self._known[day]
 
 
-def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, Rows]:
-    """Arrival probabilities as `forecast.arrival_mass` gives them, for lines not yet due, and the evidence behind each.
+@dataclass(frozen=True)
+class Alike:
+    """What became of past lines, and which of them tell of the lines that were asked about."""
 
-    `facts` tell what became of the past lines, as known today. Lines without evidence have zero rows.
-    """
-    width = forecast.BACK + forecast.AHEAD + 1
+    mass: Rows  # groups × days around the promise
+    group: Rows  # of each line of the facts
+    evidence: Rows  # behind each line of the facts; 0 where nobody asked
+
+
+def fit(past: Landmark, facts: LineFacts, lines: Rows) -> Alike | None:
+    """Learn for these lines from what `facts` tell of past ones; None where there is nothing to learn from."""
     if not len(past.line_id) or not len(lines):
-        return np.zeros((len(lines), width)), np.zeros(len(lines))
+        return None
     place = np.searchsorted(facts.line_id, past.line_id).clip(max=len(facts) - 1)
     same = facts.line_id[place] == past.line_id
     done = (facts.completed[place] != MISSING) & same
@@ -102,43 +107,64 @@ def arrival_mass(past: Landmark, facts: LineFacts, lines: Rows) -> tuple[Rows, R
         "country": facts.country[lines],
     }
     rows: Rows | None = None
-    parent_past = parent_mine = np.zeros(0, dtype=np.int64)
-    evidence: Rows = np.zeros(len(lines))
+    parent = np.zeros(len(lines), dtype=np.int64)
+    evidence = np.zeros(len(facts))
     for fields in [tuple(mine)[:size] for size in range(1, len(mine) + 1)]:
         code, own, groups = _codes([getattr(past, field) for field in fields], [mine[field] for field in fields])
         if groups > MOST_GROUPS:
             break
+        like = code >= 0
         table = shrinkage.day_table(
-            time, done, entry=entry, weight=weight, group=code, groups=groups, low=low, high=high
+            time[like],
+            done[like],
+            entry=entry[like],
+            weight=weight[like],
+            group=code[like],
+            groups=groups,
+            low=low,
+            high=high,
         )
         if rows is None:
             rows = shrinkage.survival(table)
         else:
             above = np.zeros(groups, dtype=np.int64)
-            above[code], above[own] = parent_past, parent_mine
+            above[own] = parent
             rows = shrinkage.lean(table, rows[above], PSEUDO_ORDERS, floor=0.02)
         if fields == ("internal", "supplier"):
-            evidence = np.bincount(code, weights=weight, minlength=groups)[own]
-        parent_past, parent_mine = code, own
+            evidence[lines] = np.bincount(code[like], weights=weight[like], minlength=groups)[own]
+        parent = own
     assert rows is not None
-    mass = shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low)
-    first = facts.as_of - forecast.BACK - facts.promise[lines].astype(np.int64) - low
+    group = np.zeros(len(facts), dtype=np.int64)
+    group[lines] = parent
+    return Alike(shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low), group, evidence)
+
+
+def arrival_mass(alike: Alike, facts: LineFacts, lines: Rows) -> tuple[Rows, Rows]:
+    """Arrival probabilities as `forecast.arrival_mass` gives them, and the evidence behind each.
+
+    Lines without evidence have zero rows.
+    """
+    width = forecast.BACK + forecast.AHEAD + 1
+    first = facts.as_of - forecast.BACK - facts.promise[lines].astype(np.int64) - forecast.DELAY_LOW
     columns = first[:, None] + np.arange(width)[None, :]
-    inside = (columns >= 0) & (columns < mass.shape[1])
-    found = mass[parent_mine[:, None], np.clip(columns, 0, mass.shape[1] - 1)] * inside
+    days = alike.mass.shape[1]
+    inside = (columns >= 0) & (columns < days)
+    found = alike.mass[alike.group[lines][:, None], np.clip(columns, 0, days - 1)] * inside
     found[:, : forecast.BACK] = 0.0
     total = found.sum(axis=1)
     told = total > 1e-9
     found /= np.where(told, total, 1.0)[:, None]
-    return found, np.where(told & (mine["bucket"] > 0), evidence, 0.0)
+    return found, np.where(told, alike.evidence[lines], 0.0)
 
 
 def _codes(past: list[Rows], mine: list[Rows]) -> tuple[Rows, Rows, int]:
-    """Dense codes over several fields, the same for past lines and for those to be forecast."""
+    """Dense codes over several fields of the lines to be forecast; past lines like none of them get −1."""
     count = len(past[0])
     code = np.zeros(count + len(mine[0]), dtype=np.int64)
     for pair in zip(past, mine, strict=True):
         values = np.concatenate(pair)
         low = int(values.min())
         _, code = np.unique(code * (int(values.max()) - low + 1) + values - low, return_inverse=True)
-    return code[:count], code[count:], int(code.max()) + 1
+    wanted, own = np.unique(code[count:], return_inverse=True)
+    place = np.searchsorted(wanted, code[:count]).clip(max=len(wanted) - 1)
+    return np.where(wanted[place] == code[:count], place, -1), own, len(wanted)

@@ -132,14 +132,17 @@ def smoothed(mass: Floats, days: int, *, keep: int) -> Floats:
     smooth = mass.copy()
     lump = np.maximum(mass[:, keep] - (mass[:, keep - 1] + mass[:, keep + 1]) / 2.0, 0.0)
     smooth[:, keep] -= lump
-    weights = np.bartlett(2 * days + 3)
-    weights /= weights.sum()
-    half = len(weights) // 2
-    edged = np.concatenate((smooth[:, half - 1 :: -1], smooth, smooth[:, : -half - 1 : -1]), axis=1)
-    width = mass.shape[1]
-    smooth = sum((w * edged[:, place : place + width] for place, w in enumerate(weights)), np.zeros_like(mass))
+    edged = np.concatenate((smooth[:, days - 1 :: -1], smooth, smooth[:, : -days - 1 : -1]), axis=1)
+    smooth = _running_mean(_running_mean(edged, days + 1), days + 1)  # two means of equal length are a triangle
     smooth[:, keep] += lump
     return smooth
+
+
+def _running_mean(rows: Floats, days: int) -> Floats:
+    reached = np.cumsum(rows, axis=1)
+    found: Floats = reached[:, days - 1 :].copy()
+    found[:, 1:] -= reached[:, :-days]
+    return np.maximum(found, 0.0, out=found) / days
 
 
 def beta_prior(hits: Floats, n: Floats) -> tuple[float, float]:
