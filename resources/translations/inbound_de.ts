@@ -128,7 +128,7 @@
   </message>
   <message>
    <source>&amp;Carrier</source>
-   <translation>&amp;Frachtführer</translation>
+   <translation>&amp;Carrier</translation>
   </message>
   <message>
    <source>&amp;Date</source>
@@ -232,7 +232,7 @@
   </message>
   <message>
    <source>&amp;Service, or the carrier's code</source>
-   <translation>&amp;Dienst oder Kürzel des Frachtführers</translation>
+   <translation>&amp;Dienst oder Kürzel des Carriers</translation>
   </message>
   <message>
    <source>&amp;Stage</source>
@@ -536,7 +536,7 @@
   </message>
   <message>
    <source>A shipment needs a carrier and a tracking number of at least three characters.</source>
-   <translation>Eine Sendung braucht einen Frachtführer und eine Sendungsnummer von mindestens drei Zeichen.</translation>
+   <translation>Eine Sendung braucht einen Carrier und eine Sendungsnummer von mindestens drei Zeichen.</translation>
   </message>
   <message>
    <source>A tracking number, a container, or a mail that holds several.</source>
@@ -601,6 +601,10 @@
   <message>
    <source>Adding up the lines</source>
    <translation>Positionen werden summiert</translation>
+  </message>
+  <message>
+   <source>Address is wrong</source>
+   <translation>Adresse falsch</translation>
   </message>
   <message>
    <source>Again: {what}</source>
@@ -720,7 +724,7 @@
   </message>
   <message>
    <source>As the carrier says</source>
-   <translation>Wie der Frachtführer sagt</translation>
+   <translation>Wie der Carrier sagt</translation>
   </message>
   <message>
    <source>As the system</source>
@@ -728,7 +732,7 @@
   </message>
   <message>
    <source>Ask about everything that is due, within each carrier's limits</source>
-   <translation>Alles Fällige abfragen, in den Grenzen jedes Frachtführers</translation>
+   <translation>Alles Fällige abfragen, in den Grenzen jedes Carriers</translation>
   </message>
   <message>
    <source>Ask carrier</source>
@@ -736,7 +740,7 @@
   </message>
   <message>
    <source>Ask carriers</source>
-   <translation>Frachtführer fragen</translation>
+   <translation>Carrier fragen</translation>
   </message>
   <message>
    <source>Ask for date</source>
@@ -748,11 +752,11 @@
   </message>
   <message>
    <source>Ask the carrier about the selected shipments now</source>
-   <translation>Den Frachtführer jetzt zu den gewählten Sendungen fragen</translation>
+   <translation>Den Carrier jetzt zu den gewählten Sendungen fragen</translation>
   </message>
   <message>
    <source>Ask the carriers what is due, then look again</source>
-   <translation>Die Frachtführer nach allem Fälligen fragen, dann neu nachsehen</translation>
+   <translation>Die Carrier nach allem Fälligen fragen, dann neu nachsehen</translation>
   </message>
   <message>
    <source>Ask, or do not ask</source>
@@ -804,7 +808,7 @@
   </message>
   <message>
    <source>At the carrier</source>
-   <translation>Beim Frachtführer</translation>
+   <translation>Beim Carrier</translation>
   </message>
   <message>
    <source>At the origin port</source>
@@ -884,7 +888,7 @@
   </message>
   <message>
    <source>Booking, service or postcode, where the carrier asks for them</source>
-   <translation>Buchung, Dienst oder Postleitzahl, wo der Frachtführer danach fragt</translation>
+   <translation>Buchung, Dienst oder Postleitzahl, wo der Carrier danach fragt</translation>
   </message>
   <message>
    <source>Borrowed</source>
@@ -908,7 +912,7 @@
   </message>
   <message>
    <source>By stage, supplier, lane or carrier. A click on a bar opens the lines behind it.</source>
-   <translation>Nach Abschnitt, Lieferant, Strecke oder Frachtführer. Ein Klick auf einen Balken öffnet die Positionen dahinter.</translation>
+   <translation>Nach Abschnitt, Lieferant, Strecke oder Carrier. Ein Klick auf einen Balken öffnet die Positionen dahinter.</translation>
   </message>
   <message>
    <source>By the usual weights; both letters when the interval spans two</source>
@@ -1036,19 +1040,19 @@
   </message>
   <message>
    <source>Carrier</source>
-   <translation>Frachtführer</translation>
+   <translation>Carrier</translation>
   </message>
   <message>
    <source>Carrier expects it {eta}.</source>
-   <translation>Der Frachtführer erwartet es {eta}.</translation>
+   <translation>Der Carrier erwartet es {eta}.</translation>
   </message>
   <message>
    <source>Carriers</source>
-   <translation>Frachtführer</translation>
+   <translation>Carrier</translation>
   </message>
   <message>
    <source>Carriers that can be asked: {ready}.</source>
-   <translation>Abfragbare Frachtführer: {ready}.</translation>
+   <translation>Abfragbare Carrier: {ready}.</translation>
   </message>
   <message>
    <source>Cases</source>
@@ -1257,6 +1261,18 @@
   <message>
    <source>Customs</source>
    <translation>Zoll</translation>
+  </message>
+  <message>
+   <source>Customs hold</source>
+   <translation>Zollstopp</translation>
+  </message>
+  <message>
+   <source>Customs needs papers</source>
+   <translation>Zoll braucht Papiere</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Beschädigt</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -2473,7 +2489,7 @@
   </message>
   <message>
    <source>No carrier has its keys yet.</source>
-   <translation>Noch kein Frachtführer hat seine Schlüssel.</translation>
+   <translation>Noch kein Carrier hat seine Schlüssel.</translation>
   </message>
   <message>
    <source>No column of {name} holds material numbers (found: {headers}).</source>
@@ -2648,6 +2664,10 @@
    <translation>Noch hat niemand gefragt.</translation>
   </message>
   <message>
+   <source>Nobody there</source>
+   <translation>Niemand da</translation>
+  </message>
+  <message>
    <source>None</source>
    <translation>Keine</translation>
   </message>
@@ -2693,7 +2713,7 @@
   </message>
   <message>
    <source>Not known to the carrier yet</source>
-   <translation>Dem Frachtführer noch nicht bekannt</translation>
+   <translation>Dem Carrier noch nicht bekannt</translation>
   </message>
   <message>
    <source>Not known who</source>
@@ -2931,7 +2951,7 @@
   </message>
   <message>
    <source>Open the carrier's own page of this shipment</source>
-   <translation>Die Seite des Frachtführers zu dieser Sendung öffnen</translation>
+   <translation>Die Seite des Carriers zu dieser Sendung öffnen</translation>
   </message>
   <message>
    <source>Open the demo</source>
@@ -3059,7 +3079,7 @@
   </message>
   <message>
    <source>Parcels, pallets and containers of all carriers in one list. F5 asks the carriers; paste any tracking number to follow it.</source>
-   <translation>Pakete, Paletten und Container aller Frachtführer in einer Liste. F5 fragt die Frachtführer; fügen Sie eine Sendungsnummer ein, um ihr zu folgen.</translation>
+   <translation>Pakete, Paletten und Container aller Carrier in einer Liste. F5 fragt die Carrier; fügen Sie eine Sendungsnummer ein, um ihr zu folgen.</translation>
   </message>
   <message>
    <source>Part: {part}</source>
@@ -3096,6 +3116,10 @@
   <message>
    <source>Paste from a spreadsheet</source>
    <translation>Aus einer Tabelle einfügen</translation>
+  </message>
+  <message>
+   <source>Payment due</source>
+   <translation>Zahlung fällig</translation>
   </message>
   <message>
    <source>Per late line</source>
@@ -3307,7 +3331,7 @@
   </message>
   <message>
    <source>Reading the carriers</source>
-   <translation>Frachtführer werden gelesen</translation>
+   <translation>Carrier werden gelesen</translation>
   </message>
   <message>
    <source>Reading the letter</source>
@@ -3436,6 +3460,10 @@
   <message>
    <source>Refreshing tracking</source>
    <translation>Verfolgung wird aktualisiert</translation>
+  </message>
+  <message>
+   <source>Refused</source>
+   <translation>Annahme verweigert</translation>
   </message>
   <message>
    <source>Rejected</source>
@@ -3595,7 +3623,7 @@
   </message>
   <message>
    <source>Saving the carrier</source>
-   <translation>Frachtführer wird gespeichert</translation>
+   <translation>Carrier wird gespeichert</translation>
   </message>
   <message>
    <source>Saving the limits</source>
@@ -3627,7 +3655,7 @@
   </message>
   <message>
    <source>Say yourself that it is here; this wins over the carrier</source>
-   <translation>Selbst sagen, dass sie da ist; das gilt vor dem Frachtführer</translation>
+   <translation>Selbst sagen, dass sie da ist; das gilt vor dem Carrier</translation>
   </message>
   <message>
    <source>Says</source>
@@ -3660,6 +3688,10 @@
   <message>
    <source>Second promise kept</source>
    <translation>Zweite Zusage gehalten</translation>
+  </message>
+  <message>
+   <source>Security check</source>
+   <translation>Sicherheitsprüfung</translation>
   </message>
   <message>
    <source>See all threads</source>
@@ -3696,6 +3728,10 @@
   <message>
    <source>Sent</source>
    <translation>Gesendet</translation>
+  </message>
+  <message>
+   <source>Sent the wrong way</source>
+   <translation>Fehlgeleitet</translation>
   </message>
   <message>
    <source>Sent {sent}, {ago}.</source>
@@ -3743,7 +3779,7 @@
   </message>
   <message>
    <source>ShipEngine must be told the carrier's code (such as ups) as the shipment's service.</source>
-   <translation>ShipEngine braucht das Kürzel des Frachtführers (etwa ups) als Dienst der Sendung.</translation>
+   <translation>ShipEngine braucht das Kürzel des Carriers (etwa ups) als Dienst der Sendung.</translation>
   </message>
   <message>
    <source>Shipments</source>
@@ -3811,7 +3847,7 @@
   </message>
   <message>
    <source>Some carriers want more than the number; leave empty what they do not ask for.</source>
-   <translation>Manche Frachtführer wollen mehr als die Nummer; lassen Sie leer, wonach sie nicht fragen.</translation>
+   <translation>Manche Carrier wollen mehr als die Nummer; lassen Sie leer, wonach sie nicht fragen.</translation>
   </message>
   <message>
    <source>Something was recorded by hand or read from a mail on lines of import {import_id}. Take that back first, or keep the import.</source>
@@ -3915,11 +3951,11 @@
   </message>
   <message>
    <source>Switch the selected carrier on or off</source>
-   <translation>Den gewählten Frachtführer ein- oder ausschalten</translation>
+   <translation>Den gewählten Carrier ein- oder ausschalten</translation>
   </message>
   <message>
    <source>Switching the carrier</source>
-   <translation>Frachtführer wird umgeschaltet</translation>
+   <translation>Carrier wird umgeschaltet</translation>
   </message>
   <message>
    <source>Tab</source>
@@ -4007,7 +4043,7 @@
   </message>
   <message>
    <source>The address set for {name} is not valid. Check it in Settings → Carriers.</source>
-   <translation>Die Adresse für {name} ist ungültig. Prüfen Sie sie unter Einstellungen → Frachtführer.</translation>
+   <translation>Die Adresse für {name} ist ungültig. Prüfen Sie sie unter Einstellungen → Carrier.</translation>
   </message>
   <message>
    <source>The agenda is on the clipboard.</source>
@@ -4019,23 +4055,23 @@
   </message>
   <message>
    <source>The carrier names order {orders}: link it with O.</source>
-   <translation>Der Frachtführer nennt Bestellung {orders}: mit O verknüpfen.</translation>
+   <translation>Der Carrier nennt Bestellung {orders}: mit O verknüpfen.</translation>
   </message>
   <message>
    <source>The carrier names {offered}. {about}</source>
-   <translation>Der Frachtführer nennt {offered}. {about}</translation>
+   <translation>Der Carrier nennt {offered}. {about}</translation>
   </message>
   <message>
    <source>The carrier's date has not moved</source>
-   <translation>Der Termin des Frachtführers hat sich nicht verschoben</translation>
+   <translation>Der Termin des Carriers hat sich nicht verschoben</translation>
   </message>
   <message>
    <source>The carrier's date moved {moved} {direction}</source>
-   <translation>Der Termin des Frachtführers hat sich um {moved} {direction} verschoben</translation>
+   <translation>Der Termin des Carriers hat sich um {moved} {direction} verschoben</translation>
   </message>
   <message>
    <source>The carrier's last answer failed.</source>
-   <translation>Die letzte Antwort des Frachtführers ist gescheitert.</translation>
+   <translation>Die letzte Antwort des Carriers ist gescheitert.</translation>
   </message>
   <message>
    <source>The columns are as you confirmed them before.</source>
@@ -4423,7 +4459,7 @@
   </message>
   <message>
    <source>Tracking number, order, supplier or carrier</source>
-   <translation>Sendungsnummer, Bestellung, Lieferant oder Frachtführer</translation>
+   <translation>Sendungsnummer, Bestellung, Lieferant oder Carrier</translation>
   </message>
   <message>
    <source>Tracking {ago}</source>
@@ -4436,6 +4472,10 @@
   <message>
    <source>Tried on your own past since {since}, dates from this app were off by </source>
    <translation>An Ihrer eigenen Vergangenheit seit {since} erprobt, lagen die Termine dieses Programms daneben um </translation>
+  </message>
+  <message>
+   <source>Trouble at the carrier</source>
+   <translation>Störung beim Carrier</translation>
   </message>
   <message>
    <source>Try again</source>
@@ -4463,7 +4503,7 @@
   </message>
   <message>
    <source>USPS refused the client id or secret. Enter them again in Settings → Carriers.</source>
-   <translation>USPS hat Client-ID oder Secret abgelehnt. Geben Sie sie unter Einstellungen → Frachtführer neu ein.</translation>
+   <translation>USPS hat Client-ID oder Secret abgelehnt. Geben Sie sie unter Einstellungen → Carrier neu ein.</translation>
   </message>
   <message>
    <source>Under way</source>
@@ -4598,6 +4638,10 @@
    <translation>Schwachstellen</translation>
   </message>
   <message>
+   <source>Weather</source>
+   <translation>Wetter</translation>
+  </message>
+  <message>
    <source>Wed</source>
    <translation>Mi</translation>
   </message>
@@ -4703,7 +4747,7 @@
   </message>
   <message>
    <source>What you heard of {number}, by phone or in a mail. It is kept beside what the carrier tells.</source>
-   <translation>Was Sie über {number} gehört haben, am Telefon oder in einer Mail. Es steht neben dem, was der Frachtführer sagt.</translation>
+   <translation>Was Sie über {number} gehört haben, am Telefon oder in einer Mail. Es steht neben dem, was der Carrier sagt.</translation>
   </message>
   <message>
    <source>When</source>
@@ -4763,7 +4807,7 @@
   </message>
   <message>
    <source>While this window is open, and within each carrier's limits</source>
-   <translation>Solange dieses Fenster offen ist, in den Grenzen jedes Frachtführers</translation>
+   <translation>Solange dieses Fenster offen ist, in den Grenzen jedes Carriers</translation>
   </message>
   <message>
    <source>Who</source>
@@ -4999,7 +5043,7 @@
   </message>
   <message>
    <source>carrier</source>
-   <translation>Frachtführer</translation>
+   <translation>Carrier</translation>
   </message>
   <message>
    <source>certain</source>
@@ -5180,6 +5224,10 @@
   <message>
    <source>empty: the one that is there</source>
    <translation>leer: der vorhandene</translation>
+  </message>
+  <message>
+   <source>estimated</source>
+   <translation>geschätzt</translation>
   </message>
   <message numerus="yes">
    <source>event</source>
@@ -5873,6 +5921,10 @@
    <source>plan</source>
    <translation>Plan</translation>
   </message>
+  <message>
+   <source>planned</source>
+   <translation>geplant</translation>
+  </message>
   <message numerus="yes">
    <source>planned figure</source>
    <comment>counted</comment>
@@ -6147,15 +6199,15 @@
   </message>
   <message>
    <source>the carrier has given no date yet</source>
-   <translation>der Frachtführer noch keinen Termin genannt hat</translation>
+   <translation>der Carrier noch keinen Termin genannt hat</translation>
   </message>
   <message>
    <source>the carrier's date</source>
-   <translation>der Termin des Frachtführers</translation>
+   <translation>der Termin des Carriers</translation>
   </message>
   <message>
    <source>the carrier’s</source>
-   <translation>Tage des Frachtführers</translation>
+   <translation>Tage des Carriers</translation>
   </message>
   <message>
    <source>the date needed</source>
@@ -6805,7 +6857,7 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{name} has no valid address (“{url}”). Enter one in Settings → Carriers.</source>
-   <translation>{name} hat keine gültige Adresse („{url}“). Geben Sie eine unter Einstellungen → Frachtführer ein.</translation>
+   <translation>{name} hat keine gültige Adresse („{url}“). Geben Sie eine unter Einstellungen → Carrier ein.</translation>
   </message>
   <message>
    <source>{name} has order numbers but neither a quantity nor a date column (found: {headers}).</source>
@@ -6913,7 +6965,7 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{name} needs its {missing}. Enter it in Settings → Carriers.</source>
-   <translation>{name} braucht {missing}. Geben Sie das unter Einstellungen → Frachtführer ein.</translation>
+   <translation>{name} braucht {missing}. Geben Sie das unter Einstellungen → Carrier ein.</translation>
   </message>
   <message>
    <source>{name} on {lines}</source>
@@ -6921,11 +6973,11 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{name} refused the client id or secret. Enter them again in Settings → Carriers.</source>
-   <translation>{name} hat Client-ID oder Secret abgelehnt. Geben Sie sie unter Einstellungen → Frachtführer neu ein.</translation>
+   <translation>{name} hat Client-ID oder Secret abgelehnt. Geben Sie sie unter Einstellungen → Carrier neu ein.</translation>
   </message>
   <message>
    <source>{name} refused the key. Enter it again in Settings → Carriers.</source>
-   <translation>{name} hat den Schlüssel abgelehnt. Geben Sie ihn unter Einstellungen → Frachtführer neu ein.</translation>
+   <translation>{name} hat den Schlüssel abgelehnt. Geben Sie ihn unter Einstellungen → Carrier neu ein.</translation>
   </message>
   <message>
    <source>{name} shows no clear change after “{what}”: {level} on average.</source>
@@ -7255,11 +7307,11 @@ Der letzte Versuch scheiterte: {error}</translation>
   </message>
   <message>
    <source>“{carrier}” is not a carrier this program can ask. Enter its events by hand.</source>
-   <translation>„{carrier}“ ist kein Frachtführer, den dieses Programm fragen kann. Tragen Sie seine Ereignisse von Hand ein.</translation>
+   <translation>„{carrier}“ ist kein Carrier, den dieses Programm fragen kann. Tragen Sie seine Ereignisse von Hand ein.</translation>
   </message>
   <message>
    <source>“{carrier}” is not a carrier this program can ask. Known are: {known}.</source>
-   <translation>„{carrier}“ ist kein Frachtführer, den dieses Programm fragen kann. Bekannt sind: {known}.</translation>
+   <translation>„{carrier}“ ist kein Carrier, den dieses Programm fragen kann. Bekannt sind: {known}.</translation>
   </message>
   <message>
    <source>“{host}” is no server name. Write it like imap.example.com.</source>

@@ -42,11 +42,32 @@ MILESTONES = {
 }
 
 
+TROUBLES = {
+    "customs_hold": tr("Customs hold"),
+    "customs_info_needed": tr("Customs needs papers"),
+    "address": tr("Address is wrong"),
+    "refused": tr("Refused"),
+    "recipient_absent": tr("Nobody there"),
+    "damaged": tr("Damaged"),
+    "lost": tr("Lost"),
+    "missorted": tr("Sent the wrong way"),
+    "weather": tr("Weather"),
+    "operational": tr("Trouble at the carrier"),
+    "security": tr("Security check"),
+    "payment_due": tr("Payment due"),
+    "cancelled": tr("Cancelled"),
+}
+CLASSIFIERS = {"estimated": tr("estimated"), "planned": tr("planned")}
+
+
 def status(value: str | None, delay: str | None = None, kind: str | None = None) -> str:
     """Status in words, with what is wrong."""
     words = STATUS.get(value or "", value or "")
-    if value == "exception" and kind:
-        words = kind.replace("_", " ").capitalize()
+    trouble = TROUBLES.get(kind or "")
+    if trouble and value == "exception":
+        words = trouble
+    elif trouble and value in ("delivery_attempted", "returning", "returned"):
+        words = f"{words}: {trouble}"
     return (
         tr("{words}, delayed", words=words) if delay == "delayed" and value not in ("delivered", "cancelled") else words
     )

@@ -6,7 +6,7 @@ from supplychain_app.carriers import registry
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
-from supplychain_app.ui.shared.shipment_words import event_words, status
+from supplychain_app.ui.shared.shipment_words import CLASSIFIERS, event_words, status
 
 FILTERS = (
     ("under way", tr("Under way")),
@@ -39,7 +39,9 @@ def carrier_name(key: str | None) -> str:
 
 def _event(text: str, milestone: str, stage: str, code: str, classifier: str, gone: str | None) -> str:
     """'Arrived', 'Arrived, estimated', 'Arrived (withdrawn)'."""
-    known = event_words(text, milestone, stage, code) + ("" if classifier == "actual" else f", {classifier}")
+    known = event_words(text, milestone, stage, code) + (
+        f", {CLASSIFIERS[classifier]}" if classifier in CLASSIFIERS else ""
+    )
     return tr("{known} (withdrawn)", known=known) if gone else known
 
 
