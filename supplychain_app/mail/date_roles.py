@@ -31,7 +31,7 @@ _PLEASE = re.compile(
 )  # fmt: skip
 _CLOSURE = r"(?:holidays?|closure|shut ?down|break|christmas|urlaub|betriebs\w+|ferien|fermeture|conges|vacaciones|cierre|chiusura|ferie|ferias|recesso)"
 _HARMLESS = re.compile(
-    rf"(?:before|ahead of|prior to|after|vor|nach|avant|apres|antes de[l]?|despues de[l]?|prima del(?:la|le)?|dopo|apos) (?:\w+ ){{0,2}}{_CLOSURE}|"
+    rf"get (?:it|them) back|(?:before|ahead of|prior to|after|vor|nach|avant|apres|antes de[l]?|despues de[l]?|prima del(?:la|le)?|dopo|apos) (?:\w+ ){{0,2}}{_CLOSURE}|"
     r"(?:can|could|able to|konnen|kann) (?:only )?(?:offer|anbieten)|offered|pedido|ordre"
 )
 MOST_BARE_WORDS = 3
@@ -46,6 +46,11 @@ _AS_ASKED = re.compile(
 _LABEL = re.compile(r"^[^:]{2,30}: ?$")
 _NEW_BELOW = re.compile(r"\s*(?:neu|new|revised|updated|nouve|nuev|nuov|nov[ao]|新)[^:\n]{0,25}:")
 _AND_ALSO = re.compile(r"^,? ?(?:and|und|et|y|e)(?: again| wieder)?(?: on| am| le| el| il)?(?: the| den)? ?$")
+_ONCE = re.compile(
+    r"(?<![a-z])(?:once|as soon as|sobald|des que|en cuanto|appena|assim que|logo que)(?![a-z])[^,;.:]*$"
+)
+FAR = 500
+"""Characters from a date beyond which a word has no bearing on it."""
 NO_PROMISE: tuple[None, float] = (None, 0.0)
 
 
@@ -79,12 +84,12 @@ class Place:
 
     @property
     def sentence(self) -> str:
-        return self.plain[self.start : self.end]
+        return self.plain[max(self.start, self.one.start - FAR) : min(self.end, self.one.end + FAR)]
 
     @property
     def before(self) -> str:
         """The sentence up to the date."""
-        return self.plain[self.start : self.one.start]
+        return self.plain[max(self.start, self.one.start - FAR) : self.one.start]
 
     @property
     def after(self) -> str:
@@ -126,9 +131,9 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
     kind = own_kind or _kind(place, (place.left, place.right))
     if _is_of_something_else(place, own_kind, kind):
         return NO_PROMISE
-    kind = kind or previous or _kind(place, (place.start, place.end))
+    kind = kind or previous or _kind(place, (place.start, place.end if place.is_last else place.one.end))
     said = bool(cues.PROMISE.search(place.sentence))
-    if kind is None and (_is_background(place) or not (offered or _speaks_of_goods(place, said))):
+    if kind is None and (_is_background(place) or not (offered or _speaks_of_goods(place))):
         return NO_PROMISE
     return kind or "delivery", (0.97 if kind and said else 0.93 if kind else 0.85 if said else 0.65) - 0.05 * offered
 
@@ -136,6 +141,8 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
 def _is_open(place: Place) -> bool:
     """Whether the date is asked about, or a condition and not its outcome."""
     if place.sentence.rstrip(' \n")”').endswith(("?", "？")):
+        return True
+    if _ONCE.search(place.before):
         return True
     return bool(_IF.search(place.before)) and "," in place.plain[place.one.end : place.end]
 
@@ -164,11 +171,13 @@ def _is_background(place: Place) -> bool:
     return not concludes and bool(cues.NOT_A_PROMISE.search(_HARMLESS.sub(" ", place.before)))
 
 
-def _speaks_of_goods(place: Place, said: bool) -> bool:
+def _speaks_of_goods(place: Place) -> bool:
     """Whether the sentence names what the date is for, or in an answer promises something or says little else."""
     if place.refers or not place.answers:
         return place.refers
-    return said or _is_not_before(place) or place.words() <= MOST_BARE_WORDS
+    said = cues.PROMISE.search(place.plain[place.left : place.right])
+    moved = place.number and cues.MOVED_TO_NEXT.search(place.plain[place.left : place.one.start])
+    return bool(said or moved) or _is_not_before(place) or place.words() <= MOST_BARE_WORDS
 
 
 def _is_outdated(place: Place) -> bool:

@@ -45,11 +45,11 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "old",
-        r"\bold\b|\balt\b|alter|bisher|previous|\borig|\breq\b|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|当初|your date|ihr termin|due date \(old\)|from\b",
+        r"\bold\b|\balt\b|alter|bisher|previous|\borig|\bprev\b|\breq\b|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|当初|your date|ihr termin|due date \(old\)|from\b",
     ),
     (
         "new",
-        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|updated|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
+        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|\brev\b\.? date|updated|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
     ),
     (
         "ship",
@@ -133,9 +133,13 @@ def _block(lines: list[str], is_table: bool) -> Iterator[tuple[str, bool]]:
     yield joined, False
 
 
+_MARK = re.compile(r"\s*(?:[^\W\d]{1,12}[.:#]?\s?){0,2}")
+
+
 def _opens(line: str) -> bool:
     """Whether a line of text begins with an order or a line's number."""
-    return any(m.start <= len(line) - len(line.lstrip()) and m.kind != "material" for m in mentions(line[:60])[:1])
+    first = next(iter(mentions(line[:60])), None)
+    return first is not None and first.kind != "material" and bool(_MARK.fullmatch(line[: first.start]))
 
 
 def rows_of(block: str, sent_on: date, month_first: bool, known: Sequence[KnownLine]) -> Iterator[Row]:

@@ -83,7 +83,7 @@ def read(
     )
     is_notice = not orders and bool(_NOTICE.search(fold(subject)))
     if not out_of_office and not is_offer and not is_notice:
-        answers = bool(parts.quoted.strip()) or _is_answer(subject, subject_mentions)
+        answers = _is_answer(subject, subject_mentions)
         reader = _Reader(sent_on, month_first, known, scope, answers)
         for context, body in (*parts.chunks, ("", parts.forwarded), *(("", table) for table in tables)):
             reader.answer_to(context)
@@ -107,11 +107,15 @@ class _Reader:
     ) -> None:
         self.sent_on, self.month_first, self.known, self.scope = sent_on, month_first, known, scope
         self.answers = answers
+        self.answering: tuple[str, ...] = ()  # lines that the quoted question above the text names
+        self.last: Suggestion | None = None
         self.materials = {line.material for line in known if line.material}
 
     def answer_to(self, quoted: str) -> None:
         """Take the line that a quoted question names as what the text below it speaks of."""
-        self.scope.move_on(mentions(quoted, self.known))
+        named = mentions(quoted, self.known)
+        self.scope.move_on(named)
+        self.answering = tuple(m.value for m in named if m.kind == "line")
 
     def table(self, block: str) -> list[Suggestion]:
         from supplychain_app.mail.mail_tables import rows_of
@@ -152,9 +156,10 @@ class _Reader:
         for start, end in sentences(block, dates):
             own = [d for d in dates if start <= d.start < end]
             here = [m for m in refs if start <= m.start < end]
-            if not own and found and cues.SAME_AGAIN.search(plain[start:end]):
-                found += self._same_again(found[-1], here)
+            if not own and self.last and cues.SAME_AGAIN.search(plain[start:end]):
+                found += self._same_again(self.last, here)
             found += self._dated(plain, block, here, own, (start, end))
+            self.last = found[-1] if found else self.last
             self.scope.move_on(here)
         return found
 
@@ -188,7 +193,7 @@ class _Reader:
 
     def _same_again(self, last: Suggestion, here: list[Mention]) -> list[Suggestion]:
         """Lines that a sentence without a date gives the date of the one before it."""
-        lines = dict.fromkeys(m.value for m in here if m.kind == "line")
+        lines = dict.fromkeys([m.value for m in here if m.kind == "line"] or self.answering)
         names = dict.fromkeys(m.value for m in here if m.kind == "material") if not lines else ()
         told = replace(last, quantity=None, confidence=round(last.confidence * 0.95, 2))
         return [
@@ -210,6 +215,8 @@ _TOPIC = re.compile(
 def _is_answer(subject: str, named: Sequence[Mention]) -> bool:
     """Whether a subject is that of a reply, tells that the mail is about a delivery, or names an order and no topic."""
     plain = fold(subject)
+    if cues.NOT_A_PROMISE.search(re.sub(r"\brev\w*", "", plain)):
+        return False
     if _ANSWER.match(subject) or any(cue.search(plain) for cue in (cues.DELIVERY, cues.PROMISE, _TOPIC)):
         return True
     rest = plain

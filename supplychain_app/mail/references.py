@@ -50,7 +50,7 @@ _LINE = re.compile(
     rf"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{{1,5}})(?![\d.,:/-]|(?:st|nd|rd|th)?[ -]?(?:of |de )?{MONTH}))?"
 )
 _BARE_LINE = re.compile(  # only where the number is an open line's
-    r"(?m)(?<![\d第])(?P<counted>\d{1,5})[行项項]|(?:(?<![a-z])(?:la|die) (?P<named>\d{1,5})(?![\w%€]|[.,:/-]\d| ?(?:pcs|pieces|piezas|pzas?|pz|stk|stuck|tage|uhr|de )| ?"
+    r"(?m)(?<![\d第])(?P<counted>\d{1,5})[行项項]|(?<![a-z0-9])[lp](?P<marked>\d{1,5})(?![\w./-])|(?:(?<![a-z])(?:la|die) (?P<named>\d{1,5})(?![\w%€]|[.,:/-]\d| ?(?:pcs|pieces|piezas|pzas?|pz|stk|stuck|tage|uhr|de )| ?"
     + MONTH
     + r"))|(?:^[ \t]*|[.!?,:;] +)(?P<n>\d{1,5})(?= ?[:=)–]| ?- |[项項行]| +(?:[kc]?wk?|sem\w*|s)\.? ?\d{1,2}(?!\d)| +\d{1,2}[./]\d{1,2}(?!\d)| (?:is|are|will|we|can|should|needs|moves|and|ist|sind|kommt|wird|folgt|und|auch|est|sera|se|va|es|y|tambien|e|sara|anche|arriva|fica|chega|tambem|aussi|on|am|le|el|il)(?![a-z]))"
 )
@@ -77,41 +77,64 @@ def plain_line(line: str) -> str:
     return line.strip().lstrip("0") or line.strip()
 
 
-def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:  # noqa: PLR0912 - one branch a spelling
+def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:
     """Every reference in a text, in its order; a number that is a known order needs no word before it."""
     plain = fold(text)
-    found: list[Mention] = []
-    theirs: list[Mention] = []
     by_key = {_key(line.purchase_order): line.purchase_order for line in known}
-    if by_key:
-        for match in re.finditer(r"(?<![a-z0-9_])[a-z0-9][a-z0-9/_-]*\d[a-z0-9]*", plain):
-            whole = _key(match.group())
-            if whole in by_key:
-                found.append(Mention("order", by_key[whole], match.start(), match.end()))
-                continue
-            head = re.fullmatch(r"(.+?)[-/](\d{1,5})", match.group())
-            if head and _key(head.group(1)) in by_key:
-                found.append(Mention("order", by_key[_key(head.group(1))], match.start(), match.start() + head.end(1)))
-                found.append(Mention("line", plain_line(head.group(2)), match.start() + head.start(2), match.end()))
+    found = list(_known_orders(plain, by_key)) if by_key else []
+    found += _orders(text, plain, by_key, found)
+    found += list(_lines_after_orders(plain, found, known))
+    orders = [m for m in found if m.kind == "order"]
+    for line in (*_lines(plain), *_bare_lines(plain, known), *_ordinals(plain, known)):
+        apart = all(line.end <= o.start or line.start >= o.end for o in orders)
+        if apart or any(line.start < o.start < line.end for o in orders):
+            found.append(line)
+    found += _materials(text, plain, known)
+    return sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end))
+
+
+def _known_orders(plain: str, by_key: dict[str, str]) -> Iterator[Mention]:
+    """Numbers of open orders, also with a line behind: 4500012345-10."""
+    for match in re.finditer(r"(?<![a-z0-9_])[a-z0-9][a-z0-9/_-]*\d[a-z0-9]*", plain):
+        start = match.start()
+        if _key(match.group()) in by_key:
+            yield Mention("order", by_key[_key(match.group())], start, match.end())
+            continue
+        head = re.fullmatch(r"(.+?)[-/](\d{1,5})", match.group())
+        if head and _key(head[1]) in by_key:
+            yield Mention("order", by_key[_key(head[1])], start, start + head.end(1))
+            yield Mention("line", plain_line(head[2]), start + head.start(2), match.end())
+
+
+def _orders(text: str, plain: str, by_key: dict[str, str], there: Sequence[Mention]) -> list[Mention]:
+    """Numbers that a word or their form makes purchase orders of ours, not orders in the supplier's books."""
+    found: list[Mention] = []
+    taken = list(there)
     for pattern in (_ORDER, _SAP, _PREFIXED):
         for match in pattern.finditer(plain):
             start, end = match.span("n")
             if sum(c.isdigit() for c in match["n"]) < 3 or _looks_like_date(match["n"]):
                 continue
             value, item = text[start:end].upper().strip(), match.groupdict().get("item")
-            if pattern is _ORDER and not match["item"] and "/" in value and re.fullmatch(r"\d{5,}/\d{1,5}", value):
+            if pattern is _ORDER and not item and re.fullmatch(r"\d{5,}/\d{1,5}", value):
                 value, item = value.split("/")
                 end = start + len(value)
             known_value = by_key.get(_key(value))
             mention = Mention("order", known_value or value, start, end)
+            if not all(mention.end <= o.start or mention.start >= o.end for o in taken):
+                continue
+            taken.append(mention)
             if pattern is _ORDER and match["theirs"] and known_value is None:
-                theirs.append(mention)
-            elif all(mention.end <= o.start or mention.start >= o.end for o in found + theirs):
-                found.append(mention)
-                if item:
-                    place = match.start("item") if match.groupdict().get("item") else end
-                    found.append(Mention("line", plain_line(item.strip(" /-")), place, max(match.end(), end)))
-    lines: list[Mention] = []
+                continue
+            found.append(mention)
+            if item:
+                place = match.start("item") if match.groupdict().get("item") else end
+                found.append(Mention("line", plain_line(item.strip(" /-")), place, max(match.end(), end)))
+    return found
+
+
+def _lines(plain: str) -> Iterator[Mention]:
+    """Lines by a word or a sign before their numbers: line 10 and 20, pos. 10-40, #3."""
     for match in _LINE.finditer(plain):
         numbers = [match["first"], *re.findall(r"\d{1,5}", match["more"] or "")]
         if match["last"]:
@@ -119,25 +142,31 @@ def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:  # no
             step = 10 if first % 10 == 0 and last % 10 == 0 else 1
             if first < last and (last - first) // step < 60:
                 numbers = [str(n) for n in range(first, last + 1, step)]
-        lines += [Mention("line", plain_line(n), match.start(), match.end()) for n in dict.fromkeys(numbers)]
+        for number in dict.fromkeys(numbers):
+            yield Mention("line", plain_line(number), match.start(), match.end())
     for match in _HASH.finditer(plain):
         digits = re.sub(r"\D", "", match.group())
         if len(digits) <= 4:
-            lines.append(Mention("line", plain_line(digits), match.start(), match.end()))
+            yield Mention("line", plain_line(digits), match.start(), match.end())
+
+
+def _bare_lines(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:
+    """Numbers of open lines that stand alone where a line may: '10 – 12 May'."""
     own_lines = {plain_line(line.line) for line in known}
     for match in _BARE_LINE.finditer(plain if own_lines else ""):
         group = match.lastgroup or "n"
         if plain_line(match[group]) in own_lines:
-            lines.append(Mention("line", plain_line(match[group]), *match.span(group)))
-    lines += _ordinals(plain, known)
-    orders = [m for m in found if m.kind == "order"]
-    for mention in lines:
-        if all(mention.end <= o.start or mention.start >= o.end for o in orders) or any(
-            mention.start < o.start for o in orders if o.start < mention.end
-        ):
-            found.append(mention)  # noqa: PERF401 - the condition reads better as a block
-    found += _materials(text, plain, known)
-    return sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end))
+            start = match.start() if group == "marked" else match.start(group)
+            yield Mention("line", plain_line(match[group]), start, match.end(group))
+
+
+def _lines_after_orders(plain: str, orders: Sequence[Mention], known: Sequence[KnownLine]) -> Iterator[Mention]:
+    """'4500012345 10: …', where the order has a line 10."""
+    has = {(line.purchase_order, plain_line(line.line)) for line in known}
+    for order in orders:
+        match = re.compile(r" {1,3}(\d{1,5})(?= ?[:=–-]| \d{1,2}[./]| (?:kw|cw|wk))").match(plain, order.end)
+        if match and (order.value, plain_line(match[1])) in has:
+            yield Mention("line", plain_line(match[1]), *match.span(1))
 
 
 def _ordinals(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from supplychain_app.mail import cues
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate
 
@@ -17,21 +18,25 @@ _ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS.sp
 
 def sentences(block: str, dates: Sequence[FoundDate]) -> list[tuple[int, int]]:
     """Where each sentence begins and ends; the full stop of a date or an abbreviation ends none."""
+    starts, ends = {d.start for d in dates}, {d.end for d in dates}
+    within = {place for d in dates for place in range(d.start, d.end)}
     bounds = [0]
     for match in re.finditer(r"[.!?]+[\"”’)]*(?=\s+\S)|[。！？；]|;(?=\s)|\n", block):
         end = match.end()
-        if any(d.start < match.start() + 1 and end < d.end for d in dates):
+        if match.start() in within and end in within:
             continue
         if match.group().startswith("."):
-            following = block[end:].lstrip()[:1]
-            at_date_end = any(d.end in (match.start(), end) for d in dates)
-            next_date = any(d.start == end + len(block[end:]) - len(block[end:].lstrip()) for d in dates)
+            rest = block[end : end + 80].lstrip()
+            following = rest[:1]
+            next_date = end + len(block[end : end + 80]) - len(rest) in starts
             if not (next_date or following.isupper() or not following.isascii() or following in "-•*("):
                 continue
-            if not at_date_end and _ABBREVIATION.search(fold(block[max(0, match.start() - 8) : match.start()])):
-                digits = block[max(0, match.start() - 3) : match.start()].strip().isdigit()
-                if not digits or any(d.start <= match.start() < d.end for d in dates):
-                    continue
+            if end in ends and block[match.start() - 1].isdigit() and cues.NOT_A_PROMISE.match(fold(rest)):
+                continue  # 'bis 06.01. Betriebsruhe'
+            before = block[max(0, match.start() - 8) : match.start()]
+            in_number = before[-3:].strip().isdigit() and match.start() not in within
+            if not {match.start(), end} & ends and _ABBREVIATION.search(fold(before)) and not in_number:
+                continue
         bounds.append(end)
     bounds.append(len(block))
     return [(a, b) for a, b in pairwise(bounds) if block[a:b].strip()]

@@ -94,11 +94,11 @@ class Scope:
 
     def _unnamed(self, order: str | None, place: Place, here: list[Mention]) -> list[Target]:
         """What a date means that names no line: those spoken of before, or whole orders."""
-        if others := self._others(order, place, here):
-            return [(order, line, None) for line in others]
         orders = _values([m for m in here if place.left <= m.start < place.one.start], "order")
         if len(orders) > 1:
             return [(value, None, None) for value in orders]
+        if others := self._others(order, place, here):
+            return [(order, line, None) for line in others]
         if order == self.order and self.lines and not orders:
             return self._known_first([(order, line, self.material) for line in self.lines])
         if len(self.orders) > 1 and not _values(here, "order") and _ALL_ORDERS.search(place.sentence):
