@@ -66,6 +66,7 @@ def recognise_command(numbers: tuple[str, ...], as_json: bool) -> int:
     """Say which carriers or kinds of number each can be, best first; `-` reads a text, such as a mail, from stdin."""
     if numbers == ("-",):
         numbers = tuple(candidate.number for candidate in found_in(sys.stdin.read()))
+    numbers = tuple(one for text in numbers for one in _numbers_of(text))
     found = [(number, recognise(number)) for number in numbers]
     if as_json:
         print_json([{"number": number, "candidates": [asdict(c) for c in candidates]} for number, candidates in found])
@@ -80,6 +81,12 @@ def recognise_command(numbers: tuple[str, ...], as_json: bool) -> int:
         if not candidates:
             click.echo(f"{number}: not a number we know. You can still follow it with a carrier you name.")
     return 0
+
+
+def _numbers_of(text: str) -> list[str]:
+    """A number as it was typed; of a whole text the numbers in it."""
+    found = [] if recognise(text) else [candidate.number for candidate in found_in(text)]
+    return found or [text]
 
 
 @click.command("simulate-carriers")

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from supplychain_app.domain import check_digits
@@ -39,7 +39,7 @@ _FORMATS = (
     _of(r"1Z[0-9A-Z]{16}", "parcel", "ups", "UPS", 0.95, check_digits.ups),
     _of(r"[A-Z]{3}[UJZ]\d{7}", "container", None, "Container (ISO 6346)", 0.9, check_digits.container),
     _of(r"[A-Z]{2}\d{9}[A-Z]{2}", "parcel", "post", "Post (UPU S10)", 0.9, check_digits.s10),
-    _of(r"JD\d{18}|J[A-Z]{2,3}\d{9,10}", "parcel", "dhl", "DHL piece", 0.9),
+    _of(r"J?JD\d{18}|J[A-Z]{2,3}\d{9,10}", "parcel", "dhl", "DHL piece", 0.9),
     _of(r"00\d{18}", "sscc", None, "SSCC with its identifier 00", 0.8, check_digits.sscc),
     _of(r"96\d{20}", "parcel", "fedex", "FedEx Ground 96", 0.8, check_digits.fedex_96),
     _of(r"9[1-5](\d{18}|\d{20}|\d{24}|\d{28}|\d{32})", "parcel", "usps", "USPS", 0.8, check_digits.usps),
@@ -107,8 +107,13 @@ _KEYS = frozenset(_ALIASES.values())
 _SEPARATORS = re.compile("[\\s.\\-\u2010-\u2015_/\u200b-\u200d\u2060\ufeff]+")
 # Numbers as people write them in mails: in groups, and else in one piece.
 _WRITTEN = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Z]{3}[UJZ][ -]?\d{3}[ .]?\d{3}[ -/]?\d|\d{3}[ -]\d{4} ?\d{4}|1Z(?: ?[0-9A-Z]){16}"
+    r"(?<![A-Za-z0-9])(?:[A-Za-z]{3}[UJZujz][ -]?\d{3}[ .]?\d{3}[ -/]?\d|\d{3}[ -]\d{4} ?\d{4}|1Z(?: ?[0-9A-Z]){16}"
     r"|[A-Z]{2} ?\d{3} ?\d{3} ?\d{3} ?[A-Z]{2}|9[1-5]\d\d(?: \d{4}){4,5}(?: \d\d)?|[A-Za-z0-9]{6,40})(?![A-Za-z0-9])"
+)
+# A carrier's name, and the digits that soon follow it: “FedEx: 4771 7908 1230”.
+_NAMED = re.compile(
+    r"(?i)(?<![a-z])(dhl|fed ?ex|usps|purolator|canada post|dpd|gls)(?![a-z])"
+    r"[^\n\d]{0,25}(\d(?:[ -]?\d){8,33})(?![\da-z])"
 )
 
 
@@ -169,8 +174,11 @@ def recognise(number: str) -> list[Candidate]:
 
 
 def found_in(text: str) -> list[Candidate]:
-    """The best candidate of each number in a mail or any text; bare digits only with a check digit that holds."""
-    found: dict[str, Candidate] = {}
+    """The best candidate of each number in a mail or any text.
+
+    Bare digits count only with a check digit that holds, and short ones only right after their carrier's name.
+    """
+    found = {candidate.number: candidate for candidate in _named_in(text)}
     for match in _WRITTEN.finditer(unicodedata.normalize("NFKC", text)):
         candidates = recognise(match[0])
         if not candidates or sum(c.isdigit() for c in match[0]) < 6:
@@ -180,3 +188,11 @@ def found_in(text: str) -> list[Candidate]:
         if best.kind not in ("vessel", "location") and (is_telling or (best.check == "ok" and len(best.number) > 10)):
             found.setdefault(best.number, best)
     return list(found.values())
+
+
+def _named_in(text: str) -> Iterator[Candidate]:
+    for match in _NAMED.finditer(unicodedata.normalize("NFKC", text)):
+        carrier = carrier_key(match[1].replace(" ", "") if match[1].lower().startswith("fed") else match[1])
+        own = (c for c in recognise(match[2]) if c.carrier == carrier and c.check != "failed")
+        if (best := next(own, None)) is not None:
+            yield best

@@ -61,6 +61,16 @@ def test_numbers_are_found_in_a_mail() -> None:
     assert {c.number for c in found_in(mail)} == {"CSQU3054383", "1Z5R89390357567127", "02012345675"}
 
 
+def test_a_carriers_name_makes_the_digits_after_it_a_number() -> None:
+    mail = "Sent by FedEx: 4771 7908 1230 (2 boxes), box csqu 305438-3 and DHL no. 3318810025. Call 0731 1234567890."
+    assert {c.number: c.carrier for c in found_in(mail)} == {
+        "477179081230": "fedex",
+        "CSQU3054383": None,
+        "3318810025": "dhl",
+    }
+    assert [c.carrier for c in recognise("JJD000390007830928458")] == ["dhl"]
+
+
 @pytest.mark.parametrize(
     ("name", "key"),
     [
