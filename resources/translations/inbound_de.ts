@@ -991,8 +991,8 @@
    <translation>{path} kann nicht ersetzt werden: {reason}. Schließen Sie die Datei dort, wo sie offen ist.</translation>
   </message>
   <message>
-   <source>Cannot say yet, because there is too little history: at least half a year of receipts is needed.</source>
-   <translation>Noch keine Aussage, weil zu wenig Vorgeschichte da ist: Mindestens ein halbes Jahr an Wareneingängen wird gebraucht.</translation>
+   <source>Cannot say yet, because there is too little history: it takes half a year of receipts, and lines of which the order date and the promise were known before they came.</source>
+   <translation>Noch keine Aussage, weil zu wenig Vorgeschichte da ist: Es braucht ein halbes Jahr an Wareneingängen und Positionen, deren Bestelldatum und Termin bekannt waren, bevor sie kamen.</translation>
   </message>
   <message>
    <source>Cannot say, because no line has both a start and an arrival. Bring in receipts too.</source>
@@ -4898,8 +4898,8 @@
    <translation>Geschrieben als {name}.</translation>
   </message>
   <message>
-   <source>Years that cannot be right: typing errors or misread dates; figures leave them out.</source>
-   <translation>Jahre, die nicht stimmen können: Tippfehler oder falsch gelesene Daten; die Zahlen lassen sie aus.</translation>
+   <source>Years that cannot be right, or receipts after today: typing errors or misread dates; figures leave them out.</source>
+   <translation>Jahre, die nicht stimmen können, oder Wareneingänge nach dem heutigen Tag: Tippfehler oder falsch gelesene Daten; die Zahlen lassen sie aus.</translation>
   </message>
   <message>
    <source>Yes</source>

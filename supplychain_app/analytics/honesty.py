@@ -84,10 +84,10 @@ def negative(facts: LineFacts) -> Mask:
     return found
 
 
-def absurd(facts: LineFacts) -> Mask:
+def absurd(facts: LineFacts, today: int) -> Mask:
     """A date before 1980, more than ten years ahead, or a receipt after today."""
     found = np.zeros(len(facts), dtype=bool)
     for days in (facts.issued, facts.required, facts.promise, facts.completed):
-        found |= (days != MISSING) & ((days < EARLIEST) | (days > facts.as_of + LATEST_AHEAD))
-    found |= facts.is_done & (facts.completed > facts.as_of)
+        found |= (days != MISSING) & ((days < EARLIEST) | (days > today + LATEST_AHEAD))
+    found |= facts.is_done & (facts.completed > today)
     return found

@@ -235,12 +235,15 @@ def rank(
 
 
 def _place_certain(links: list[WeakLink], first: str) -> tuple[WeakLink, ...]:
-    """Mark the links whose interval overlaps with neither neighbour's: only their rank means something."""
+    """Mark the links whose interval overlaps with neither neighbour's: only their rank means something.
+
+    Links with too few lines have no interval of days per line; drawing a handful of orders again proves nothing either.
+    """
     found = []
     intervals = [link.rate_interval if first == "rate" else link.interval for link in links]
     for place, link in enumerate(links):
         near = [intervals[i] for i in (place - 1, place + 1) if 0 <= i < len(links)]
-        certain = link.days_lost > 0 and intervals[place] is not None
+        certain = link.days_lost > 0 and intervals[place] is not None and link.rate_interval is not None
         certain = certain and all(_apart(intervals[place], other) for other in near)
         found.append(replace(link, ranked=certain))
     return tuple(found)

@@ -86,7 +86,16 @@ def lead_times_command(
         heads = ["n", "open", "P50", "P80", "P95", "plan", "interval", "ERP", "gap", "verdict", "borrowed"]
         print_table([*fields, *heads], shown)
         if not rows:
-            click.echo("No lines with a start and a receipt yet: import orders and receipts first.")
+            click.echo(_no_lead_times(table.left_out))
+
+
+def _no_lead_times(left_out: int) -> str:
+    if left_out:
+        return (
+            f"No lead times can be told: all {left_out:,} lines lack the day on which they were ordered, "
+            "or have one that cannot be right. `check` names them."
+        )
+    return "No lines with a start and a receipt yet: import orders and receipts first."
 
 
 def _lead_time(row: Any) -> dict[str, Any]:
@@ -212,7 +221,10 @@ def backtest_command(
         )
         return
     if found.reason:
-        click.echo("Too little history to test on: at least half a year of receipts is needed.")
+        click.echo(
+            "Too little history to test on: it takes half a year of receipts, and lines of which the order date and "
+            "the promise were known before they came."
+        )
         return
     rows = [
         [r.population, r.method, f"{r.n:,}", f"{r.crps_days:.2f}", f"{r.mae_days:.2f}", _share(r.coverage80)]

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-from supplychain_app.cli.workspace import json_option, opened, print_json, print_table, workspace_option, workspace_path
+from supplychain_app.cli.workspace import (
+    json_option,
+    opened,
+    print_json,
+    print_table,
+    today_of,
+    workspace_option,
+    workspace_path,
+)
 from supplychain_app.services import data_quality, safekeeping
 
 
@@ -15,7 +23,7 @@ def check_command(workspace: str | None, as_json: bool) -> int:
     """Check the file's integrity and the quality of its data."""
     with opened(workspace) as db:
         integrity = safekeeping.integrity(db)
-        findings = data_quality.findings(db)
+        findings = data_quality.findings(db, today=today_of(db))
     if as_json:
         shown = [{"check": f.check, "lines": f.lines, "hides": f.hides} for f in findings]
         print_json({"integrity": integrity, "findings": shown})

@@ -43,7 +43,9 @@ HIDES = {
     "arrived before it was ordered": tr(
         "Negative lead times: the order was written afterwards, or a date was misread."
     ),
-    "dates out of range": tr("Years that cannot be right: typing errors or misread dates; figures leave them out."),
+    "dates out of range": tr(
+        "Years that cannot be right, or receipts after today: typing errors or misread dates; figures leave them out."
+    ),
     "open lines nobody mentions": tr("Delivered and not booked, forgotten, or cancelled without a note."),
     "vanished from the export": tr("Received or cancelled? Until somebody says, they count as open."),
 }
@@ -58,7 +60,7 @@ def findings(db: Database, *, today: date | None = None) -> list[Finding]:
     facts = stored.load(db, max(today, date.fromisoformat(last[:10])))
     if not len(facts):
         return []
-    found = [_finding(facts, check, mask, share) for check, mask, share in _masks(facts)]
+    found = [_finding(facts, check, mask, share) for check, mask, share in _masks(facts, today)]
     by_id = [
         ("possible duplicates", read.repeated_lines(db)),
         ("vanished from the export", read.vanished(db)),
@@ -68,7 +70,7 @@ def findings(db: Database, *, today: date | None = None) -> list[Finding]:
     return sorted((finding for finding in found if finding.lines), key=lambda finding: -finding.lines)
 
 
-def _masks(facts: LineFacts) -> list[tuple[str, Any, float | None]]:
+def _masks(facts: LineFacts, today: date) -> list[tuple[str, Any, float | None]]:
     return [
         *(("exact-on-the-day promises", mask, share) for mask, share in [honesty.exact_on_the_day(facts)]),
         ("delivery date = order date", honesty.dummy_promise(facts), None),
@@ -80,7 +82,7 @@ def _masks(facts: LineFacts) -> list[tuple[str, Any, float | None]]:
         ("missing supplier", facts.supplier < 0, None),
         ("weekend dates", honesty.on_weekend(facts), None),
         ("arrived before it was ordered", honesty.negative(facts), None),
-        ("dates out of range", honesty.absurd(facts), None),
+        ("dates out of range", honesty.absurd(facts, today.toordinal()), None),
     ]
 
 

@@ -171,3 +171,22 @@ def test_a_table_that_cannot_be_finished_leaves_the_former_file(
     assert "No space left" in capsys.readouterr().err
     assert out.read_text(encoding="utf-8") == "former"
     assert [one.name for one in tmp_path.glob("*forecast*")] == ["forecast.csv"]
+
+
+def test_a_single_line_proves_nothing(workspace: Path, db: Database, capsys: pytest.CaptureFixture[str]) -> None:
+    with database.writing(db):
+        add_line(db, add_supplier(db, "Slow"), DAY, DAY + timedelta(days=30), DAY + timedelta(days=50))
+    asked = ("--as-of", str(AS_OF), "--json", "--workspace", str(workspace))
+    (link,) = run(capsys, "weak-links", "--by", "supplier", *asked)[1]["links"]
+    assert (link["n"], link["days_lost"], link["ranked"]) == (1, 20, False)
+
+
+def test_lines_that_came_before_they_were_ordered_are_not_called_missing(
+    workspace: Path, db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with database.writing(db):
+        supplier = add_supplier(db, "Odd")
+        for number in range(3):
+            add_line(db, supplier, DAY + timedelta(days=number), None, DAY - timedelta(days=9))
+    _, told = run(capsys, "lead-times", "--as-of", str(AS_OF), "--workspace", str(workspace))
+    assert "all 3 lines lack the day on which they were ordered, or have one that cannot be right" in told

@@ -287,6 +287,14 @@ def test_absurd_dates_are_left_out_and_told(db: Database) -> None:
     insight.supplier_figures(db, supplier, as_of=as_of, period=periods.year(2026))
 
 
+def test_a_receipt_after_today_is_told(db: Database) -> None:
+    with database.writing(db):
+        add_line(db, add_supplier(db, "Odd"), DAY, DAY + days(30), DAY + days(1000))
+    found = {finding.check: finding.lines for finding in data_quality.findings(db, today=DAY + days(40))}
+    assert found["dates out of range"] == 1
+    assert "dates out of range" not in {f.check for f in data_quality.findings(db, today=DAY + days(1000))}
+
+
 def test_days_that_another_tool_wrote_are_read_where_they_can_be(filled: Database) -> None:
     before = facts.load(filled, DAY + days(60))
     with database.writing(filled):

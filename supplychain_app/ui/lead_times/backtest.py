@@ -128,7 +128,10 @@ class BacktestWindow(QWidget):
 def finding(found: Backtest) -> str:
     """'Since Jun 2025, dates from this app were off by 4.1 days in the middle, the suppliers' promises by 7.9.'"""
     if found.reason or found.median_error_app is None:
-        return tr("Cannot say yet, because there is too little history: at least half a year of receipts is needed.")
+        return tr(
+            "Cannot say yet, because there is too little history: it takes half a year of receipts, and lines of which "
+            "the order date and the promise were known before they came."
+        )
     since = formats.day(found.origins[0]) if found.origins else tr("then")
     text = tr("Tried on your own past since {since}, dates from this app were off by ", since=since)
     text += tr("{tenths} days in the middle", tenths=_tenths(found.median_error_app))
