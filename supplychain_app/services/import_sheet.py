@@ -1,7 +1,8 @@
 """Applies forwarders' sheets: shipments as any list has them, and the steps of each as tracking events."""
 
 import re
-from dataclasses import replace
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 
 from supplychain_app.carriers.words import trouble_of
@@ -100,53 +101,64 @@ def _numbers(job: Job, row: int) -> list[str]:
     return [normalised(cell) for cell in cells if cell]
 
 
+@dataclass
+class _Told:
+    """What the rows of one unit say."""
+
+    events: list[Event] = field(default_factory=list)
+    etas: list[Eta] = field(default_factory=list)
+    status: Status | None = None
+    trouble: ExceptionKind | None = None
+
+    def report(self, number: str) -> UnitReport:
+        return UnitReport(
+            number,
+            status=self.status,
+            exception_kind=self.trouble,
+            events=tuple(_in_order(self.events)),
+            etas=tuple(dict.fromkeys(self.etas)),
+        )
+
+
 def _reports(job: Job, unread: set[str]) -> dict[str, UnitReport]:
     """What the rows say of each unit."""
-    records = job.records
-    today = job.day.isoformat()
-    headers = {match.field: match.column for match in records.matches}
-    steps = [(name, *_step(name)) for name in sorted(records.columns) if name in MILESTONE_FIELDS]
-    for name, (usual, is_fact) in _PLAIN.items():  # “ETA” in a plain list of shipments
-        if name in records.columns:
-            told = field_of(headers.get(name, ""))
-            steps.append((name, _step(told)[0] if told else usual, is_fact))
+    records, today = job.records, job.day.isoformat()
+    steps = _steps(job)
     days, words, places = records.get("event_on"), records.get("event"), records.get("event_place")
-    events: dict[str, list[Event]] = {}
-    etas: dict[str, list[Eta]] = {}
-    states: dict[str, tuple[Status | None, ExceptionKind | None]] = {}
+    told: defaultdict[str, _Told] = defaultdict(_Told)
     for i in range(len(records)):
         number = next(iter(_numbers(job, i)), None)
         if number is None:
             continue
-        own, expected = events.setdefault(number, []), etas.setdefault(number, [])
-        for name, milestone, is_fact in steps:
+        unit = told[number]
+        for name, header, milestone, is_fact in steps:
             day = records.get(name)[i]
             if day is None:
                 continue
             is_done = is_fact and day <= today  # a “fact” of tomorrow is a plan
-            own.append(_event(day, milestone, is_done, headers.get(name, name), None))
+            unit.events.append(_event(day, milestone, is_done, header, None))
             if not is_done and milestone in _ETAS:
-                expected.append(Eta(_ETAS[milestone], day, day, source_label="forwarder"))
-        if days[i] is None and words[i]:
-            state = status_said(words[i])
-            if state is not None:
-                states[number] = (state, trouble_of(state, words[i]))
-        if days[i] is not None and words[i]:
+                unit.etas.append(Eta(_ETAS[milestone], day, day, source_label="forwarder"))
+        if words[i] and days[i] is None and (status := status_said(words[i])):
+            unit.status, unit.trouble = status, trouble_of(status, words[i])
+        elif words[i] and days[i] is not None:
             step = happened(words[i])
             if step is None:
                 unread.add(words[i][:40])
-            own.append(_event(days[i], step, days[i] <= today, words[i], places[i]))
-    return {
-        number: UnitReport(
-            number,
-            status=states.get(number, (None, None))[0],
-            exception_kind=states.get(number, (None, None))[1],
-            events=tuple(_in_order(found)),
-            etas=tuple(dict.fromkeys(etas[number])),
-        )
-        for number, found in events.items()
-        if found or etas[number] or states.get(number)
-    }
+            unit.events.append(_event(days[i], step, days[i] <= today, words[i], places[i]))
+    return {number: unit.report(number) for number, unit in told.items() if unit.events or unit.etas or unit.status}
+
+
+def _steps(job: Job) -> list[tuple[str, str, Milestone, bool]]:
+    """The columns of steps: field, header, step, and whether its dates are facts."""
+    columns = job.records.columns
+    headers = {match.field: match.column for match in job.records.matches}
+    found = [(name, headers.get(name, name), *_step(name)) for name in sorted(columns) if name in MILESTONE_FIELDS]
+    for name, (usual, is_fact) in _PLAIN.items():  # “ETA” in a plain list of shipments
+        if name in columns:
+            told = field_of(headers.get(name, ""))
+            found.append((name, headers.get(name, name), _step(told)[0] if told else usual, is_fact))
+    return found
 
 
 def status_said(words: str) -> Status | None:
