@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -142,3 +142,23 @@ def test_a_failure_is_one_sentence_in_the_window(
     settle(qtbot, window)
     assert window.failure.isVisible()
     assert "empty.csv" in window.failure.words.text()
+
+
+def test_large_letters_do_not_make_the_window_wider_than_a_small_screen(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    """At one and a half of the usual size every screen fits 1366 by 768."""
+    usual = QApplication.font()
+    large = QFont(usual)
+    large.setPointSizeF(usual.pointSizeF() * 1.5)
+    QApplication.setFont(large)
+    try:
+        window = open_window(small)
+        for name in NAMES:
+            window.go(name)
+            settle(qtbot, window)
+            least = window.minimumSizeHint()
+            assert least.width() <= 1366, name
+            assert least.height() <= 768, name
+    finally:
+        QApplication.setFont(usual)

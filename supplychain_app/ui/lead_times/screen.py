@@ -17,9 +17,10 @@ from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Screen, caption, line_of, plain
+from supplychain_app.ui.shared.screen import Screen, caption, line_of, plain, scrolled
 from supplychain_app.ui.shared.table import Table
 
+CHART_LINES = 13  # of type, that a chart with its title is high at least
 GROUPINGS = {
     tr("Material and supplier"): ("material", "supplier"),
     tr("Supplier"): ("supplier",),
@@ -146,6 +147,8 @@ class LeadTimesScreen(Screen):
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
         self.chart, self.scatter = ChartView(self.session), ChartView(self.session)
+        for chart in (self.chart, self.scatter):
+            chart.setMinimumHeight(CHART_LINES * self.fontMetrics().height())
         side = QWidget()
         side.setObjectName("surface")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -156,7 +159,7 @@ class LeadTimesScreen(Screen):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
-        splitter.addWidget(side)
+        splitter.addWidget(scrolled(side))
         splitter.setSizes([740, 440])
         self.stock = caption()
         self.stock.setWordWrap(True)

@@ -19,7 +19,7 @@ from supplychain_app.ui.orders.columns import COLUMNS, HIDDEN_AT_FIRST
 from supplychain_app.ui.orders.groups import TITLES, GroupButton, GroupTable
 from supplychain_app.ui.orders.story import StoryPanel
 from supplychain_app.ui.orders.views import View, ViewsButton
-from supplychain_app.ui.shared import formats, line_forms
+from supplychain_app.ui.shared import formats, line_forms, theme
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
@@ -36,6 +36,9 @@ FILTERS = (
     ("no owner", tr("Open, no owner")),
     ("received", tr("Received")),
 )
+
+
+STORY_LETTERS = 36  # that a line's story is wide at least
 
 
 class OrdersScreen(Screen):
@@ -81,6 +84,7 @@ class OrdersScreen(Screen):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([816, 350])
+        self.story.setMinimumWidth(round(STORY_LETTERS * theme.letter(self.fontMetrics())))
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(0, False)
         layout = QVBoxLayout(self.content)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -141,13 +141,14 @@ class KeyBar(QWidget):
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumHeight(38)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # gives way; all keys are in the menu
         self.words = Finding()
         self.words.setProperty("tone", "text2")
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 4, 16, 4)
         self._layout.setSpacing(2)
         self._layout.addWidget(self.words, 1)
-        self._made: list[QWidget] = []
+        self._made: list[_KeyButton] = []
         self._selected = ""
         self._read = QTimer(self, singleShot=True, interval=8000)  # time to read what was done, and to take it back
         self._read.timeout.connect(lambda: self.words.set_text(self._selected))
@@ -180,6 +181,20 @@ class KeyBar(QWidget):
             button = _KeyButton(action, self)
             self._layout.addWidget(button)
             self._made.append(button)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show as many as there is room for, the first ones first."""
+        margins = self._layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        for button in self._made:
+            room -= button.minimumWidth() + self._layout.spacing()
+            button.fits = room >= 0
+            button.follow()
 
 
 class _KeyButton(QPushButton):
@@ -201,13 +216,14 @@ class _KeyButton(QPushButton):
         layout.addWidget(KeyCap(keys))
         self.setMinimumWidth(layout.sizeHint().width())
         self._action = action
+        self.fits = True
         self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow)
-        self._follow()
+        action.changed.connect(self.follow)
+        self.follow()
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
-        self.setVisible(self._action.isVisible())
+        self.setVisible(self.fits and self._action.isVisible())
 
 
 MOST_FAILURES = 3

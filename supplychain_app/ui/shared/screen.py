@@ -5,7 +5,16 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import commands, theme
@@ -56,9 +65,11 @@ class Message(QWidget):
 
     def say(self, sentence: str, button: str = "", act: Callable[[], Any] | None = None) -> None:
         self._sentence.setText(sentence)
-        # A centred label with wrapping needs its width told, or it breaks after every few words.
-        width = self._sentence.fontMetrics().horizontalAdvance(sentence) + 16
-        self._sentence.setFixedWidth(min(560, width))
+        # A centred label with wrapping needs its width told, or it breaks after every few words; and then its height.
+        metrics = self._sentence.fontMetrics()
+        width = min(560, metrics.horizontalAdvance(sentence) + 16)
+        self._sentence.setFixedWidth(width)
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(width))
         self._button.setText(button)
         self._button.setAccessibleName(button or tr("Nothing to do"))
         self._button.setVisible(bool(button))
@@ -194,6 +205,14 @@ def line_of(*widgets: QWidget | int, margins: tuple[int, int, int, int] = (16, 8
         else:
             layout.addWidget(widget)
     return row
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """A widget that is scrolled up and down where large letters need more height than there is."""
+    area = QScrollArea(widgetResizable=True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    return area
 
 
 def caption(text: str = "", token: str = "text2") -> QLabel:

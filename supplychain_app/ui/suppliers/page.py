@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from supplychain_app.analytics.on_time import BaseFigures
@@ -131,13 +132,11 @@ class SupplierPane(QScrollArea):
                 ("open", tr("open lines"), tr("Lines still open")),
             )
         }
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(10)
-        for place, figure in enumerate(self.figures.values()):
-            grid.addWidget(figure, place // 4, place % 4)
-            grid.setColumnStretch(place % 4, 1)
-        layout.addLayout(grid)
+        self._grid, self._abreast = QGridLayout(), 0
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(10)
+        layout.addLayout(self._grid)
+        self._place_figures()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.behaviour, self.lead_times, self.stages = (ChartView(session) for _ in range(3))
@@ -159,6 +158,23 @@ class SupplierPane(QScrollArea):
             self.lists[key] = Table(model, f"supplier_{key}")
             self.tabs.addTab(self.lists[key], title)
         layout.addWidget(self.tabs, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_figures()
+
+    def _place_figures(self) -> None:
+        """Four figures abreast, or two where their names would not fit."""
+        widths = [figure.minimumSizeHint().width() for figure in self.figures.values()]
+        needed = sum(max(widths[column::4]) for column in range(4)) + 3 * self._grid.horizontalSpacing()
+        abreast = 4 if needed <= self.viewport().width() - 32 else 2
+        if abreast == self._abreast:
+            return
+        self._abreast = abreast
+        for place, figure in enumerate(self.figures.values()):
+            self._grid.addWidget(figure, place // abreast, place % abreast)
+        for column in range(4):
+            self._grid.setColumnStretch(column, int(column < abreast))
 
     def show_supplier(self, figures: SupplierFigures, page: SupplierPage, today: date) -> None:
         """Fill the page."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
@@ -21,6 +21,7 @@ from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.today import rows
 
 WORK = frozenset({"worklist"})
+WIDTHS = {rows.COST: 17, rows.QUANTITY: 20, rows.OWNER: 15, rows.STEP: 24}  # in letters
 
 
 class CountTile(QWidget):
@@ -86,8 +87,14 @@ class TodayTable(Table):
         header = self.horizontalHeader()
         header.setSectionsMovable(False)
         header.setSectionResizeMode(rows.WHAT, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((rows.COST, 17), (rows.QUANTITY, 20), (rows.OWNER, 15), (rows.STEP, 24)):
+        # The words of a row keep a good quarter of it, however large the letters are.
+        wide = min(wide, 0.71 * self.viewport().width() / sum(WIDTHS.values()))
+        for column, width in WIDTHS.items():
             self.setColumnWidth(column, round(width * wide))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._size_columns()
+        super().resizeEvent(event)
 
 
 class TodayScreen(Screen):

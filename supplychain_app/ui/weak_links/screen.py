@@ -21,9 +21,10 @@ from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Screen, caption, line_of
+from supplychain_app.ui.shared.screen import Screen, caption, line_of, scrolled
 from supplychain_app.ui.shared.table import Table
 
+CHART_LINES = 17  # of type, that a chart with its title is high at least
 GROUPINGS = ("stage", "supplier", "lane", "country", "carrier", "mode", "material", "party")
 RANKS = {tr("Most days lost"): "total", tr("Most days per line"): "rate"}
 PERIODS = {tr("Last 12 months"): 366, tr("Last 6 months"): 182, tr("Last 3 months"): 91, tr("All"): None}
@@ -170,6 +171,7 @@ class WeakLinksScreen(Screen):
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 2)
         self.basis = caption()
+        self.basis.setWordWrap(True)
         self.basis.setContentsMargins(16, 4, 16, 6)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -186,9 +188,9 @@ class WeakLinksScreen(Screen):
         charts = QSplitter(Qt.Orientation.Horizontal)
         charts.setHandleWidth(1)
         for chart in (self.lost, self.variation):
-            chart.setMinimumHeight(280)
+            chart.setMinimumHeight(CHART_LINES * self.fontMetrics().height())
             charts.addWidget(chart)
-        return charts
+        return scrolled(charts)
 
     def _build_table(self) -> QWidget:
         self.setting = QComboBox()
