@@ -2888,6 +2888,10 @@
    <translation>Nur Zeilen eines Zuständigen; der Name steht in den Einstellungen</translation>
   </message>
   <message>
+   <source>Only the first {n} characters were read for dates.</source>
+   <translation>Nur die ersten {n} Zeichen wurden nach Terminen durchsucht.</translation>
+  </message>
+  <message>
    <source>Only when I say so</source>
    <translation>Nur wenn ich es sage</translation>
   </message>

@@ -15,7 +15,9 @@ _SCRIPT = re.compile(
 _PICTURE = re.compile(r"<img\b[^<>]{0,1000}", re.I)
 _REMOTE = re.compile(r"src\s*=\s*[\"']?\s*(?:https?:)?//", re.I)
 _UNSEEN = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b|display\s*:\s*none", re.I)
-LONGEST_HTML = 4_000_000  # characters; what comes after is left out
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
+LONGEST_HTML = 1_500_000  # characters without embedded pictures; what comes after is left out
+LONGEST_TAG = 5_000
 
 
 class _Reader(HTMLParser):
@@ -101,21 +103,47 @@ def _row(cells: list[str]) -> str:
 
 def active_content(html: str) -> list[str]:
     """What a mail program might run or load in this HTML, in a sentence each; here it is neither."""
-    html = html[:LONGEST_HTML]
+    html = _bounded(html)
     found = ["It holds a script, which was left out."] if _SCRIPT.search(html) else []
     if any(_REMOTE.search(one) and _UNSEEN.search(one) for one in _PICTURE.findall(html)):
         found.append("It holds an unseen picture that would tell its sender when you read it; it was not loaded.")
     return found
 
 
+def _bounded(html: str) -> str:
+    """HTML that the parser gets through in one go: no comments, no embedded files, no tag without an end.
+
+    The parser looks for the end of what is open again and again, which takes hours for a million open tags.
+    """
+    html = _EMBEDDED.sub("", html)[:LONGEST_HTML]
+    parts: list[str] = []
+    at, end = 0, -1
+    while (start := html.find("<", at)) >= 0:
+        parts.append(html[at:start])
+        if html.startswith("<!--", start):
+            end = html.find("-->", start)
+            if end < 0:
+                return "".join(parts)
+            at = end + 3
+            continue
+        if end < start:
+            end = html.find(">", start)
+        if end < 0:
+            return "".join(parts) + html[start:].replace("<", " ")
+        is_tag = end - start <= LONGEST_TAG
+        parts.append(html[start : end + 1] if is_tag else " ")
+        at = end + 1 if is_tag else start + 1
+    return "".join(parts) + html[at:]
+
+
 def to_text(html: str) -> str:
     """The words of an HTML mail as lines of text; quoted blocks get `> `."""
-    reader = _Reader()
+    reader, html = _Reader(), _bounded(html)
     try:
-        reader.feed(html[:LONGEST_HTML])
+        reader.feed(html)
         raw = reader.text()
     except (AssertionError, RecursionError, ValueError):  # markup that even a lenient parser gives up on
-        raw = re.sub(r"<[^>]{0,2000}>", " ", html[:LONGEST_HTML])
+        raw = re.sub(r"<[^<>]{0,2000}>", " ", html)
     lines, depth = [], 0
     for line in raw.split("\n"):
         depth += line.count("\x01")

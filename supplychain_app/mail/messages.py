@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from email.header import decode_header
 from email.message import Message as RawMessage
 from email.parser import BytesParser
-from email.utils import getaddresses, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError, MailError
@@ -115,7 +115,7 @@ def parse(data: bytes) -> Message:
     if len(body) > LONGEST_BODY:
         notes.append(tr("The text is very long; its first 400,000 characters were read."))
         body = body[:LONGEST_BODY]
-    names = getaddresses([_header(raw, "From") or _header(raw, "Sender")])
+    names = senders.addresses(_header(raw, "From") or _header(raw, "Sender"))
     sender_name, sender = names[0] if names else ("", "")
     notes += senders.doubts(
         name=sender_name,
@@ -125,7 +125,7 @@ def parse(data: bytes) -> Message:
     )
     notes += active_content(html)
     sent = _moment(_header(raw, "Date"))
-    to = getaddresses([_header(raw, "To"), _header(raw, "Cc")])
+    to = senders.addresses(_header(raw, "To"), _header(raw, "Cc"))
     auto = _header(raw, "Auto-Submitted").lower()
     return Message(
         message_id=_identity(_header(raw, "Message-ID")),

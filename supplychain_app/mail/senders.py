@@ -8,14 +8,22 @@ _FAILED = re.compile(r"(?i)\b(dmarc|spf|dkim)\s*=\s*(?:fail|softfail|permerror)\
 _LOOKALIKES = str.maketrans("0135аеорсухіӏ", "oiesaeopcyxil")  # digits and Cyrillic letters drawn as Latin ones
 
 
+def addresses(*heads: str) -> list[tuple[str, str]]:
+    """Names and addresses in heads of a mail, also where these are broken."""
+    try:
+        return getaddresses(list(heads))
+    except (RecursionError, ValueError, IndexError, AttributeError):  # a thousand brackets, for example
+        return [("", one) for one in re.findall(r"[\w.+-]{1,100}@[\w.-]{1,100}", " ".join(heads)[:10_000])]
+
+
 def doubts(*, name: str, sender: str, reply_to: str = "", results: Sequence[str] = ()) -> list[str]:
     """What is odd about a mail's sender; `results` are what the receiving servers noted about it."""
     found = []
-    for _, shown in getaddresses([name]) if "@" in name else ():
+    for _, shown in addresses(name) if "@" in name else ():
         if "@" in shown and domain_of(shown) != domain_of(sender):
             found.append(f"The sender is shown as {shown[:80]}, but the mail comes from {sender or 'nobody'}.")
             break
-    answers = [address for _, address in getaddresses([reply_to]) if "@" in address]
+    answers = [address for _, address in addresses(reply_to) if "@" in address]
     others = [one for one in answers if domain_of(one) != domain_of(sender)]
     if others:
         found.append(f"An answer would go to {others[0][:80]}, not to {sender or 'the sender'}.")

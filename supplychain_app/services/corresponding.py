@@ -1,6 +1,7 @@
 """Communications with suppliers: reads mails in, suggests what they say, keeps questions and their clocks."""
 
 import re
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -48,6 +49,7 @@ __all__ = [
     "threads",
 ]
 
+LONGEST_READ, LONGEST_LINE = 50_000, 1_000  # characters
 _NO_WORDS = ""  # what was found has no words of its own
 _REPLY = re.compile(
     r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+"
@@ -100,6 +102,22 @@ class ReadResult:
     recorded: tuple[int, ...]
     known_already: int
     problems: tuple[str, ...]
+
+
+def readable(body: str) -> str:
+    """What of a text is read for orders and dates: its beginning, and no paragraph that goes on for pages."""
+    lines = (line if len(line) <= LONGEST_LINE else _broken(line) for line in body[:LONGEST_READ].split("\n"))
+    return "\n".join(lines)
+
+
+def _cut_short(body: str) -> list[str]:
+    if len(body) <= LONGEST_READ:
+        return []
+    return [tr("Only the first {n} characters were read for dates.", n=LONGEST_READ)]
+
+
+def _broken(line: str) -> str:
+    return "\n\n".join(textwrap.wrap(line, LONGEST_LINE, break_on_hyphens=False))
 
 
 def plain_subject(subject: str) -> str:
@@ -216,7 +234,7 @@ def _read_one(
     attached = read_attached(message.attachments)
     written = partial(
         read,
-        message.body,
+        readable(message.body),
         subject=message.subject,
         sent_on=sent_on,
         known=known,
@@ -248,7 +266,7 @@ def _read_one(
         reading.cannot_ship and not outgoing,
         reading.out_of_office,
         outgoing,
-        (*message.notes, *attached.notes, *([doubt] if doubt else [])),
+        (*message.notes, *_cut_short(message.body), *attached.notes, *([doubt] if doubt else [])),
         attached.workbooks,
         doubt is not None,
     )

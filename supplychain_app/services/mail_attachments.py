@@ -10,7 +10,7 @@ from supplychain_app.mail.messages import Attachment
 
 LARGEST = 5_000_000  # bytes of a table
 MOST_BYTES, MOST_CELLS = 200_000_000, 2_000_000  # of a workbook, unpacked
-MOST_FILES, MOST_SHEETS, MOST_ROWS = 10, 3, 2_000
+MOST_FILES, MOST_SHEETS, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 10, 3, 2_000, 60, 200
 _TABLES = (".csv", ".xlsx", ".xls", ".ods")
 
 
@@ -61,7 +61,8 @@ def _rows(one: Attachment) -> list[str] | None:
             return None
     return [
         "\n".join(
-            " | ".join(str(cell).replace("|", "/").replace("\n", " ") for cell in row) for row in grid.rows[:MOST_ROWS]
+            " | ".join(str(cell)[:LONGEST_CELL].replace("|", "/").replace("\n", " ") for cell in row[:MOST_COLUMNS])
+            for row in grid.rows[:MOST_ROWS]
         )
         for grid in grids[:MOST_SHEETS]
     ]
