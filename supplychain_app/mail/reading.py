@@ -92,7 +92,7 @@ def read(
             scope.forget_lines()
     numbers = tracking_numbers(fresh + "\n" + "\n".join(tables), orders)
     return Reading(
-        suggestions=tuple(_deduplicated(_resolved(found, known))),
+        suggestions=tuple(_without_old(_deduplicated(_resolved(found, known)), known)),
         orders=orders,
         tracking_numbers=numbers,
         questions=() if out_of_office else tuple(questions_in(fresh)),
@@ -205,6 +205,11 @@ class _Reader:
 _ANSWER = re.compile(r"(?i)^\s*(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|回复|答复|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]")
 
 
+_SPLIT = re.compile(
+    r"balance|(?<![a-z])rest(?![a-z])|remain|partial|(?<![a-z])lots?(?![a-z])|split|teil(?:menge|lieferung)|restlich|solde|reste(?![a-z])|partiel|resto|saldo|parcial|restant|rimanent|otherwise|alternativ|(?<![a-z])sonst(?![a-z])|sinon(?![a-z])|as early as|余|剩|残|分批|分納"
+)
+HARDLY = 0.85
+"""A date less sure than this part of the surest one for its line is taken for one that is only mentioned."""
 MOST_OTHER_WORDS = 1
 """Words of a subject beside its order numbers, such as 'order', that make no topic of their own."""
 _TOPIC = re.compile(
@@ -284,6 +289,27 @@ def _resolved(found: Sequence[Suggestion], known: Sequence[KnownLine]) -> list[S
         else:
             result.append(one if lines else replace(one, confidence=round(one.confidence * 0.7, 2)))
     return result
+
+
+_Key = tuple[str | None, str | None]  # order and line
+
+
+def _without_old(found: Sequence[Suggestion], known: Sequence[KnownLine]) -> list[Suggestion]:
+    """Drop what stands now, and what is hardly said, where the mail gives the line another date and no quantities."""
+    now: dict[_Key, date | None] = {}
+    for k in known:
+        now |= {(k.purchase_order, line): k.promised_on for line in (plain_line(k.line), None)}
+    groups: dict[_Key, list[Suggestion]] = {}
+    for one in found:
+        if one.kind == "delivery":
+            groups.setdefault((one.purchase_order, one.line and plain_line(one.line)), []).append(one)
+    dropped: list[Suggestion] = []
+    for key, given in groups.items():
+        is_split = any(one.quantity is not None or _SPLIT.search(fold(one.context)) for one in given)
+        if len({one.promised_on for one in given}) > 1 and not is_split:
+            surest = max(one.confidence for one in given)
+            dropped += [one for one in given if one.promised_on == now.get(key) or one.confidence < surest * HARDLY]
+    return [one for one in found if one not in dropped]
 
 
 def _deduplicated(found: Sequence[Suggestion]) -> list[Suggestion]:

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from supplychain_app.mail.date_words import MONTH, fold
 
@@ -18,6 +19,7 @@ class KnownLine:
     material: str = ""
     line_id: int | None = None
     is_open: bool = True
+    promised_on: date | None = None  # as it stands now
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ _MATERIAL = re.compile(
 )
 _SHORT_NAME = re.compile(r"(?i)[a-z]+-?\d+")
 _QUANTITY = re.compile(
-    r"(?<![a-z0-9_.,/-])(?P<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,3})?)\s?(?:x\b|pcs?\b|pieces?\b|pc\b|units?\b|ea\b|each\b|nos\b|sets?\b|stk\b|stuck\b|st\.|pieces?|pzs?\b|pzas?\b|piezas?\b|unidades\b|uds?\b|un\b|pezzi\b|pz\.?|pecas\b|stuks\b|adet\b|kg\b|m\b|rolls?\b|boxes\b|个|件|只|支|台|個|本|套)"
+    r"(?<![a-z0-9_.,/-])(?P<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,3})?)\s?(?:x\b|pcs?\b|pieces?\b|pc\b|off\b(?! (?:on|by|from) leave)|pallets?\b|units?\b|ea\b|each\b|nos\b|sets?\b|stk\b|stuck\b|st\.|pieces?|pzs?\b|pzas?\b|piezas?\b|unidades\b|uds?\b|un\b|pezzi\b|pz\.?|pecas\b|stuks\b|adet\b|kg\b|m\b|rolls?\b|boxes\b|个|件|只|支|台|個|本|套)"
 )
 
 

@@ -401,7 +401,12 @@ def _known(db: Database | None, supplier_id: int | None) -> list[KnownLine]:
         return []
     return [
         KnownLine(
-            row["number"], row["line"], row["material"] if supplier_id else "", row["id"], row["status"] == "open"
+            row["number"],
+            row["line"],
+            row["material"] if supplier_id else "",
+            row["id"],
+            row["status"] == "open",
+            date.fromisoformat(row["current_promise"]) if row["current_promise"] else None,
         )
         for row in stored.known_lines(db, supplier_id)
     ]

@@ -1,10 +1,11 @@
-"""Dates on which goods leave, or reach a port, are told apart from deliveries."""
+"""Dates on which goods leave or reach a port, and dates that stand already, are told apart from new deliveries."""
 
 from datetime import date
 
 import pytest
 
 from supplychain_app.mail.reading import read
+from supplychain_app.mail.references import KnownLine
 
 SENT_ON = date(2026, 11, 23)
 
@@ -34,3 +35,17 @@ def test_leaving_and_port_dates_are_no_deliveries(country: str, body: str, expec
     found = read(body, subject="PO 4500012345", sent_on=SENT_ON, country=country).suggestions
     assert [f"{one.promised_on} {one.kind}" for one in found] == expected
     assert {one.line for one in found} == {"10"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("1 December is what your screen has for line 10, the parts will arrive on 15 December.", ["2026-12-15"]),
+        ("Line 10: 60 pcs arrive on 1 December, 40 pcs on 15 December.", ["2026-12-01", "2026-12-15"]),
+        ("Line 10 will arrive on 1 December.", ["2026-12-01"]),
+    ],
+)
+def test_the_date_that_stands_is_no_news_beside_another(body: str, expected: list[str]) -> None:
+    known = [KnownLine("4500012345", "10", promised_on=date(2026, 12, 1))]
+    found = read(body, subject="PO 4500012345", sent_on=SENT_ON, country="GB", known=known).suggestions
+    assert [one.promised_on.isoformat() for one in found] == expected
