@@ -4,6 +4,7 @@
 """
 
 import gc
+import math
 import sqlite3
 import sys
 import time
@@ -106,9 +107,11 @@ def main() -> None:
 
 
 def peak_megabytes() -> float:
-    """Of this process alone; the maximum that `getrusage` tells is handed down by the process that started it."""
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+    """Of this process alone; what `getrusage` tells is handed down by the process that started it. NaN: unknown."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return math.nan
+    return int(status.read_text(encoding="ascii").split("VmHWM:")[1].split()[0]) / 1024
 
 
 if __name__ == "__main__":
