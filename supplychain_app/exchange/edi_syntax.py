@@ -11,6 +11,7 @@ from supplychain_app.language import tr
 
 LARGEST = 50_000_000
 _HEAD = 4096
+_SLIPS = str.maketrans("OoIl", "0011")  # letters typed for digits
 
 _START = re.compile(
     r"\s*(?:ISA([^\w\s])\s*\d\d\s*\1|GS([^\w\s])\s*[A-Z]{2}\s*\2|ST([^\w\s])\s*\d{3}\s*\3"
@@ -132,6 +133,8 @@ def day_of(text: str, form: str = "") -> str | None:  # noqa: PLR0911 - one way 
     >>> day_of("20261204"), day_of("261204"), day_of("202649", "616"), day_of("2026120420261211", "718")
     ('2026-12-04', '2026-12-04', '2026-12-04', '2026-12-11')
     """
+    if sum(c.isdigit() for c in text) >= 5:
+        text = text.translate(_SLIPS)
     digits = re.sub(r"\D", "", text)
     try:
         if form == "616":  # a calendar week: its Friday

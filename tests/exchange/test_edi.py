@@ -120,6 +120,11 @@ def test_every_day_is_read_in_its_forms(day: date) -> None:
     assert edi_syntax.day_of(f"{day:%Y%m%d}1430", "203") == day.isoformat()
 
 
+def test_letters_typed_for_digits_are_read_as_meant() -> None:
+    assert edi_syntax.day_of("2O26l2O4") == "2026-12-04"
+    assert edi_syntax.day_of("OIl") is None
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.data())
 def test_no_mutation_crashes_the_reader(data: st.DataObject) -> None:
