@@ -24,6 +24,7 @@ from supplychain_app.services.deciding import accept, accept_all, dismiss
 from supplychain_app.services.mail_attachments import read_attached
 from supplychain_app.services.reply_reading import WorkbookDiff, read_reply
 from supplychain_app.services.replying import apply_reply
+from supplychain_app.services.senders import supplier_named
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database, mailboxes
 from supplychain_app.storage.connection import Database
@@ -227,6 +228,8 @@ def _read_one(
             forwarded = re.match(r"(?i)\s*(?:fwd?|wg|tr|rv|enc)\s*:", message.subject)
             outgoing = hit is not None and not forwarded and _may_be_us(db, message.sender)
         supplier_id, contact_id = hit or (None, None)
+        if hit is None:
+            supplier_id = supplier_named(db, message.sender_name, message.sender)
     known = _known(db, supplier_id)
     supplier = stored.supplier(db, supplier_id) if db is not None and supplier_id else None
     sent_on = message.sent_on or today or datetime.now(UTC).date()
