@@ -169,3 +169,22 @@ def test_text_is_pasted_and_attached_files_are_saved(
     press(qtbot, window, Qt.Key.Key_S)
     assert (folder / "Termine.xlsx").read_bytes() == b"mine"
     assert workbook.is_ours(folder / "Termine (2).xlsx")
+
+
+def test_keys_are_about_the_question_that_is_chosen(
+    window: MainWindow, inbox: CommunicationsScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Any] = []
+    logged: list[dict[str, Any]] = []
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", written.append)
+    monkeypatch.setattr("supplychain_app.ui.shared.line_forms.log_contact", lambda *_, **how: logged.append(how))
+    inbox.tabs.setCurrentIndex(2)
+    row = next(i for i, one in enumerate(inbox.questions.rows) if one["asked_by"] == "them")
+    inbox.questions_table.selectRow(row)
+    inbox.questions_table.setFocus()
+    chosen = inbox.questions.rows[row]["id"]
+    press(qtbot, window, Qt.Key.Key_R)
+    press(qtbot, window, Qt.Key.Key_L)
+    assert (written, logged[0]["question_ids"]) == ([], [chosen])
+    press(qtbot, window, Qt.Key.Key_D)
+    assert chosen not in [one["id"] for one in inbox.questions.rows]

@@ -374,6 +374,13 @@ class CommunicationsScreen(Screen):
         rows = self.found_table.selected_rows()
         return [self.found.at(row) for row in rows if self.found.at(row) is not None]
 
+    def _question(self) -> dict[str, Any] | None:
+        """The open question that is chosen, where these are shown."""
+        if self.tabs.currentIndex() != QUESTIONS_TAB:
+            return None
+        found: dict[str, Any] | None = self.questions.at(self.questions_table.current_row())
+        return found
+
     def _open_question(self, row: int) -> None:
         question = self.questions.at(row)
         if question and question["order_line_id"]:
@@ -430,7 +437,12 @@ class CommunicationsScreen(Screen):
     @command(tr("Answer"), "R", "mail", about=tr("Write back in your own mail program"))
     def answer(self) -> None:
         mail = next(
-            (one for one in reversed(self._messages) if one.direction == "in" and "@" in (one.sender or "")), None
+            (
+                one
+                for one in reversed([] if self._question() else self._messages)
+                if one.direction == "in" and "@" in (one.sender or "")
+            ),
+            None,
         )
         if mail is None:
             self.session.said.emit(tr("No mail of theirs is shown that could be answered."))
@@ -455,18 +467,23 @@ class CommunicationsScreen(Screen):
 
     @command(tr("Log a call"), "L", "call")
     def log_call(self) -> None:
+        question = self._question()
         thread = self.threads.at(self.table.current_row())
+        supplier = question["supplier"] if question else thread.supplier if thread else None
+        supplier_id = question["supplier_id"] if question else thread.supplier_id if thread else None
         line_forms.log_contact(
             self.session,
             self,
-            about=(thread.supplier if thread else None) or tr("A call"),
-            supplier_id=thread.supplier_id if thread else None,
+            about=supplier or tr("A call"),
+            supplier_id=supplier_id,
+            question_ids=[question["id"]] if question else (),
         )
 
     @command(tr("Chase"), "C", "mail", about=tr("Write to each supplier that owes something: as drafts, or sent now"))
     def chase(self) -> None:
+        question = self._question()
         thread = self.threads.at(self.table.current_row())
-        self._chase([], thread.supplier_id if thread else None)
+        self._chase([], question["supplier_id"] if question else thread.supplier_id if thread else None)
 
     @command(
         tr("Letters to suppliers"), "Ctrl+L", "edit", bar=False, about=tr("The words of the mails that ask for dates")
