@@ -122,6 +122,7 @@ def starts(path: Path) -> None:
 
 def run(path: Path) -> None:  # noqa: PLR0915 - one action after the other, as a user would
     """Print every figure."""
+    from supplychain_app.services import editing
     from supplychain_app.ui import app as application
     from supplychain_app.ui.main_window import MainWindow
 
@@ -201,6 +202,19 @@ def run(path: Path) -> None:  # noqa: PLR0915 - one action after the other, as a
         shown["line"] = 0
         found.append(clock.measure(window, lambda r=row: table.selectRow(r), lambda w=wanted: shown["line"] == w))
     told("a line's story", found)
+    edited = model.ids[0]
+    action(
+        "edit a line's note",
+        lambda turn: window.session.write(
+            "Note", editing.set_field, edited, "note", f"note {turn}", today=window.session.today
+        ),
+        again,
+    )
+    found = []
+    for name in ("today", "orders", "shipments", "communications", "imports", "settings") * 2:
+        found.append(clock.measure(window, lambda n=name: window.go(n), lambda n=name: window.screens[n].isVisible()))
+        clock._wait(lambda: not window.session.jobs.running, 200)
+    told("go to another screen", found[6:])  # when each was there before
     window.go("today")
     today = window.screen_shown
     assert today is not None
