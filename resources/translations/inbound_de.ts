@@ -676,7 +676,7 @@
   </message>
   <message>
    <source>Another program is writing to this workspace. Try again when it has finished.</source>
-   <translation>Ein anderes Programm schreibt gerade in diesen Arbeitsbereich. Versuchen Sie es danach noch einmal.</translation>
+   <translation>Ein anderes Programm schreibt gerade in diese Arbeitsdatei. Versuchen Sie es danach noch einmal.</translation>
   </message>
   <message>
    <source>Answer</source>
@@ -4055,7 +4055,7 @@
   </message>
   <message>
    <source>The backup would overwrite the workspace itself. Choose another name.</source>
-   <translation>Die Sicherung würde den Arbeitsbereich selbst überschreiben. Wählen Sie einen anderen Namen.</translation>
+   <translation>Die Sicherung würde die Arbeitsdatei selbst überschreiben. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>The carrier names order {orders}: link it with O.</source>
@@ -4291,7 +4291,7 @@
   </message>
   <message>
    <source>There is no supplier “{text}” in this workspace. Give its code or a part of its name.</source>
-   <translation>Es gibt keinen Lieferanten „{text}“ in diesem Arbeitsbereich. Nennen Sie seine Nummer oder einen Teil seines Namens.</translation>
+   <translation>Es gibt keinen Lieferanten „{text}“ in dieser Arbeitsdatei. Nennen Sie seine Nummer oder einen Teil seines Namens.</translation>
   </message>
   <message>
    <source>There is no table on the clipboard. Copy rows with their header in a spreadsheet.</source>
@@ -4331,11 +4331,11 @@
   </message>
   <message>
    <source>This check-in is no longer in the workspace. Refresh the screen.</source>
-   <translation>Dieser Gesprächstermin ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+   <translation>Dieser Gesprächstermin ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
    <source>This date belongs to no order line of the workspace yet. Choose the line and set the promise there.</source>
-   <translation>Dieses Datum gehört noch zu keiner Position des Arbeitsbereichs. Wählen Sie die Position, und setzen Sie die Zusage dort.</translation>
+   <translation>Dieses Datum gehört noch zu keiner Position der Arbeitsdatei. Wählen Sie die Position, und setzen Sie die Zusage dort.</translation>
   </message>
   <message>
    <source>This day was past already when we asked.</source>
@@ -4343,7 +4343,7 @@
   </message>
   <message>
    <source>This entry is no longer in the workspace. Refresh the screen.</source>
-   <translation>Dieser Eintrag ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+   <translation>Dieser Eintrag ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
    <source>This file</source>
@@ -4355,7 +4355,7 @@
   </message>
   <message>
    <source>This line is no longer in the workspace.</source>
-   <translation>Diese Position ist nicht mehr im Arbeitsbereich.</translation>
+   <translation>Diese Position ist nicht mehr in der Arbeitsdatei.</translation>
   </message>
   <message>
    <source>This line needs the booking beside the container number. Enter it on the shipment.</source>
@@ -4367,15 +4367,15 @@
   </message>
   <message>
    <source>This order line is no longer in the workspace. Refresh the screen.</source>
-   <translation>Diese Position ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+   <translation>Diese Position ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
    <source>This points to something that is no longer in the workspace. Refresh the screen.</source>
-   <translation>Das verweist auf etwas, das nicht mehr im Arbeitsbereich ist. Aktualisieren Sie die Ansicht.</translation>
+   <translation>Das verweist auf etwas, das nicht mehr in der Arbeitsdatei ist. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
    <source>This shipment is no longer in the workspace. Refresh the list.</source>
-   <translation>Diese Sendung ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Liste.</translation>
+   <translation>Diese Sendung ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Liste.</translation>
   </message>
   <message>
    <source>This suggestion has no date. Give one.</source>
@@ -4383,7 +4383,7 @@
   </message>
   <message>
    <source>This suggestion is no longer in the workspace. Refresh the screen.</source>
-   <translation>Dieser Vorschlag ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+   <translation>Dieser Vorschlag ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
    <source>This suggestion was decided already.</source>
@@ -4391,7 +4391,7 @@
   </message>
   <message>
    <source>This supplier is no longer in the workspace. Refresh the screen.</source>
-   <translation>Dieser Lieferant ist nicht mehr im Arbeitsbereich. Aktualisieren Sie die Ansicht.</translation>
+   <translation>Dieser Lieferant ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
    <source>This text is longer than {most:,} characters. Shorten it.</source>
@@ -7093,15 +7093,15 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{path} is a folder. Choose the workspace file in it.</source>
-   <translation>{path} ist ein Ordner. Wählen Sie die Datei des Arbeitsbereichs darin.</translation>
+   <translation>{path} ist ein Ordner. Wählen Sie die Arbeitsdatei darin.</translation>
   </message>
   <message>
    <source>{path} is a workspace of yours, not a demo. Choose another name for the demo.</source>
-   <translation>{path} ist Ihr eigener Arbeitsbereich, keine Demo. Wählen Sie für die Demo einen anderen Namen.</translation>
+   <translation>{path} ist Ihre eigene Arbeitsdatei, keine Demo. Wählen Sie für die Demo einen anderen Namen.</translation>
   </message>
   <message>
    <source>{path} is an SQLite file, but not a workspace of this program. Open another file.</source>
-   <translation>{path} ist eine SQLite-Datei, aber kein Arbeitsbereich dieses Programms. Öffnen Sie eine andere Datei.</translation>
+   <translation>{path} ist eine SQLite-Datei, aber keine Arbeitsdatei dieses Programms. Öffnen Sie eine andere Datei.</translation>
   </message>
   <message>
    <source>{path} is damaged (part of it is missing). Restore a backup; the file was left as it is.</source>
@@ -7125,7 +7125,7 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{path} is not a workspace file. To bring in a table, import it instead.</source>
-   <translation>{path} ist kein Arbeitsbereich. Eine Tabelle bringen Sie mit einem Import herein.</translation>
+   <translation>{path} ist keine Arbeitsdatei. Eine Tabelle bringen Sie mit einem Import herein.</translation>
   </message>
   <message>
    <source>{path} is read-only and must be brought up to date first. Make it writable.</source>
@@ -7253,7 +7253,7 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{unknown:,} rows name an order that is not in the workspace; their shipments stand alone</source>
-   <translation>{unknown:,} Zeilen nennen eine Bestellung, die nicht im Arbeitsbereich ist; ihre Sendungen stehen für sich</translation>
+   <translation>{unknown:,} Zeilen nennen eine Bestellung, die nicht in der Arbeitsdatei ist; ihre Sendungen stehen für sich</translation>
   </message>
   <message>
    <source>{value} % of deliveries</source>
