@@ -14,12 +14,12 @@ _HEAD = 4096
 _SLIPS = str.maketrans("OoIl", "0011")  # letters typed for digits
 
 _START = re.compile(
-    r"\s*(?:ISA([^\w\s])\s*\d\d\s*\1|GS([^\w\s])\s*[A-Z]{2}\s*\2|ST([^\w\s])\s*\d{3}\s*\3"
+    r"\s*(?:ISA(\t|[^\w\s])\s*\d\d\s*\1|GS([^\w\s])\s*[A-Z]{2}\s*\2|ST([^\w\s])\s*\d{3}\s*\3"
     r"|UNA[^\w]{5,7}\s*UN[BGH]|UN[BGH]([^\w\s]))",
     re.IGNORECASE,
 )
 _INTERCHANGE = re.compile(
-    r"(?:(?<=[\s'~|])|(?<![\s\S]))(?:ISA(?=[^\w\s]\s*\d\d\s*[^\w\s])|UNA(?=[^\w]{5,7}\s*UN[BGH])|UNB(?=[^\w\s]))"
+    r"(?:(?<=[\s'~|])|(?<![\s\S]))(?:ISA(?=(?:\t|[^\w\s])\s*\d\d\s*(?:\t|[^\w\s]))|UNA(?=[^\w]{5,7}\s*UN[BGH])|UNB(?=[^\w\s]))"
 )
 _TAGS = (
     # Service and body segments of the messages that are read: a line that begins with one begins a segment.
@@ -203,7 +203,7 @@ def _interchanges(text: str) -> Iterator[str]:
 
 
 def _segments(text: str, first: int) -> Iterator[Segment]:
-    is_x12 = re.match(r"\s*(?:ISA|GS|ST)[^\w\s]", text, re.IGNORECASE) is not None
+    is_x12 = re.match(r"\s*(?:ISA|GS|ST)(?:\t|[^\w\s])", text, re.IGNORECASE) is not None
     marks = _x12_marks(text) if is_x12 else _edifact_marks(text)
     if not is_x12 and text[:3].upper() == "UNA":
         text = re.sub(r"^UNA[^\w]{5,7}\s*(?=UN[BGH])", "", text, flags=re.IGNORECASE)
@@ -233,7 +233,7 @@ def _segments(text: str, first: int) -> Iterator[Segment]:
 
 def _x12_marks(text: str) -> Separators:
     """The separators of an interchange; ISA tells them by its fixed places, or else by its sixteenth element."""
-    element = re.match(r"\s*(?:ISA|GS|ST)([^\w\s])", text, re.IGNORECASE)
+    element = re.match(r"\s*(?:ISA|GS|ST)(\t|[^\w\s])", text, re.IGNORECASE)
     mark = element[1] if element else "*"
     component, segment = ">", ""
     if text[:3].upper() == "ISA":

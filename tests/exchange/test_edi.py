@@ -28,6 +28,7 @@ def answer_in(data: bytes) -> OrderAnswer:
         isa(X12_855.replace("\n", ""), newline=""),
         isa(X12_855.replace("\n", ""), element="|", segment="\n", newline=""),
         isa(X12_855, element="^", segment="'", component=":"),
+        isa(X12_855.replace("\n", ""), element="\t", segment="\n", newline=""),
         isa(X12_855).decode().encode("utf-16"),
         X12_855.encode(),  # no envelope at all
         isa(X12_855.replace("SE*16*0001~\n", "")),
