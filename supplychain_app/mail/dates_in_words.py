@@ -45,6 +45,7 @@ _RANGE = re.compile(
 )
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)(?: the| el| le| il| dem)? ?$")
 _AND = re.compile(r" ?(?:and|und|et|y|e|en) ?(?:the |el |le |il |dem )?")
+_WEEK = re.compile(r"woche|week|semaine|semana|settimana|(?<![a-z])[ckw]w|(?<![a-z])wk")
 _SAME = re.compile(
     r"[ ,]*(?:[(\[=]|i\.e\.,?|d\.h\.|that is,?|das ist|soit|also) ?(?:friday,? |freitag,? |week ending |week |the )?(?:on |the |den |am |le |el |il |of )*"
 )
@@ -84,6 +85,12 @@ def _same_week(one: FoundDate, other: FoundDate) -> bool:
     return abs((one.day - other.day).days) <= 7
 
 
+def _is_day_in_week(week: FoundDate, gap: str, day: FoundDate) -> bool:
+    """Whether a week is followed by one of its days: 'übernächste Woche Dienstag'."""
+    named = re.fullmatch(WEEKDAY, fold(day.words)) and _WEEK.search(fold(week.words))
+    return bool(named and not week.exact and _DAY_OF_WEEK.fullmatch(gap))
+
+
 def _week_of(found: FoundDate, plain: str) -> FoundDate:
     before = _WEEK_OF.search(plain[max(0, found.start - 40) : found.start])
     if before is None:
@@ -104,7 +111,10 @@ def _joined(found: list[FoundDate], plain: str, text: str) -> Iterator[FoundDate
         words = text[current.start : later.end]
         is_weekday = re.fullmatch(WEEKDAY, fold(current.words)) is not None
         between = _BETWEEN.search(plain[max(0, current.start - 20) : current.start]) and _AND.fullmatch(gap)
-        if is_weekday and _WEEKDAY_THEN_DATE.fullmatch(gap):
+        if _is_day_in_week(current, gap, later):
+            day = current.day + timedelta(days=later.day.weekday() - current.day.weekday())
+            current = FoundDate(current.start, later.end, day, words, current.certainty)
+        elif is_weekday and _WEEKDAY_THEN_DATE.fullmatch(gap):
             current = FoundDate(current.start, later.end, later.day, words, later.certainty, later.exact)
         elif _SAME.fullmatch(gap) or (_DAY_OF_WEEK.fullmatch(gap) and not current.exact and _same_week(current, later)):
             best = current if current.exact and not later.exact else later

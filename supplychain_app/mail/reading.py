@@ -150,6 +150,7 @@ class _Reader:
             d
             for d in dates
             if not any(m.start <= d.start and d.end <= m.end for m in names) and not FILE_NAME.match(block, d.end)
+            if d.day != self.sent_on or not _OWN_DATE.search(block, 0, d.start)
         ]
         refs = [m for m in refs if not _inside(m, dates)]
         plain = fold(block)
@@ -202,6 +203,8 @@ class _Reader:
         ]
 
 
+_OWN_DATE = re.compile(r"(?i)(?:^|\n|\||\t| {2})\s*(?:datum|date|fecha|data|日期|日付)\s*[:：]?\s*$")
+"""The label of the day on which a letter was written."""
 _ANSWER = re.compile(r"(?i)^\s*(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|回复|答复|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]")
 
 
@@ -213,7 +216,7 @@ HARDLY = 0.85
 MOST_OTHER_WORDS = 1
 """Words of a subject beside its order numbers, such as 'order', that make no topic of their own."""
 _TOPIC = re.compile(
-    r"status|update|late\b|overdue|past due|backlog|\bdates?\b|expedit|reschedul|pull|push|correct|ruckstand|termin|uberfallig|mahnung|relance|retard|\bsuivi|urgen|reclam|sollecit|\batraso|\bprazo|催|交期|納期"
+    r"status|update|late\b|overdue|past due|backlog|\bdates?\b|expedit|reschedul|pull|push|correct|ruckstand|termin|uberfallig|mahnung|relance|retard|anfrage|inquir|enquir|nachfrage|demande|consulta|richiesta|\bsuivi|urgen|reclam|sollecit|\batraso|\bprazo|催|交期|納期"
 )
 
 
@@ -307,8 +310,9 @@ def _without_old(found: Sequence[Suggestion], known: Sequence[KnownLine]) -> lis
     for key, given in groups.items():
         is_split = any(one.quantity is not None or _SPLIT.search(fold(one.context)) for one in given)
         if len({one.promised_on for one in given}) > 1 and not is_split:
-            surest = max(one.confidence for one in given)
-            dropped += [one for one in given if one.promised_on == now.get(key) or one.confidence < surest * HARDLY]
+            fresh = [one for one in given if one.promised_on != now.get(key)]
+            surest = max(one.confidence for one in fresh)
+            dropped += [one for one in given if one not in fresh or one.confidence < surest * HARDLY]
     return [one for one in found if one not in dropped]
 
 

@@ -68,6 +68,7 @@ _HASH = re.compile(r"(?<![\w])#\s?(?P<first>\d{1,4})(?!\d)|(?P<second>第\s?\d{1
 _MATERIAL = re.compile(
     r"(?<![a-z])(?:part(?: (?:no|number|nr))?|p/n|pn|material(?:nummer)?|mat|article|artikel|art|reference|referencia|ref|codice|codigo|item code|sku|品番|料号|物料|parca)\.?[-\s]?(?:no|nr|n|number|nummer|numero)?[.:°º]{0,2}\s?(?P<n>[a-z0-9][a-z0-9._/-]{2,24}[a-z0-9])"
 )
+_LINE_AFTER = re.compile(r" {1,3}(?:/ ?)?(\d{1,5})(?= ?[:=–-]| \d{1,2}[./]| (?:kw|cw|wk))| ?/ (\d{1,5})(?![\d./])")
 _SHORT_NAME = re.compile(r"(?i)[a-z]+-?\d+")
 _QUANTITY = re.compile(
     r"(?<![a-z0-9_.,/-])(?P<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,3})?)\s?(?:x\b|pcs?\b|pieces?\b|pc\b|off\b(?! (?:on|by|from) leave)|pallets?\b|units?\b|ea\b|each\b|nos\b|sets?\b|stk\b|stuck\b|st\.|pieces?|pzs?\b|pzas?\b|piezas?\b|unidades\b|uds?\b|un\b|pezzi\b|pz\.?|pecas\b|stuks\b|adet\b|kg\b|m\b|rolls?\b|boxes\b|个|件|只|支|台|個|本|套)"
@@ -166,9 +167,10 @@ def _lines_after_orders(plain: str, orders: Sequence[Mention], known: Sequence[K
     """'4500012345 10: …', where the order has a line 10."""
     has = {(line.purchase_order, plain_line(line.line)) for line in known}
     for order in orders:
-        match = re.compile(r" {1,3}(\d{1,5})(?= ?[:=–-]| \d{1,2}[./]| (?:kw|cw|wk))").match(plain, order.end)
-        if match and (order.value, plain_line(match[1])) in has:
-            yield Mention("line", plain_line(match[1]), *match.span(1))
+        match = _LINE_AFTER.match(plain, order.end)
+        place = match.lastindex if match else None
+        if match and place and (order.value, plain_line(match[place])) in has:
+            yield Mention("line", plain_line(match[place]), *match.span(place))
 
 
 def _ordinals(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:

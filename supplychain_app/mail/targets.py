@@ -12,7 +12,10 @@ from supplychain_app.mail.references import KnownLine, Mention, plain_line, quan
 Target = tuple[str | None, str | None, str | None]
 """Order, line and material that a date belongs to, as far as they are told."""
 
+_LINES = r"(?:lines|items|positions|positionen|pos|artikel|postes|lignes|articles|lineas|posiciones|partidas|righe|posizioni|articoli|linhas|itens)"
 ALL_LINES = re.compile(
+    rf"(?<![a-z])(?:les|the|die|las|los|le|i|as|os) (?:2|two|deux|zwei|beiden|dos|due|duas|dois) {_LINES}(?![a-z])|"
+    rf"(?<![a-z])(?:both|beide[rn]?|ambas|ambos|entrambe|entrambi) {_LINES}(?![a-z])|"
     r"(?<![a-z])(?:all (?:the )?(?:lines|items|positions|parts)|everything|alle (?:positionen|pos|teile|artikel)|alles|samtliche positionen|tous les postes|toutes les lignes|tout|todas las (?:lineas|posiciones|partidas)|todo|tutte le (?:righe|posizioni)|tutto|todos (?:os itens|los items)|todas as linhas|tudo)(?![a-z])|全部|所有项目|全明細"
 )
 _ALL_ORDERS = re.compile(
