@@ -20,6 +20,7 @@ class KnownLine:
     line_id: int | None = None
     is_open: bool = True
     promised_on: date | None = None  # as it stands now
+    description: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,7 @@ def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:
         if apart or any(line.start < o.start < line.end for o in orders):
             found.append(line)
     found += _materials(text, plain, known)
+    found += _described(plain, known)
     return sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end))
 
 
@@ -199,6 +201,23 @@ def _materials(text: str, plain: str, known: Sequence[KnownLine]) -> list[Mentio
         if any(c.isdigit() for c in match["n"]) and start not in taken and not _looks_like_date(match["n"]):
             found.append(Mention("material", text[start:end], start, end))
     return found
+
+
+SHORTEST_NOUN = 5
+"""Letters of the word by which a description is known in a mail; shorter ones stand for too much else."""
+
+
+def _described(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:
+    """Parts called by the first word of their description, 'the flange', where it tells one open part from the rest."""
+    owners: dict[str, set[str]] = {}
+    for line in known:
+        noun = re.match(r"[^\W\d_]+", fold(line.description))
+        if line.is_open and line.material and noun and len(noun.group()) >= SHORTEST_NOUN:
+            owners.setdefault(noun.group(), set()).add(line.material)
+    for word, materials in owners.items():
+        if len(materials) == 1:
+            for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?:e|e?[sn]|en)?(?![\w-])", plain):
+                yield Mention("material", next(iter(materials)), *match.span())
 
 
 def quantity_near(text: str) -> float | None:

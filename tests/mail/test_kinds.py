@@ -49,3 +49,35 @@ def test_the_date_that_stands_is_no_news_beside_another(body: str, expected: lis
     known = [KnownLine("4500012345", "10", promised_on=date(2026, 12, 1))]
     found = read(body, subject="PO 4500012345", sent_on=SENT_ON, country="GB", known=known).suggestions
     assert [one.promised_on.isoformat() for one in found] == expected
+
+
+PARTS = [
+    KnownLine("4500012345", "10", "A-100", description="Flansch DN80"),
+    KnownLine("4500012345", "20", "A-200", description="Welle 40 mm"),
+    KnownLine("4500012346", "10", "C-100", description="Gasket, graphite"),
+    KnownLine("4500012347", "10", "C-200", description="Gasket, rubber"),
+    KnownLine("4500012347", "20", "C-300", description="Set"),
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Flansche kommen am 15.12., die Welle am 17.12.", [("10", "2026-12-15"), ("20", "2026-12-17")]),
+        ("Die Welle folgt nächste Woche Dienstag.", [("20", "2026-12-01")]),
+        ("Pos. 10 kommt KW 51 Mittwoch.", [("10", "2026-12-16")]),
+        ("Die beiden Positionen kommen am 15.12.", [("10", "2026-12-15"), ("20", "2026-12-15")]),
+        ("The gaskets will arrive on 15 December.", [(None, "2026-12-15")]),  # of two orders: whose, nobody can tell
+    ],
+)
+def test_parts_are_known_by_the_first_word_of_their_description(
+    body: str, expected: list[tuple[str | None, str]]
+) -> None:
+    found = read(body, subject="Re: 4500012345", sent_on=SENT_ON, country="DE", known=PARTS).suggestions
+    assert [(one.line, one.promised_on.isoformat()) for one in found] == expected
+
+
+def test_a_line_may_stand_behind_a_slash_and_a_letters_own_date_is_no_promise() -> None:
+    body = f"Order confirmation 77      Date: {SENT_ON:%d.%m.%Y}\nNew delivery date: 15.12.2026."
+    found = read(body, subject="4500012345 / 20", sent_on=SENT_ON, country="DE", known=PARTS).suggestions
+    assert [(one.line, one.promised_on.isoformat()) for one in found] == [("20", "2026-12-15")]
