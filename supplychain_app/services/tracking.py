@@ -316,7 +316,6 @@ class _Run:
                 self._give_up(queue, error, paused=False)
         else:
             queue.failures = 0
-            carriers.note_result(self.db, queue.carrier, now=utc_text(now))
             self.writer.write(queue.carrier, units, fetched, now, pace)
 
     def _connect(self, queue: _Queue) -> _Connection:

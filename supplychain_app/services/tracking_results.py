@@ -12,7 +12,7 @@ from supplychain_app.carriers.registry import CARRIERS
 from supplychain_app.domain.identifiers import carrier_key, normalised
 from supplychain_app.domain.shipments import FINISHED, RANK, Status, UnitReport, utc_text
 from supplychain_app.language import tr
-from supplychain_app.storage import database, shipments, tracking
+from supplychain_app.storage import carriers, database, shipments, tracking
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.revisions import SHIPMENTS
 from supplychain_app.storage.shipments import OrderLink, UnitRow
@@ -70,6 +70,7 @@ class Writer:
                     missing = NotFoundYet(f"{source} does not know this number, or not yet.")
                     error = failures.get(unit.number, missing)
                     self._write_failure(unit, error, now, pace)
+            carriers.note_result(self.db, source, now=utc_text(now))
         self.notes += fetched.report.notes
 
     def failed(self, unit: UnitRow, error: Exception, now: datetime, pace: Pace) -> None:

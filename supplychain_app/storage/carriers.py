@@ -8,6 +8,10 @@ from datetime import UTC, datetime, timedelta
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.revisions import SHIPMENTS
+
+NO_FIGURES: frozenset[str] = frozenset()
+"""Counting calls changes nothing that figures rest on: they need not be worked out again after each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def accounts(db: Database) -> dict[str, AccountRow]:
 
 def save_account(db: Database, carrier: str, settings: Mapping[str, str], *, enabled: bool) -> None:
     """Set a carrier's settings; a pause ends, because the user has looked."""
-    with database.writing(db):
+    with database.writing(db, nouns=SHIPMENTS):
         db.conn.execute(
             """
             insert into carrier_account (carrier, enabled, settings) values (?, ?, ?)
@@ -55,13 +59,13 @@ def save_account(db: Database, carrier: str, settings: Mapping[str, str], *, ena
 
 
 def remove_account(db: Database, carrier: str) -> None:
-    with database.writing(db):
+    with database.writing(db, nouns=SHIPMENTS):
         db.conn.execute("delete from carrier_account where carrier = ?", [carrier])
 
 
 def note_result(db: Database, carrier: str, *, now: str, error: str | None = None, paused: bool = False) -> None:
     """Remember a carrier's last success or failure; `paused` stops it until the user acts."""
-    with database.writing(db):
+    with database.writing(db, nouns=SHIPMENTS if error else NO_FIGURES):
         db.conn.execute("insert or ignore into carrier_account (carrier) values (?)", [carrier])
         if error is None:
             sql = "update carrier_account set last_success_at = ?, paused_reason = null where carrier = ?"
@@ -91,7 +95,7 @@ def reserve(
     """
     day = now.astimezone(UTC).date().isoformat()
     hour = now.astimezone(UTC).strftime("%Y-%m-%dT%H")
-    with database.writing(db):
+    with database.writing(db, nouns=NO_FIGURES):
         next_at, not_before = _pace(db, carrier)
         today, this_hour = _calls(db, carrier, day), _calls(db, carrier, hour)
         if per_day is not None and today >= per_day:
@@ -116,7 +120,7 @@ def count_more(db: Database, carrier: str, now: datetime, calls: int, *, seconds
     if calls <= 0:
         return
     day, hour = now.astimezone(UTC).date().isoformat(), now.astimezone(UTC).strftime("%Y-%m-%dT%H")
-    with database.writing(db):
+    with database.writing(db, nouns=NO_FIGURES):
         _count(db, carrier, (day, hour) if hourly else (day,), calls)
         next_at, _ = _pace(db, carrier)
         _set_next(db, carrier, max(now, next_at or now) + timedelta(seconds=seconds_between * calls))
@@ -124,7 +128,7 @@ def count_more(db: Database, carrier: str, now: datetime, calls: int, *, seconds
 
 def hold_until(db: Database, carrier: str, not_before: datetime) -> None:
     """The carrier asked us to wait: nobody calls it before."""
-    with database.writing(db):
+    with database.writing(db, nouns=NO_FIGURES):
         db.conn.execute(
             """
             insert into carrier_pace (carrier, next_call_at, not_before) values (?, ?, ?)

@@ -14,6 +14,8 @@ SHIPMENTS = frozenset({"shipments"})
 
 def raise_for(db: Database, nouns: Collection[str]) -> None:
     """Inside a write: these nouns are not what they were."""
+    if not nouns:
+        return
     marks = ",".join("?" * len(nouns))
     db.conn.execute(f"update revision set number = number + 1 where noun in ({marks})", sorted(nouns))
 

@@ -19,7 +19,7 @@ from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.shipments import Milestone, Status, TrackingReport, UnitReport
 from supplychain_app.services import importing, tracking
 from supplychain_app.services.tracking_results import Writer
-from supplychain_app.storage import carriers, database, shipment_list, shipments
+from supplychain_app.storage import carriers, database, revisions, shipment_list, shipments
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 from tests.carriers.plans import NOW, SECRET, container, event, parcel
@@ -345,3 +345,12 @@ def test_an_aggregator_that_forgot_a_number_does_not_make_it_unknown(db: Databas
         report = UnitReport(first.number, status=status)
         writer.write("17track", [shipments.unit(db, first.unit_id)], Fetched(TrackingReport((report,))), NOW, Pace())
         assert shipments.unit(db, first.unit_id).status is Status.IN_TRANSIT
+
+
+def test_counting_calls_leaves_the_figures_of_orders_alone(db: Database) -> None:
+    with world(db, parcel("dhl")) as simulator:
+        before = revisions.numbers(db, {"orders"}), revisions.numbers(db, {"shipments"})
+        pulled(db, simulator)
+        after = revisions.numbers(db, {"orders"}), revisions.numbers(db, {"shipments"})
+    assert before[0] == after[0]
+    assert before[1] != after[1]

@@ -14,6 +14,7 @@ from supplychain_app.ui.shared.session import Session
 
 ORDERS = frozenset({"orders", "communications"})
 SAID_THROUGH = {tr("Call"): "call", tr("Mail"): "mail", tr("Meeting"): "meeting", tr("Other"): "manual"}
+CHANNELS = {tr("Call"): "call", tr("Meeting"): "meeting", tr("Note"): "note"}
 
 
 def set_promise(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: date | None) -> None:
@@ -49,7 +50,7 @@ def log_contact(
 ) -> None:
     """Note a call, meeting or remark, with an optional follow-up."""
     form = Form(tr("Log a call"), tr("Save"), parent, about)
-    kind = form.add_choice(tr("&Kind"), ("call", "meeting", "note"), channel)
+    kind = form.add_choice(tr("&Kind"), tuple(CHANNELS), _named(channel))
     words = form.add_note(tr("&What was said"), tr("They expect to ship on Thursday …"))
     form.begin_at(words)
     follow = form.add_text(tr("Follow &up"), hint=tr("Leave empty when nothing is left to do"))
@@ -65,8 +66,8 @@ def log_contact(
     session.write(
         tr("Call"),
         agreements.record_communication,
-        channel=kind.currentText(),
-        body=words.toPlainText().strip() or kind.currentText().capitalize(),
+        channel=CHANNELS[kind.currentText()],
+        body=words.toPlainText().strip() or kind.currentText(),
         happened_at=session.now,
         supplier_id=supplier_id,
         line_ids=list(line_ids),
@@ -74,6 +75,10 @@ def log_contact(
         nouns=ORDERS,
         **options,
     )
+
+
+def _named(channel: str) -> str:
+    return next(name for name, kept in CHANNELS.items() if kept == channel)
 
 
 def set_owner(session: Session, parent: QWidget, line_ids: Sequence[int], about: str) -> None:
