@@ -1,6 +1,9 @@
 """The plan of the house: imports point down, Qt, SQL and carrier HTTP stay in their rooms."""
 
 import ast
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -83,3 +86,10 @@ def test_nothing_imports_the_references() -> None:
 def test_every_module_says_what_it_is_for() -> None:
     for path in FILES:
         assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), f"{path} has no first sentence"
+
+
+def test_a_window_starts_without_what_only_figures_need() -> None:
+    code = "import sys, supplychain_app.ui.app; print(*sys.modules)"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment)
+    assert not {"numpy", "matplotlib", "pandas", "xlsxwriter", "holidays"} & set(loaded.stdout.split())

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
-from supplychain_app.services import recents, reply_reading, safekeeping
+from supplychain_app.services import recents, safekeeping
+from supplychain_app.storage.connection import Database
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import commands, formats, theme
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip
@@ -56,6 +57,12 @@ def _class_of(name: str) -> type[Screen]:
     kind = getattr(importlib.import_module(f"supplychain_app.ui.{name}.screen"), CLASSES[name])
     assert issubclass(kind, Screen)
     return kind
+
+
+def _is_returned(_: Database, path: Path) -> bool:
+    from supplychain_app.services import reply_reading  # it reads workbooks, and brings numpy with it
+
+    return reply_reading.is_returned(path)
 
 
 class MainWindow(QMainWindow):
@@ -162,8 +169,13 @@ class MainWindow(QMainWindow):
         tables = [p for p in paths if p not in messages]
         if messages:
             self.go("communications", messages)
-        if len(tables) == 1 and reply_reading.is_returned(tables[0]):
-            self.go("communications", tables[0])
+        if len(tables) == 1:
+            [table] = tables
+            job = self.session.read(tr("Reading the workbook"), _is_returned, table)
+            job.done.connect(
+                lambda is_reply: self.go(*(("communications", table) if is_reply else ("imports", tables)))
+            )
+            job.failed.connect(lambda _: self.go("imports", tables))
         elif tables:
             self.go("imports", tables)
 
