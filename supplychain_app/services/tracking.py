@@ -100,6 +100,8 @@ class PullResult:
         return frozenset({"shipment", "carrier"}) if self.shipments else frozenset({"carrier"})
 
 
+AHEAD = 3
+"""Calls that wait in the pool, so that no connection rests while answers are written."""
 _Connection = tuple[Adapter, HttpClient]
 
 
@@ -243,7 +245,11 @@ class _Run:
 
     def _submit(self, pool: ThreadPoolExecutor, running: _Running, connections: int) -> None:
         for queue in self.queues.values():
-            while queue.waiting and len(running) < connections and queue.running < queue.pace.connections:
+            # Where the pool is the narrowest place, its threads find their next number waiting.
+            ahead = AHEAD if queue.pace.connections >= connections else 0
+            while (
+                queue.waiting and len(running) < connections + ahead and queue.running < queue.pace.connections + ahead
+            ):
                 if queue.next_at is not None and queue.next_at > self.now():
                     break
                 queue.next_at = None
