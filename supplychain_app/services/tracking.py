@@ -118,6 +118,17 @@ class _Queue:
     failures: int = 0
     clients: list[_Connection] = field(default_factory=list)
     idle: list[_Connection] = field(default_factory=list)
+    refusal: CarrierError | None = None  # once it has refused us, calls that wait in the pool are not made
+
+    def fetch(self, adapter: Adapter, wanted: Sequence[Wanted]) -> Fetched:
+        """Ask the carrier, from a thread of the pool."""
+        if self.refusal is not None:
+            raise self.refusal
+        try:
+            return adapter.fetch(wanted)
+        except (AuthError, ConfigError, RateLimited) as error:
+            self.refusal = error
+            raise
 
 
 _Running = dict[Future[Fetched], tuple[_Queue, list[UnitRow], _Connection]]
@@ -276,7 +287,7 @@ class _Run:
                     break
                 units = queue.waiting.pop(0)
                 wanted = [_wanted(unit, queue.carrier) for unit in units]
-                running[pool.submit(connection[0].fetch, wanted)] = (queue, units, connection)
+                running[pool.submit(queue.fetch, connection[0], wanted)] = (queue, units, connection)
                 queue.running += 1
 
     def _wait(self, running: _Running) -> set[Future[Fetched]]:
