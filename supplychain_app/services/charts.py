@@ -39,19 +39,20 @@ def _drawings(db: Database, as_of: date) -> dict[str, Callable[[], Draw]]:
     """By file name: how to compute what is drawn, and then how to draw it."""
     from supplychain_app.reports import figures
 
-    period = Knowledge().year(db, as_of)
+    knowledge = Knowledge()
+    period = knowledge.year(db, as_of)
 
     def days_lost() -> Draw:
-        found = insight.weak_links(db, by="stage", period=period, as_of=as_of)
+        found = insight.weak_links(db, by="stage", period=period, as_of=as_of, knowledge=knowledge)
         return lambda axes, style: figures.draw_days_lost(axes, found, style)
 
     def variation() -> Draw:
-        found = insight.weak_links(db, by="stage", period=period, as_of=as_of)
+        found = insight.weak_links(db, by="stage", period=period, as_of=as_of, knowledge=knowledge)
         return lambda axes, style: figures.draw_variation(axes, found, style)
 
     def pareto(by: str) -> Callable[[], Draw]:
         def prepare() -> Draw:
-            found = insight.weak_links(db, by=by, period=period, as_of=as_of)
+            found = insight.weak_links(db, by=by, period=period, as_of=as_of, knowledge=knowledge)
             return lambda axes, style: figures.draw_pareto(axes, found, style)
 
         return prepare

@@ -62,11 +62,14 @@ class Knowledge:
         from supplychain_app.analytics.line_facts import MISSING
         from supplychain_app.domain.periods import year_to
 
-        facts = self.facts(db, as_of)
-        days = (column[column <= facts.as_of] for column in (facts.first_promise, facts.required, facts.completed))
-        last = max((int(column.max()) for column in days if len(column)), default=MISSING)
-        usual = year_to(as_of)
-        return usual if last == MISSING or last >= usual.start.toordinal() else year_to(date.fromordinal(last))
+        def make() -> Period:
+            facts = self.facts(db, as_of)
+            days = (column[column <= facts.as_of] for column in (facts.first_promise, facts.required, facts.completed))
+            last = max((int(column.max()) for column in days if len(column)), default=MISSING)
+            usual = year_to(as_of)
+            return usual if last == MISSING or last >= usual.start.toordinal() else year_to(date.fromordinal(last))
+
+        return self.get(db, "year", ORDERS, as_of, make)
 
     def recent(self, db: Database, as_of: date, days: int | None) -> Period | None:
         """The last days of that year; None, all there is, for None."""

@@ -2,6 +2,7 @@
 
 import re
 
+from supplychain_app.mail.senders import domain_of
 from supplychain_app.services.import_suppliers import name_key
 from supplychain_app.storage import scorecards
 from supplychain_app.storage.communications import COMMON_HOSTS
@@ -16,7 +17,8 @@ def supplier_named(db: Database, sender_name: str, address: str) -> int | None:
     Names are compared without legal forms: “Lily (Bright Metal Co)” and sales@brightmetal.example both speak for
     “Bright Metal Co., Ltd.”.
     """
-    host = "" if address.rpartition("@")[2] in COMMON_HOSTS else _host(address)
+    domain = domain_of(address)
+    host = "" if domain in COMMON_HOSTS else _host(domain)
     spoken = f" {name_key(sender_name) or ''} "
     found = set()
     for supplier_id, name in scorecards.supplier_ids(db):
@@ -27,9 +29,9 @@ def supplier_named(db: Database, sender_name: str, address: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _host(address: str) -> str:
-    """'brightmetal' of sales@mail.bright-metal.co.uk."""
-    labels = address.rpartition("@")[2].lower().split(".")[:-1]
+def _host(domain: str) -> str:
+    """'brightmetal' of mail.bright-metal.co.uk."""
+    labels = domain.split(".")[:-1]
     while len(labels) > 1 and len(labels[-1]) <= 3:  # co.uk, com.cn
         labels.pop()
     return re.sub(r"\W", "", name_key(labels[-1].replace("-", " ")) or "") if labels else ""
