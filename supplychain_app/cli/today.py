@@ -44,8 +44,11 @@ def today_command(
 @click.command("keep-figures")
 @workspace_option
 @as_of_option
-def keep_command(workspace: str | None, as_of: date | None) -> None:
+@click.option("--attached", is_flag=True, hidden=True, help="End when standard input is closed.")
+def keep_command(workspace: str | None, as_of: date | None, attached: bool) -> None:
     """Work out Today and the forecasts, and keep them in the file for the window."""
+    if attached:
+        keeping.end_with_parent()
     with opened(workspace) as db:
         keeping.keep(db, today=as_of or today_of(db))
 

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -86,25 +87,43 @@ def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: I
     """The same in a process of its own; cancelling ends it, and leaves the file as it was."""
     report(0, 0, "Looking at every open line")
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "supplychain_app"]
-    command = [*program, "keep-figures", "--workspace", str(path.absolute()), "--as-of", today.isoformat()]
-    with subprocess.Popen(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=Path(__file__).parents[2],
-        env=os.environ | {LANGUAGE_VARIABLE: spoken()},
-    ) as process:
-        while True:
-            try:
-                _, said = process.communicate(timeout=_WAIT)
-                break
-            except subprocess.TimeoutExpired:
-                if cancelled():
-                    process.terminate()
+    chosen = ["--workspace", str(path.absolute()), "--as-of", today.isoformat()]
+    command = [*program, "keep-figures", "--attached", *chosen]
+    ours, held = os.pipe()  # the system lets go of `held` with this process, however that ends
+    try:
+        with subprocess.Popen(
+            command,
+            stdin=ours,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            env=os.environ | {LANGUAGE_VARIABLE: spoken()},
+        ) as process:
+            while True:
+                try:
+                    _, said = process.communicate(timeout=_WAIT)
+                    break
+                except subprocess.TimeoutExpired:
+                    if cancelled():
+                        process.terminate()
+    finally:
+        os.close(ours)
+        os.close(held)
     stop_if(cancelled)
     if process.returncode:
         raise AppError(said.strip().removeprefix("supplychain-app: ") or "The figures could not be worked out.")
+
+
+def end_with_parent() -> None:
+    """From now on this process ends, whatever it does, when the one that holds its standard input is gone."""
+
+    def watch() -> None:
+        while os.read(0, 1):
+            pass
+        os._exit(1)  # a transaction under way is rolled back by whoever opens the file next
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _revision(db: Database) -> str:

@@ -1,5 +1,7 @@
 """What is kept of a large workspace is what would be worked out, is known to be stale, and follows marks at once."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -92,6 +94,18 @@ def test_cancelled_leaves_the_file_as_it_was(large: Database, workspace: Path) -
     with pytest.raises(Cancelled):
         keeping.keep_apart(workspace, today=TODAY, cancelled=lambda: True)
     assert keeping.today(large, today=TODAY).worklist is None
+
+
+def test_the_second_process_ends_when_the_window_is_gone() -> None:
+    busy = "import threading; from supplychain_app.services import keeping;"
+    busy += "keeping.end_with_parent(); print('busy', flush=True); threading.Event().wait()"
+    with subprocess.Popen([sys.executable, "-c", busy], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"busy\n"
+        assert process.poll() is None
+        process.stdin.close()  # as the system does for a window that was killed
+        assert process.wait(timeout=60) == 1
 
 
 def test_rows_beyond_the_most_important_are_counted(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:
