@@ -1431,6 +1431,10 @@
    <translation>Beleg</translation>
   </message>
   <message>
+   <source>Does the plan hold with that? If not, tell me the latest date you can live with.</source>
+   <translation>Hält der Plan damit? Wenn nicht, nenne mir bitte den spätesten Termin, mit dem es noch geht.</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Erledigt</translation>
   </message>
@@ -1799,6 +1803,14 @@
    <translation>Vom Zoll festgehalten</translation>
   </message>
   <message>
+   <source>Hello {name},</source>
+   <translation>Hallo {name},</translation>
+  </message>
+  <message>
+   <source>Hello,</source>
+   <translation>Hallo,</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Hilfe</translation>
   </message>
@@ -2094,6 +2106,10 @@
   <message>
    <source>Lateness: days from first promise to complete; open lines count as late so far, not as nothing.</source>
    <translation>Verzug: Tage von der ersten Zusage bis vollständig; offene Positionen zählen mit ihrem bisherigen Verzug, nicht als nichts.</translation>
+  </message>
+  <message>
+   <source>Later than needed: {lines}</source>
+   <translation>Später als benötigt: {lines}</translation>
   </message>
   <message>
    <source>Lead time</source>
@@ -2574,6 +2590,10 @@
   <message>
    <source>No mail of theirs is shown that could be answered.</source>
    <translation>Hier steht keine Mail von ihnen, die sich beantworten ließe.</translation>
+  </message>
+  <message>
+   <source>No mail program took the mail. Its text is on the clipboard: paste it where you write mails.</source>
+   <translation>Kein Mailprogramm hat die Mail übernommen. Ihr Text liegt in der Zwischenablage: Fügen Sie ihn dort ein, wo Sie Mails schreiben.</translation>
   </message>
   <message>
    <source>No mail server is named. Give the IMAP server, or the SMTP server, or both.</source>
@@ -4298,6 +4318,10 @@
    <translation>In der Zwischenablage liegt keine Tabelle. Kopieren Sie Zeilen mit ihrer Überschrift aus einer Tabelle.</translation>
   </message>
   <message>
+   <source>These lines are no longer open.</source>
+   <translation>Diese Positionen sind nicht mehr offen.</translation>
+  </message>
+  <message>
    <source>These lines count for no supplier.</source>
    <translation>Diese Positionen zählen für keinen Lieferanten.</translation>
   </message>
@@ -4894,8 +4918,16 @@
    <translation>An jeden Lieferanten schreiben, der etwas schuldet: als Entwurf oder gleich gesendet</translation>
   </message>
   <message>
+   <source>Write to our own planner that it comes later</source>
+   <translation>Dem eigenen Planer schreiben, dass es später kommt</translation>
+  </message>
+  <message>
    <source>Writing drafts</source>
    <translation>Entwürfe werden geschrieben</translation>
+  </message>
+  <message>
+   <source>Writing to the planner</source>
+   <translation>An den Planer wird geschrieben</translation>
   </message>
   <message>
    <source>Written to {name}.</source>
@@ -5626,6 +5658,10 @@
    <translation>Bedarf {day}</translation>
   </message>
   <message>
+   <source>needed {needed}, promised {promised}</source>
+   <translation>benötigt {needed}, zugesagt {promised}</translation>
+  </message>
+  <message>
    <source>never</source>
    <translation>nie</translation>
   </message>
@@ -6294,6 +6330,10 @@
    <translation>zu wenig Vorgeschichte da ist</translation>
   </message>
   <message>
+   <source>these lines come later than needed:</source>
+   <translation>diese Positionen kommen später als benötigt:</translation>
+  </message>
+  <message>
    <source>they</source>
    <translation>sie</translation>
   </message>
@@ -6312,6 +6352,10 @@
   <message>
    <source>third</source>
    <translation>dritte</translation>
+  </message>
+  <message>
+   <source>this comes later than needed:</source>
+   <translation>diese Position kommt später als benötigt:</translation>
   </message>
   <message>
    <source>this very file was imported before (import {import_id}): nothing is added twice</source>

@@ -10,6 +10,8 @@ from email.utils import format_datetime, make_msgid
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
+LONGEST_LINK = 1_800
+"""Characters of a mailto: link; longer ones are cut off by some mail programs."""
 XLSX = "vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -46,16 +48,26 @@ def draft(letter: Letter, *, now: datetime, attachment: Path | None = None, send
     return message
 
 
+def whole_link(to: str, subject: str, text: str) -> str:
+    """A mailto: link with all of the text, however long."""
+    head, body = _link(to, subject, text)
+    return head + body
+
+
 def mail_link(to: str, subject: str, text: str, *, longest: int) -> str:
     """A mailto: link; of a text that would make it too long, the beginning."""
-    head = f"mailto:{quote(_one_line(to), safe='@,')}?subject={quote(_one_line(subject)[:200])}&body="
-    body = quote(text.replace("\r\n", "\n").replace("\n", "\r\n"))
+    head, body = _link(to, subject, text)
     room = max(0, longest - len(head))
     if len(body) > room:
         body = re.sub(r"%[0-9A-F]?$", "", body[:room])
         while body and not _is_text(body):  # a letter of several bytes that was cut through
             body = body[:-3]
     return head + body
+
+
+def _link(to: str, subject: str, text: str) -> tuple[str, str]:
+    head = f"mailto:{quote(_one_line(to), safe='@,')}?subject={quote(_one_line(subject)[:200])}&body="
+    return head, quote(text.replace("\r\n", "\n").replace("\n", "\r\n"), safe="")
 
 
 def _is_text(quoted: str) -> bool:

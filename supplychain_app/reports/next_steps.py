@@ -32,6 +32,8 @@ class Act(StrEnum):
     AGENDA = "show what to talk about"
     SHIPMENT = "show the shipment"
     OPEN = "show the lines"
+    READ = "show the mails"
+    WARN = "write to our planner"
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Step:
 
 
 STEPS = {
-    NextStep.ANSWER: Step(tr("Answer"), "mail", Act.WRITE),
+    NextStep.ANSWER: Step(tr("Answer"), "mail", Act.READ),
     NextStep.ASK_CARRIER: Step(tr("Ask carrier"), "mail", Act.SHIPMENT),
     NextStep.ASK_FOR_DATE: Step(tr("Ask for date"), "mail", Act.WRITE),
     NextStep.ASK_RECEIVING: Step(tr("Ask receiving"), "ask", Act.OPEN),
@@ -56,5 +58,5 @@ STEPS = {
     NextStep.REMIND: Step(tr("Remind"), "mail", Act.WRITE),
     NextStep.REMIND_OF_ACTION: Step(tr("Remind"), "call", Act.LOG),
     NextStep.TELL_RECEIVING: Step(tr("Tell receiving"), "ask", Act.OPEN),
-    NextStep.WARN_PLANNER: Step(tr("Warn planner"), "user", Act.WRITE),
+    NextStep.WARN_PLANNER: Step(tr("Warn planner"), "user", Act.WARN),
 }

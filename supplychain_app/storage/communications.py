@@ -1,5 +1,6 @@
 """Reads and writes communications: messages, their links, attachments, questions and suggestions."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -360,6 +361,20 @@ def open_questions_of(db: Database, thread: str, asked_by: str) -> list[int]:
     order by q.id
     """
     return [int(row[0]) for row in db.conn.execute(sql, [thread, asked_by])]
+
+
+def thread_asking(db: Database, question_ids: Sequence[int]) -> str | None:
+    """The thread of the newest mail among those that ask these questions."""
+    sql = """
+    select c.thread
+    from question q
+    join communication c on c.id = q.communication_id
+    where q.id in (select value from json_each(?))
+    order by c.happened_at desc, c.id desc
+    limit 1
+    """
+    row = db.conn.execute(sql, [json.dumps(list(question_ids))]).fetchone()
+    return str(row[0]) if row else None
 
 
 def by_mail_and_date(db: Database, suggestion_ids: Iterable[int]) -> list[int]:

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDateEdit
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.domain.errors import Cancelled
 from supplychain_app.reports.next_steps import STEPS, NextStep
+from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.imports.screen import ImportsScreen
 from supplychain_app.ui.main_window import MainWindow
@@ -128,6 +130,7 @@ def test_a_row_of_today_leaves_when_it_is_done_and_comes_back_with_undo(
     ("step", "screen_name"),
     [
         (NextStep.ASK_FOR_DATE, "communications"),
+        (NextStep.ANSWER, "communications"),
         (NextStep.ASK_CARRIER, "shipments"),
         (NextStep.TELL_RECEIVING, "orders"),
     ],
@@ -155,6 +158,35 @@ def test_the_key_of_the_next_step_leads_where_it_is_taken(
     monkeypatch.setattr(window.session, "open_lines", lambda lines, title: asked.append("orders"))
     qtbot.keyClick(screen.table, Qt.Key.Key_C)
     assert asked == [screen_name]
+
+
+@pytest.mark.parametrize("screen_name", ["today", "orders"])
+def test_the_planner_is_warned_in_a_mail_of_their_own(
+    screen_name: str, open_window: OpenWindow, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(small)
+    db = window.session.db
+    with database.writing(db):
+        db.conn.execute("insert into person (name, email) values ('M. Brandt', 'brandt@us.example')")
+        db.conn.execute("update order_line set owner_id = (select max(id) from person)")
+    links: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda link: links.append(link) is None)
+    window.go(screen_name)
+    settle(qtbot, window)
+    screen = window.screens[screen_name]
+    if isinstance(screen, TodayScreen):
+        row = screen.table.current_row()
+        work = screen.model.work(row)
+        assert work is not None
+        screen.model.items[row] = replace(work, next_step=NextStep.WARN_PLANNER)
+        qtbot.keyClick(screen.table, Qt.Key.Key_C)
+    else:
+        screen.table.selectRow(0)  # type: ignore[attr-defined]
+        qtbot.keyClick(screen.table, Qt.Key.Key_W)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: bool(links))
+    assert links[0].toString().startswith("mailto:brandt@us.example?subject=Later than needed%3A 450")
+    assert db.conn.execute("select count(*) from communication").fetchone()[0] == 0
+    assert db.conn.execute("select count(*) from question").fetchone()[0] == 0
 
 
 def test_every_next_step_stands_in_the_table() -> None:

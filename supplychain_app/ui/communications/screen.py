@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from supplychain_app.language import tr
-from supplychain_app.mail.drafts import mail_link
 from supplychain_app.services import corresponding, deciding, reply_reading
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
@@ -28,7 +27,7 @@ from supplychain_app.storage.connection import Database
 from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.communications.returned import ReturnedForm
 from supplychain_app.ui.communications.thread_text import SAVE, as_html
-from supplychain_app.ui.shared import formats, help, line_forms, mailing
+from supplychain_app.ui.shared import formats, help, line_forms, mail_program, mailing
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
@@ -42,7 +41,6 @@ NOTHING_FOUND = tr("Nothing was found in this thread that could be accepted.")
 ABOUT_FOUND = ("accept", "accept_everything", "edit", "dismiss")  # commands about what was found in a thread
 NO_DATE = tr("There is no date to edit in it. Accept it with A.")
 ALL_DONE = tr("Nothing waits here: every mail was read, and every answer is given.")
-MOST_IN_A_LINK = 1_800  # characters: longer ones are cut off by some mail programs
 MAILS = frozenset({"communications", "orders", "shipments"})
 KINDS = {
     "delivery": tr("promise"),
@@ -238,15 +236,24 @@ class CommunicationsScreen(Screen):
         )
 
     def select(self, what: Any) -> None:
-        """Message files to read, a workbook that came back, or lines to chase."""
+        """Message files to read, a workbook that came back, questions to answer, or lines to chase."""
         if isinstance(what, Path):
             self.refresh()
             self.read_workbook(what)
+        elif isinstance(what, dict) and "questions" in what:
+            self._show_questions_in_mails(what["questions"])
         elif isinstance(what, dict):
             self.refresh()
             self._chase(list(what.get("chase_lines") or ()), what.get("supplier_id"))
         else:
             self._read([Path(path) for path in what])
+
+    def _show_questions_in_mails(self, question_ids: Sequence[int]) -> None:
+        """The thread that asks, ready to be answered."""
+        self.filters.set_state((), "")
+        self.tabs.setCurrentIndex(TO_DO)
+        self._name = stored.thread_asking(self.session.db, question_ids) or self._name
+        self.refresh()
 
     def _show(self, threads: list[Thread]) -> None:
         filters = self.filters.chosen
@@ -450,7 +457,7 @@ class CommunicationsScreen(Screen):
         subject = mail.subject or ""
         subject = subject if subject.lower().startswith(("re:", "aw:")) else f"Re: {subject}"
         quoted = "\n".join(f"> {line}" for line in mail.body.strip().splitlines())
-        QDesktopServices.openUrl(QUrl(mail_link(mail.sender or "", subject, f"\n\n{quoted}", longest=MOST_IN_A_LINK)))
+        mail_program.write(self.session, mail.sender or "", subject, f"\n\n{quoted}")
 
     @command(tr("Answered"), "D", "check", about=tr("The question is settled, say by phone; its clock stops"))
     def close_question(self) -> None:

@@ -19,7 +19,7 @@ from supplychain_app.ui.orders.columns import COLUMNS, HIDDEN_AT_FIRST
 from supplychain_app.ui.orders.groups import TITLES, GroupButton, GroupTable
 from supplychain_app.ui.orders.story import StoryPanel
 from supplychain_app.ui.orders.views import View, ViewsButton
-from supplychain_app.ui.shared import formats, line_forms, theme
+from supplychain_app.ui.shared import formats, line_forms, mailing, theme
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
@@ -299,6 +299,12 @@ class OrdersScreen(Screen):
         ids = self._selected_ids()
         if ids:
             self.session.go("communications", {"chase_lines": ids, "supplier_id": None})
+
+    @command(tr("Warn planner"), "W", "user", bar=False, about=tr("Write to our own planner that it comes later"))
+    def warn_planner(self) -> None:
+        ids = self._selected_ids()
+        if ids:
+            mailing.warn_planner(self.session, ids)
 
     @command(tr("Log a call"), "L", "call")
     def log_call(self) -> None:

@@ -1,5 +1,6 @@
 """Fetching mails and chasing suppliers from any screen: what would be sent is shown first, and sent on one button."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QWidget
 from supplychain_app.language import tr
 from supplychain_app.services import chasing
 from supplychain_app.storage.mailboxes import account
-from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared import formats, mail_program
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.session import Session
 
@@ -57,6 +58,15 @@ def chase(session: Session, parent: QWidget, line_ids: list[int], supplier_id: i
 
     job = session.read(tr("Looking whom to ask"), sending.planned, now=session.now, **about)
     job.done.connect(lambda mails: _ask(session, parent, about, mails))
+    job.failed.connect(session.failed)
+
+
+def warn_planner(session: Session, line_ids: Sequence[int]) -> None:
+    """Tell our own planner in a mail of their own; a supplier is asked nothing by it, and nothing is logged."""
+    from supplychain_app.services import warning
+
+    job = session.read(tr("Writing to the planner"), warning.to_planner, list(line_ids), today=session.today)
+    job.done.connect(lambda mail: mail_program.write(session, mail.to, mail.subject, mail.text))
     job.failed.connect(session.failed)
 
 

@@ -290,6 +290,12 @@ class TodayScreen(Screen):
                 self.session.go("shipments", work.shipment_id)
             case Act.OPEN:
                 self._open(work)
+            case Act.READ:
+                self.session.go("communications", {"questions": work.question_ids})
+            case Act.WARN:
+                from supplychain_app.ui.shared import mailing
+
+                mailing.warn_planner(self.session, work.line_ids)
             case Act.WRITE:
                 self.session.go("communications", {"chase_lines": work.line_ids, "supplier_id": work.supplier_id})
 

@@ -1,0 +1,20 @@
+"""Hands a mail to the user's own mail program; where none answers, the text can still be pasted."""
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from supplychain_app.language import tr
+from supplychain_app.mail.drafts import LONGEST_LINK, mail_link
+from supplychain_app.ui.shared.session import Session
+
+
+def write(session: Session, to: str, subject: str, text: str) -> bool:
+    """Open a new mail with this text, of a very long one the beginning; whether a program took it."""
+    link = QUrl.fromEncoded(mail_link(to, subject, text, longest=LONGEST_LINK).encode())
+    if QDesktopServices.openUrl(link):
+        return True
+    QGuiApplication.clipboard().setText(f"{subject}\n\n{text}")
+    session.failed.emit(
+        tr("No mail program took the mail. Its text is on the clipboard: paste it where you write mails.")
+    )
+    return False
