@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,7 +30,7 @@ from supplychain_app.carriers.base import (
     RateLimited,
     Temporary,
 )
-from supplychain_app.carriers.reading import SIGNER
+from supplychain_app.carriers.reading import without_signer
 from supplychain_app.language import tr
 
 BODY_LIMIT = 5_000_000
@@ -288,12 +289,22 @@ _PERSONAL = re.compile(
 )
 
 
+@lru_cache(4096)  # a carrier's answers use the same few names again and again
+def _is_personal(name: str) -> bool:
+    return _PERSONAL.search(name) is not None
+
+
+@lru_cache(4096)
+def _names_secret(name: str) -> bool:
+    return _SECRET_NAME.search(name) is not None
+
+
 def scrubbed(value: Any) -> Any:
     """An answer as it may be kept: no images, no personal data, no secrets."""
     if isinstance(value, dict):
         kept = {}
         for name, inner in value.items():
-            if _PERSONAL.search(str(name)) or (_SECRET_NAME.search(str(name)) and isinstance(inner, str)):
+            if _is_personal(str(name)) or (isinstance(inner, str) and _names_secret(str(name))):
                 continue
             kept[name] = scrubbed(inner)
         if "firm" in value:  # beside a recipient's firm stands the recipient's name
@@ -302,5 +313,5 @@ def scrubbed(value: Any) -> Any:
     if isinstance(value, list):
         return [scrubbed(inner) for inner in value]
     if isinstance(value, str):
-        return f"({len(value)} characters left out)" if len(value) > 2000 else SIGNER.sub(r"\1", value)
+        return f"({len(value)} characters left out)" if len(value) > 2000 else without_signer(value)
     return value

@@ -13,8 +13,7 @@ from supplychain_app.carriers.times import Moment
 from supplychain_app.domain.shipments import Event, Place, UnitReport, event_sort_key
 
 _DEEPEST = 30  # levels of an XML answer that are read
-SIGNER = re.compile(r"(\bsigned (?:for )?by\b).*", re.IGNORECASE | re.DOTALL)
-"""Who signed is not ours to keep, wherever a carrier writes the name."""
+_SIGNER = re.compile(r"(\bsigned (?:for )?by\b).*", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -93,12 +92,21 @@ def _bare(number: Any) -> str:
 
 def plain(value: Any) -> str | None:
     """A text or number as clean text: entities and tags gone, spaces collapsed; None for empty or anything else."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    text = SIGNER.sub(r"\1", _TAG.sub("", html.unescape(str(value)[:2000])))
-    return " ".join(text.replace("\x00", "").split()) or None
+    if not isinstance(value, str):
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            return None
+        value = str(int(value) if isinstance(value, float) and value.is_integer() else value)
+    return " ".join(without_signer(_untagged(value[:2000])).replace("\x00", "").split()) or None
+
+
+def _untagged(text: str) -> str:
+    text = html.unescape(text)
+    return _TAG.sub("", text) if "<" in text else text
+
+
+def without_signer(text: str) -> str:
+    """A text without the name of who signed, which is not ours to keep."""
+    return _SIGNER.sub(r"\1", text) if "signed" in text.casefold() else text
 
 
 def text_at(value: Any, *path: str | int) -> str | None:

@@ -100,8 +100,6 @@ class PullResult:
         return frozenset({"shipment", "carrier"}) if self.shipments else frozenset({"carrier"})
 
 
-AHEAD = 3
-"""Calls that wait in the pool, so that no connection rests while answers are written."""
 _Connection = tuple[Adapter, HttpClient]
 
 
@@ -118,7 +116,7 @@ class _Queue:
     failures: int = 0
     clients: list[_Connection] = field(default_factory=list)
     idle: list[_Connection] = field(default_factory=list)
-    refusal: CarrierError | None = None  # once it has refused us, calls that wait in the pool are not made
+    refusal: CarrierError | None = None  # once it refuses us or is down, calls that wait in the pool are not made
 
     def fetch(self, adapter: Adapter, wanted: Sequence[Wanted]) -> Fetched:
         """Ask the carrier, from a thread of the pool."""
@@ -131,7 +129,9 @@ class _Queue:
             raise
 
 
-_Running = dict[Future[Fetched], tuple[_Queue, list[UnitRow], _Connection]]
+_Place = tuple[_Queue, list[UnitRow], _Connection]
+_Running = dict[Future[Fetched], _Place]
+_Answer = tuple[_Queue, list[UnitRow], Future[Fetched], int]
 
 
 def pull(
@@ -152,7 +152,7 @@ def pull(
 ) -> PullResult:
     """Fetch what is due (or the units named, or everything under way), within each carrier's limits.
 
-    Answers are fetched by a bounded pool outside any transaction and written here, one by one; cancelling keeps what
+    Answers are fetched by a bounded pool outside any transaction and written here as they come; cancelling keeps what
     is done. A carrier that cannot be asked, or that says no, never stops the others.
     """
     chosen = shipments.units(db, unit_ids) if unit_ids is not None else shipments.due(db, now, everything=everything)
@@ -222,27 +222,24 @@ class _Run:
 
     def work(self, connections: int, report: Report, cancelled: IsCancelled) -> PullResult:
         running: _Running = {}
+        answers: list[_Answer] = []
         stopped = False
         try:
             with ThreadPoolExecutor(max_workers=max(connections, 1), thread_name_prefix="carrier") as pool:
                 while True:
                     stopped = stopped or cancelled()
-                    if not stopped:
-                        self._submit(pool, running, connections)
+                    with database.writing(self.db, nouns=carriers.NO_FIGURES):  # each write names what it changes
+                        for queue, units, future, calls in answers:
+                            self._finish(queue, units, future, calls)
+                        places = [] if stopped else self._places(len(running), connections)
+                    for queue, units, connection in places:
+                        wanted = [_wanted(unit, queue.carrier) for unit in units]
+                        running[pool.submit(queue.fetch, connection[0], wanted)] = (queue, units, connection)
+                    if answers:
+                        report(len(self.writer.results), self.total, f"{units[0].carrier} {units[0].number}")
                     if not running and (stopped or not any(queue.waiting for queue in self.queues.values())):
                         break
-                    answers = []
-                    for future in self._wait(running):
-                        queue, units, connection = running.pop(future)
-                        queue.running -= 1
-                        calls, connection[1].calls = connection[1].calls, 0
-                        queue.idle.append(connection)
-                        answers.append((queue, units, future, calls))
-                    if not stopped and not any(_stops(future) for _, _, future, _ in answers):
-                        self._submit(pool, running, connections)  # the wire stays busy while answers are written
-                    for queue, units, future, calls in answers:
-                        self._finish(queue, units, future, calls)
-                        report(len(self.writer.results), self.total, f"{units[0].carrier} {units[0].number}")
+                    answers = [self._taken(running, future) for future in self._wait(running)]
         finally:
             for queue in self.queues.values():
                 for _, client in queue.clients:
@@ -254,12 +251,16 @@ class _Run:
             stopped,
         )
 
-    def _submit(self, pool: ThreadPoolExecutor, running: _Running, connections: int) -> None:
+    def _places(self, running: int, connections: int) -> list[_Place]:
+        """The calls that may be made now, each counted before it goes out."""
+        places: list[_Place] = []
         for queue in self.queues.values():
             # Where the pool is the narrowest place, its threads find their next number waiting.
-            ahead = AHEAD if queue.pace.connections >= connections else 0
+            ahead = connections if queue.pace.connections >= connections else 0
             while (
-                queue.waiting and len(running) < connections + ahead and queue.running < queue.pace.connections + ahead
+                queue.waiting
+                and running + len(places) < connections + ahead
+                and queue.running < queue.pace.connections + ahead
             ):
                 if queue.next_at is not None and queue.next_at > self.now():
                     break
@@ -269,26 +270,38 @@ class _Run:
                 except ConfigError as error:
                     self._give_up(queue, error)
                     break
-                slot = carriers.reserve(
-                    self.db,
-                    queue.carrier,
-                    self.now(),
-                    seconds_between=queue.pace.seconds_between,
-                    per_day=queue.pace.per_day,
-                    per_hour=queue.pace.per_hour,
-                )
-                if not slot.allowed or slot.at - self.now() > self.patience:
+                if not self._reserve(queue):
                     queue.idle.append(connection)
-                    self._defer(queue, slot.at, slot.allowed)
                     break
-                if slot.at > self.now():
-                    queue.idle.append(connection)
-                    queue.next_at = slot.at
-                    break
-                units = queue.waiting.pop(0)
-                wanted = [_wanted(unit, queue.carrier) for unit in units]
-                running[pool.submit(queue.fetch, connection[0], wanted)] = (queue, units, connection)
+                places.append((queue, queue.waiting.pop(0), connection))
                 queue.running += 1
+        return places
+
+    def _reserve(self, queue: _Queue) -> bool:
+        """Whether the carrier may be called now; if not, the queue waits for its place, or is left for later."""
+        slot = carriers.reserve(
+            self.db,
+            queue.carrier,
+            self.now(),
+            seconds_between=queue.pace.seconds_between,
+            per_day=queue.pace.per_day,
+            per_hour=queue.pace.per_hour,
+        )
+        if not slot.allowed or slot.at - self.now() > self.patience:
+            self._defer(queue, slot.at, slot.allowed)
+            return False
+        if slot.at > self.now():
+            queue.next_at = slot.at
+            return False
+        return True
+
+    def _taken(self, running: _Running, future: Future[Fetched]) -> _Answer:
+        """An answer that has come; its connection is free again."""
+        queue, units, connection = running.pop(future)
+        queue.running -= 1
+        queue.idle.append(connection)
+        calls, connection[1].calls = connection[1].calls, 0
+        return queue, units, future, calls
 
     def _wait(self, running: _Running) -> set[Future[Fetched]]:
         """Wait for an answer or for the next free place, and never longer than a cancel may take."""
@@ -346,6 +359,7 @@ class _Run:
 
     def _give_up(self, queue: _Queue, error: CarrierError, *, paused: bool = True) -> None:
         """Nothing more is asked of this carrier now: each unit that waited says why."""
+        queue.refusal = error
         self._note(queue, error, paused=paused)
         for units in queue.waiting:
             for unit in units:
@@ -362,11 +376,6 @@ class _Run:
         for unit in left:
             self.writer.skip(unit, why, until)
         queue.waiting.clear()
-
-
-def _stops(future: Future[Fetched]) -> bool:
-    """Whether an answer may forbid further calls: it is heeded before the next one goes out."""
-    return future.exception() is not None
 
 
 def _wanted(unit: UnitRow, via: str) -> Wanted:

@@ -116,14 +116,14 @@ def reserve(
 
 
 def count_more(db: Database, carrier: str, now: datetime, calls: int, *, seconds_between: float, hourly: bool) -> None:
-    """Calls a fetch took beyond its reserved one: further pages, a token."""
-    if calls <= 0:
+    """Calls a fetch took beyond its reserved one: further pages, a token; -1 gives back one that was not made."""
+    if calls == 0:
         return
     day, hour = now.astimezone(UTC).date().isoformat(), now.astimezone(UTC).strftime("%Y-%m-%dT%H")
     with database.writing(db, nouns=NO_FIGURES):
         _count(db, carrier, (day, hour) if hourly else (day,), calls)
         next_at, _ = _pace(db, carrier)
-        _set_next(db, carrier, max(now, next_at or now) + timedelta(seconds=seconds_between * calls))
+        _set_next(db, carrier, max(now, next_at or now) + timedelta(seconds=seconds_between * max(calls, 0)))
 
 
 def hold_until(db: Database, carrier: str, not_before: datetime) -> None:
@@ -161,10 +161,10 @@ def _count(db: Database, carrier: str, periods: tuple[str, ...], calls: int) -> 
     for period in periods:
         db.conn.execute(
             """
-            insert into carrier_calls (carrier, day, calls) values (?, ?, ?)
-            on conflict (carrier, day) do update set calls = calls + excluded.calls
+            insert into carrier_calls (carrier, day, calls) values (:carrier, :period, max(:calls, 0))
+            on conflict (carrier, day) do update set calls = max(calls + :calls, 0)
             """,
-            [carrier, period, calls],
+            {"carrier": carrier, "period": period, "calls": calls},
         )
 
 

@@ -154,6 +154,17 @@ def test_a_refused_key_pauses_its_carrier_and_no_other(db: Database) -> None:
         assert not [r for r in list(simulator.served.requests)[asked:] if r.carrier == "dhl"]
 
 
+def test_only_calls_that_were_made_are_counted_when_a_carrier_refuses(db: Database) -> None:
+    units = [parcel("dhl", f"44112233{n:02d}") for n in range(20)]
+    fault = Fault("dhl", "unauthorized", times=-1)
+    with world(db, *units, faults=(fault,)) as simulator:
+        assert len(pulled(db, simulator, connections=2).failed) == 20
+        asked = len(simulator.served.requests)
+    assert asked < 20
+    health = next(one for one in tracking.carrier_health(db, NOW) if one.carrier == "dhl")
+    assert health.calls_today == asked
+
+
 def test_one_bad_number_does_not_fail_its_batch(db: Database) -> None:
     with world(db, parcel("fedex"), parcel("fedex", "700000000004")) as simulator:
         tracking.add_unit(db, carrier="fedex", number="999999999999")
