@@ -27,6 +27,7 @@ STEP_NAMES = frozenset(
         "m010_suppliers_by_name",
         "m011_lines_by_value",
         "m012_answers_anew",
+        "m013_when_an_eta_was_told",
         "m011_notes_on_communications",
     )
 )

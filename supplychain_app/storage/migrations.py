@@ -98,3 +98,9 @@ def m011_lines_by_value(db: Database) -> None:
 def m012_answers_anew(db: Database) -> None:
     # What was kept before named next steps by their English words, and nobody asks for it any more.
     _run(db, "delete from kept_answer;\n")
+
+
+@schema()
+def m013_when_an_eta_was_told(db: Database) -> None:
+    # Lines of ships tell their earlier dates again, each with its own day: the drift goes by that, not by our asking.
+    _run(db, "alter table eta_observation add column told_at text;\n")

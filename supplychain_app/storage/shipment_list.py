@@ -8,6 +8,12 @@ from supplychain_app.domain.line_story import EtaDrift
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import Source, TextSearch
 
+_TOLD = "coalesce(e.told_at, e.observed_at)"
+"""When the carrier said an ETA, where it says so; else when we heard it."""
+_OF_THE_ETA = """e.kind = coalesce((select x.kind from eta_observation x where x.tracked_unit_id = u.id
+          and x.latest = u.eta order by x.id desc limit 1), 'port_arrival')"""
+"""ETAs of the kind that counts now: an arrival at a port and a delivery lie days apart without any drift."""
+
 UNITS = Source(
     name="shipments",
     base="""tracked_unit u
@@ -28,8 +34,8 @@ left join supplier s on s.id = h.supplier_id""",
         "delay_reason": "u.delay_reason",
         "exception_kind": "u.exception_kind",
         "eta": "u.eta",
-        "first_eta": """(select e.latest from eta_observation e where e.tracked_unit_id = u.id
-          order by e.observed_at limit 1)""",
+        "first_eta": f"(select e.latest from eta_observation e where e.tracked_unit_id = u.id and {_OF_THE_ETA}"
+        f" order by {_TOLD}, e.id limit 1)",
         "last_event_at": "u.last_event_at",
         "last_event_text": "u.last_event_text",
         "last_milestone": """(select e.milestone from tracking_event e
@@ -92,8 +98,8 @@ def story(db: Database, unit_id: int) -> UnitStory | None:
         [unit_id],
     )
     seen = db.conn.execute(
-        "select substr(observed_at, 1, 10), substr(latest, 1, 10) from eta_observation"
-        " where tracked_unit_id = ? and kind <> 'port_departure' order by observed_at, id",
+        f"select substr({_TOLD}, 1, 10), substr(e.latest, 1, 10) from eta_observation e"
+        f" join tracked_unit u on u.id = e.tracked_unit_id where u.id = ? and {_OF_THE_ETA} order by {_TOLD}, e.id",
         [unit_id],
     )
     observations = tuple((date.fromisoformat(on), date.fromisoformat(eta)) for on, eta in seen)

@@ -223,10 +223,10 @@ def _write_etas(db: Database, unit_id: int, source: str, etas: tuple[Eta, ...], 
             db.conn.execute(
                 """
                 insert into eta_observation
-                  (tracked_unit_id, kind, earliest, latest, time_basis, source, source_label, observed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                  (tracked_unit_id, kind, earliest, latest, time_basis, source, source_label, observed_at, told_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                [unit_id, kind.value, *value, eta.time_basis.value, source, eta.source_label, now],
+                [unit_id, kind.value, *value, eta.time_basis.value, source, eta.source_label, now, eta.created_utc],
             )
     return moved
 

@@ -138,7 +138,8 @@ def units_under_way(db: Database, day: date) -> list[UnitState]:
             from eta_observation o
             where o.tracked_unit_id = u.id
               and o.observed_at <= :end
-            order by o.observed_at desc, o.id desc
+              and o.kind <> 'port_departure'
+            order by o.kind <> 'delivery', o.kind = 'port_arrival', o.observed_at desc, o.id desc
             limit 1
           ),
           e.milestone, substr(e.occurred_local, 1, 10),

@@ -16,10 +16,11 @@ from supplychain_app.carriers.base import Fetched, Pace
 from supplychain_app.carriers.secrets import SecretStore
 from supplychain_app.carriers.simulator import CarrierSimulator, Fault, PlannedUnit, SimulatorPlan
 from supplychain_app.domain.errors import AppError
-from supplychain_app.domain.shipments import Milestone, Status, TrackingReport, UnitReport
+from supplychain_app.domain.shipments import Eta, EtaKind, Milestone, Status, TrackingReport, UnitReport
 from supplychain_app.services import importing, tracking
 from supplychain_app.services.tracking_results import Writer
 from supplychain_app.storage import carriers, database, revisions, shipment_list, shipments
+from supplychain_app.storage import tracking as tracking_storage
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
 from tests.carriers.plans import NOW, SECRET, container, event, parcel
@@ -365,3 +366,46 @@ def test_counting_calls_leaves_the_figures_of_orders_alone(db: Database) -> None
         after = revisions.numbers(db, {"orders"}), revisions.numbers(db, {"shipments"})
     assert before[0] == after[0]
     assert before[1] != after[1]
+
+
+def test_drift_goes_by_when_the_carrier_said_it_and_by_one_kind_of_eta(db: Database) -> None:
+    unit = tracking.add_unit(db, carrier="hapag-lloyd", number="NHLU4217730", kind="container", added_at=NOW)
+
+    def told(kind: EtaKind, day: str, said: str | None) -> Eta:
+        return Eta(kind, day, day, created_utc=said)
+
+    report = UnitReport(
+        number="NHLU4217730",
+        etas=(
+            told(EtaKind.PORT_ARRIVAL, "2026-06-04", "2026-05-03T08:00:00Z"),
+            told(EtaKind.PORT_ARRIVAL, "2026-06-01", "2026-04-20T08:00:00Z"),
+            told(EtaKind.PORT_DEPARTURE, "2026-05-01", "2026-04-20T08:00:00Z"),
+            told(EtaKind.PORT_ARRIVAL, "2026-06-06", "2026-05-04T08:00:00Z"),
+        ),
+    )
+    with database.writing(db):
+        tracking_storage.write_report(db, unit, "hapag-lloyd", report, now=NOW)
+    assert _drift(db, unit) == [
+        ("2026-04-20", "2026-06-01"),
+        ("2026-05-03", "2026-06-04"),
+        ("2026-05-04", "2026-06-06"),
+    ]
+    assert _listed(db, "first_eta", "eta") == ["2026-06-01", "2026-06-06"]
+
+    delivery = UnitReport(number="NHLU4217730", etas=(told(EtaKind.DELIVERY, "2026-06-12", None),))
+    with database.writing(db):
+        tracking_storage.write_report(db, unit, "hapag-lloyd", delivery, now=NOW)
+    assert _listed(db, "first_eta", "eta") == ["2026-06-12", "2026-06-12"], "a delivery is no later port arrival"
+    assert [eta for _, eta in _drift(db, unit)] == ["2026-06-12"]
+
+
+def _drift(db: Database, unit: int) -> list[tuple[str, str]]:
+    story = shipment_list.story(db, unit)
+    assert story is not None
+    return [(on.isoformat(), eta.isoformat()) for on, eta in story.drift.observations]
+
+
+def _listed(db: Database, *columns: str) -> list[object]:
+    query = RowQuery(shipment_list.UNITS, columns)
+    (row,) = query.rows(db, query.ids(db)).values()
+    return list(row)
