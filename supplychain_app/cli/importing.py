@@ -8,7 +8,7 @@ import click
 
 from supplychain_app.cli.workspace import Day, json_option, opened, print_json, print_table, progress, workspace_option
 from supplychain_app.domain.errors import AppError
-from supplychain_app.services import importing
+from supplychain_app.services import importing, keeping
 
 KINDS = (
     "auto",
@@ -66,6 +66,8 @@ def import_command(
             documents.append(_document(result))
             if not as_json:
                 _show(result, dry_run=dry_run)
+        if not dry_run:
+            keeping.keep_columns(db)
     if as_json:
         print_json({"files": documents})
     elif failed and len(files) > 1:

@@ -65,10 +65,19 @@ def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]
     return {} if row is None else {level: date.fromisoformat(day) for level, day in zip(LEVELS, row[3:], strict=True)}
 
 
+def keep_columns(db: Database) -> None:
+    """In a large workspace, keep the columns that figures read: reading them from the rows takes seconds."""
+    if kept.lines(db) >= LARGE:
+        from supplychain_app.storage import facts
+
+        facts.keep(db)
+
+
 def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
     """Work out forecasts and Today, and keep them in the file."""
     from supplychain_app.services import forecasting
 
+    keep_columns(db)
     revision = _revision(db)
     report(0, 2, "Forecasting open lines")
     found = forecasting.forecast(db, as_of=today, levels=LEVELS, cancelled=cancelled)

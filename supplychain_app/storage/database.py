@@ -28,6 +28,7 @@ STEP_NAMES = frozenset(
         "m011_lines_by_value",
         "m012_answers_anew",
         "m013_when_an_eta_was_told",
+        "m014_packed_columns",
         "m011_notes_on_communications",
     )
 )

@@ -29,6 +29,26 @@ _LINE_DAYS = ("l.issued_on", "l.created_on", "l.required_on", "l.entered_on", CA
 _LINE_IDS = ("l.purchase_order_id", "l.supplier_id", "l.material_id")
 _LINE_TEXTS = ("currency", "country", "mode", "incoterm", "origin", "destination")
 
+LINE_ROWS = packed.Rows("order_line", "l", kept=True)
+_LINE_COLUMNS = (
+    *map(packed.day, _LINE_DAYS),
+    *map(packed.number_id, _LINE_IDS),
+    packed.quantity("l.quantity"),
+    packed.amount("l.value_minor"),
+    *(packed.text(f"l.{name}") for name in _LINE_TEXTS),
+)
+STANDING = tuple(map(packed.day, ("l.current_promise", "l.completed_on")))  # what the ledgers add up to
+
+# Those that count: neither corrected nor retractions.
+PROMISE_ROWS = packed.Rows("promise", "p", where="p.retraction = 0", replaced=True, kept=True)
+_PROMISE_COLUMNS = (packed.number_id("p.order_line_id"), packed.day("p.promised_on"), packed.day("p.known_on"))
+RECEIPT_ROWS = packed.Rows("receipt", "r", where="r.retraction = 0", replaced=True, kept=True)
+_RECEIPT_COLUMNS = (
+    packed.number_id("r.order_line_id"),
+    *map(packed.day, ("r.received_on", "r.known_on", "r.posted_on")),
+    *map(packed.quantity, ("r.quantity", "r.rejected_quantity")),
+)
+
 
 def load(db: Database, as_of: date) -> LineFacts:
     """Every line in view on this day, as it was known then."""
@@ -42,11 +62,15 @@ def history(db: Database) -> History:
         return History(lines, _promises(moment, lines.line_id), _receipts(moment, lines.line_id), _changes(db, lines))
 
 
+def keep(db: Database) -> None:
+    """Keep in the file what `history` and storage/lead_lines.py read, as far as it is not kept yet."""
+    packed.keep(db, LINE_ROWS, (packed.number_id("l.id"), *_LINE_COLUMNS, *STANDING))
+    packed.keep(db, PROMISE_ROWS, _PROMISE_COLUMNS)
+    packed.keep(db, RECEIPT_ROWS, _RECEIPT_COLUMNS)
+
+
 def _lines(moment: Snapshot) -> Lines:
-    columns = [*map(packed.day, _LINE_DAYS), *map(packed.number_id, _LINE_IDS)]
-    columns += [packed.quantity("l.quantity"), packed.amount("l.value_minor")]
-    columns += [packed.text(f"l.{name}") for name in _LINE_TEXTS]
-    found = packed.read(moment, "order_line l", columns)
+    found = packed.read(moment, LINE_ROWS, _LINE_COLUMNS)
     issued, created, required, entered, cancelled, acknowledged, order_id, supplier, material = found[:9]
     basis = np.where(issued != MISSING, SENT, np.where(created != MISSING, CREATED, NO_START)).astype(np.int8)
     texts: dict[str, packed.Texts] = dict(zip(_LINE_TEXTS, found[11:], strict=True))
@@ -63,7 +87,7 @@ def _lines(moment: Snapshot) -> Lines:
         return found
 
     return Lines(
-        line_id=packed.ids(moment, "order_line", len(issued)),
+        line_id=packed.ids(moment, LINE_ROWS, len(issued)),
         order_id=order_id,
         supplier=supplier,
         material=material,
@@ -121,9 +145,7 @@ def _suppliers(db: Database) -> dict[str, Any]:
 
 
 def _promises(moment: Snapshot, line_ids: Codes) -> Ledger:
-    """Promises that count: neither corrected nor retractions."""
-    columns = [packed.number_id("p.order_line_id"), packed.day("p.promised_on"), packed.day("p.known_on")]
-    of_line, day, known = packed.read(moment, "promise p", columns, where="p.retraction = 0", replaced=True)
+    of_line, day, known = packed.read(moment, PROMISE_ROWS, _PROMISE_COLUMNS)
     line = _places(line_ids, of_line)
     order = _by_line(line, known)
     nothing = np.zeros(len(order))
@@ -132,12 +154,7 @@ def _promises(moment: Snapshot, line_ids: Codes) -> Ledger:
 
 
 def _receipts(moment: Snapshot, line_ids: Codes) -> Ledger:
-    columns = [
-        packed.number_id("r.order_line_id"),
-        *map(packed.day, ("r.received_on", "r.known_on", "r.posted_on")),
-        *map(packed.quantity, ("r.quantity", "r.rejected_quantity")),
-    ]
-    found = packed.read(moment, "receipt r", columns, where="r.retraction = 0", replaced=True)
+    found = packed.read(moment, RECEIPT_ROWS, _RECEIPT_COLUMNS)
     line = _places(line_ids, found[0])
     order = _by_line(line, found[1])
     line, day, known, posted, quantity, rejected = (column[order] for column in (line, *found[1:]))

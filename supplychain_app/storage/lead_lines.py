@@ -1,6 +1,5 @@
 """What lead times need of every line, without the history of its promises and receipts."""
 
-import sqlite3
 from collections.abc import Collection
 from datetime import date
 
@@ -13,14 +12,16 @@ from supplychain_app.storage.snapshot import Snapshot, snapshot
 
 _DAYS = (
     "l.issued_on",
-    "coalesce(l.issued_on, l.created_on)",
+    "l.created_on",
     "l.required_on",
     "l.entered_on",
     facts.CANCELLED,
-    "l.current_promise",
-    "l.completed_on",
 )
-_LEDGERS = ("promise", "receipt", "line_change")
+_KNOWN = (
+    (facts.PROMISE_ROWS, packed.day("p.known_on")),
+    (facts.RECEIPT_ROWS, packed.day("r.known_on")),
+    (packed.Rows("line_change", "c"), packed.day("c.known_on")),
+)
 
 
 def load(db: Database, as_of: date, fields: Collection[str] = ()) -> LeadLines:
@@ -30,29 +31,23 @@ def load(db: Database, as_of: date, fields: Collection[str] = ()) -> LeadLines:
     (storage/line_state.py). Otherwise the ledgers are read.
     """
     with snapshot(db) as moment:
-        if _anything_later(moment, as_of.isoformat()):
+        if any(packed.anything_after(moment, rows, column, as_of) for rows, column in _KNOWN):
             return facts.load(db, as_of).for_lead_times()
         found = _load(moment, as_of.toordinal(), fields)
     in_view = found.entered <= found.as_of
     return found if in_view.all() else found.select(in_view)
 
 
-def _anything_later(moment: Snapshot, day: str) -> bool:
-    def later(connection: sqlite3.Connection, ledger: int) -> bool:
-        sql = f"select exists (select 1 from {_LEDGERS[ledger]} where known_on > ?)"
-        return bool(connection.execute(sql, [day]).fetchone()[0])
-
-    return any(moment.each(later, range(len(_LEDGERS))))
-
-
 def _load(moment: Snapshot, as_of: int, fields: Collection[str]) -> LeadLines:
     names = ["country", "mode"]
     names += ["incoterm"] if "incoterm" in fields else []
     names += ["origin", "destination"] if "lane" in fields else []
-    columns = [*map(packed.day, _DAYS), packed.number_id("l.supplier_id"), packed.number_id("l.material_id")]
+    columns = [*map(packed.day, _DAYS), *facts.STANDING]
+    columns += [packed.number_id("l.supplier_id"), packed.number_id("l.material_id")]
     columns += [packed.text(f"l.{name}") for name in names]
-    found = packed.read(moment, "order_line l", columns)
-    sent, issued, required, entered, cancelled, promise, completed, supplier, material = found[:9]
+    found = packed.read(moment, facts.LINE_ROWS, columns)
+    sent, created, required, entered, cancelled, promise, completed, supplier, material = found[:9]
+    issued = np.where(sent != MISSING, sent, created)
     texts: dict[str, packed.Texts] = dict(zip(names, found[9:], strict=True))
     nothing: packed.Texts = (np.zeros(0, dtype=np.int64), ())
     if "lane" in fields:
@@ -60,7 +55,7 @@ def _load(moment: Snapshot, as_of: int, fields: Collection[str]) -> LeadLines:
     texts = {"incoterm": nothing, "lane": nothing, **texts}
     basis = np.where(sent != MISSING, SENT, np.where(issued != MISSING, CREATED, NO_START)).astype(np.int8)
     return LeadLines(
-        line_id=packed.ids(moment, "order_line", len(issued)),
+        line_id=packed.ids(moment, facts.LINE_ROWS, len(issued)),
         supplier=supplier,
         material=material,
         issued=issued,

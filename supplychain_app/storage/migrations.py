@@ -4,7 +4,16 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from supplychain_app.storage import schema_001, schema_002, schema_004, schema_005, schema_006, schema_007, schema_008
+from supplychain_app.storage import (
+    schema_001,
+    schema_002,
+    schema_004,
+    schema_005,
+    schema_006,
+    schema_007,
+    schema_008,
+    schema_014,
+)
 
 schema = Migrations("supplychain_app")
 
@@ -104,3 +113,8 @@ def m012_answers_anew(db: Database) -> None:
 def m013_when_an_eta_was_told(db: Database) -> None:
     # Lines of ships tell their earlier dates again, each with its own day: the drift goes by that, not by our asking.
     _run(db, "alter table eta_observation add column told_at text;\n")
+
+
+@schema()
+def m014_packed_columns(db: Database) -> None:
+    _run(db, schema_014.PACKED)

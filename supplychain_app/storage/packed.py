@@ -16,10 +16,12 @@ from typing import Any
 import numpy as np
 
 from supplychain_app.analytics.line_facts import MISSING, Codes, Days, Floats
+from supplychain_app.storage import database, packed_blocks
+from supplychain_app.storage.connection import Database
+from supplychain_app.storage.packed_blocks import BLOCK, SEPARATOR
 from supplychain_app.storage.snapshot import Snapshot
 
-BLOCK = 100_000  # rows a query, far below SQLite's longest text
-SEPARATOR = "\x1f"
+_BLOCKS_A_WRITE = 10
 
 _DAY = "group_concat(coalesce({0}, '0000-00-00'), '')"
 # Slower, for a file into which another tool wrote something else than days of ten characters.
@@ -53,89 +55,144 @@ class Column:
     field: str
     packing: str
     parse: Callable[[bytes], Any]
-    join: Callable[[list[Any]], Any]
+    dtype: Any
+
+    def joined(self, parts: list[Any]) -> Any:
+        """The values of several blocks, one after the other."""
+        if self.packing is _TEXT:
+            return _joined_texts(parts)
+        return np.concatenate(parts) if parts else np.zeros(0, dtype=self.dtype)
 
 
 def day(field: str) -> Column:
     """Days as ordinals; what is no day is MISSING."""
-    return Column(field, _DAY, days, _joined(np.int32))
+    return Column(field, _DAY, days, np.int32)
 
 
 def number_id(field: str) -> Column:
     """Row ids; −1 for none."""
-    return Column(field, _ID, whole, _joined(np.int64))
+    return Column(field, _ID, whole, np.int64)
 
 
 def quantity(field: str) -> Column:
     """Numbers, most of them whole; 0 for none."""
-    return Column(field, _QUANTITY, numbers, _joined(np.float64))
+    return Column(field, _QUANTITY, numbers, np.float64)
 
 
 def amount(field: str) -> Column:
     """Numbers; NaN for none."""
-    return Column(field, _AMOUNT, numbers, _joined(np.float64))
+    return Column(field, _AMOUNT, numbers, np.float64)
 
 
 def text(field: str) -> Column:
     """Texts as codes and labels."""
-    return Column(field, _TEXT, texts, _joined_texts)
+    return Column(field, _TEXT, texts, np.int64)
 
 
-def read(
-    snapshot: Snapshot, source: str, columns: Sequence[Column], *, where: str = "1", replaced: bool = False
-) -> list[Any]:
-    """The columns of all rows of a table in the order of their ids; `source`: the table and its alias.
+@dataclass(frozen=True)
+class Rows:
+    """Which rows of a table count."""
 
-    `replaced`: rows that another row of the table replaces do not count.
-    """
-    table, alias = source.split()
-    # The few replaced rows are looked up once a block: most ledgers have none.
-    prefix = ""
-    if replaced:
-        prefix = f"with replaced(id) as materialized (select replaces_id from {table} where replaces_id is not null)\n"
-        where = f"{where} and not exists (select 1 from replaced where id = {alias}.id)"
+    table: str
+    alias: str
+    where: str = "1"
+    replaced: bool = False  # rows that another row of the table replaces do not count
+    kept: bool = False  # their columns may be kept in the file (storage/packed_blocks.py)
 
-    def block(connection: sqlite3.Connection, low: int) -> list[Any] | None:
-        def ask(days: str) -> list[Any] | None:
-            packing = [(days if c.packing is _DAY else c.packing).format(c.field) for c in columns]
-            packed = ", ".join(f"cast({one} as blob)" for one in packing)  # bytes need no decoding
-            row = connection.execute(
-                f"{prefix}select {packed}\nfrom {source} not indexed\n"
-                f"where {alias}.id > ? and {alias}.id <= ? and {where}",
-                [low, low + BLOCK],
-            ).fetchone()
-            if row[0] is None:
-                return None
-            return [column.parse(packed) for column, packed in zip(columns, row, strict=True)]
+    def expression(self, column: Column) -> str:
+        """Column and rows in one text: what is kept under it says the same as these."""
+        return f"{column.packing.format(column.field)} where {self.where}{' and not replaced' * self.replaced}"
 
+    def block(self, connection: sqlite3.Connection, block: int, columns: Sequence[Column]) -> list[Any] | None:
+        """The columns of one block of row ids; None where it has no row."""
         try:
-            return ask(_DAY)
+            return self._ask(connection, block, columns, _DAY)
         except ValueError:
-            return ask(_ODD_DAY)
+            return self._ask(connection, block, columns, _ODD_DAY)
 
-    last = snapshot.db.conn.execute(f"select max(id) from {table}").fetchone()[0] or 0
-    parts = [part for part in snapshot.each(block, range(0, last, BLOCK)) if part is not None]
-    return [column.join([part[place] for part in parts]) for place, column in enumerate(columns)]
+    def _ask(
+        self, connection: sqlite3.Connection, block: int, columns: Sequence[Column], days: str
+    ) -> list[Any] | None:
+        packing = [(days if c.packing is _DAY else c.packing).format(c.field) for c in columns]
+        packed = ", ".join(f"cast({one} as blob)" for one in packing)  # bytes need no decoding
+        prefix, where = "", self.where
+        if self.replaced:
+            # The few replaced rows are looked up once a block: most ledgers have none.
+            of = f"select replaces_id from {self.table} where replaces_id is not null"
+            prefix = f"with replaced(id) as materialized ({of})\n"
+            where += f" and not exists (select 1 from replaced where id = {self.alias}.id)"
+        row = connection.execute(
+            f"{prefix}select {packed}\nfrom {self.table} {self.alias} not indexed\n"
+            f"where {self.alias}.id > ? and {self.alias}.id <= ? and {where}",
+            [block * BLOCK, (block + 1) * BLOCK],
+        ).fetchone()
+        if row[0] is None:
+            return None
+        return [column.parse(packed) for column, packed in zip(columns, row, strict=True)]
 
 
-def ids(snapshot: Snapshot, table: str, rows: int) -> Codes:
-    """All row ids in order, of so many rows; where none is missing they are not read one by one."""
-    if not rows:
+def read(snapshot: Snapshot, rows: Rows, columns: Sequence[Column]) -> list[Any]:
+    """The columns of all rows in the order of their ids."""
+    found, others = _found(snapshot, rows, columns)
+
+    def ask(connection: sqlite3.Connection, block: int) -> list[Any] | None:
+        return rows.block(connection, block, columns)
+
+    found |= zip(others, snapshot.each(ask, others), strict=True)
+    parts = [found[block] for block in sorted(found) if found[block] is not None]
+    return [column.joined([part[place] for part in parts]) for place, column in enumerate(columns)]
+
+
+def anything_after(snapshot: Snapshot, rows: Rows, column: Column, day: date) -> bool:
+    """Whether a column of days holds one after `day`."""
+    found, others = _found(snapshot, rows, [column])
+
+    def later(connection: sqlite3.Connection, block: int) -> bool:
+        sql = f"select exists (select 1 from {rows.table} {rows.alias} where id > ? and id <= ? and {column.field} > ?)"
+        asked = [block * BLOCK, (block + 1) * BLOCK, day.isoformat()]
+        return bool(connection.execute(sql, asked).fetchone()[0])
+
+    kept = any((values > day.toordinal()).any() for [values] in found.values())
+    return kept or any(snapshot.each(later, others))
+
+
+def _found(snapshot: Snapshot, rows: Rows, columns: Sequence[Column]) -> tuple[dict[int, Any], list[int]]:
+    """The blocks that are kept, and those that must be read."""
+    found: dict[int, Any] = {}
+    if rows.kept:
+        wanted = {rows.expression(column): column.dtype for column in columns}
+        found = packed_blocks.find(snapshot.db.conn, rows.table, wanted)
+    return found, [block for block in range(_blocks(snapshot.db, rows)) if block not in found]
+
+
+def keep(db: Database, rows: Rows, columns: Sequence[Column]) -> None:
+    """Keep what is not kept yet, few blocks at a time so that no other writer waits for long."""
+    expressions = [rows.expression(column) for column in columns]
+    missing = packed_blocks.missing(db.conn, rows.table, expressions, _blocks(db, rows))
+    for start in range(0, len(missing), _BLOCKS_A_WRITE):
+        with database.writing(db, nouns=frozenset()):
+            for block in missing[start : start + _BLOCKS_A_WRITE]:
+                found = rows.block(db.conn, block, columns)
+                if found is not None:
+                    packed_blocks.save(db.conn, rows.table, block, dict(zip(expressions, found, strict=True)))
+
+
+def _blocks(db: Database, rows: Rows) -> int:
+    last = db.conn.execute(f"select max(id) from {rows.table}").fetchone()[0] or 0
+    return -(-int(last) // BLOCK)
+
+
+def ids(snapshot: Snapshot, rows: Rows, count: int) -> Codes:
+    """The ids of all rows in order, of so many rows; where none is missing they are not read one by one."""
+    if not count:
         return np.zeros(0, dtype=np.int64)
     low, high = snapshot.db.conn.execute(
-        f"select (select min(id) from {table}), (select max(id) from {table})"
+        f"select (select min(id) from {rows.table}), (select max(id) from {rows.table})"
     ).fetchone()
-    if rows == high - low + 1:
+    if count == high - low + 1:
         return np.arange(low, high + 1, dtype=np.int64)
-    [found] = read(snapshot, f"{table} t", [number_id("t.id")])
+    [found] = read(snapshot, rows, [number_id(f"{rows.alias}.id")])
     return np.asarray(found, dtype=np.int64)
-
-
-def _joined(dtype: Any) -> Callable[[list[Any]], Any]:
-    def join(parts: list[Any]) -> Any:
-        return np.concatenate(parts) if parts else np.zeros(0, dtype=dtype)
-
-    return join
 
 
 def _joined_texts(parts: list[Texts]) -> Texts:

@@ -14,6 +14,7 @@ from supplychain_app.storage import packed
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.snapshot import snapshot
 
+THINGS = packed.Rows("thing", "t")
 SHORT = st.text("abcäß ÄÖ", max_size=4)
 LONG = st.text(st.characters(codec="utf-8", exclude_characters="\x00\x1f"), max_size=30)
 
@@ -53,22 +54,22 @@ def test_columns_come_in_the_order_of_row_ids_whatever_is_missing(db: Database) 
     rows = [(3, 2.0, "2026-01-05"), (1, 0.1, None), (9, None, "2026-01-07"), (4, 1e20, "1850-06-01")]
     db.conn.executemany("insert into thing (id, amount, at) values (?, ?, ?)", rows)
     with snapshot(db) as moment:
-        amounts, days = packed.read(moment, "thing t", [packed.quantity("t.amount"), packed.day("t.at")])
+        amounts, days = packed.read(moment, THINGS, [packed.quantity("t.amount"), packed.day("t.at")])
         assert amounts.tolist() == [0.1, 2.0, 1e20, 0.0]
         expected = [date.fromisoformat(day).toordinal() for day in ("2026-01-05", "1850-06-01", "2026-01-07")]
         assert days.tolist() == [MISSING, *expected]
-        assert packed.ids(moment, "thing", 4).tolist() == [1, 3, 4, 9]
+        assert packed.ids(moment, THINGS, 4).tolist() == [1, 3, 4, 9]
     for kept, where in (([3, 4], "id > 4 or id < 3"), ([], "1")):
         db.conn.execute(f"delete from thing where {where}")
         with snapshot(db) as moment:
-            assert packed.ids(moment, "thing", len(kept)).tolist() == kept
+            assert packed.ids(moment, THINGS, len(kept)).tolist() == kept
 
 
 def test_a_day_with_a_time_does_not_spoil_its_column(db: Database) -> None:
     rows = [(1, "2026-01-05T10:00:00"), (2, "soon"), (3, "2026-01-06")]
     db.conn.executemany("insert into thing (id, at) values (?, ?)", rows)
     with snapshot(db) as moment:
-        [days] = packed.read(moment, "thing t", [packed.day("t.at")])
+        [days] = packed.read(moment, THINGS, [packed.day("t.at")])
     assert days.tolist() == [date(2026, 1, 5).toordinal(), MISSING, date(2026, 1, 6).toordinal()]
 
 
@@ -85,18 +86,18 @@ def test_several_connections_read_the_same_moment(db: Database, monkeypatch: pyt
         assert len(moment.others) == 3
         other.conn.execute("insert into thing (id, what) values (200, 'later')")
         other.conn.commit()
-        number, (codes, labels) = packed.read(moment, "thing t", [packed.number_id("t.id"), packed.text("t.what")])
+        number, (codes, labels) = packed.read(moment, THINGS, [packed.number_id("t.id"), packed.text("t.what")])
     other.close()
     assert number.tolist() == list(range(1, 96))
     assert [labels[code] if code >= 0 else "" for code in codes.tolist()] == [words[n % 4] for n in range(1, 96)]
     assert not db.conn.in_transaction
     with snapshot(db) as moment:
-        assert packed.ids(moment, "thing", 96).tolist()[-1] == 200
+        assert packed.ids(moment, THINGS, 96).tolist()[-1] == 200
 
 
 def test_within_a_transaction_its_own_rows_are_seen(db: Database) -> None:
     db.conn.execute("insert into thing (id) values (7)")
     with snapshot(db) as moment:
-        assert packed.ids(moment, "thing", 1).tolist() == [7]
+        assert packed.ids(moment, THINGS, 1).tolist() == [7]
     assert db.conn.in_transaction
     db.conn.rollback()
