@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
-ROOMS = ("carriers", "exchange", "mail", "reports", "services", "storage", "ui")
+ROOMS = ("carriers", "domain", "exchange", "mail", "reports", "services", "storage", "ui")
 CONTEXT = "inbound"
 COUNTED = "counted"
 NOUNS = frozenset({"plural", "spelled", "count", "noun_for"})

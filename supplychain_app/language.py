@@ -34,6 +34,11 @@ def tr(english: str, meant: str = "", /, **values: object) -> str:
     return words.format(**values) if values else words
 
 
+def grouped(value: int) -> str:
+    """A whole number as the language groups it: '1,234'."""
+    return f"{value:,}".replace(",", tr(",", "between thousands"))
+
+
 def noun_for(count: int, one: str, many: str | None = None) -> str:
     """The noun in the number that goes with a count: 'line', 'lines'. `one` names it for the translator."""
     words = _translator(one, "counted", count) if _translator is not None else ""

@@ -75,6 +75,10 @@
    <translation> Tage</translation>
   </message>
   <message>
+   <source> for {quantity:g}</source>
+   <translation> für {quantity:g}</translation>
+  </message>
+  <message>
    <source> less {quantity_tolerance}</source>
    <translation> abzüglich {quantity_tolerance}</translation>
   </message>
@@ -89,6 +93,10 @@
   <message>
    <source> to {month}</source>
    <translation> bis {month}</translation>
+  </message>
+  <message>
+   <source> {count} mails were filed before.</source>
+   <translation> {count} Mails wurden vorher abgelegt.</translation>
   </message>
   <message>
    <source> {done:,} of {total:,}</source>
@@ -291,8 +299,20 @@
    <translation>&amp;Worte</translation>
   </message>
   <message>
+   <source>(due {day})</source>
+   <translation>(fällig {day})</translation>
+  </message>
+  <message>
+   <source>(due {day}, overdue)</source>
+   <translation>(fällig {day}, überfällig)</translation>
+  </message>
+  <message>
    <source>(none)</source>
    <translation>(keine)</translation>
+  </message>
+  <message>
+   <source>(since {day})</source>
+   <translation>(seit {day})</translation>
   </message>
   <message>
    <source>, but its lead is not certain.</source>
@@ -319,6 +339,10 @@
    <translation>, {times} verschoben, {days} später als zuerst zugesagt</translation>
   </message>
   <message>
+   <source>, needed {day}</source>
+   <translation>, Bedarf {day}</translation>
+  </message>
+  <message>
    <source>, not booked in our receiving for {still}</source>
    <translation>, {still} lang nicht im Wareneingang gebucht</translation>
   </message>
@@ -337,6 +361,10 @@
   <message>
    <source>, the {ordinal} move</source>
    <translation>, die {ordinal} Verschiebung</translation>
+  </message>
+  <message>
+   <source>, their order {order}</source>
+   <translation>, deren Auftrag {order}</translation>
   </message>
   <message>
    <source>, though {link_name} may be as large.</source>
@@ -371,6 +399,26 @@
    <translation>, Wert {total}</translation>
   </message>
   <message>
+   <source>, {count} could not be read</source>
+   <translation>, {count} nicht lesbar</translation>
+  </message>
+  <message>
+   <source>, {count} known already</source>
+   <translation>, {count} schon bekannt</translation>
+  </message>
+  <message>
+   <source>, {count} may have been sent</source>
+   <translation>, {count} vielleicht gesendet</translation>
+  </message>
+  <message>
+   <source>, {count} not from suppliers left out</source>
+   <translation>, {count} nicht von Lieferanten, weggelassen</translation>
+  </message>
+  <message>
+   <source>, {count} not sent</source>
+   <translation>, {count} nicht gesendet</translation>
+  </message>
+  <message>
    <source>, {days_per_late_line:.1f} on each late one</source>
    <translation>, {days_per_late_line:.1f} je verspäteter Position</translation>
   </message>
@@ -391,6 +439,10 @@
    <translation>, {late} über der Zusage</translation>
   </message>
   <message>
+   <source>, {missing:g} of {quantity:g} missing</source>
+   <translation>, {missing:g} von {quantity:g} fehlen</translation>
+  </message>
+  <message>
    <source>, {new_past_due} new past due</source>
    <translation>, {new_past_due} neu überfällig</translation>
   </message>
@@ -401,6 +453,10 @@
   <message>
    <source>, {other_currencies} in other currencies not counted</source>
    <translation>, {other_currencies} in anderen Währungen nicht gezählt</translation>
+  </message>
+  <message>
+   <source>, {packages} packages</source>
+   <translation>, {packages} Packstücke</translation>
   </message>
   <message>
    <source>.</source>
@@ -421,6 +477,10 @@
   <message>
    <source>14:30, or leave it empty</source>
    <translation>14:30, oder leer lassen</translation>
+  </message>
+  <message>
+   <source>17TRACK needs the postcode or phone for this carrier. Enter it on the shipment.</source>
+   <translation>17TRACK braucht für diesen Carrier die Postleitzahl oder Telefonnummer. Tragen Sie sie bei der Sendung ein.</translation>
   </message>
   <message>
    <source>80 % by at most</source>
@@ -445,6 +505,10 @@
   <message>
    <source>95 % interval of the share</source>
    <translation>95-%-Intervall des Anteils</translation>
+  </message>
+  <message>
+   <source>: needed {day}</source>
+   <translation>: Bedarf {day}</translation>
   </message>
   <message>
    <source>; call {urgent} first.</source>
@@ -499,6 +563,14 @@
    <translation>Eine Scheinzusage: Lieferzeiten und Verzug dagegen bedeuten nichts.</translation>
   </message>
   <message>
+   <source>A free key from developer.dhl.com: 250 calls a day to start with.</source>
+   <translation>Ein kostenloser Schlüssel von developer.dhl.com: 250 Abfragen am Tag für den Anfang.</translation>
+  </message>
+  <message>
+   <source>A lead time is accepted, kept or edited.</source>
+   <translation>Eine Lieferzeit wird angenommen, behalten oder bearbeitet.</translation>
+  </message>
+  <message>
    <source>A letter needs a subject of one line.</source>
    <translation>Ein Brief braucht einen Betreff von einer Zeile.</translation>
   </message>
@@ -509,6 +581,10 @@
   <message>
    <source>A line needs a quantity.</source>
    <translation>Eine Position braucht eine Menge.</translation>
+  </message>
+  <message>
+   <source>A mail of today may have been sent: the connection or the program ended just then. Look at your provider's list of sent mails; save a draft if it is not there.</source>
+   <translation>Eine Mail von heute ist vielleicht gesendet: In dem Moment brach die Verbindung ab oder das Programm endete. Sehen Sie beim Anbieter in den gesendeten Mails nach; steht sie nicht da, speichern Sie einen Entwurf.</translation>
   </message>
   <message>
    <source>A mailbox belongs to a user. Give the user name, most often the mail address.</source>
@@ -545,6 +621,10 @@
   <message>
    <source>A workspace you made before.</source>
    <translation>Eine Arbeitsdatei, die Sie früher angelegt haben.</translation>
+  </message>
+  <message>
+   <source>API version to ask for</source>
+   <translation>API-Version für die Anfrage</translation>
   </message>
   <message>
    <source>About</source>
@@ -595,6 +675,18 @@
    <translation>Kontakt anlegen</translation>
   </message>
   <message>
+   <source>Add new numbers</source>
+   <translation>Neue Nummern anmelden</translation>
+  </message>
+  <message>
+   <source>Add new numbers, at a credit each</source>
+   <translation>Neue Nummern anmelden, je ein Guthabenpunkt</translation>
+  </message>
+  <message>
+   <source>Added to AfterShip; it answers within minutes.</source>
+   <translation>Bei AfterShip angemeldet; die Antwort kommt binnen Minuten.</translation>
+  </message>
+  <message>
    <source>Adding up</source>
    <translation>Summen werden gebildet</translation>
   </message>
@@ -605,6 +697,18 @@
   <message>
    <source>Address is wrong</source>
    <translation>Adresse falsch</translation>
+  </message>
+  <message>
+   <source>Address that gives tokens</source>
+   <translation>Adresse, die Token ausgibt</translation>
+  </message>
+  <message>
+   <source>AfterShip does not follow this number. Add it there, or allow adding in Settings.</source>
+   <translation>AfterShip verfolgt diese Nummer nicht. Melden Sie sie dort an, oder erlauben Sie das Anmelden in den Einstellungen.</translation>
+  </message>
+  <message>
+   <source>AfterShip needs a further detail for this carrier, such as the postcode. Enter it.</source>
+   <translation>AfterShip braucht für diesen Carrier noch eine Angabe, etwa die Postleitzahl. Tragen Sie sie ein.</translation>
   </message>
   <message>
    <source>Again: {what}</source>
@@ -631,6 +735,10 @@
    <translation>Vereinbarte Maßnahme</translation>
   </message>
   <message>
+   <source>Agreed action done</source>
+   <translation>Vereinbarte Maßnahme erledigt</translation>
+  </message>
+  <message>
    <source>Agreed action of ours</source>
    <translation>Von uns zugesagte Maßnahme</translation>
   </message>
@@ -639,8 +747,20 @@
    <translation>Vom Lieferanten zugesagte Maßnahme</translation>
   </message>
   <message>
+   <source>Agreed action “{what}”</source>
+   <translation>Vereinbarte Maßnahme „{what}“</translation>
+  </message>
+  <message>
    <source>Agreed actions</source>
    <translation>Vereinbarte Maßnahmen</translation>
+  </message>
+  <message>
+   <source>Agreed, ours</source>
+   <translation>Vereinbart, unsere Seite</translation>
+  </message>
+  <message>
+   <source>Agreed, theirs</source>
+   <translation>Vereinbart, ihre Seite</translation>
   </message>
   <message>
    <source>All</source>
@@ -655,6 +775,10 @@
    <translation>Alle Lieferanten</translation>
   </message>
   <message>
+   <source>All suppliers, first promise</source>
+   <translation>Alle Lieferanten, erste Zusage</translation>
+  </message>
+  <message>
    <source>All threads</source>
    <translation>Alle Verläufe</translation>
   </message>
@@ -665,6 +789,18 @@
   <message>
    <source>Also</source>
    <translation>Außerdem</translation>
+  </message>
+  <message>
+   <source>Also for APL and ANL. Check the address in the line's portal.</source>
+   <translation>Auch für APL und ANL. Prüfen Sie die Adresse im Portal der Reederei.</translation>
+  </message>
+  <message>
+   <source>An agreed action is theirs or ours.</source>
+   <translation>Eine vereinbarte Maßnahme ist deren oder unsere.</translation>
+  </message>
+  <message>
+   <source>An answer would go to {address}, not to {sender}.</source>
+   <translation>Eine Antwort ginge an {address}, nicht an {sender}.</translation>
   </message>
   <message>
    <source>An invented manufacturer with 18 months of orders, mails and shipments.</source>
@@ -744,7 +880,7 @@
   </message>
   <message>
    <source>Ask for date</source>
-   <translation>Termin fragen</translation>
+   <translation>Termin anfragen</translation>
   </message>
   <message>
    <source>Ask receiving</source>
@@ -787,6 +923,10 @@
    <translation>Nächste Abfrage {again_at}.</translation>
   </message>
   <message>
+   <source>Asking means that you accept Royal Mail's terms for its interface.</source>
+   <translation>Mit der Abfrage stimmen Sie den Bedingungen von Royal Mail für die Schnittstelle zu.</translation>
+  </message>
+  <message>
    <source>Asking the mail servers …</source>
    <translation>Mailserver werden gefragt …</translation>
   </message>
@@ -827,6 +967,10 @@
    <translation>Aug</translation>
   </message>
   <message>
+   <source>Australia Post cannot track this number: {words}</source>
+   <translation>Australia Post kann diese Nummer nicht verfolgen: {words}</translation>
+  </message>
+  <message>
    <source>Authorities</source>
    <translation>Behörden</translation>
   </message>
@@ -837,6 +981,10 @@
   <message>
    <source>Back</source>
    <translation>Zurück</translation>
+  </message>
+  <message>
+   <source>Back on the list</source>
+   <translation>Zurück auf der Liste</translation>
   </message>
   <message>
    <source>Back up now</source>
@@ -872,7 +1020,7 @@
   </message>
   <message>
    <source>Because</source>
-   <translation>Weil</translation>
+   <translation>Begründung</translation>
   </message>
   <message>
    <source>Becomes</source>
@@ -896,15 +1044,19 @@
   </message>
   <message>
    <source>Bring in an open-order export from your ERP, just as it comes. You will see which lines need someone today, which lead times to plan with, and where the days are lost. It all stays in one file on this machine.</source>
-   <translation>Bringen Sie den Auszug Ihrer offenen Bestellungen aus dem ERP, so wie er ist. Sie sehen, welche Positionen heute jemanden brauchen, mit welchen Lieferzeiten zu planen ist und wo die Tage verloren gehen. Alles bleibt in einer Datei auf diesem Rechner.</translation>
+   <translation>Importieren Sie den Export Ihrer offenen Bestellungen aus dem ERP, so wie er ist. Sie sehen, welche Positionen heute jemanden brauchen, mit welchen Lieferzeiten zu planen ist und wo die Tage verloren gehen. Alles bleibt in einer Datei auf diesem Rechner.</translation>
   </message>
   <message>
    <source>Bring your own data</source>
-   <translation>Eigene Daten einbringen</translation>
+   <translation>Eigene Daten importieren</translation>
   </message>
   <message>
    <source>By</source>
    <translation>Nach</translation>
+  </message>
+  <message>
+   <source>By hand</source>
+   <translation>Von Hand</translation>
   </message>
   <message>
    <source>By month</source>
@@ -931,12 +1083,20 @@
    <translation>Anrufen</translation>
   </message>
   <message>
+   <source>Calls a day at most</source>
+   <translation>Abfragen am Tag, höchstens</translation>
+  </message>
+  <message>
    <source>Calls left today</source>
    <translation>Abfragen heute übrig</translation>
   </message>
   <message>
    <source>Calls today</source>
    <translation>Abfragen heute</translation>
+  </message>
+  <message>
+   <source>Canada Post refused the user or password. Enter them again in Settings → Carriers.</source>
+   <translation>Canada Post hat Benutzer oder Passwort abgelehnt. Geben Sie beides unter Einstellungen → Carrier neu ein.</translation>
   </message>
   <message>
    <source>Cancel by us</source>
@@ -953,6 +1113,10 @@
   <message>
    <source>Cancelled</source>
    <translation>Storniert</translation>
+  </message>
+  <message>
+   <source>Cancelled {lines}</source>
+   <translation>{lines} storniert</translation>
   </message>
   <message>
    <source>Cancelling</source>
@@ -996,7 +1160,7 @@
   </message>
   <message>
    <source>Cannot say, because no line has both a start and an arrival. Bring in receipts too.</source>
-   <translation>Keine Aussage, weil keine Position Beginn und Ankunft hat. Bringen Sie auch Wareneingänge ein.</translation>
+   <translation>Keine Aussage, weil keine Position Beginn und Ankunft hat. Importieren Sie auch Wareneingänge.</translation>
   </message>
   <message>
    <source>Cannot say, because no line of this period has dates to measure.</source>
@@ -1047,6 +1211,10 @@
    <translation>Der Carrier erwartet es {eta}.</translation>
   </message>
   <message>
+   <source>Carrier's code, such as ups</source>
+   <translation>Code des Carriers, etwa ups</translation>
+  </message>
+  <message>
    <source>Carriers</source>
    <translation>Carrier</translation>
   </message>
@@ -1057,6 +1225,10 @@
   <message>
    <source>Cases</source>
    <translation>Fälle</translation>
+  </message>
+  <message>
+   <source>Cause of {label}</source>
+   <translation>Ursache von {label}</translation>
   </message>
   <message>
    <source>Certain where the interval does not overlap the next one's</source>
@@ -1079,6 +1251,10 @@
    <translation>Einzelheiten werden geändert</translation>
   </message>
   <message>
+   <source>Charts written</source>
+   <translation>Diagramme geschrieben</translation>
+  </message>
+  <message>
    <source>Chase</source>
    <translation>Nachfassen</translation>
   </message>
@@ -1091,8 +1267,20 @@
    <translation>Abstimmung</translation>
   </message>
   <message>
+   <source>Check-in held on {held_on}</source>
+   <translation>Abstimmung stattgefunden am {held_on}</translation>
+  </message>
+  <message>
+   <source>Check-in on {planned_on}</source>
+   <translation>Abstimmung am {planned_on}</translation>
+  </message>
+  <message>
    <source>Check-in with {supplier}</source>
    <translation>Abstimmung mit {supplier}</translation>
+  </message>
+  <message>
+   <source>Check-in with {supplier}, {day}</source>
+   <translation>Abstimmung mit {supplier}, {day}</translation>
   </message>
   <message>
    <source>Check-ins</source>
@@ -1113,6 +1301,10 @@
   <message>
    <source>Checking the file</source>
    <translation>Datei wird geprüft</translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>Chinesisch</translation>
   </message>
   <message>
    <source>Choose a line</source>
@@ -1191,6 +1383,14 @@
    <translation>Wird verglichen</translation>
   </message>
   <message>
+   <source>Comparing suppliers</source>
+   <translation>Lieferanten werden verglichen</translation>
+  </message>
+  <message>
+   <source>Comparing with what is known</source>
+   <translation>Wird mit dem Bekannten verglichen</translation>
+  </message>
+  <message>
    <source>Complete</source>
    <translation>Vollständig</translation>
   </message>
@@ -1211,12 +1411,36 @@
    <translation>Kontakt</translation>
   </message>
   <message>
+   <source>Contact {name}</source>
+   <translation>Kontakt {name}</translation>
+  </message>
+  <message>
    <source>Contacts</source>
    <translation>Kontakte</translation>
   </message>
   <message>
+   <source>Container to test with</source>
+   <translation>Container zum Testen</translation>
+  </message>
+  <message>
+   <source>Container {container}</source>
+   <translation>Container {container}</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Kopieren</translation>
+  </message>
+  <message>
+   <source>Copy address and header from the line's portal.</source>
+   <translation>Kopieren Sie Adresse und Header aus dem Portal der Reederei.</translation>
+  </message>
+  <message>
+   <source>Copy address and header from the portal.</source>
+   <translation>Kopieren Sie Adresse und Header aus dem Portal.</translation>
+  </message>
+  <message>
+   <source>Copy address and keys from the line's portal.</source>
+   <translation>Kopieren Sie Adresse und Schlüssel aus dem Portal der Reederei.</translation>
   </message>
   <message>
    <source>Copy as text</source>
@@ -1229,6 +1453,10 @@
   <message>
    <source>Copy picture</source>
    <translation>Bild kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the address from api-portal.hlag.com. A try-out plan allows 100 calls a day.</source>
+   <translation>Kopieren Sie die Adresse von api-portal.hlag.com. Ein Testzugang erlaubt 100 Abfragen am Tag.</translation>
   </message>
   <message>
    <source>Copy the selected rows, with headers</source>
@@ -1269,6 +1497,10 @@
   <message>
    <source>Customs needs papers</source>
    <translation>Zoll braucht Papiere</translation>
+  </message>
+  <message>
+   <source>DHL has another shipment under this number: {other}</source>
+   <translation>DHL hat unter dieser Nummer eine andere Sendung: {other}</translation>
   </message>
   <message>
    <source>Damaged</source>
@@ -1399,8 +1631,20 @@
    <translation>Beschreibung</translation>
   </message>
   <message>
+   <source>Despatch advice {number}</source>
+   <translation>Lieferavis {number}</translation>
+  </message>
+  <message>
    <source>Details</source>
    <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>Details of the material</source>
+   <translation>Angaben zum Material</translation>
+  </message>
+  <message>
+   <source>Details of the supplier</source>
+   <translation>Angaben zum Lieferanten</translation>
   </message>
   <message>
    <source>Details of {number}</source>
@@ -1439,6 +1683,14 @@
    <translation>Erledigt</translation>
   </message>
   <message>
+   <source>Drafts written</source>
+   <translation>Entwürfe geschrieben</translation>
+  </message>
+  <message>
+   <source>Drawing charts</source>
+   <translation>Diagramme werden gezeichnet</translation>
+  </message>
+  <message>
    <source>Drawing the scorecard</source>
    <translation>Bewertung wird gezeichnet</translation>
   </message>
@@ -1452,7 +1704,7 @@
   </message>
   <message>
    <source>Drop an export here, just as it comes from your ERP. You will see what it would change before it does.</source>
-   <translation>Ziehen Sie einen Auszug hierher, so wie er aus Ihrem ERP kommt. Sie sehen, was er ändern würde, bevor er es tut.</translation>
+   <translation>Ziehen Sie einen Export hierher, so wie er aus Ihrem ERP kommt. Sie sehen, was er ändern würde, bevor er es tut.</translation>
   </message>
   <message>
    <source>Drop their mails on the window: new dates are found and offered as old → new. You accept, nothing is decided for you.</source>
@@ -1460,23 +1712,39 @@
   </message>
   <message>
    <source>Drop your ERP's open-order export anywhere on the window. Columns are recognised, and you see what would change before anything does.</source>
-   <translation>Ziehen Sie den Auszug Ihrer offenen Bestellungen auf das Fenster. Spalten werden erkannt, und Sie sehen, was sich ändern würde, bevor es geschieht.</translation>
+   <translation>Ziehen Sie den Export Ihrer offenen Bestellungen auf das Fenster. Spalten werden erkannt, und Sie sehen, was sich ändern würde, bevor es geschieht.</translation>
   </message>
   <message>
    <source>Due</source>
    <translation>Fällig</translation>
   </message>
   <message>
+   <source>EDI message</source>
+   <translation>EDI-Nachricht</translation>
+  </message>
+  <message>
    <source>EDI messages</source>
    <translation>EDI-Nachrichten</translation>
   </message>
   <message>
+   <source>ERP export of {day} ({file})</source>
+   <translation>ERP-Export vom {day} ({file})</translation>
+  </message>
+  <message>
    <source>ERP export {ago}</source>
-   <translation>ERP-Auszug {ago}</translation>
+   <translation>ERP-Export {ago}</translation>
+  </message>
+  <message>
+   <source>Each new number costs a credit of your plan.</source>
+   <translation>Jede neue Nummer kostet einen Punkt Ihres Guthabens.</translation>
   </message>
   <message>
    <source>Each test day sees only what had been recorded by then. Off by: the middle date of the forecast against the arrival.</source>
    <translation>Jeder Prüftag sieht nur, was bis dahin erfasst war. Daneben um: mittlerer Termin der Prognose gegen die Ankunft.</translation>
+  </message>
+  <message>
+   <source>EasyPost has no tracker for this number. Make one there, or allow it in Settings.</source>
+   <translation>EasyPost hat für diese Nummer keinen Tracker. Legen Sie dort einen an, oder erlauben Sie es in den Einstellungen.</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -1497,6 +1765,14 @@
   <message>
    <source>Encryption of the SMTP server</source>
    <translation>Verschlüsselung des SMTP-Servers</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>Englisch</translation>
+  </message>
+  <message>
+   <source>Evergreen only answers from network addresses that you registered with it.</source>
+   <translation>Evergreen antwortet nur Netzadressen, die Sie dort angemeldet haben.</translation>
   </message>
   <message>
    <source>Every 4 hours</source>
@@ -1563,8 +1839,20 @@
    <translation>Bewertungen werden exportiert</translation>
   </message>
   <message>
+   <source>Exporting the view</source>
+   <translation>Die Ansicht wird exportiert</translation>
+  </message>
+  <message>
+   <source>Exporting {table}</source>
+   <translation>{table} wird exportiert</translation>
+  </message>
+  <message>
    <source>Feb</source>
    <translation>Feb</translation>
+  </message>
+  <message>
+   <source>FedEx cannot use this number: {words}</source>
+   <translation>FedEx kann mit dieser Nummer nichts anfangen: {words}</translation>
   </message>
   <message>
    <source>Fetch mail</source>
@@ -1595,6 +1883,10 @@
    <translation>Datei</translation>
   </message>
   <message>
+   <source>File of certificates, behind a company proxy</source>
+   <translation>Zertifikatsdatei, hinter einem Firmenproxy</translation>
+  </message>
+  <message>
    <source>File the suppliers' new mails from your mailbox; it is only read</source>
    <translation>Die neuen Mails der Lieferanten aus Ihrem Postfach ablegen; es wird nur gelesen</translation>
   </message>
@@ -1611,6 +1903,10 @@
    <translation>Alles finden …</translation>
   </message>
   <message>
+   <source>Finding weak links</source>
+   <translation>Schwachstellen werden gesucht</translation>
+  </message>
+  <message>
    <source>First fetch, days back</source>
    <translation>Erster Abruf, Tage zurück</translation>
   </message>
@@ -1624,7 +1920,7 @@
   </message>
   <message>
    <source>Fix these at their source, the ERP or the export, and bring it in again; or open the lines.</source>
-   <translation>Berichtigen Sie diese an der Quelle, im ERP oder im Auszug, und bringen Sie ihn erneut ein; oder öffnen Sie die Positionen.</translation>
+   <translation>Berichtigen Sie diese an der Quelle, im ERP oder im Export, und importieren Sie ihn erneut; oder öffnen Sie die Positionen.</translation>
   </message>
   <message>
    <source>Folders</source>
@@ -1636,7 +1932,7 @@
   </message>
   <message>
    <source>Follow &amp;up</source>
-   <translation>Nach&amp;verfolgen</translation>
+   <translation>&amp;Wiedervorlage am</translation>
   </message>
   <message>
    <source>Follow a number</source>
@@ -1645,6 +1941,22 @@
   <message>
    <source>Follow-up</source>
    <translation>Wiedervorlage</translation>
+  </message>
+  <message>
+   <source>Follow-up done</source>
+   <translation>Wiedervorlage erledigt</translation>
+  </message>
+  <message>
+   <source>Follows 3,000 carriers; each new number costs a credit, once.</source>
+   <translation>Verfolgt 3.000 Carrier; jede neue Nummer kostet einmal einen Guthabenpunkt.</translation>
+  </message>
+  <message>
+   <source>For customers with a contract; the account number goes with the key.</source>
+   <translation>Für Vertragskunden; zum Schlüssel gehört die Kundennummer.</translation>
+  </message>
+  <message>
+   <source>For shippers with an Express account; receivers use DHL.</source>
+   <translation>Für Versender mit Express-Konto; Empfänger nehmen DHL.</translation>
   </message>
   <message>
    <source>For the supplier</source>
@@ -1665,6 +1977,14 @@
   <message>
    <source>Forecast your own past and compare</source>
    <translation>Ihre eigene Vergangenheit prognostizieren und vergleichen</translation>
+  </message>
+  <message>
+   <source>Forecasting as of past days</source>
+   <translation>Prognosen für vergangene Tage</translation>
+  </message>
+  <message>
+   <source>Forecasting open lines</source>
+   <translation>Offene Positionen werden prognostiziert</translation>
   </message>
   <message>
    <source>Forecasting your own past, as it was known then …</source>
@@ -1691,6 +2011,10 @@
    <translation>Vier von fünf dauern nicht länger, in Tagen</translation>
   </message>
   <message>
+   <source>French</source>
+   <translation>Französisch</translation>
+  </message>
+  <message>
    <source>Fri</source>
    <translation>Fr</translation>
   </message>
@@ -1701,6 +2025,10 @@
   <message>
    <source>From {sender}, one to each supplier:</source>
    <translation>Von {sender}, eine an jeden Lieferanten:</translation>
+  </message>
+  <message>
+   <source>German</source>
+   <translation>Deutsch</translation>
   </message>
   <message>
    <source>Give the reason why someone else arranged this stage; it is shown to the supplier.</source>
@@ -1787,6 +2115,14 @@
    <translation>Übergeben</translation>
   </message>
   <message>
+   <source>Handed over to {person}</source>
+   <translation>An {person} übergeben</translation>
+  </message>
+  <message>
+   <source>Header of the key</source>
+   <translation>Header für den Schlüssel</translation>
+  </message>
+  <message>
    <source>Held</source>
    <translation>Stattgefunden</translation>
   </message>
@@ -1867,32 +2203,36 @@
    <translation>INBOX, Lieferanten</translation>
   </message>
   <message>
+   <source>Id of the connected carrier</source>
+   <translation>Kennung des verbundenen Carriers</translation>
+  </message>
+  <message>
    <source>Import</source>
    <translation>Import</translation>
   </message>
   <message>
    <source>Import an export</source>
-   <translation>Auszug einbringen</translation>
+   <translation>Export importieren</translation>
   </message>
   <message>
    <source>Import files</source>
-   <translation>Dateien einbringen</translation>
+   <translation>Dateien importieren</translation>
   </message>
   <message>
    <source>Import files …</source>
-   <translation>Dateien einbringen …</translation>
+   <translation>Dateien importieren …</translation>
   </message>
   <message>
    <source>Import my open orders</source>
-   <translation>Meine offenen Bestellungen einbringen</translation>
+   <translation>Meine offenen Bestellungen importieren</translation>
   </message>
   <message>
    <source>Import receipts</source>
-   <translation>Wareneingänge einbringen</translation>
+   <translation>Wareneingänge importieren</translation>
   </message>
   <message>
    <source>Import rows copied from a spreadsheet</source>
-   <translation>Aus einer Tabelle kopierte Zeilen einbringen</translation>
+   <translation>Aus einer Tabelle kopierte Zeilen importieren</translation>
   </message>
   <message>
    <source>Import {import_id} was taken back already.</source>
@@ -1915,8 +2255,12 @@
    <translation>Import {other} beruht auf Import {import_id}. Nehmen Sie zuerst Import {other} zurück.</translation>
   </message>
   <message>
+   <source>Imported</source>
+   <translation>Importiert</translation>
+  </message>
+  <message>
    <source>Importing {name}</source>
-   <translation>{name} wird eingebracht</translation>
+   <translation>{name} wird importiert</translation>
   </message>
   <message>
    <source>Imports</source>
@@ -1939,12 +2283,28 @@
    <translation>Sie enthält</translation>
   </message>
   <message>
+   <source>It holds a script, which was left out.</source>
+   <translation>Sie enthält ein Skript; es wurde weggelassen.</translation>
+  </message>
+  <message>
+   <source>It holds an unseen picture that would tell its sender when you read it; it was not loaded.</source>
+   <translation>Sie enthält ein unsichtbares Bild, das dem Absender verriete, wann Sie sie lesen; es wurde nicht geladen.</translation>
+  </message>
+  <message>
    <source>It took place …</source>
    <translation>Sie hat stattgefunden …</translation>
   </message>
   <message>
+   <source>It was asked less than a minute ago. Try again in a minute.</source>
+   <translation>Vor weniger als einer Minute abgefragt. Versuchen Sie es in einer Minute wieder.</translation>
+  </message>
+  <message>
    <source>Its dates, mails, shipments and receipts stand here on one time axis.</source>
    <translation>Termine, Mails, Sendungen und Wareneingänge stehen hier auf einer Zeitachse.</translation>
+  </message>
+  <message>
+   <source>Its lines were asked about today already.</source>
+   <translation>Nach diesen Positionen wurde heute schon gefragt.</translation>
   </message>
   <message>
    <source>Its name:</source>
@@ -1979,6 +2339,10 @@
    <translation>Den Wert des ERP behalten und festhalten, dass er geprüft wurde</translation>
   </message>
   <message>
+   <source>Kept</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
    <source>Kept date needed</source>
    <translation>Bedarfstermin gehalten</translation>
   </message>
@@ -1987,8 +2351,20 @@
    <translation>Erste Zusage gehalten</translation>
   </message>
   <message>
+   <source>Kept in the system's keyring.</source>
+   <translation>Im Schlüsselbund des Systems gespeichert.</translation>
+  </message>
+  <message>
    <source>Kept last promise</source>
    <translation>Letzte Zusage gehalten</translation>
+  </message>
+  <message>
+   <source>Key and address from apiportal.hmm21.com. Wants the booking beside the container.</source>
+   <translation>Schlüssel und Adresse von apiportal.hmm21.com. Will zum Container die Buchungsnummer.</translation>
+  </message>
+  <message>
+   <source>Key from developer.maersk.com. Other products use /track-and-trace/v3/events.</source>
+   <translation>Schlüssel von developer.maersk.com. Andere Produkte nutzen /track-and-trace/v3/events.</translation>
   </message>
   <message>
    <source>Keys</source>
@@ -2080,6 +2456,14 @@
    <translation>Zuletzt gesehen</translation>
   </message>
   <message>
+   <source>Last time: {last}</source>
+   <translation>Letztes Mal: {last}</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation>Verspätet</translation>
+  </message>
+  <message>
    <source>Late here</source>
    <translation>Hier verspätet</translation>
   </message>
@@ -2156,12 +2540,20 @@
    <translation>Nur Lieferzeiten</translation>
   </message>
   <message>
+   <source>Lead times by “{unknown}” are not known. Choose from {choices}.</source>
+   <translation>Lieferzeiten nach „{unknown}“ gibt es nicht. Wählen Sie aus {choices}.</translation>
+  </message>
+  <message>
    <source>Lead times cannot be measured: another date stands in, or the line is left out.</source>
    <translation>Lieferzeiten sind nicht messbar: Ein anderes Datum springt ein, oder die Position bleibt außen vor.</translation>
   </message>
   <message>
    <source>Lead times with open lines counted</source>
    <translation>Lieferzeiten mit gezählten offenen Positionen</translation>
+  </message>
+  <message>
+   <source>Learning from the past</source>
+   <translation>Es wird aus der Vergangenheit gelernt</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -2196,12 +2588,24 @@
    <translation>Briefe an Lieferanten</translation>
   </message>
   <message>
+   <source>Levels lie between 0 and 1, such as 0.5 and 0.8.</source>
+   <translation>Niveaus liegen zwischen 0 und 1, etwa 0.5 und 0.8.</translation>
+  </message>
+  <message>
    <source>Light</source>
    <translation>Hell</translation>
   </message>
   <message>
    <source>Line</source>
    <translation>Pos.</translation>
+  </message>
+  <message>
+   <source>Line {line}: {answer}. {dates}</source>
+   <translation>Position {line}: {answer}. {dates}</translation>
+  </message>
+  <message>
+   <source>Line {words}. What now?</source>
+   <translation>Position {words}. Was nun?</translation>
   </message>
   <message>
    <source>Lines</source>
@@ -2280,6 +2684,10 @@
    <translation>Beim ersten Mal dauert es einige Minuten, jede Position dieser großen Arbeitsdatei anzusehen.</translation>
   </message>
   <message>
+   <source>Looking at every open line</source>
+   <translation>Jede offene Position wird angesehen</translation>
+  </message>
+  <message>
    <source>Looking at every open line …</source>
    <translation>Jede offene Position wird angesehen …</translation>
   </message>
@@ -2292,8 +2700,16 @@
    <translation>Verloren</translation>
   </message>
   <message>
+   <source>MSC names the address and the keys when it connects you.</source>
+   <translation>MSC nennt Adresse und Schlüssel, wenn es Sie anbindet.</translation>
+  </message>
+  <message>
    <source>Mail</source>
    <translation>Mail</translation>
+  </message>
+  <message>
+   <source>Mail {head} of {name} could not be read: the server's answer is broken.</source>
+   <translation>Mail {head} aus {name} war nicht lesbar: Die Antwort des Servers ist beschädigt.</translation>
   </message>
   <message>
    <source>Mails and calls</source>
@@ -2308,6 +2724,10 @@
    <translation>Mails werden nur gelesen, nie geändert oder markiert. Das Passwort liegt im Schlüsselbund dieses Systems, für diesen Benutzer und Server; nie in der Datei, einem Protokoll oder einem Export.</translation>
   </message>
   <message>
+   <source>Mails fetched</source>
+   <translation>Mails abgerufen</translation>
+  </message>
+  <message>
    <source>Mails in</source>
    <translation>Mails herein</translation>
   </message>
@@ -2320,8 +2740,24 @@
    <translation>Mails hinaus</translation>
   </message>
   <message>
+   <source>Mails read</source>
+   <translation>Mails gelesen</translation>
+  </message>
+  <message>
+   <source>Mails sent</source>
+   <translation>Mails gesendet</translation>
+  </message>
+  <message>
    <source>Main carriage</source>
    <translation>Haupttransport</translation>
+  </message>
+  <message>
+   <source>Make new trackers, at a fee each</source>
+   <translation>Neue Tracker anlegen, je eine Gebühr</translation>
+  </message>
+  <message>
+   <source>Making a tracker costs a fee: only trackers that exist are read unless you allow more.</source>
+   <translation>Ein Tracker kostet eine Gebühr: Ohne Ihre Erlaubnis werden nur vorhandene gelesen.</translation>
   </message>
   <message>
    <source>Making the demo</source>
@@ -2444,6 +2880,10 @@
    <translation>Von {old} auf {new} verschoben ({days} später)</translation>
   </message>
   <message>
+   <source>Moved later since the last check-in</source>
+   <translation>Seit der letzten Abstimmung nach hinten verschoben</translation>
+  </message>
+  <message>
    <source>Moves later</source>
    <translation>Verschiebungen nach hinten</translation>
   </message>
@@ -2464,6 +2904,10 @@
    <translation>Bedarfstermin</translation>
   </message>
   <message>
+   <source>Needed {day}.</source>
+   <translation>Bedarf {day}.</translation>
+  </message>
+  <message>
    <source>Needed {due}</source>
    <translation>Bedarf {due}</translation>
   </message>
@@ -2474,6 +2918,14 @@
   <message>
    <source>Needed {required}, promised only for {promise}.</source>
    <translation>Bedarf {required}, erst für {promise} zugesagt.</translation>
+  </message>
+  <message>
+   <source>Needs a higher plan and the carrier connected there.</source>
+   <translation>Braucht einen größeren Tarif und den dort verbundenen Carrier.</translation>
+  </message>
+  <message>
+   <source>Needs a project with the Track capability.</source>
+   <translation>Braucht ein Projekt mit der Track-Funktion.</translation>
   </message>
   <message>
    <source>Needs attention</source>
@@ -2528,6 +2980,10 @@
    <translation>Keine Spalte von {name} sagt, wann die Gespräche und Mails waren (gefunden: {headers}).</translation>
   </message>
   <message>
+   <source>No contact with a mail address. Add one on the supplier's page.</source>
+   <translation>Kein Kontakt mit Mailadresse. Legen Sie auf der Seite des Lieferanten einen an.</translation>
+  </message>
+  <message>
    <source>No date was ever given.</source>
    <translation>Es wurde nie ein Termin genannt.</translation>
   </message>
@@ -2541,7 +2997,7 @@
   </message>
   <message>
    <source>No export brought in yet</source>
-   <translation>Noch kein Auszug eingebracht</translation>
+   <translation>Noch kein Export importiert</translation>
   </message>
   <message>
    <source>No file is attached to these messages.</source>
@@ -2558,6 +3014,10 @@
   <message>
    <source>No grade: {n} lines are too few</source>
    <translation>Keine Note: {n} Positionen sind zu wenige</translation>
+  </message>
+  <message>
+   <source>No keys were changed.</source>
+   <translation>Es wurden keine Schlüssel geändert.</translation>
   </message>
   <message>
    <source>No line is selected. Select one first.</source>
@@ -2596,6 +3056,10 @@
    <translation>Kein Mailprogramm hat die Mail übernommen. Ihr Text liegt in der Zwischenablage: Fügen Sie ihn dort ein, wo Sie Mails schreiben.</translation>
   </message>
   <message>
+   <source>No mail server called {host} was found. Check its name, and the network.</source>
+   <translation>Ein Mailserver namens {host} wurde nicht gefunden. Prüfen Sie den Namen und das Netz.</translation>
+  </message>
+  <message>
    <source>No mail server is named. Give the IMAP server, or the SMTP server, or both.</source>
    <translation>Kein Mailserver ist angegeben. Nennen Sie den IMAP-Server, den SMTP-Server oder beide.</translation>
   </message>
@@ -2624,12 +3088,16 @@
    <translation>Keine offene Position ist gefährdet.</translation>
   </message>
   <message>
+   <source>No open-order workbook came with this mail.</source>
+   <translation>Mit dieser Mail kam keine Arbeitsmappe offener Bestellungen.</translation>
+  </message>
+  <message>
    <source>No order has the number “{order}”. Check it, or import the order first.</source>
-   <translation>Keine Bestellung hat die Nummer „{order}“. Prüfen Sie sie oder bringen Sie die Bestellung zuerst ein.</translation>
+   <translation>Keine Bestellung hat die Nummer „{order}“. Prüfen Sie sie, oder importieren Sie zuerst die Bestellung.</translation>
   </message>
   <message>
    <source>No order lines yet. Bring in the export of your open orders.</source>
-   <translation>Noch keine Bestellpositionen. Bringen Sie den Auszug Ihrer offenen Bestellungen ein.</translation>
+   <translation>Noch keine Bestellpositionen. Importieren Sie den Export Ihrer offenen Bestellungen.</translation>
   </message>
   <message>
    <source>No owner</source>
@@ -2744,6 +3212,10 @@
    <translation>Nicht an {supplier} gesendet: {why}</translation>
   </message>
   <message>
+   <source>Not tried any more.</source>
+   <translation>Nicht mehr versucht.</translation>
+  </message>
+  <message>
    <source>Not yet due</source>
    <translation>Noch nicht fällig</translation>
   </message>
@@ -2757,7 +3229,7 @@
   </message>
   <message>
    <source>Nothing is followed yet. Shipments come with an export that holds tracking numbers, or one by one.</source>
-   <translation>Noch wird nichts verfolgt. Sendungen kommen mit einem Auszug, der Sendungsnummern enthält, oder einzeln.</translation>
+   <translation>Noch wird nichts verfolgt. Sendungen kommen mit einem Export, der Sendungsnummern enthält, oder einzeln.</translation>
   </message>
   <message>
    <source>Nothing is late, moved, asked or agreed: a short call will do.</source>
@@ -2785,7 +3257,7 @@
   </message>
   <message>
    <source>Nothing to import</source>
-   <translation>Nichts einzubringen</translation>
+   <translation>Nichts zu importieren</translation>
   </message>
   <message>
    <source>Nothing waits here: every mail was read, and every answer is given.</source>
@@ -3014,6 +3486,10 @@
    <translation>Bestellung bestätigt</translation>
   </message>
   <message>
+   <source>Order acknowledgement {order}: {words}</source>
+   <translation>Auftragsbestätigung {order}: {words}</translation>
+  </message>
+  <message>
    <source>Order sent</source>
    <translation>Bestellung gesendet</translation>
   </message>
@@ -3026,12 +3502,24 @@
    <translation>Bestellung {number}</translation>
   </message>
   <message>
+   <source>Order {order}</source>
+   <translation>Bestellung {order}</translation>
+  </message>
+  <message>
+   <source>Order {order} line {line}: {quantity:g}</source>
+   <translation>Bestellung {order} Position {line}: {quantity:g}</translation>
+  </message>
+  <message>
    <source>Order {order}, line {line} belongs to another supplier.</source>
    <translation>Bestellung {order}, Position {line} gehört zu einem anderen Lieferanten.</translation>
   </message>
   <message>
    <source>Order {order}, line {line} is not in the workspace.</source>
    <translation>Bestellung {order}, Position {line} ist nicht in der Arbeitsdatei.</translation>
+  </message>
+  <message>
+   <source>Order {order}, line {line}: {source}.</source>
+   <translation>Bestellung {order}, Position {line}: {source}.</translation>
   </message>
   <message>
    <source>Order {purchase_order}, line {line}</source>
@@ -3074,6 +3562,18 @@
    <translation>Sonstiges</translation>
   </message>
   <message>
+   <source>Other ocean line (DCSA)</source>
+   <translation>Andere Reederei (DCSA)</translation>
+  </message>
+  <message>
+   <source>Our call</source>
+   <translation>Unser Anruf</translation>
+  </message>
+  <message>
+   <source>Our mail</source>
+   <translation>Unsere Mail</translation>
+  </message>
+  <message>
    <source>Our receiving</source>
    <translation>Unser Wareneingang</translation>
   </message>
@@ -3092,6 +3592,14 @@
   <message>
    <source>Owner</source>
    <translation>Zuständig</translation>
+  </message>
+  <message>
+   <source>Owner of the supplier</source>
+   <translation>Zuständigkeit für den Lieferanten</translation>
+  </message>
+  <message>
+   <source>Owner of {lines}: {person}</source>
+   <translation>Zuständig für {lines}: {person}</translation>
   </message>
   <message>
    <source>P80 of lateness against the first promise</source>
@@ -3142,6 +3650,10 @@
    <translation>Aus einer Tabelle einfügen</translation>
   </message>
   <message>
+   <source>Path of the events</source>
+   <translation>Pfad der Ereignisse</translation>
+  </message>
+  <message>
    <source>Payment due</source>
    <translation>Zahlung fällig</translation>
   </message>
@@ -3166,6 +3678,10 @@
    <translation>Zeitraum</translation>
   </message>
   <message>
+   <source>Person {name}</source>
+   <translation>Person {name}</translation>
+  </message>
+  <message>
    <source>Phone</source>
    <translation>Telefon</translation>
   </message>
@@ -3180,6 +3696,10 @@
   <message>
    <source>Place</source>
    <translation>Rang</translation>
+  </message>
+  <message>
+   <source>Plain http inside our network</source>
+   <translation>Unverschlüsseltes http im eigenen Netz</translation>
   </message>
   <message>
    <source>Plan</source>
@@ -3212,6 +3732,10 @@
   <message>
    <source>Planning lead time minus the ERP's figure</source>
    <translation>Planlieferzeit minus Wert des ERP</translation>
+  </message>
+  <message>
+   <source>Planning lead time {planning_days} days</source>
+   <translation>Planlieferzeit {planning_days} Tage</translation>
   </message>
   <message>
    <source>Port</source>
@@ -3256,6 +3780,10 @@
   <message>
    <source>Promise moved: told within the last (days)</source>
    <translation>Zusage verschoben: bekannt in den letzten (Tagen)</translation>
+  </message>
+  <message>
+   <source>Promise of {day} for {lines}</source>
+   <translation>Zusage {day} für {lines}</translation>
   </message>
   <message>
    <source>Promise plus usual delay</source>
@@ -3318,6 +3846,14 @@
    <translation>Frage erledigt</translation>
   </message>
   <message>
+   <source>Questions they have not answered</source>
+   <translation>Fragen, die sie nicht beantwortet haben</translation>
+  </message>
+  <message>
+   <source>Questions we owe an answer</source>
+   <translation>Fragen, auf die wir eine Antwort schulden</translation>
+  </message>
+  <message>
    <source>Rank by</source>
    <translation>Ordnen nach</translation>
   </message>
@@ -3334,6 +3870,10 @@
    <translation>Mails lesen …</translation>
   </message>
   <message>
+   <source>Reading cells</source>
+   <translation>Zellen werden gelesen</translation>
+  </message>
+  <message>
    <source>Reading imports</source>
    <translation>Importe werden gelesen</translation>
   </message>
@@ -3342,8 +3882,16 @@
    <translation>Mails werden gelesen</translation>
   </message>
   <message>
+   <source>Reading messages</source>
+   <translation>Nachrichten werden gelesen</translation>
+  </message>
+  <message>
    <source>Reading one group</source>
    <translation>Eine Gruppe wird gelesen</translation>
+  </message>
+  <message>
+   <source>Reading order lines</source>
+   <translation>Bestellpositionen werden gelesen</translation>
   </message>
   <message>
    <source>Reading questions</source>
@@ -3430,6 +3978,10 @@
    <translation>Umhängen</translation>
   </message>
   <message>
+   <source>Receipt of {quantity:g} for {label}</source>
+   <translation>Wareneingang von {quantity:g} für {label}</translation>
+  </message>
+  <message>
    <source>Receipts</source>
    <translation>Wareneingänge</translation>
   </message>
@@ -3442,12 +3994,24 @@
    <translation>Erhalten oder storniert? Bis es jemand sagt, gelten sie als offen.</translation>
   </message>
   <message>
+   <source>Received {quantity:g}</source>
+   <translation>{quantity:g} eingegangen</translation>
+  </message>
+  <message>
+   <source>Received {quantity:g}, {rejected:g} rejected</source>
+   <translation>{quantity:g} eingegangen, {rejected:g} zurückgewiesen</translation>
+  </message>
+  <message>
    <source>Recent</source>
    <translation>Zuletzt</translation>
   </message>
   <message>
    <source>Recognised</source>
    <translation>Erkannt</translation>
+  </message>
+  <message>
+   <source>Recognising columns</source>
+   <translation>Spalten werden erkannt</translation>
   </message>
   <message>
    <source>Record</source>
@@ -3490,6 +4054,14 @@
    <translation>Annahme verweigert</translation>
   </message>
   <message>
+   <source>Refused: {addresses}.</source>
+   <translation>Abgelehnt: {addresses}.</translation>
+  </message>
+  <message>
+   <source>Registered with 17TRACK just now; it answers within hours.</source>
+   <translation>Gerade bei 17TRACK angemeldet; die Antwort kommt binnen Stunden.</translation>
+  </message>
+  <message>
    <source>Rejected</source>
    <translation>Abgelehnt</translation>
   </message>
@@ -3520,6 +4092,10 @@
   <message>
    <source>Reply</source>
    <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>Reply of {supplier} ({name})</source>
+   <translation>Rückmeldung von {supplier} ({name})</translation>
   </message>
   <message>
    <source>Restore</source>
@@ -3686,6 +4262,10 @@
    <translation>Sagt</translation>
   </message>
   <message>
+   <source>Scope</source>
+   <translation>Scope</translation>
+  </message>
+  <message>
    <source>Score</source>
    <translation>Punkte</translation>
   </message>
@@ -3694,12 +4274,20 @@
    <translation>Bewertung</translation>
   </message>
   <message>
+   <source>Scorecard of {supplier}</source>
+   <translation>Bewertung von {supplier}</translation>
+  </message>
+  <message>
    <source>Scorecard {supplier}, {period_name}</source>
    <translation>Bewertung {supplier}, {period_name}</translation>
   </message>
   <message>
    <source>Scorecards</source>
    <translation>Bewertungen</translation>
+  </message>
+  <message>
+   <source>Scorecards written</source>
+   <translation>Bewertungen geschrieben</translation>
   </message>
   <message>
    <source>Search</source>
@@ -3712,6 +4300,10 @@
   <message>
    <source>Second promise kept</source>
    <translation>Zweite Zusage gehalten</translation>
+  </message>
+  <message>
+   <source>Seconds between calls at least</source>
+   <translation>Sekunden zwischen Abfragen, mindestens</translation>
   </message>
   <message>
    <source>Security check</source>
@@ -3810,6 +4402,14 @@
    <translation>Sendungen</translation>
   </message>
   <message>
+   <source>Shipped</source>
+   <translation>Versandt</translation>
+  </message>
+  <message>
+   <source>Shipped by {carrier}</source>
+   <translation>Versandt mit {carrier}</translation>
+  </message>
+  <message>
    <source>Show all</source>
    <translation>Alle zeigen</translation>
   </message>
@@ -3846,12 +4446,16 @@
    <translation>Bestand wird simuliert</translation>
   </message>
   <message>
+   <source>Since April 2026 mostly for labels of your own or under an agreement with USPS.</source>
+   <translation>Seit April 2026 meist nur für eigene Etiketten oder nach Vereinbarung mit USPS.</translation>
+  </message>
+  <message>
    <source>Since the export of</source>
-   <translation>Seit dem Auszug vom</translation>
+   <translation>Seit dem Export vom</translation>
   </message>
   <message>
    <source>Since the export of {day}: {dates} moved{later}{due}.</source>
-   <translation>Seit dem Auszug vom {day}: {dates} verschoben{later}{due}.</translation>
+   <translation>Seit dem Export vom {day}: {dates} verschoben{later}{due}.</translation>
   </message>
   <message>
    <source>Single lines</source>
@@ -3870,12 +4474,20 @@
    <translation>Zurückstellen geht nur bis zu einem Tag, der noch kommt.</translation>
   </message>
   <message>
+   <source>Snoozed</source>
+   <translation>Zurückgestellt</translation>
+  </message>
+  <message>
    <source>Some carriers want more than the number; leave empty what they do not ask for.</source>
    <translation>Manche Carrier wollen mehr als die Nummer; lassen Sie leer, wonach sie nicht fragen.</translation>
   </message>
   <message>
    <source>Something was recorded by hand or read from a mail on lines of import {import_id}. Take that back first, or keep the import.</source>
    <translation>Zu Positionen von Import {import_id} wurde etwas von Hand erfasst oder aus einer Mail gelesen. Nehmen Sie das zuerst zurück, oder behalten Sie den Import.</translation>
+  </message>
+  <message>
+   <source>Spanish</source>
+   <translation>Spanisch</translation>
   </message>
   <message>
    <source>Stages</source>
@@ -3915,7 +4527,15 @@
   </message>
   <message>
    <source>Stopped. Nothing was imported.</source>
-   <translation>Abgebrochen. Es wurde nichts eingebracht.</translation>
+   <translation>Abgebrochen. Es wurde nichts importiert.</translation>
+  </message>
+  <message>
+   <source>Stopped. What was unfinished was left as it was.</source>
+   <translation>Abgebrochen. Was nicht fertig war, blieb, wie es war.</translation>
+  </message>
+  <message>
+   <source>Stopped: {text}.</source>
+   <translation>Abgebrochen: {text}.</translation>
   </message>
   <message>
    <source>Stopping: {name}</source>
@@ -3940,6 +4560,14 @@
   <message>
    <source>Such as: their forwarder booked it</source>
    <translation>Etwa: ihr Spediteur hat gebucht</translation>
+  </message>
+  <message>
+   <source>Suggestion “{words}” accepted</source>
+   <translation>Vorschlag „{words}“ angenommen</translation>
+  </message>
+  <message>
+   <source>Suggestion “{words}” set aside</source>
+   <translation>Vorschlag „{words}“ verworfen</translation>
   </message>
   <message>
    <source>Sun</source>
@@ -4074,6 +4702,50 @@
    <translation>Die Tagesordnung liegt in der Zwischenablage.</translation>
   </message>
   <message>
+   <source>The answer holds no EPCIS events.</source>
+   <translation>Die Antwort enthält keine EPCIS-Ereignisse.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no data in it.</source>
+   <translation>Die Antwort von {name} enthält keine Daten.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no details in it.</source>
+   <translation>Die Antwort von {name} enthält keine Einzelheiten.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no mail piece in it.</source>
+   <translation>Die Antwort von {name} enthält keine Postsendung.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no parcels in it.</source>
+   <translation>Die Antwort von {name} enthält keine Pakete.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no results in it.</source>
+   <translation>Die Antwort von {name} enthält keine Ergebnisse.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no shipment in it.</source>
+   <translation>Die Antwort von {name} enthält keine Sendung.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no shipments in it.</source>
+   <translation>Die Antwort von {name} enthält keine Sendungen.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no tracker in it.</source>
+   <translation>Die Antwort von {name} enthält keinen Tracker.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no trackers in it.</source>
+   <translation>Die Antwort von {name} enthält keine Tracker.</translation>
+  </message>
+  <message>
+   <source>The answer of {name} has no tracking in it.</source>
+   <translation>Die Antwort von {name} enthält keine Verfolgung.</translation>
+  </message>
+  <message>
    <source>The backup would overwrite the workspace itself. Choose another name.</source>
    <translation>Die Sicherung würde die Arbeitsdatei selbst überschreiben. Wählen Sie einen anderen Namen.</translation>
   </message>
@@ -4084,6 +4756,10 @@
   <message>
    <source>The carrier names {offered}. {about}</source>
    <translation>Der Carrier nennt {offered}. {about}</translation>
+  </message>
+  <message>
+   <source>The carrier no longer lists it: its data has aged out. What is known is kept.</source>
+   <translation>Der Carrier führt sie nicht mehr: Die Daten sind dort gelöscht. Was bekannt ist, bleibt erhalten.</translation>
   </message>
   <message>
    <source>The carrier's date has not moved</source>
@@ -4098,8 +4774,20 @@
    <translation>Die letzte Antwort des Carriers ist gescheitert.</translation>
   </message>
   <message>
+   <source>The certificate of {host} is not trusted ({verify_message}). Check the server's name; a company's own certificate belongs in this system's list.</source>
+   <translation>Dem Zertifikat von {host} wird nicht vertraut ({verify_message}). Prüfen Sie den Namen des Servers; ein Firmenzertifikat gehört in die Zertifikatsliste dieses Systems.</translation>
+  </message>
+  <message>
    <source>The columns are as you confirmed them before.</source>
    <translation>Die Spalten sind so, wie Sie sie früher bestätigt haben.</translation>
+  </message>
+  <message>
+   <source>The connection to {host} broke off when the mail was handed over: it may have been sent. Look in your provider's list of sent mails, or ask the supplier.</source>
+   <translation>Die Verbindung zu {host} brach bei der Übergabe der Mail ab: Sie ist vielleicht gesendet. Sehen Sie beim Anbieter in den gesendeten Mails nach, oder fragen Sie den Lieferanten.</translation>
+  </message>
+  <message>
+   <source>The connection to {where} broke off. Try again.</source>
+   <translation>Die Verbindung zu {where} brach ab. Versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The dates in the file became known to us on this day</source>
@@ -4110,8 +4798,20 @@
    <translation>Der Tag, an dem wir es brauchen</translation>
   </message>
   <message>
+   <source>The encryption is tls, starttls or plain; one signs in by password or token.</source>
+   <translation>Die Verschlüsselung ist tls, starttls oder plain; angemeldet wird mit Passwort oder Token.</translation>
+  </message>
+  <message>
    <source>The export of your open orders</source>
-   <translation>Der Auszug Ihrer offenen Bestellungen</translation>
+   <translation>Der Export Ihrer offenen Bestellungen</translation>
+  </message>
+  <message>
+   <source>The figures could not be worked out.</source>
+   <translation>Die Zahlen ließen sich nicht berechnen.</translation>
+  </message>
+  <message>
+   <source>The file</source>
+   <translation>Die Datei</translation>
   </message>
   <message>
    <source>The file has no column “{column}”. Its columns are: {headers}.</source>
@@ -4158,12 +4858,28 @@
    <translation>Die Position, nach der gefragt wird</translation>
   </message>
   <message>
+   <source>The line does not know this number, or not yet.</source>
+   <translation>Die Reederei kennt diese Nummer nicht oder noch nicht.</translation>
+  </message>
+  <message>
    <source>The line is confirmed, but there is no date.</source>
    <translation>Die Position ist bestätigt, aber ohne Termin.</translation>
   </message>
   <message>
    <source>The line is {status} by now.</source>
    <translation>Die Position ist inzwischen {status}.</translation>
+  </message>
+  <message>
+   <source>The line's answer holds no list of events.</source>
+   <translation>Die Antwort der Reederei enthält keine Liste von Ereignissen.</translation>
+  </message>
+  <message>
+   <source>The line's answer holds no list of events: {reason}.</source>
+   <translation>Die Antwort der Reederei enthält keine Liste von Ereignissen: {reason}.</translation>
+  </message>
+  <message>
+   <source>The line's next page lies on another host, to which we do not take the key.</source>
+   <translation>Die nächste Seite der Reederei liegt auf einem anderen Server, dem wir den Schlüssel nicht geben.</translation>
   </message>
   <message>
    <source>The line's story</source>
@@ -4214,12 +4930,24 @@
    <translation>Die Seiten der Bewertung</translation>
   </message>
   <message>
+   <source>The password was not changed.</source>
+   <translation>Das Passwort wurde nicht geändert.</translation>
+  </message>
+  <message>
+   <source>The period “{text}” ends before it starts. Put the earlier day first.</source>
+   <translation>Der Zeitraum „{text}“ endet, bevor er beginnt. Stellen Sie den früheren Tag voran.</translation>
+  </message>
+  <message>
    <source>The person at the supplier</source>
    <translation>Die Person beim Lieferanten</translation>
   </message>
   <message>
    <source>The picture is on the clipboard.</source>
    <translation>Das Bild liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>The program's file {name} is missing. Install the program again.</source>
+   <translation>Die Programmdatei {name} fehlt. Installieren Sie das Programm neu.</translation>
   </message>
   <message>
    <source>The promise was {before} when we asked, and is {now} now.</source>
@@ -4250,8 +4978,20 @@
    <translation>Derselbe Bedarf ist vielleicht zweimal bestellt oder eine Position doppelt gezählt.</translation>
   </message>
   <message>
+   <source>The secure connection to {name} failed. Behind a company proxy, name its CA file in Settings.</source>
+   <translation>Die gesicherte Verbindung zu {name} ist gescheitert. Nennen Sie hinter einem Firmenproxy dessen Zertifikatsdatei in den Einstellungen.</translation>
+  </message>
+  <message>
    <source>The selected dates become promises, with the mail as evidence</source>
    <translation>Die gewählten Termine werden Zusagen, mit der Mail als Nachweis</translation>
+  </message>
+  <message>
+   <source>The sender is shown as {shown}, but the mail comes from {sender}.</source>
+   <translation>Als Absender wird {shown} gezeigt, die Mail kommt aber von {sender}.</translation>
+  </message>
+  <message>
+   <source>The service level lies between 0 and 1: write 0.8 for 80 %.</source>
+   <translation>Das Serviceniveau liegt zwischen 0 und 1: Schreiben Sie 0.8 für 80 %.</translation>
   </message>
   <message>
    <source>The share of deliveries that the planning lead time covers</source>
@@ -4260,6 +5000,10 @@
   <message>
    <source>The sheet “{name}” of {file} cannot be read ({error}). Save it again as XLSX or CSV.</source>
    <translation>Das Blatt „{name}“ von {file} ist nicht lesbar ({error}). Speichern Sie es neu als XLSX oder CSV.</translation>
+  </message>
+  <message>
+   <source>The step is a number of months of at least one, such as 3m.</source>
+   <translation>Der Schritt ist eine Zahl von Monaten, mindestens einer, etwa 3m.</translation>
   </message>
   <message>
    <source>The supplier gave a later date in the last week</source>
@@ -4294,8 +5038,28 @@
    <translation>Der Wortlaut der Mails, die nach Terminen fragen</translation>
   </message>
   <message>
+   <source>Their call</source>
+   <translation>Ihr Anruf</translation>
+  </message>
+  <message>
+   <source>Their mail</source>
+   <translation>Ihre Mail</translation>
+  </message>
+  <message>
+   <source>There is no chart of “{measure}”. Choose from {choices}.</source>
+   <translation>Ein Diagramm „{measure}“ gibt es nicht. Wählen Sie aus {choices}.</translation>
+  </message>
+  <message>
+   <source>There is no column “{column}” in {name}.</source>
+   <translation>Eine Spalte „{column}“ gibt es in {name} nicht.</translation>
+  </message>
+  <message>
    <source>There is no date to edit in it. Accept it with A.</source>
    <translation>Darin steht kein Termin zum Ändern. Nehmen Sie es mit A an.</translation>
+  </message>
+  <message>
+   <source>There is no field “{field}”. Fields are: {fields}.</source>
+   <translation>Ein Feld „{field}“ gibt es nicht. Felder sind: {fields}.</translation>
   </message>
   <message>
    <source>There is no file {path}. Check the name, or import a file to create it.</source>
@@ -4304,6 +5068,34 @@
   <message>
    <source>There is no file {path}. Check the name.</source>
    <translation>Es gibt keine Datei {path}. Prüfen Sie den Namen.</translation>
+  </message>
+  <message>
+   <source>There is no filter “{keyword}” in {name}.</source>
+   <translation>Einen Filter „{keyword}“ gibt es in {name} nicht.</translation>
+  </message>
+  <message>
+   <source>There is no format “{name}”. Choose from {choices}.</source>
+   <translation>Ein Format „{name}“ gibt es nicht. Wählen Sie aus {choices}.</translation>
+  </message>
+  <message>
+   <source>There is no import {import_id}. `imports` lists them.</source>
+   <translation>Einen Import {import_id} gibt es nicht. `imports` zählt sie auf.</translation>
+  </message>
+  <message>
+   <source>There is no letter in “{language}”. Choose from {choices}.</source>
+   <translation>Einen Brief auf „{language}“ gibt es nicht. Wählen Sie aus {choices}.</translation>
+  </message>
+  <message>
+   <source>There is no operator “{operator}”.</source>
+   <translation>Einen Vergleich „{operator}“ gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>There is no stage “{stage}”. Stages are S0 to S10.</source>
+   <translation>Einen Abschnitt „{stage}“ gibt es nicht. Abschnitte sind S0 bis S10.</translation>
+  </message>
+  <message>
+   <source>There is no supplier {supplier_id} in this workspace.</source>
+   <translation>Einen Lieferanten {supplier_id} gibt es in dieser Arbeitsdatei nicht.</translation>
   </message>
   <message>
    <source>There is no supplier “{name}”. Give its code or its name as in the orders.</source>
@@ -4316,6 +5108,14 @@
   <message>
    <source>There is no table on the clipboard. Copy rows with their header in a spreadsheet.</source>
    <translation>In der Zwischenablage liegt keine Tabelle. Kopieren Sie Zeilen mit ihrer Überschrift aus einer Tabelle.</translation>
+  </message>
+  <message>
+   <source>There is no table “{table}” to export. Choose from {choices}.</source>
+   <translation>Eine Tabelle „{table}“ zum Exportieren gibt es nicht. Wählen Sie aus {choices}.</translation>
+  </message>
+  <message>
+   <source>There is no text on the clipboard. Copy the mail's text, and paste it again.</source>
+   <translation>In der Zwischenablage ist kein Text. Kopieren Sie den Text der Mail und fügen Sie ihn noch einmal ein.</translation>
   </message>
   <message>
    <source>These lines are no longer open.</source>
@@ -4340,6 +5140,14 @@
   <message>
    <source>They owe an answer</source>
    <translation>Sie schulden eine Antwort</translation>
+  </message>
+  <message>
+   <source>This FedEx key has no Track capability. Add it to the project at developer.fedex.com.</source>
+   <translation>Diesem FedEx-Schlüssel fehlt die Track-Funktion. Fügen Sie sie unter developer.fedex.com zum Projekt hinzu.</translation>
+  </message>
+  <message>
+   <source>This USPS key may not track. Ask USPS to add the tracking scope to your app.</source>
+   <translation>Dieser USPS-Schlüssel darf nicht verfolgen. Bitten Sie USPS, Ihrer App den Scope für die Verfolgung zu geben.</translation>
   </message>
   <message>
    <source>This app</source>
@@ -4375,7 +5183,7 @@
   </message>
   <message>
    <source>This is what would change; nothing has been imported yet.{waiting}</source>
-   <translation>Das würde sich ändern; noch ist nichts eingebracht.{waiting}</translation>
+   <translation>Das würde sich ändern; noch ist nichts importiert.{waiting}</translation>
   </message>
   <message>
    <source>This line is no longer in the workspace.</source>
@@ -4418,8 +5226,16 @@
    <translation>Dieser Lieferant ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
-   <source>This text is longer than {most:,} characters. Shorten it.</source>
-   <translation>Dieser Text ist länger als {most:,} Zeichen. Kürzen Sie ihn.</translation>
+   <source>This system has no keyring that can be used: kept until the program ends. To spare typing, set {named} in the environment.</source>
+   <translation>Dieses System hat keinen nutzbaren Schlüsselbund: gemerkt, bis das Programm endet. Um das Eintippen zu sparen, setzen Sie {named} in der Umgebung.</translation>
+  </message>
+  <message>
+   <source>This text is longer than {most} characters. Shorten it.</source>
+   <translation>Dieser Text ist länger als {most} Zeichen. Kürzen Sie ihn.</translation>
+  </message>
+  <message>
+   <source>This text was pasted: who wrote it, and when, is as it says.</source>
+   <translation>Dieser Text wurde eingefügt: Wer ihn wann schrieb, steht nur darin.</translation>
   </message>
   <message>
    <source>This window</source>
@@ -4448,6 +5264,10 @@
   <message>
    <source>To</source>
    <translation>An</translation>
+  </message>
+  <message>
+   <source>To arrive within two weeks</source>
+   <translation>Kommt binnen zwei Wochen</translation>
   </message>
   <message>
    <source>To do</source>
@@ -4484,6 +5304,14 @@
   <message>
    <source>Tour</source>
    <translation>Rundgang</translation>
+  </message>
+  <message>
+   <source>Tracking number {number} accepted; its carrier cannot be told, so it is not followed</source>
+   <translation>Sendungsnummer {number} angenommen; ihr Carrier ist nicht erkennbar, sie wird daher nicht verfolgt</translation>
+  </message>
+  <message>
+   <source>Tracking number {number} is followed from now on</source>
+   <translation>Sendungsnummer {number} wird ab jetzt verfolgt</translation>
   </message>
   <message>
    <source>Tracking number, order, supplier or carrier</source>
@@ -4528,6 +5356,14 @@
   <message>
    <source>Type to search orders, materials, suppliers and mails. The panel on the right is the line's story: promises, slips, mails, shipments and the forecast on one time axis.</source>
    <translation>Tippen Sie, um Bestellungen, Materialien, Lieferanten und Mails zu suchen. Rechts steht der Verlauf der Position: Zusagen, Verschiebungen, Mails, Sendungen und die Prognose auf einer Zeitachse.</translation>
+  </message>
+  <message>
+   <source>UPS asks: only for parties to the shipment, and its texts unaltered.</source>
+   <translation>UPS verlangt: nur für Beteiligte der Sendung, und die Texte unverändert.</translation>
+  </message>
+  <message>
+   <source>USPS does not let this key see that number: it is for labels of one's own.</source>
+   <translation>USPS zeigt diesem Schlüssel die Nummer nicht: Er gilt für eigene Etiketten.</translation>
   </message>
   <message>
    <source>USPS refused the client id or secret. Enter them again in Settings → Carriers.</source>
@@ -4610,6 +5446,10 @@
    <translation>Wartet</translation>
   </message>
   <message>
+   <source>Wants the booking, too</source>
+   <translation>Will auch die Buchungsnummer</translation>
+  </message>
+  <message>
    <source>Warn planner</source>
    <translation>Planer warnen</translation>
   </message>
@@ -4664,6 +5504,14 @@
   <message>
    <source>Weak links</source>
    <translation>Schwachstellen</translation>
+  </message>
+  <message>
+   <source>Weak links are not ranked by “{rank}”. Choose from {choices}.</source>
+   <translation>Schwachstellen werden nicht nach „{rank}“ geordnet. Wählen Sie aus {choices}.</translation>
+  </message>
+  <message>
+   <source>Weak links by “{by}” are not known. Choose from {choices}.</source>
+   <translation>Schwachstellen nach „{by}“ gibt es nicht. Wählen Sie aus {choices}.</translation>
   </message>
   <message>
    <source>Weather</source>
@@ -4767,7 +5615,7 @@
   </message>
   <message>
    <source>What we did to them</source>
-   <translation>Was wir ihnen angetan haben</translation>
+   <translation>Unser eigener Anteil</translation>
   </message>
   <message>
    <source>What we plan on</source>
@@ -4878,6 +5726,10 @@
    <translation>Mit Fund</translation>
   </message>
   <message>
+   <source>Without any date from them</source>
+   <translation>Ganz ohne Termin von ihnen</translation>
+  </message>
+  <message>
    <source>Without encryption, {host} would get mails and the password in the open. Choose TLS or STARTTLS.</source>
    <translation>Ohne Verschlüsselung bekäme {host} Mails und Passwort im Klartext. Wählen Sie TLS oder STARTTLS.</translation>
   </message>
@@ -4888,6 +5740,14 @@
   <message>
    <source>Words, supplier or order</source>
    <translation>Worte, Lieferant oder Bestellung</translation>
+  </message>
+  <message>
+   <source>Workbook</source>
+   <translation>Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>Working out lead times</source>
+   <translation>Lieferzeiten werden berechnet</translation>
   </message>
   <message>
    <source>Worklist</source>
@@ -4942,8 +5802,16 @@
    <translation>Ja</translation>
   </message>
   <message>
+   <source>Your mail server could not confirm that {sender} sent this mail ({checks}).</source>
+   <translation>Ihr Mailserver konnte nicht bestätigen, dass {sender} diese Mail gesendet hat ({checks}).</translation>
+  </message>
+  <message>
    <source>Your name</source>
    <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>Your own server; plain http inside your network must be allowed in its settings.</source>
+   <translation>Ihr eigener Server; unverschlüsseltes http im eigenen Netz muss in seinen Einstellungen erlaubt sein.</translation>
   </message>
   <message>
    <source>[Help](index.md)
@@ -4982,12 +5850,40 @@
    <translation>ein Programm</translation>
   </message>
   <message>
+   <source>a receipt of nothing</source>
+   <translation>ein Wareneingang über nichts</translation>
+  </message>
+  <message>
+   <source>a remark: “{text}”</source>
+   <translation>eine Bemerkung: „{text}“</translation>
+  </message>
+  <message>
+   <source>a supplier</source>
+   <translation>einem Lieferanten</translation>
+  </message>
+  <message>
    <source>a supplier not known</source>
    <translation>einem unbekannten Lieferanten</translation>
   </message>
   <message>
    <source>a text document</source>
    <translation>ein Textdokument</translation>
+  </message>
+  <message>
+   <source>a total</source>
+   <translation>eine Summe</translation>
+  </message>
+  <message>
+   <source>a total: “{text}”</source>
+   <translation>eine Summe: „{text}“</translation>
+  </message>
+  <message>
+   <source>a unit without number</source>
+   <translation>eine Einheit ohne Nummer</translation>
+  </message>
+  <message>
+   <source>acknowledged on</source>
+   <translation>bestätigt am</translation>
   </message>
   <message>
    <source>acknowledgement</source>
@@ -5006,6 +5902,10 @@
    <translation>alle noch offen</translation>
   </message>
   <message>
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+  <message>
    <source>and {n} more</source>
    <translation>und {n} weitere</translation>
   </message>
@@ -5016,6 +5916,10 @@
     <numerusform>Antwort</numerusform>
     <numerusform>Antworten</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>answered</source>
+   <translation>beantwortet</translation>
   </message>
   <message>
    <source>answers, by the day they were seen</source>
@@ -5050,6 +5954,10 @@
    <translation>wie das ERP es hat</translation>
   </message>
   <message>
+   <source>as the carrier says</source>
+   <translation>wie der Carrier sagt</translation>
+  </message>
+  <message>
    <source>at most …</source>
    <translation>höchstens …</translation>
   </message>
@@ -5066,6 +5974,18 @@
    <translation>besser</translation>
   </message>
   <message>
+   <source>broken XML: {error}</source>
+   <translation>beschädigtes XML: {error}</translation>
+  </message>
+  <message>
+   <source>buyer</source>
+   <translation>Einkäufer</translation>
+  </message>
+  <message>
+   <source>calendar days</source>
+   <translation>Kalendertage</translation>
+  </message>
+  <message>
    <source>call</source>
    <translation>Anruf</translation>
   </message>
@@ -5080,6 +6000,10 @@
   <message>
    <source>carrier</source>
    <translation>Carrier</translation>
+  </message>
+  <message>
+   <source>carriers' numbers by their check digits</source>
+   <translation>Nummern von Carriern, an der Prüfziffer erkannt</translation>
   </message>
   <message>
    <source>certain</source>
@@ -5102,6 +6026,18 @@
    <translation>geändert</translation>
   </message>
   <message>
+   <source>channel</source>
+   <translation>Kanal</translation>
+  </message>
+  <message>
+   <source>checked against {other}: {count} of {total} rows agree with {order}</source>
+   <translation>verglichen mit {other}: {count} von {total} Zeilen passen zu {order}</translation>
+  </message>
+  <message>
+   <source>chosen by you</source>
+   <translation>von Ihnen gewählt</translation>
+  </message>
+  <message>
    <source>communications</source>
    <translation>Kommunikation</translation>
   </message>
@@ -5114,12 +6050,32 @@
    <translation>vollständig {completed_on}</translation>
   </message>
   <message>
+   <source>contact</source>
+   <translation>Ansprechpartner</translation>
+  </message>
+  <message>
+   <source>container</source>
+   <translation>Container</translation>
+  </message>
+  <message>
    <source>country</source>
    <translation>Land</translation>
   </message>
   <message>
    <source>covers {service_level}</source>
    <translation>deckt {service_level} ab</translation>
+  </message>
+  <message>
+   <source>created on</source>
+   <translation>angelegt am</translation>
+  </message>
+  <message>
+   <source>currency</source>
+   <translation>Währung</translation>
+  </message>
+  <message>
+   <source>current promise</source>
+   <translation>geltende Zusage</translation>
   </message>
   <message>
    <source>d MMM yyyy</source>
@@ -5148,6 +6104,18 @@
     <numerusform>Tag</numerusform>
     <numerusform>Tage</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>day and month are swapped in dates that look like year-month-day</source>
+   <translation>in Daten, die wie Jahr-Monat-Tag aussehen, sind Tag und Monat vertauscht</translation>
+  </message>
+  <message>
+   <source>day first</source>
+   <translation>Tag zuerst</translation>
+  </message>
+  <message>
+   <source>day of the event</source>
+   <translation>Tag des Ereignisses</translation>
   </message>
   <message>
    <source>days from order sent to complete</source>
@@ -5181,6 +6149,10 @@
    <source>dddd d MMMM</source>
    <translation>dddd, d. MMMM</translation>
   </message>
+  <message>
+   <source>delivered</source>
+   <translation>zugestellt</translation>
+  </message>
   <message numerus="yes">
    <source>delivery</source>
    <comment>counted</comment>
@@ -5198,8 +6170,24 @@
    <translation>Lieferbedingung</translation>
   </message>
   <message>
+   <source>description</source>
+   <translation>Bezeichnung</translation>
+  </message>
+  <message>
    <source>despatch {number} is withdrawn by its sender: nothing is changed, look at it</source>
    <translation>Lieferavis {number} hat der Absender zurückgezogen: nichts wird geändert, sehen Sie es sich an</translation>
+  </message>
+  <message>
+   <source>despatch {number} names no lines</source>
+   <translation>Lieferavis {number} nennt keine Positionen</translation>
+  </message>
+  <message>
+   <source>destination</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
+   <source>direction</source>
+   <translation>Richtung</translation>
   </message>
   <message>
    <source>done {done_on}</source>
@@ -5264,6 +6252,10 @@
   <message>
    <source>estimated</source>
    <translation>geschätzt</translation>
+  </message>
+  <message>
+   <source>event</source>
+   <translation>Ereignis</translation>
   </message>
   <message numerus="yes">
    <source>event</source>
@@ -5346,6 +6338,10 @@
    <translation>erste</translation>
   </message>
   <message>
+   <source>first promise</source>
+   <translation>erste Zusage</translation>
+  </message>
+  <message>
    <source>first promise in the period</source>
    <translation>erste Zusage im Zeitraum</translation>
   </message>
@@ -5380,6 +6376,18 @@
   <message>
    <source>from {place}</source>
    <translation>aus {place}</translation>
+  </message>
+  <message>
+   <source>goods movement</source>
+   <translation>Warenbewegung</translation>
+  </message>
+  <message>
+   <source>goods movement {movement}: goods in blocked stock, not received yet</source>
+   <translation>Warenbewegung {movement}: Ware im Sperrbestand, noch nicht eingegangen</translation>
+  </message>
+  <message>
+   <source>goods movement {movement}: not a receipt for an order</source>
+   <translation>Warenbewegung {movement}: kein Wareneingang zu einer Bestellung</translation>
   </message>
   <message numerus="yes">
    <source>group</source>
@@ -5430,6 +6438,10 @@
    <translation>Hälfte: {late}</translation>
   </message>
   <message>
+   <source>heads a group: “{text}”</source>
+   <translation>Überschrift einer Gruppe: „{text}“</translation>
+  </message>
+  <message>
    <source>hopeful</source>
    <translation>zu optimistisch</translation>
   </message>
@@ -5441,6 +6453,10 @@
     <numerusform>Stunden</numerusform>
    </translation>
   </message>
+  <message>
+   <source>how many lines</source>
+   <translation>wie viele Positionen</translation>
+  </message>
   <message numerus="yes">
    <source>import</source>
    <comment>counted</comment>
@@ -5448,6 +6464,10 @@
     <numerusform>Import</numerusform>
     <numerusform>Importe</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>in a list of receipts it is what came in</source>
+   <translation>in einer Liste von Wareneingängen ist es die eingegangene Menge</translation>
   </message>
   <message>
    <source>in all</source>
@@ -5462,12 +6482,48 @@
    <translation>ist</translation>
   </message>
   <message>
+   <source>it names no order</source>
+   <translation>sie nennt keine Bestellung</translation>
+  </message>
+  <message>
    <source>it says that something cannot be delivered</source>
    <translation>es heißt, dass etwas nicht geliefert werden kann</translation>
   </message>
   <message>
+   <source>item of the receipt</source>
+   <translation>Position des Belegs</translation>
+  </message>
+  <message>
+   <source>its header “{header}” is known</source>
+   <translation>die Überschrift „{header}“ ist bekannt</translation>
+  </message>
+  <message>
+   <source>its header “{header}” is like “{like}”</source>
+   <translation>die Überschrift „{header}“ ähnelt „{like}“</translation>
+  </message>
+  <message>
+   <source>its header “{header}” names a step of the transport</source>
+   <translation>die Überschrift „{header}“ nennt einen Schritt des Transports</translation>
+  </message>
+  <message>
+   <source>its header “{header}” tells what happened</source>
+   <translation>die Überschrift „{header}“ sagt, was geschah</translation>
+  </message>
+  <message>
+   <source>its header “{header}” tells when something happened</source>
+   <translation>die Überschrift „{header}“ sagt, wann etwas geschah</translation>
+  </message>
+  <message>
+   <source>its header “{header}” tells where</source>
+   <translation>die Überschrift „{header}“ sagt, wo</translation>
+  </message>
+  <message>
    <source>its median</source>
    <translation>ihren Median</translation>
+  </message>
+  <message>
+   <source>its numbers are spreadsheet dates</source>
+   <translation>die Zahlen sind Tabellendaten</translation>
   </message>
   <message>
    <source>its plan</source>
@@ -5476,6 +6532,14 @@
   <message>
    <source>just now</source>
    <translation>gerade eben</translation>
+  </message>
+  <message>
+   <source>karrio server</source>
+   <translation>karrio-Server</translation>
+  </message>
+  <message>
+   <source>karrio's carrier refused: {words}</source>
+   <translation>der Carrier bei karrio hat abgelehnt: {words}</translation>
   </message>
   <message>
    <source>kept</source>
@@ -5488,6 +6552,10 @@
   <message>
    <source>lane</source>
    <translation>Strecke</translation>
+  </message>
+  <message>
+   <source>language</source>
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>last promise: {brief}</source>
@@ -5518,6 +6586,10 @@
    </translation>
   </message>
   <message>
+   <source>lead time in days</source>
+   <translation>Lieferzeit in Tagen</translation>
+  </message>
+  <message>
    <source>lead time to plan with</source>
    <translation>Planlieferzeit</translation>
   </message>
@@ -5528,6 +6600,10 @@
   <message>
    <source>leaves</source>
    <translation>geht ab</translation>
+  </message>
+  <message>
+   <source>line</source>
+   <translation>Position</translation>
   </message>
   <message numerus="yes">
    <source>line</source>
@@ -5550,6 +6626,10 @@
    <translation>länger</translation>
   </message>
   <message>
+   <source>lost</source>
+   <translation>verloren</translation>
+  </message>
+  <message>
    <source>mail</source>
    <translation>Mail</translation>
   </message>
@@ -5562,6 +6642,10 @@
    </translation>
   </message>
   <message>
+   <source>mail address</source>
+   <translation>Mailadresse</translation>
+  </message>
+  <message>
    <source>material</source>
    <translation>Material</translation>
   </message>
@@ -5572,6 +6656,10 @@
     <numerusform>Material</numerusform>
     <numerusform>Materialien</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>material group</source>
+   <translation>Warengruppe</translation>
   </message>
   <message>
    <source>materials</source>
@@ -5621,6 +6709,22 @@
    <source>mode</source>
    <translation>Transportart</translation>
   </message>
+  <message>
+   <source>mode of transport</source>
+   <translation>Transportart</translation>
+  </message>
+  <message>
+   <source>month first</source>
+   <translation>Monat zuerst</translation>
+  </message>
+  <message>
+   <source>month first, written year-month-day</source>
+   <translation>Monat zuerst, als Jahr-Monat-Tag geschrieben</translation>
+  </message>
+  <message>
+   <source>month-day-year was read as year-month-day</source>
+   <translation>Monat-Tag-Jahr wurde als Jahr-Monat-Tag gelesen</translation>
+  </message>
   <message numerus="yes">
    <source>more file</source>
    <comment>counted</comment>
@@ -5662,6 +6766,10 @@
    <translation>benötigt {needed}, zugesagt {promised}</translation>
   </message>
   <message>
+   <source>needed, no date promised</source>
+   <translation>Bedarfstermin, kein Termin zugesagt</translation>
+  </message>
+  <message>
    <source>never</source>
    <translation>nie</translation>
   </message>
@@ -5677,6 +6785,14 @@
     <numerusform>neue Ereignisse</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>new mail</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>neue Mail</numerusform>
+    <numerusform>neue Mails</numerusform>
+   </translation>
+  </message>
   <message>
    <source>nine</source>
    <translation>neun</translation>
@@ -5688,6 +6804,14 @@
   <message>
    <source>no</source>
    <translation>nein</translation>
+  </message>
+  <message>
+   <source>no account is set up. Add one in Settings → Carriers, or enter its events by hand.</source>
+   <translation>kein Konto ist eingerichtet. Richten Sie eins unter Einstellungen → Carrier ein, oder tragen Sie die Ereignisse von Hand ein.</translation>
+  </message>
+  <message>
+   <source>no answer code</source>
+   <translation>ohne Antwortcode</translation>
   </message>
   <message>
    <source>no complete line has a promise</source>
@@ -5704,6 +6828,14 @@
   <message>
    <source>no date yet</source>
    <translation>noch kein Termin</translation>
+  </message>
+  <message>
+   <source>no day above 12 here; read like the other date columns of the file</source>
+   <translation>kein Tag über 12 hier; gelesen wie die anderen Datumsspalten der Datei</translation>
+  </message>
+  <message>
+   <source>no header is known for it, but {share} of its cells look like it</source>
+   <translation>keine bekannte Überschrift, aber {share} der Zellen sehen danach aus</translation>
   </message>
   <message>
    <source>no line has its stages dated</source>
@@ -5754,12 +6886,32 @@
    <translation>keine Fragen erfasst</translation>
   </message>
   <message>
+   <source>no reason given</source>
+   <translation>ohne Angabe von Gründen</translation>
+  </message>
+  <message>
    <source>no receipts yet</source>
    <translation>noch keine Wareneingänge</translation>
   </message>
   <message>
+   <source>no required date</source>
+   <translation>kein Bedarfstermin</translation>
+  </message>
+  <message>
+   <source>no sent date</source>
+   <translation>kein Sendedatum</translation>
+  </message>
+  <message>
+   <source>no subject</source>
+   <translation>kein Betreff</translation>
+  </message>
+  <message>
    <source>no verdict</source>
    <translation>kein Urteil</translation>
+  </message>
+  <message>
+   <source>nobody</source>
+   <translation>niemand</translation>
   </message>
   <message>
    <source>none moved</source>
@@ -5782,8 +6934,12 @@
    <translation>nicht gezählt</translation>
   </message>
   <message>
+   <source>not followed</source>
+   <translation>nicht verfolgt</translation>
+  </message>
+  <message>
    <source>not imported</source>
-   <translation>nicht eingebracht</translation>
+   <translation>nicht importiert</translation>
   </message>
   <message>
    <source>not known</source>
@@ -5806,12 +6962,24 @@
    <translation>nichts als die Position selbst ist bekannt</translation>
   </message>
   <message>
+   <source>nothing tells day from month; {order} is assumed from the way the file is written</source>
+   <translation>nichts unterscheidet Tag und Monat; nach der Schreibweise der Datei wird angenommen: {order}</translation>
+  </message>
+  <message>
    <source>nothing this program needs</source>
    <translation>nichts, was dieses Programm braucht</translation>
   </message>
   <message>
    <source>nothing was found in it; read it, then X</source>
    <translation>nichts gefunden; lesen, dann X</translation>
+  </message>
+  <message>
+   <source>number</source>
+   <translation>Nummer</translation>
+  </message>
+  <message>
+   <source>number and name are split</source>
+   <translation>Nummer und Name sind getrennt</translation>
   </message>
   <message>
    <source>of lines that moved</source>
@@ -5831,7 +6999,7 @@
   </message>
   <message>
    <source>on the day</source>
-   <translation>am Tag</translation>
+   <translation>termingerecht</translation>
   </message>
   <message>
    <source>on time, current promise</source>
@@ -5858,8 +7026,20 @@
    <translation>1</translation>
   </message>
   <message>
+   <source>only one cell is filled: “{text}”</source>
+   <translation>nur eine Zelle ist gefüllt: „{text}“</translation>
+  </message>
+  <message>
+   <source>only {share} of its cells are numbers</source>
+   <translation>nur {share} der Zellen sind Zahlen</translation>
+  </message>
+  <message>
    <source>open</source>
    <translation>offen</translation>
+  </message>
+  <message>
+   <source>open + received = ordered in {good} of {total} rows</source>
+   <translation>offen + eingegangen = bestellt in {good} von {total} Zeilen</translation>
   </message>
   <message numerus="yes">
    <source>open line</source>
@@ -5882,12 +7062,20 @@
    <translation>offene Positionen, die niemand erwähnt</translation>
   </message>
   <message>
+   <source>open quantity</source>
+   <translation>offene Menge</translation>
+  </message>
+  <message>
    <source>open questions are counted as still waiting</source>
    <translation>offene Fragen zählen als noch wartend</translation>
   </message>
   <message>
    <source>open value</source>
    <translation>offener Wert</translation>
+  </message>
+  <message>
+   <source>order</source>
+   <translation>Bestellung</translation>
   </message>
   <message numerus="yes">
    <source>order</source>
@@ -5896,6 +7084,10 @@
     <numerusform>Bestellung</numerusform>
     <numerusform>Bestellungen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>order line</source>
+   <translation>Position</translation>
   </message>
   <message numerus="yes">
    <source>order line</source>
@@ -5906,6 +7098,14 @@
    </translation>
   </message>
   <message>
+   <source>order number</source>
+   <translation>Bestellnummer</translation>
+  </message>
+  <message>
+   <source>order sent on</source>
+   <translation>Bestellung gesendet am</translation>
+  </message>
+  <message>
    <source>order sent to complete</source>
    <translation>Bestellung gesendet bis vollständig</translation>
   </message>
@@ -5914,12 +7114,36 @@
    <translation>Bestellung gesendet {issued_on}</translation>
   </message>
   <message>
+   <source>order {order} has no line for material {material}</source>
+   <translation>Bestellung {order} hat keine Position mit Material {material}</translation>
+  </message>
+  <message>
+   <source>order {order} has no line {line} in the workspace</source>
+   <translation>Bestellung {order} hat in der Arbeitsdatei keine Position {line}</translation>
+  </message>
+  <message>
+   <source>order {order} has no line {line} with item {item} in the workspace</source>
+   <translation>Bestellung {order} hat in der Arbeitsdatei keine Position {line} mit Artikel {item}</translation>
+  </message>
+  <message>
+   <source>order {order} has {count} lines, and the row names none</source>
+   <translation>Bestellung {order} hat {count} Positionen, und die Zeile nennt keine</translation>
+  </message>
+  <message>
+   <source>order {order} is not in the workspace: import the orders first</source>
+   <translation>Bestellung {order} ist nicht in der Arbeitsdatei: Importieren Sie zuerst die Bestellungen</translation>
+  </message>
+  <message>
    <source>orders</source>
    <translation>Bestellungen</translation>
   </message>
   <message>
    <source>orders in 2 days: {brief}</source>
    <translation>binnen 2 Tagen: {brief}</translation>
+  </message>
+  <message>
+   <source>origin</source>
+   <translation>Abgangsort</translation>
   </message>
   <message>
    <source>outside</source>
@@ -5958,6 +7182,22 @@
    <translation>Zeitraum davor: {letters}, {number}</translation>
   </message>
   <message>
+   <source>phone</source>
+   <translation>Telefon</translation>
+  </message>
+  <message>
+   <source>place</source>
+   <translation>Stelle</translation>
+  </message>
+  <message>
+   <source>place of the delivery term</source>
+   <translation>Ort der Lieferbedingung</translation>
+  </message>
+  <message>
+   <source>place of the event</source>
+   <translation>Ort des Ereignisses</translation>
+  </message>
+  <message>
    <source>plan</source>
    <translation>Plan</translation>
   </message>
@@ -5976,6 +7216,10 @@
   <message>
    <source>possible duplicates</source>
    <translation>mögliche Doppelte</translation>
+  </message>
+  <message>
+   <source>posted on</source>
+   <translation>gebucht am</translation>
   </message>
   <message>
    <source>promise</source>
@@ -6009,6 +7253,26 @@
    <source>quantity</source>
    <translation>Menge</translation>
   </message>
+  <message>
+   <source>quantity ordered</source>
+   <translation>bestellte Menge</translation>
+  </message>
+  <message>
+   <source>quantity received</source>
+   <translation>eingegangene Menge</translation>
+  </message>
+  <message>
+   <source>quantity rejected</source>
+   <translation>zurückgewiesene Menge</translation>
+  </message>
+  <message>
+   <source>quantity × price = value</source>
+   <translation>Menge × Preis = Wert</translation>
+  </message>
+  <message>
+   <source>quantity × price = value in {good} of {total} rows</source>
+   <translation>Menge × Preis = Wert in {good} von {total} Zeilen</translation>
+  </message>
   <message numerus="yes">
    <source>question</source>
    <comment>counted</comment>
@@ -6026,6 +7290,14 @@
    <translation>genannt: {days}</translation>
   </message>
   <message>
+   <source>read as {order}</source>
+   <translation>gelesen als {order}</translation>
+  </message>
+  <message>
+   <source>read as {order}, {count} of {total} compared rows would put {column} on the wrong side of {other}; read so, {left} do</source>
+   <translation>gelesen als {order} stünden {count} von {total} verglichenen Zeilen von {column} auf der falschen Seite von {other}; so gelesen {left}</translation>
+  </message>
+  <message>
    <source>read the sheet “{sheet}”; not read: {others}</source>
    <translation>gelesen wurde das Blatt „{sheet}“; nicht gelesen: {others}</translation>
   </message>
@@ -6038,6 +7310,10 @@
    </translation>
   </message>
   <message>
+   <source>receipt document</source>
+   <translation>Wareneingangsbeleg</translation>
+  </message>
+  <message>
    <source>receipts</source>
    <translation>Wareneingänge</translation>
   </message>
@@ -6048,6 +7324,10 @@
   <message>
    <source>received in time of ordered</source>
    <translation>rechtzeitig erhalten von bestellt</translation>
+  </message>
+  <message>
+   <source>received on</source>
+   <translation>eingegangen am</translation>
   </message>
   <message>
    <source>refused</source>
@@ -6086,6 +7366,10 @@
    <translation>Zeilen</translation>
   </message>
   <message>
+   <source>rows that head a group</source>
+   <translation>Zeilen, die eine Gruppe überschreiben</translation>
+  </message>
+  <message>
    <source>said {said}, true for {happened}</source>
    <translation>{said} gesagt, bei {happened} eingetroffen</translation>
   </message>
@@ -6096,6 +7380,10 @@
   <message>
    <source>save (S)</source>
    <translation>speichern (S)</translation>
+  </message>
+  <message>
+   <source>schedule line</source>
+   <translation>Einteilung</translation>
   </message>
   <message>
    <source>second</source>
@@ -6116,6 +7404,10 @@
   <message>
    <source>sent date</source>
    <translation>Sendedatum</translation>
+  </message>
+  <message>
+   <source>service not named</source>
+   <translation>Dienst nicht genannt</translation>
   </message>
   <message>
    <source>seven</source>
@@ -6141,6 +7433,10 @@
    <source>share the forecast said would be here</source>
    <translation>Anteil, der laut Prognose da sein sollte</translation>
   </message>
+  <message>
+   <source>ship date</source>
+   <translation>Versandtermin</translation>
+  </message>
   <message numerus="yes">
    <source>shipment</source>
    <comment>counted</comment>
@@ -6150,8 +7446,20 @@
    </translation>
   </message>
   <message>
+   <source>shipment number</source>
+   <translation>Lieferungsnummer</translation>
+  </message>
+  <message>
+   <source>shipment {number}</source>
+   <translation>Sendung {number}</translation>
+  </message>
+  <message>
    <source>shipments</source>
    <translation>Sendungen</translation>
+  </message>
+  <message>
+   <source>shipped on</source>
+   <translation>versandt am</translation>
   </message>
   <message>
    <source>shorter</source>
@@ -6190,8 +7498,20 @@
    </translation>
   </message>
   <message>
+   <source>status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
    <source>still open</source>
    <translation>noch offen</translation>
+  </message>
+  <message>
+   <source>subject</source>
+   <translation>Betreff</translation>
+  </message>
+  <message>
+   <source>such as “{example}”</source>
+   <translation>etwa „{example}“</translation>
   </message>
   <message numerus="yes">
    <source>suggestion</source>
@@ -6218,12 +7538,24 @@
    </translation>
   </message>
   <message>
+   <source>supplier number</source>
+   <translation>Lieferantennummer</translation>
+  </message>
+  <message>
    <source>suppliers</source>
    <translation>Lieferanten</translation>
   </message>
   <message>
+   <source>taken as missing: {listed}</source>
+   <translation>gilt als fehlend: {listed}</translation>
+  </message>
+  <message>
    <source>ten</source>
    <translation>zehn</translation>
+  </message>
+  <message>
+   <source>text</source>
+   <translation>Text</translation>
   </message>
   <message>
    <source>the 4 oldest of {rows}</source>
@@ -6238,8 +7570,28 @@
    <translation>Tage der Behörden</translation>
   </message>
   <message>
+   <source>the carrier does not know it</source>
+   <translation>der Carrier kennt sie nicht</translation>
+  </message>
+  <message>
+   <source>the carrier expects it</source>
+   <translation>der Carrier erwartet es</translation>
+  </message>
+  <message>
    <source>the carrier has given no date yet</source>
    <translation>der Carrier noch keinen Termin genannt hat</translation>
+  </message>
+  <message>
+   <source>the carrier no longer lists it</source>
+   <translation>der Carrier führt sie nicht mehr</translation>
+  </message>
+  <message>
+   <source>the carrier says nothing that can be read</source>
+   <translation>der Carrier sagt nichts Lesbares</translation>
+  </message>
+  <message>
+   <source>the carrier's current status</source>
+   <translation>der aktuelle Status des Carriers</translation>
   </message>
   <message>
    <source>the carrier's date</source>
@@ -6248,6 +7600,18 @@
   <message>
    <source>the carrier’s</source>
    <translation>Tage des Carriers</translation>
+  </message>
+  <message>
+   <source>the code in brackets is split from the name</source>
+   <translation>der Code in Klammern ist vom Namen getrennt</translation>
+  </message>
+  <message>
+   <source>the column is empty</source>
+   <translation>die Spalte ist leer</translation>
+  </message>
+  <message>
+   <source>the contact's name</source>
+   <translation>der Name des Ansprechpartners</translation>
   </message>
   <message>
    <source>the date needed</source>
@@ -6262,36 +7626,92 @@
    <translation>die Daten zwischen Bestellung und Ankunft bei {late_lines} fehlen (bestätigt, versandt, verzollt)</translation>
   </message>
   <message>
+   <source>the dates then lie closest to {other}</source>
+   <translation>so liegen die Daten am nächsten bei {other}</translation>
+  </message>
+  <message>
    <source>the day of</source>
    <translation>am Tag</translation>
+  </message>
+  <message>
+   <source>the despatch has neither a number nor a tracking number</source>
+   <translation>das Lieferavis hat weder eine Nummer noch eine Sendungsnummer</translation>
   </message>
   <message>
    <source>the first promise</source>
    <translation>der ersten Zusage</translation>
   </message>
   <message>
+   <source>the goods are still open, so it is expected</source>
+   <translation>die Ware ist noch offen, also ist es der erwartete Termin</translation>
+  </message>
+  <message>
+   <source>the header again</source>
+   <translation>noch einmal die Überschrift</translation>
+  </message>
+  <message>
    <source>the last promise</source>
    <translation>der letzten Zusage</translation>
+  </message>
+  <message>
+   <source>the line names no order</source>
+   <translation>die Position nennt keine Bestellung</translation>
+  </message>
+  <message>
+   <source>the newest event</source>
+   <translation>das neueste Ereignis</translation>
   </message>
   <message>
    <source>the promise and its usual delay</source>
    <translation>der Zusage und ihrem üblichen Verzug</translation>
   </message>
   <message>
+   <source>the quantity is 0</source>
+   <translation>die Menge ist 0</translation>
+  </message>
+  <message>
+   <source>the quantity {quantity:g} is negative: a return, not an order</source>
+   <translation>die Menge {quantity:g} ist negativ: eine Rücklieferung, keine Bestellung</translation>
+  </message>
+  <message>
+   <source>the row's own number</source>
+   <translation>eigene Nummer der Zeile</translation>
+  </message>
+  <message>
    <source>the same as</source>
    <translation>gleich wie</translation>
+  </message>
+  <message>
+   <source>the same as an earlier row of order {order}, line {line}</source>
+   <translation>wie eine frühere Zeile von Bestellung {order}, Position {line}</translation>
   </message>
   <message>
    <source>the same, weighted by value</source>
    <translation>dasselbe, nach Wert gewichtet</translation>
   </message>
   <message>
+   <source>the sender</source>
+   <translation>dem Absender</translation>
+  </message>
+  <message>
+   <source>the sender {sender}</source>
+   <translation>den Absender {sender}</translation>
+  </message>
+  <message>
    <source>the supplier’s</source>
    <translation>Tage des Lieferanten</translation>
   </message>
   <message>
+   <source>the table of the lines</source>
+   <translation>die Tabelle der Positionen</translation>
+  </message>
+  <message>
    <source>the worst {most}; all are in the workbook</source>
    <translation>die schlechtesten {most}; alle stehen in der Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>the {kind} message names no order</source>
+   <translation>die {kind}-Nachricht nennt keine Bestellung</translation>
   </message>
   <message>
    <source>the {most} likeliest of {rows}</source>
@@ -6318,12 +7738,44 @@
    <translation>keine Positionen zum Messen da sind</translation>
   </message>
   <message>
+   <source>there are no order lines</source>
+   <translation>keine Bestellpositionen da sind</translation>
+  </message>
+  <message>
    <source>there are too few finished lines to learn from</source>
    <translation>zu wenige fertige Positionen zum Lernen da sind</translation>
   </message>
   <message>
+   <source>there is neither a name nor a code</source>
+   <translation>weder Name noch Nummer vorhanden</translation>
+  </message>
+  <message>
+   <source>there is no date</source>
+   <translation>kein Datum vorhanden</translation>
+  </message>
+  <message>
+   <source>there is no date of receipt</source>
+   <translation>kein Eingangsdatum vorhanden</translation>
+  </message>
+  <message>
    <source>there is no line number: lines are told apart by {named}</source>
    <translation>es gibt keine Positionsnummer: Positionen werden unterschieden nach {named}</translation>
+  </message>
+  <message>
+   <source>there is no material number</source>
+   <translation>keine Materialnummer vorhanden</translation>
+  </message>
+  <message>
+   <source>there is no order number</source>
+   <translation>keine Bestellnummer vorhanden</translation>
+  </message>
+  <message>
+   <source>there is no quantity</source>
+   <translation>keine Menge vorhanden</translation>
+  </message>
+  <message>
+   <source>there is no tracking, container or shipment number</source>
+   <translation>weder Sendungs-, Container- noch Lieferungsnummer vorhanden</translation>
   </message>
   <message>
    <source>there is too little history</source>
@@ -6356,6 +7808,14 @@
   <message>
    <source>this comes later than needed:</source>
    <translation>diese Position kommt später als benötigt:</translation>
+  </message>
+  <message>
+   <source>this machine</source>
+   <translation>diesem Rechner</translation>
+  </message>
+  <message>
+   <source>this mail</source>
+   <translation>diese Mail</translation>
   </message>
   <message>
    <source>this very file was imported before (import {import_id}): nothing is added twice</source>
@@ -6426,6 +7886,10 @@
    <translation>Verfolgung</translation>
   </message>
   <message>
+   <source>tracking number</source>
+   <translation>Sendungsnummer</translation>
+  </message>
+  <message>
    <source>twelve</source>
    <translation>zwölf</translation>
   </message>
@@ -6440,6 +7904,14 @@
   <message>
    <source>unchanged</source>
    <translation>unverändert</translation>
+  </message>
+  <message>
+   <source>unit</source>
+   <translation>Mengeneinheit</translation>
+  </message>
+  <message>
+   <source>unit price</source>
+   <translation>Einzelpreis</translation>
   </message>
   <message>
    <source>unknown</source>
@@ -6458,8 +7930,12 @@
    <translation>bis {late_days} nach</translation>
   </message>
   <message>
+   <source>value of the line</source>
+   <translation>Wert der Position</translation>
+  </message>
+  <message>
    <source>vanished from the export</source>
-   <translation>aus dem Auszug verschwunden</translation>
+   <translation>aus dem Export verschwunden</translation>
   </message>
   <message>
    <source>warned in time: {brief}</source>
@@ -6503,11 +7979,15 @@
   </message>
   <message>
    <source>what we did to them</source>
-   <translation>was wir ihnen angetan haben</translation>
+   <translation>unser eigener Anteil</translation>
   </message>
   <message>
    <source>whatever is recognised</source>
    <translation>was erkannt wird</translation>
+  </message>
+  <message>
+   <source>when it took place</source>
+   <translation>Zeitpunkt</translation>
   </message>
   <message>
    <source>workbook</source>
@@ -6530,6 +8010,14 @@
    <translation>schlechter</translation>
   </message>
   <message>
+   <source>year-day-month</source>
+   <translation>Jahr-Tag-Monat</translation>
+  </message>
+  <message>
+   <source>year-month-day</source>
+   <translation>Jahr-Monat-Tag</translation>
+  </message>
+  <message>
    <source>yes</source>
    <translation>ja</translation>
   </message>
@@ -6538,12 +8026,16 @@
    <translation>Ihre Mailadresse, wenn der Benutzer keine ist</translation>
   </message>
   <message>
+   <source>your name</source>
+   <translation>Ihr Name</translation>
+  </message>
+  <message>
    <source>{absorbed_days} made good on the way</source>
    <translation>{absorbed_days} unterwegs aufgeholt</translation>
   </message>
   <message>
-   <source>{added:,} new events and {changed:,} new ETAs of these shipments</source>
-   <translation>{added:,} neue Ereignisse und {changed:,} neue Ankunftsprognosen dieser Sendungen</translation>
+   <source>{added} new events and {changed} new ETAs of these shipments</source>
+   <translation>{added} neue Ereignisse und {changed} neue ETAs dieser Sendungen</translation>
   </message>
   <message>
    <source>{all_suppliers}; none has a line past due.</source>
@@ -6562,14 +8054,6 @@
    <translation>{backup} tritt an die Stelle von {file}. Die jetzige Datei wird daneben aufbewahrt.</translation>
   </message>
   <message>
-   <source>{blank:,} blank rows</source>
-   <translation>{blank:,} leere Zeilen</translation>
-  </message>
-  <message>
-   <source>{booked:,} receipts were read from the order lines</source>
-   <translation>{booked:,} Wareneingänge wurden aus den Positionen gelesen</translation>
-  </message>
-  <message>
    <source>{borrowed_share} from similar lines</source>
    <translation>{borrowed_share} von ähnlichen Positionen</translation>
   </message>
@@ -6580,6 +8064,10 @@
   <message>
    <source>{carrier_name} has no public page for single shipments.</source>
    <translation>{carrier_name} hat keine öffentliche Seite für einzelne Sendungen.</translation>
+  </message>
+  <message>
+   <source>{carrier} has {count} shipments under {number}</source>
+   <translation>{carrier} hat {count} Sendungen unter {number}</translation>
   </message>
   <message>
    <source>{chance} No date promised{half}.</source>
@@ -6614,8 +8102,68 @@
    <translation>{coming} wahrscheinlich zu spät</translation>
   </message>
   <message>
+   <source>{count} blank rows</source>
+   <translation>{count} leere Zeilen</translation>
+  </message>
+  <message>
+   <source>{count} cells could not be read and are left empty</source>
+   <translation>{count} Zellen waren nicht lesbar und bleiben leer</translation>
+  </message>
+  <message>
+   <source>{count} dates can only be the other way round and are read so</source>
+   <translation>{count} Daten können nur andersherum gemeint sein und werden so gelesen</translation>
+  </message>
+  <message>
+   <source>{count} dates have a part above 12, which can only be the day: {order}</source>
+   <translation>{count} Daten haben einen Teil über 12, der nur der Tag sein kann: {order}</translation>
+  </message>
+  <message>
+   <source>{count} dates with “{mark}” could be either; read like the others of the column</source>
+   <translation>{count} Daten mit „{mark}“ sind zweideutig; gelesen wie die anderen der Spalte</translation>
+  </message>
+  <message>
+   <source>{count} events were known</source>
+   <translation>{count} Ereignisse waren bekannt</translation>
+  </message>
+  <message>
+   <source>{count} messages of the kind {kind} are not used</source>
+   <translation>{count} Nachrichten der Art {kind} werden nicht verwendet</translation>
+  </message>
+  <message>
+   <source>{count} receipts were read from the order lines</source>
+   <translation>{count} Wareneingänge wurden aus den Bestellpositionen gelesen</translation>
+  </message>
+  <message>
+   <source>{count} rows continue the order above them</source>
+   <translation>{count} Zeilen setzen die Bestellung darüber fort</translation>
+  </message>
+  <message>
+   <source>{count} rows name an order that is not in the workspace; their shipments stand alone</source>
+   <translation>{count} Zeilen nennen eine Bestellung, die nicht in der Arbeitsdatei ist; deren Sendungen stehen für sich</translation>
+  </message>
+  <message>
+   <source>{count} shipments with {carrier} were not asked: {trouble}</source>
+   <translation>{count} Sendungen mit {carrier} wurden nicht abgefragt: {trouble}</translation>
+  </message>
+  <message>
+   <source>{count} suggestions accepted</source>
+   <translation>{count} Vorschläge angenommen</translation>
+  </message>
+  <message>
+   <source>{count} tables are attached; the first {most} were read.</source>
+   <translation>{count} Tabellen sind angehängt; die ersten {most} wurden gelesen.</translation>
+  </message>
+  <message>
    <source>{count} waiting</source>
    <translation>{count} warten</translation>
+  </message>
+  <message>
+   <source>{count} {mails} filed</source>
+   <translation>{count} {mails} abgelegt</translation>
+  </message>
+  <message>
+   <source>{count} {mails} sent</source>
+   <translation>{count} {mails} gesendet</translation>
   </message>
   <message>
    <source>{days_per_line:.1f}  of {lines}</source>
@@ -6712,6 +8260,10 @@ Alle Ordner: {folders}</translation>
    <translation>{found} gefunden</translation>
   </message>
   <message>
+   <source>{goods}: promised {day}, {late} late</source>
+   <translation>{goods}: zugesagt {day}, {late} Verzug</translation>
+  </message>
+  <message>
    <source>{grade}. {lines} due in {period}, {receipts}</source>
    <translation>{grade}. {lines} fällig in: {period}, {receipts}</translation>
   </message>
@@ -6724,12 +8276,28 @@ Alle Ordner: {folders}</translation>
    <translation>{hits} von {n}, zu wenige für eine Aussage</translation>
   </message>
   <message>
+   <source>{host} did not accept the password of {user}. Type it again in Settings → Mail; many providers want an app password made for this program.</source>
+   <translation>{host} hat das Passwort von {user} nicht angenommen. Geben Sie es unter Einstellungen → Mail neu ein; viele Anbieter verlangen ein App-Passwort für dieses Programm.</translation>
+  </message>
+  <message>
+   <source>{host} did not accept the token of {user}. Get a new one: they expire.</source>
+   <translation>{host} hat das Token von {user} nicht angenommen. Holen Sie ein neues: Sie laufen ab.</translation>
+  </message>
+  <message>
    <source>{host} did not do what was asked: {said}</source>
    <translation>{host} hat nicht getan, worum gebeten wurde: {said}</translation>
   </message>
   <message>
+   <source>{host} did not take {what}: {words}</source>
+   <translation>{host} hat {what} nicht angenommen: {words}</translation>
+  </message>
+  <message>
    <source>{host} offers no STARTTLS on port {port}. Choose TLS.</source>
    <translation>{host} bietet auf Port {port} kein STARTTLS an. Wählen Sie TLS.</translation>
+  </message>
+  <message>
+   <source>{host} takes mails from {user}.</source>
+   <translation>{host} nimmt Mails von {user} an.</translation>
   </message>
   <message>
    <source>{hours:.0f} working h</source>
@@ -6738,6 +8306,22 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{hours} hours ago</source>
    <translation>vor {hours} Stunden</translation>
+  </message>
+  <message>
+   <source>{keys} of {name} is a key: it is not kept in the file.</source>
+   <translation>{keys} von {name} ist ein Schlüssel: Er wird nicht in der Datei gespeichert.</translation>
+  </message>
+  <message>
+   <source>{kind} message of {day}</source>
+   <translation>{kind}-Nachricht vom {day}</translation>
+  </message>
+  <message>
+   <source>{kind}, despatch {number}</source>
+   <translation>{kind}, Lieferavis {number}</translation>
+  </message>
+  <message>
+   <source>{kind}, order {order}: {words}.</source>
+   <translation>{kind}, Bestellung {order}: {words}.</translation>
   </message>
   <message>
    <source>{known} (withdrawn)</source>
@@ -6832,6 +8416,10 @@ Alle Ordner: {folders}</translation>
    <translation>{messages} abgelegt, {known_already} schon bekannt.</translation>
   </message>
   <message>
+   <source>{message} ({file}), despatch {number}: {what} {day}</source>
+   <translation>{message} ({file}), Lieferavis {number}: {what} {day}</translation>
+  </message>
+  <message>
    <source>{minutes} min ago</source>
    <translation>vor {minutes} min</translation>
   </message>
@@ -6852,12 +8440,80 @@ Alle Ordner: {folders}</translation>
    <translation>{name} ({lost} Tage) und {second} ({days_lost})</translation>
   </message>
   <message>
+   <source>{name} accepts the client id and secret, for tracking.</source>
+   <translation>{name} nimmt Client-ID und Secret an, zum Verfolgen.</translation>
+  </message>
+  <message>
+   <source>{name} accepts the client id and secret.</source>
+   <translation>{name} nimmt Client-ID und Secret an.</translation>
+  </message>
+  <message>
+   <source>{name} accepts the key.</source>
+   <translation>{name} nimmt den Schlüssel an.</translation>
+  </message>
+  <message>
+   <source>{name} accepts the key; {left} credits are left.</source>
+   <translation>{name} nimmt den Schlüssel an; {left} Guthabenpunkte sind übrig.</translation>
+  </message>
+  <message>
+   <source>{name} accepts the user and password.</source>
+   <translation>{name} nimmt Benutzer und Passwort an.</translation>
+  </message>
+  <message>
+   <source>{name} allows no more calls for now.</source>
+   <translation>{name} erlaubt vorerst keine weiteren Abfragen.</translation>
+  </message>
+  <message>
+   <source>{name} allows no more calls today.</source>
+   <translation>{name} erlaubt heute keine weiteren Abfragen.</translation>
+  </message>
+  <message>
+   <source>{name} answered in a form that cannot be unpacked.</source>
+   <translation>{name} hat in einer Form geantwortet, die sich nicht entpacken lässt.</translation>
+  </message>
+  <message>
+   <source>{name} answered something that is not JSON.</source>
+   <translation>{name} hat etwas geantwortet, das kein JSON ist.</translation>
+  </message>
+  <message>
+   <source>{name} answered too slowly. It is tried again later.</source>
+   <translation>{name} hat zu langsam geantwortet. Später wird es wieder versucht.</translation>
+  </message>
+  <message>
+   <source>{name} answered with more than {most} MB; not read.</source>
+   <translation>{name} hat mit mehr als {most} MB geantwortet; nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>{name} asks us to wait before the next sign-in.</source>
+   <translation>{name} bittet uns, mit der nächsten Anmeldung zu warten.</translation>
+  </message>
+  <message>
+   <source>{name} asks us to wait.</source>
+   <translation>{name} bittet uns zu warten.</translation>
+  </message>
+  <message>
    <source>{name} begins like an EDI file but holds no message. Ask the sender for it again.</source>
    <translation>{name} beginnt wie eine EDI-Datei, enthält aber keine Nachricht. Bitten Sie den Absender noch einmal darum.</translation>
   </message>
   <message>
    <source>{name} breaks off at line {line} ({error}). Export it again.</source>
    <translation>{name} bricht in Zeile {line} ab ({error}). Exportieren Sie die Datei neu.</translation>
+  </message>
+  <message>
+   <source>{name} cannot be reached, or does not answer. Check the network; it is tried again later.</source>
+   <translation>{name} ist nicht erreichbar oder antwortet nicht. Prüfen Sie das Netz; später wird es wieder versucht.</translation>
+  </message>
+  <message>
+   <source>{name} cannot sign us in at the moment. It is tried again later.</source>
+   <translation>{name} kann uns im Moment nicht anmelden. Später wird es wieder versucht.</translation>
+  </message>
+  <message>
+   <source>{name} cannot use this number (status {status}). Check it, and the carrier.</source>
+   <translation>{name} kann mit dieser Nummer nichts anfangen (Status {status}). Prüfen Sie Nummer und Carrier.</translation>
+  </message>
+  <message>
+   <source>{name} cannot use this number. Check it.</source>
+   <translation>{name} kann mit dieser Nummer nichts anfangen. Prüfen Sie sie.</translation>
   </message>
   <message>
    <source>{name} changed so saves nothing at 80 %</source>
@@ -6876,8 +8532,28 @@ Alle Ordner: {folders}</translation>
    <translation>{name} kostet am meisten: {lost} von {total} verlorenen Tagen ({percent}).</translation>
   </message>
   <message>
+   <source>{name} did not answer in time. It is tried again later.</source>
+   <translation>{name} hat nicht rechtzeitig geantwortet. Später wird es wieder versucht.</translation>
+  </message>
+  <message>
    <source>{name} does not begin like an EDI file (ISA, UNA or UNB). Choose another kind.</source>
    <translation>{name} beginnt nicht wie eine EDI-Datei (ISA, UNA oder UNB). Wählen Sie eine andere Art.</translation>
+  </message>
+  <message>
+   <source>{name} does not know this number, or not yet.</source>
+   <translation>{name} kennt diese Nummer nicht oder noch nicht.</translation>
+  </message>
+  <message>
+   <source>{name} does not let this key see that. Check what the key is for at the carrier.</source>
+   <translation>{name} zeigt das mit diesem Schlüssel nicht. Prüfen Sie beim Carrier, wofür der Schlüssel gilt.</translation>
+  </message>
+  <message>
+   <source>{name} gave an empty answer.</source>
+   <translation>{name} hat leer geantwortet.</translation>
+  </message>
+  <message>
+   <source>{name} gave no token.</source>
+   <translation>{name} hat kein Token gegeben.</translation>
   </message>
   <message>
    <source>{name} got {verdict} after “{what}”: from {before} to {level} on average.</source>
@@ -6888,16 +8564,20 @@ Alle Ordner: {folders}</translation>
    <translation>{name} wurde {verdict}: {why}.</translation>
   </message>
   <message>
-   <source>{name} has a cell in row {rows:,}, column {columns:,}, far from its table, and cannot be read. Copy the table into a new workbook.</source>
-   <translation>{name} hat eine Zelle in Zeile {rows:,}, Spalte {columns:,}, weit weg von der Tabelle, und ist nicht lesbar. Kopieren Sie die Tabelle in eine neue Arbeitsmappe.</translation>
+   <source>{name} has a cell in row {rows}, column {columns}, far from its table, and cannot be read. Copy the table into a new workbook.</source>
+   <translation>{name} hat eine Zelle in Zeile {rows}, Spalte {columns}, weit ab der Tabelle, und ist nicht lesbar. Kopieren Sie die Tabelle in eine neue Arbeitsmappe.</translation>
   </message>
   <message>
    <source>{name} has column headers but no rows. Nothing was imported.</source>
    <translation>{name} hat Spaltenüberschriften, aber keine Zeilen. Nichts wurde importiert.</translation>
   </message>
   <message>
-   <source>{name} has more than {most:,} rows, which XLSX cannot hold. Write it as .csv.</source>
-   <translation>{name} hat mehr als {most:,} Zeilen, das fasst XLSX nicht. Schreiben Sie es als .csv.</translation>
+   <source>{name} has more than {most} rows, which XLSX cannot hold. Write it as .csv.</source>
+   <translation>{name} hat mehr als {most} Zeilen, die XLSX nicht fassen kann. Schreiben Sie als .csv.</translation>
+  </message>
+  <message>
+   <source>{name} has no key named {unknown}. It takes: {choices}.</source>
+   <translation>{name} hat keinen Schlüssel namens {unknown}. Es braucht: {choices}.</translation>
   </message>
   <message>
    <source>{name} has no sheet “{sheet}”. Its sheets are: {names}.</source>
@@ -6912,12 +8592,32 @@ Alle Ordner: {folders}</translation>
    <translation>{name} hat Bestellnummern, aber weder eine Mengen- noch eine Datumsspalte (gefunden: {headers}).</translation>
   </message>
   <message>
+   <source>{name} has trouble of its own (status {status}). It is tried again later.</source>
+   <translation>{name} hat selbst eine Störung (Status {status}). Später wird es wieder versucht.</translation>
+  </message>
+  <message>
+   <source>{name} has trouble of its own. It is tried again later.</source>
+   <translation>{name} hat selbst eine Störung. Später wird es wieder versucht.</translation>
+  </message>
+  <message>
+   <source>{name} has {megabytes:.0f} MB and was not fetched; up to {most:.0f} MB are. Save it from your mail program and drop it on the window.</source>
+   <translation>{name} hat {megabytes:.0f} MB und wurde nicht abgerufen; bis {most:.0f} MB geht es. Speichern Sie sie aus Ihrem Mailprogramm und ziehen Sie sie auf das Fenster.</translation>
+  </message>
+  <message>
+   <source>{name} has {megabytes:.0f} MB and was not read; import it as a file.</source>
+   <translation>{name} hat {megabytes:.0f} MB und wurde nicht gelesen; importieren Sie sie als Datei.</translation>
+  </message>
+  <message>
    <source>{name} has {size} MB; mails of up to 60 MB are read.</source>
    <translation>{name} hat {size} MB; gelesen werden Mails bis 60 MB.</translation>
   </message>
   <message>
    <source>{name} holds neither EPCIS 2.0 nor DCSA events.</source>
    <translation>{name} enthält weder EPCIS-2.0- noch DCSA-Ereignisse.</translation>
+  </message>
+  <message>
+   <source>{name} holds no table that could be recognised.</source>
+   <translation>{name} enthält keine erkennbare Tabelle.</translation>
   </message>
   <message>
    <source>{name} holds no table: no row of column headers was found. Export it as CSV or XLSX.</source>
@@ -6938,6 +8638,14 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} is a web page or XML, not a table. Open it in a spreadsheet and save it as XLSX.</source>
    <translation>{name} ist eine Webseite oder XML, keine Tabelle. Öffnen Sie die Datei in einer Tabellenkalkulation, und speichern Sie sie als XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} is asked again later.</source>
+   <translation>{name} wird später wieder gefragt.</translation>
+  </message>
+  <message>
+   <source>{name} is broken and was left out; the log holds the details.</source>
+   <translation>{name} ist beschädigt und wurde weggelassen; Einzelheiten stehen im Protokoll.</translation>
   </message>
   <message>
    <source>{name} is damaged and cannot be read as an Outlook mail. Save it again as .eml.</source>
@@ -6992,6 +8700,10 @@ Alle Ordner: {folders}</translation>
    <translation>{name} ist mit einem Passwort geschützt. Speichern Sie die Datei ohne, und importieren Sie sie neu.</translation>
   </message>
   <message>
+   <source>{name} is too large for an open-order workbook. Ask for it without pictures.</source>
+   <translation>{name} ist zu groß für eine Arbeitsmappe offener Bestellungen. Bitten Sie um eine ohne Bilder.</translation>
+  </message>
+  <message>
    <source>{name} is {what}, not a table. Export it as CSV or XLSX.</source>
    <translation>{name} ist {what}, keine Tabelle. Exportieren Sie die Datei als CSV oder XLSX.</translation>
   </message>
@@ -7026,6 +8738,18 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} refused the key. Enter it again in Settings → Carriers.</source>
    <translation>{name} hat den Schlüssel abgelehnt. Geben Sie ihn unter Einstellungen → Carrier neu ein.</translation>
+  </message>
+  <message>
+   <source>{name} says: {words}</source>
+   <translation>{name} sagt: {words}</translation>
+  </message>
+  <message>
+   <source>{name} says: {words} ({code}).</source>
+   <translation>{name} sagt: {words} ({code}).</translation>
+  </message>
+  <message>
+   <source>{name} sent us on to another address, which we do not follow with a key. Check its address in Settings → Carriers.</source>
+   <translation>{name} hat uns an eine andere Adresse verwiesen, der wir mit einem Schlüssel nicht folgen. Prüfen Sie die Adresse unter Einstellungen → Carrier.</translation>
   </message>
   <message>
    <source>{name} shows no clear change after “{what}”: {level} on average.</source>
@@ -7084,12 +8808,28 @@ Alle Ordner: {folders}</translation>
    <translation>{number} wird verfolgt.</translation>
   </message>
   <message>
+   <source>{number} is in no shipment, and names no order that is known</source>
+   <translation>{number} ist in keiner Sendung und nennt keine bekannte Bestellung</translation>
+  </message>
+  <message>
+   <source>{number} is no longer watched</source>
+   <translation>{number} wird nicht mehr beobachtet</translation>
+  </message>
+  <message>
+   <source>{number} is watched</source>
+   <translation>{number} wird beobachtet</translation>
+  </message>
+  <message>
    <source>{number} of 100</source>
    <translation>{number} von 100</translation>
   </message>
   <message>
    <source>{number} working days</source>
    <translation>{number} Arbeitstage</translation>
+  </message>
+  <message>
+   <source>{number}: details changed</source>
+   <translation>{number}: Einzelheiten geändert</translation>
   </message>
   <message>
    <source>{n} asked, {open} unanswered</source>
@@ -7118,6 +8858,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{order} has no open line to link.</source>
    <translation>{order} hat keine offene Position zum Verknüpfen.</translation>
+  </message>
+  <message>
+   <source>{order} is right</source>
+   <translation>{order} ist richtig</translation>
   </message>
   <message>
    <source>{past} past due</source>
@@ -7169,7 +8913,7 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{path} is not a workspace file. To bring in a table, import it instead.</source>
-   <translation>{path} ist keine Arbeitsdatei. Eine Tabelle bringen Sie mit einem Import herein.</translation>
+   <translation>{path} ist keine Arbeitsdatei. Eine Tabelle können Sie importieren.</translation>
   </message>
   <message>
    <source>{path} is read-only and must be brought up to date first. Make it writable.</source>
@@ -7241,7 +8985,35 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{several}; the newest is followed. Choose in Shipments.</source>
-   <translation>{several}; der neuesten wird gefolgt. Wählen Sie unter Sendungen.</translation>
+   <translation>{several}; die neueste wird verfolgt. Wählen Sie unter Sendungen.</translation>
+  </message>
+  <message>
+   <source>{share} of its cells are Incoterms</source>
+   <translation>{share} der Zellen sind Incoterms</translation>
+  </message>
+  <message>
+   <source>{share} of its cells are currencies</source>
+   <translation>{share} der Zellen sind Währungen</translation>
+  </message>
+  <message>
+   <source>{share} of its cells are dates</source>
+   <translation>{share} der Zellen sind Daten</translation>
+  </message>
+  <message>
+   <source>{share} of its cells are mail addresses</source>
+   <translation>{share} der Zellen sind Mailadressen</translation>
+  </message>
+  <message>
+   <source>{share} of its cells are modes of transport</source>
+   <translation>{share} der Zellen sind Transportarten</translation>
+  </message>
+  <message>
+   <source>{share} of its cells are numbers</source>
+   <translation>{share} der Zellen sind Zahlen</translation>
+  </message>
+  <message>
+   <source>{share} of its cells are units</source>
+   <translation>{share} der Zellen sind Mengeneinheiten</translation>
   </message>
   <message>
    <source>{share} of the variation{doubt}</source>
@@ -7260,6 +9032,10 @@ Alle Ordner: {folders}</translation>
    <translation>{slipped_lines} von {lines} nach hinten verschoben</translation>
   </message>
   <message>
+   <source>{source} does not know this number, or not yet.</source>
+   <translation>{source} kennt diese Nummer nicht oder noch nicht.</translation>
+  </message>
+  <message>
    <source>{span} days: {lines}</source>
    <translation>{span} Tage: {lines}</translation>
   </message>
@@ -7268,8 +9044,16 @@ Alle Ordner: {folders}</translation>
    <translation>{spelled} von {lost} verursachen {share} der {whole} verlorenen Tage.</translation>
   </message>
   <message>
+   <source>{stage} of {line} counts as arranged by {party}</source>
+   <translation>{stage} von {line} gilt als beauftragt von: {party}</translation>
+  </message>
+  <message>
    <source>{start} to {end}</source>
    <translation>{start} bis {end}</translation>
+  </message>
+  <message>
+   <source>{step}, estimated</source>
+   <translation>{step}, geschätzt</translation>
   </message>
   <message>
    <source>{suggestions} to look at; we owe an answer in {threads}.</source>
@@ -7284,20 +9068,20 @@ Alle Ordner: {folders}</translation>
    <translation>{supplier}, {period}; so wie es gedruckt wird.</translation>
   </message>
   <message>
+   <source>{table} has no column {choices}.</source>
+   <translation>{table} hat keine Spalte {choices}.</translation>
+  </message>
+  <message>
+   <source>{table} is not edited by hand.</source>
+   <translation>{table} wird nicht von Hand bearbeitet.</translation>
+  </message>
+  <message>
    <source>{tenths} days in the middle</source>
    <translation>in der Mitte {tenths} Tage</translation>
   </message>
   <message>
    <source>{trend} {direction} each year</source>
    <translation>{trend} {direction} je Jahr</translation>
-  </message>
-  <message>
-   <source>{unchanged:,} events were known</source>
-   <translation>{unchanged:,} Ereignisse waren bekannt</translation>
-  </message>
-  <message>
-   <source>{unknown:,} rows name an order that is not in the workspace; their shipments stand alone</source>
-   <translation>{unknown:,} Zeilen nennen eine Bestellung, die nicht in der Arbeitsdatei ist; ihre Sendungen stehen für sich</translation>
   </message>
   <message>
    <source>{value} % of deliveries</source>
@@ -7328,6 +9112,18 @@ Alle Ordner: {folders}</translation>
    <translation>{what}{at}, {still} her, seither nichts{usual}</translation>
   </message>
   <message>
+   <source>{where} did not answer within {patience:g} seconds. Try again later, or check server and port.</source>
+   <translation>{where} hat binnen {patience:g} Sekunden nicht geantwortet. Versuchen Sie es später wieder, oder prüfen Sie Server und Port.</translation>
+  </message>
+  <message>
+   <source>{where} does not answer with TLS. Choose another encryption or port in Settings → Mail.</source>
+   <translation>{where} antwortet nicht mit TLS. Wählen Sie unter Einstellungen → Mail eine andere Verschlüsselung oder einen anderen Port.</translation>
+  </message>
+  <message>
+   <source>{where} takes no connections. Check server and port in Settings → Mail.</source>
+   <translation>{where} nimmt keine Verbindungen an. Prüfen Sie Server und Port unter Einstellungen → Mail.</translation>
+  </message>
+  <message>
    <source>{who}: name, date, signature</source>
    <translation>{who}: Name, Datum, Unterschrift</translation>
   </message>
@@ -7354,6 +9150,10 @@ Der letzte Versuch scheiterte: {error}</translation>
    <translation>„Meine“ unter Heute zeigt die Zeilen dieses Zuständigen</translation>
   </message>
   <message>
+   <source>“{answer}” is no answer. Say received, cancelled or still open.</source>
+   <translation>„{answer}“ ist keine Antwort. Sagen Sie received, cancelled oder still open.</translation>
+  </message>
+  <message>
    <source>“{carrier}” is not a carrier this program can ask. Enter its events by hand.</source>
    <translation>„{carrier}“ ist kein Carrier, den dieses Programm fragen kann. Tragen Sie seine Ereignisse von Hand ein.</translation>
   </message>
@@ -7362,8 +9162,32 @@ Der letzte Versuch scheiterte: {error}</translation>
    <translation>„{carrier}“ ist kein Carrier, den dieses Programm fragen kann. Bekannt sind: {known}.</translation>
   </message>
   <message>
+   <source>“{channel}” cannot be recorded by hand. Choose call, meeting or note.</source>
+   <translation>„{channel}“ kann nicht von Hand erfasst werden. Wählen Sie call, meeting oder note.</translation>
+  </message>
+  <message>
+   <source>“{field}” of a line cannot be edited. Editable are: {choices}, owner.</source>
+   <translation>„{field}“ einer Position kann nicht bearbeitet werden. Bearbeitbar sind: {choices}, owner.</translation>
+  </message>
+  <message>
+   <source>“{field}” of a material cannot be edited.</source>
+   <translation>„{field}“ eines Materials kann nicht bearbeitet werden.</translation>
+  </message>
+  <message>
+   <source>“{field}” of a supplier cannot be edited.</source>
+   <translation>„{field}“ eines Lieferanten kann nicht bearbeitet werden.</translation>
+  </message>
+  <message>
+   <source>“{folder}” holds {count} {mails}.</source>
+   <translation>„{folder}“ enthält {count} {mails}.</translation>
+  </message>
+  <message>
    <source>“{host}” is no server name. Write it like imap.example.com.</source>
    <translation>„{host}“ ist kein Servername. Schreiben Sie ihn wie imap.example.com.</translation>
+  </message>
+  <message>
+   <source>“{kind}” is no kind of import. Kinds are: auto, {kinds}.</source>
+   <translation>„{kind}“ ist keine Art von Import. Arten sind: auto, {kinds}.</translation>
   </message>
   <message>
    <source>“{name}” met a fault in the program; the log holds the details.</source>
@@ -7382,6 +9206,18 @@ Der letzte Versuch scheiterte: {error}</translation>
    <translation>„{one}“ ist keine Mailadresse. Berichtigen Sie den Kontakt.</translation>
   </message>
   <message>
+   <source>“{pair}” is not FIELD=COLUMN, such as purchase_order=“PO number”.</source>
+   <translation>„{pair}“ ist nicht FELD=SPALTE, etwa purchase_order=„PO number“.</translation>
+  </message>
+  <message>
+   <source>“{status}” cannot be set by hand. Choose one of {choices}.</source>
+   <translation>„{status}“ kann nicht von Hand gesetzt werden. Wählen Sie aus {choices}.</translation>
+  </message>
+  <message>
+   <source>“{subject}” from {sender}</source>
+   <translation>„{subject}“ von {sender}</translation>
+  </message>
+  <message>
    <source>“{text}” fits {n} suppliers: {some}. Give the code or the whole name.</source>
    <translation>„{text}“ passt auf {n} Lieferanten: {some}. Nennen Sie die Nummer oder den ganzen Namen.</translation>
   </message>
@@ -7396,6 +9232,22 @@ Der letzte Versuch scheiterte: {error}</translation>
   <message>
    <source>“{text}” is no quantity.</source>
    <translation>„{text}“ ist keine Menge.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a date</source>
+   <translation>„{text}“ ist kein Datum</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a number</source>
+   <translation>„{text}“ ist keine Zahl</translation>
+  </message>
+  <message>
+   <source>“{text}” is not a period. Write 2026, 2026Q3, 2026-07 or 2026-01-01..2026-03-31.</source>
+   <translation>„{text}“ ist kein Zeitraum. Schreiben Sie 2026, 2026Q3, 2026-07 oder 2026-01-01..2026-03-31.</translation>
+  </message>
+  <message>
+   <source>“{text}” {count} times</source>
+   <translation>„{text}“ {count}-mal</translation>
   </message>
   <message>
    <source>“{value}” is not a date. Write it as 2026-11-23.</source>

@@ -47,6 +47,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://api.aftership.com/tracking/2026-07"
 NAME = "AfterShip"
@@ -101,7 +102,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         raise failure(answer)
     data = at(answer, "data")
     if not isinstance(data, dict):
-        raise ContractChanged("The answer of AfterShip has no data in it.")
+        raise ContractChanged(tr("The answer of {name} has no data in it.", name="AfterShip"))
     rows = items(data, "trackings") or items(data, "tracking")
     if not rows and ("tracking_number" in data or "checkpoints" in data):
         rows = [data]
@@ -128,17 +129,17 @@ class AfterShip:
 
     def test(self) -> str:
         self._judge(self._client.send(Call("GET", "/trackings", {"limit": "1"})))
-        return "AfterShip accepts the key."
+        return tr("{name} accepts the key.", name="AfterShip")
 
     def _register(self, wanted: Wanted) -> CarrierError:
         if not self._registers:
-            return NotFoundYet("AfterShip does not follow this number. Add it there, or allow adding in Settings.")
+            return NotFoundYet(tr("AfterShip does not follow this number. Add it there, or allow adding in Settings."))
         reply = self._client.send(registration(wanted))
         if reply.status == 429:
             self._judge(reply)
         code = plain(at(reply.data, "meta", "code")) or str(reply.status)
         if code.startswith("2") or code == str(ALREADY_EXISTS):
-            return NotFoundYet("Added to AfterShip; it answers within minutes.")
+            return NotFoundYet(tr("Added to AfterShip; it answers within minutes."))
         return failure(reply.data)
 
     def _judge(self, reply: Reply) -> None:
@@ -149,10 +150,10 @@ class AfterShip:
 
 def failure(answer: Any) -> CarrierError:
     """The kind of error behind `meta.code`."""
-    code, words = plain(at(answer, "meta", "code")) or "", text_at(answer, "meta", "message") or "no reason given"
-    sentence = f"AfterShip says: {words} ({code})."
+    code, words = plain(at(answer, "meta", "code")) or "", text_at(answer, "meta", "message") or tr("no reason given")
+    sentence = tr("{name} says: {words} ({code}).", name="AfterShip", words=words, code=code)
     if code == "4011":
-        return InvalidNumber("AfterShip needs a further detail for this carrier, such as the postcode. Enter it.")
+        return InvalidNumber(tr("AfterShip needs a further detail for this carrier, such as the postcode. Enter it."))
     if code in ("4005", "4010", "4012", "4016", "4017"):
         return InvalidNumber(sentence)
     if code in ("4004", "404"):

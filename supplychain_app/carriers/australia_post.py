@@ -23,6 +23,7 @@ from supplychain_app.carriers.reading import at, code_of, events_of, items, plac
 from supplychain_app.carriers.words import first_match, trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import Delay, Event, Milestone, Status, TrackingReport, UnitReport
+from supplychain_app.language import tr
 
 BASE_URL = "https://digitalapi.auspost.com.au/shipping/v1"
 NAME = "Australia Post"
@@ -77,7 +78,11 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     results = at(answer, "tracking_results")
     if not isinstance(results, list | dict):
         errors = items(answer, "errors")
-        raise _failure(errors) if errors else ContractChanged("The answer of Australia Post has no results in it.")
+        raise (
+            _failure(errors)
+            if errors
+            else ContractChanged(tr("The answer of {name} has no results in it.", name="Australia Post"))
+        )
     units: list[UnitReport] = []
     failures: list[tuple[str, Exception]] = []
     for result in items(results):
@@ -110,16 +115,16 @@ class AustraliaPost:
     def test(self) -> str:
         with suppress(NotFoundYet, InvalidNumber):  # it knows the key, and not this number
             self.fetch([Wanted("0000000000")])
-        return "Australia Post accepts the key."
+        return tr("{name} accepts the key.", name="Australia Post")
 
 
 def _failure(errors: list[dict[str, Any]]) -> CarrierError:
     code = (text_at(errors, 0, "code") or text_at(errors, 0, "error_code") or "").upper()
     words = text_at(errors, 0, "message") or text_at(errors, 0, "name") or code
     if "UNAUTH" in code or code.startswith("401"):
-        return AuthError("Australia Post refused the key. Enter it again in Settings → Carriers.")
+        return AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name="Australia Post"))
     if code == _NOT_TRACKABLE:
-        return InvalidNumber(f"Australia Post cannot track this number: {words}")
+        return InvalidNumber(tr("Australia Post cannot track this number: {words}", words=words))
     # Its "invalid tracking ID" is what it says of a number that is not lodged yet, too.
     return not_known("Australia Post")
 

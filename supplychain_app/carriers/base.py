@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Protocol
 
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import TrackingReport
+from supplychain_app.language import tr
 
 
 class AuthError(CarrierError):
@@ -102,7 +103,7 @@ class Pace:
 
 def not_known(name: str) -> NotFoundYet:
     """Not found, or not yet: carriers do not tell the two apart."""
-    return NotFoundYet(f"{name} does not know this number, or not yet.")
+    return NotFoundYet(tr("{name} does not know this number, or not yet.", name=name))
 
 
 def fetched(name: str, report: TrackingReport, wanted: Sequence[Wanted], answer: Any, calls: int = 1) -> Fetched:

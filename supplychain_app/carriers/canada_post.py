@@ -32,6 +32,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://soa-gw.canadapost.ca"
 NAME = "Canada Post"
@@ -85,7 +86,11 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     detail = at(tree, "tracking-detail")
     if not isinstance(detail, dict):
         messages = items(tree, "messages", "message")
-        raise _failure(messages) if messages else ContractChanged("The answer of Canada Post has no details in it.")
+        raise (
+            _failure(messages)
+            if messages
+            else ContractChanged(tr("The answer of {name} has no details in it.", name="Canada Post"))
+        )
     return TrackingReport(units=(_unit(detail, number),))
 
 
@@ -109,17 +114,17 @@ class CanadaPost:
     def test(self) -> str:
         with suppress(NotFoundYet, InvalidNumber):  # it knows the key, and not this number
             self.fetch([Wanted("0000000000000000")])
-        return "Canada Post accepts the user and password."
+        return tr("{name} accepts the user and password.", name="Canada Post")
 
 
 def _failure(messages: list[dict[str, Any]]) -> CarrierError:
     code = (text_at(messages, 0, "code") or "").lstrip("0")
     words = text_at(messages, 0, "description") or code
     if code.upper().startswith("AA"):
-        return AuthError("Canada Post refused the user or password. Enter them again in Settings → Carriers.")
+        return AuthError(tr("Canada Post refused the user or password. Enter them again in Settings → Carriers."))
     if code in ("", _NO_HISTORY):
         return not_known("Canada Post")
-    return InvalidNumber(f"Canada Post says: {words}")
+    return InvalidNumber(tr("{name} says: {words}", name="Canada Post", words=words))
 
 
 def _unit(detail: dict[str, Any], number: str | None) -> UnitReport:

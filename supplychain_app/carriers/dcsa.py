@@ -69,7 +69,7 @@ class Dcsa:
             if call is not None and _page_name(call) in asked:
                 break
         if not rows:
-            raise NotFoundYet(f"{self._client.name} does not know this number, or not yet.")
+            raise NotFoundYet(tr("{name} does not know this number, or not yet.", name=self._client.name))
         report = report_of(rows, one)
         return Fetched(report, (payloads if len(payloads) > 1 else payloads[0],), self._client.calls - before)
 
@@ -84,7 +84,7 @@ class Dcsa:
         except CarrierError:
             if not (reply.status in (400, 422) and items(reply.data, "errors")):
                 raise
-        return f"{self._client.name} accepts the key."
+        return tr("{name} accepts the key.", name=self._client.name)
 
     def _send(self, call: Call) -> Reply:
         return self._oauth.send(call) if self._oauth else self._client.send(call)
@@ -94,9 +94,13 @@ def _rows_of(answer: Any) -> Iterator[Row]:
     found = at(answer, "events") if isinstance(answer, dict) else answer
     if not isinstance(found, list):
         if text_at(answer, "statusCode") == "404":
-            raise NotFoundYet("The line does not know this number, or not yet.")
+            raise NotFoundYet(tr("The line does not know this number, or not yet."))
         reason = text_at(answer, "errors", 0, "message") or text_at(answer, "feedbackElements", 0, "message")
-        raise ContractChanged(f"The line's answer holds no list of events{f': {reason}' if reason else ''}.")
+        raise ContractChanged(
+            tr("The line's answer holds no list of events: {reason}.", reason=reason)
+            if reason
+            else tr("The line's answer holds no list of events.")
+        )
     for item in found:
         is_page = isinstance(item, list) or isinstance(at(item, "events"), list)
         if is_page:  # pages of answers that were kept together
@@ -115,7 +119,7 @@ def _next(call: Call, reply: Reply) -> Call | None:
         return None
     here, there = urlsplit(reply.url), urlsplit(urljoin(reply.url, link.strip("<> ")))
     if (here.scheme, here.netloc) != (there.scheme, there.netloc):
-        raise ContractChanged("The line's next page lies on another host, to which we do not take the key.")
+        raise ContractChanged(tr("The line's next page lies on another host, to which we do not take the key."))
     return Call(call.method, call.path, {**call.params, **dict(parse_qsl(there.query))}, headers=call.headers)
 
 

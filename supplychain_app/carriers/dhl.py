@@ -33,6 +33,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://api-eu.dhl.com"
 
@@ -75,11 +76,11 @@ def request(wanted: Wanted) -> Call:
 def parse(answer: Any, number: str | None = None) -> TrackingReport:
     """Every shipment of an answer apart; ContractChanged when there is no list of shipments."""
     if not isinstance(answer, dict) or not isinstance(answer.get("shipments"), list | dict):
-        raise ContractChanged("DHL's answer has no shipments in it.")
+        raise ContractChanged(tr("The answer of {name} has no shipments in it.", name="DHL"))
     shipments = items(answer, "shipments")
     units = told_apart(_unit(shipment, number) for shipment in shipments)
     others = texts(answer, "possibleAdditionalShipmentsUrl")
-    notes = tuple(f"DHL has another shipment under this number: {_service_in(url)}" for url in others)
+    notes = tuple(tr("DHL has another shipment under this number: {other}", other=_service_in(url)) for url in others)
     return TrackingReport(units=units, notes=notes)
 
 
@@ -108,7 +109,7 @@ class Dhl:
         except NotFoundYet:  # it knows the key, and not this number: all is well
             if reply.data is None:
                 raise
-        return "DHL accepts the key."
+        return tr("{name} accepts the key.", name="DHL")
 
 
 def _unit(shipment: dict[str, Any], number: str | None) -> UnitReport:
@@ -235,4 +236,4 @@ def _is_customers(kind: str) -> bool:
 
 def _service_in(url: str) -> str:
     found = re.search(r"service=([\w-]+)", url)
-    return found[1] if found else "service not named"
+    return found[1] if found else tr("service not named")

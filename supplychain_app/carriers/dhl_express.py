@@ -29,6 +29,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://express.api.dhl.com/mydhlapi"
 
@@ -62,7 +63,7 @@ def request(wanted: Wanted) -> Call:
 
 def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if not isinstance(at(answer, "shipments"), list | dict):
-        raise ContractChanged("The answer of DHL Express has no shipments in it.")
+        raise ContractChanged(tr("The answer of {name} has no shipments in it.", name="DHL Express"))
     return TrackingReport(units=tuple(_unit(row, number) for row in items(answer, "shipments")))
 
 
@@ -82,7 +83,7 @@ class DhlExpress:
     def test(self) -> str:
         with suppress(NotFoundYet):  # it knows the key, and not this number
             self.fetch([Wanted("0000000000")])
-        return "DHL Express accepts the user and password."
+        return tr("{name} accepts the user and password.", name="DHL Express")
 
 
 def _unit(row: dict[str, Any], number: str | None) -> UnitReport:

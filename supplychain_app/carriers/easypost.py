@@ -41,6 +41,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://api.easypost.com/v2"
 NAME = "EasyPost"
@@ -83,7 +84,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     is_list = isinstance(at(answer, "trackers"), list)
     rows = items(answer, "trackers") if is_list else items(answer)
     if not is_list and not any("tracking_code" in row or "tracking_details" in row for row in rows):
-        raise ContractChanged("The answer of EasyPost has no trackers in it.")
+        raise ContractChanged(tr("The answer of {name} has no trackers in it.", name="EasyPost"))
     if is_list and number:  # a list that was not narrowed down holds other people's parcels
         rows = [row for row in rows if same_number(row.get("tracking_code") or number, number)]
     return TrackingReport(units=told_apart(_unit(row, number) for row in rows))
@@ -106,12 +107,12 @@ class EasyPost:
             answer = self._send(registration(wanted[0]))
             report = parse(answer, wanted[0].number)
         if not report.units:
-            raise NotFoundYet("EasyPost has no tracker for this number. Make one there, or allow it in Settings.")
+            raise NotFoundYet(tr("EasyPost has no tracker for this number. Make one there, or allow it in Settings."))
         return Fetched(report, (answer,), self._client.calls - before)
 
     def test(self) -> str:
         self._send(Call("GET", "/trackers", {"page_size": "1"}))
-        return "EasyPost accepts the key."
+        return tr("{name} accepts the key.", name="EasyPost")
 
     def _send(self, call: Call) -> Any:
         reply = self._client.send(call)
@@ -124,10 +125,12 @@ def _failure(error: dict[str, Any]) -> CarrierError:
     if "NOT_FOUND" in code or "NOTFOUND" in code:
         return not_known("EasyPost")
     if "APIKEY" in code or "UNAUTHORIZED" in code:
-        return AuthError("EasyPost refused the key. Enter it again in Settings → Carriers.")
+        return AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name="EasyPost"))
     if "RATE_LIMIT" in code:
-        return RateLimited("EasyPost asks us to wait.")
-    return InvalidNumber(f"EasyPost says: {text_at(error, 'message') or code or 'no reason given'}")
+        return RateLimited(tr("{name} asks us to wait.", name="EasyPost"))
+    return InvalidNumber(
+        tr("{name} says: {words}", name="EasyPost", words=text_at(error, "message") or code or tr("no reason given"))
+    )
 
 
 def _unit(row: dict[str, Any], number: str | None) -> UnitReport:

@@ -7,6 +7,7 @@ from supplychain_app.carriers import times
 from supplychain_app.carriers.base import ContractChanged
 from supplychain_app.carriers.reading import at, in_order, items, text_at, texts, timed
 from supplychain_app.domain.shipments import Event, Milestone, Place, Status, TrackingReport, UnitReport
+from supplychain_app.language import tr
 
 STEPS: dict[str, tuple[Milestone | None, Status]] = {
     "loading": (Milestone.LOADED, Status.IN_TRANSIT),
@@ -30,7 +31,7 @@ def parse(answer: Any) -> TrackingReport:
     """One unit for each logistic unit (SSCC, container) that the events speak of."""
     found = _events(answer)
     if not found:
-        raise ContractChanged("The answer holds no EPCIS events.")
+        raise ContractChanged(tr("The answer holds no EPCIS events."))
     by_unit: dict[str, list[Event]] = {}
     orders: dict[str, set[str]] = {}
     for row in found:

@@ -44,6 +44,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://apis.fedex.com"
 NAME = "FedEx"
@@ -103,7 +104,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if errors and at(answer, "output") is None:
         raise _failure(errors[0])
     if not isinstance(at(answer, "output", "completeTrackResults"), list | dict):
-        raise ContractChanged("The answer of FedEx has no results in it.")
+        raise ContractChanged(tr("The answer of {name} has no results in it.", name="FedEx"))
     units: list[UnitReport] = []
     failures: list[tuple[str, Exception]] = []
     for result in items(answer, "output", "completeTrackResults"):
@@ -131,28 +132,28 @@ class FedEx:
         reply = self._oauth.send(request(wanted))
         if reply.status == 403:
             raise PermissionError_(
-                "This FedEx key has no Track capability. Add it to the project at developer.fedex.com."
+                tr("This FedEx key has no Track capability. Add it to the project at developer.fedex.com.")
             )
         judge(NAME, reply, now=self._oauth.client.now(), daily_quota=True)
         return fetched(NAME, parse(reply.data, wanted[0].number), wanted, reply.data)
 
     def test(self) -> str:
         self._oauth.token()
-        return "FedEx accepts the client id and secret."
+        return tr("{name} accepts the client id and secret.", name="FedEx")
 
 
 def _failure(error: Any) -> CarrierError:
     code = (text_at(error, "code") or "").upper()
-    words = text_at(error, "message") or code or "no reason given"
+    words = text_at(error, "message") or code or tr("no reason given")
     if "NOTFOUND" in code.replace(".", "").replace("_", "") or not code:
         return not_known("FedEx")
     if "INVALID" in code or "FORMAT" in code:
-        return InvalidNumber(f"FedEx cannot use this number: {words}")
+        return InvalidNumber(tr("FedEx cannot use this number: {words}", words=words))
     if "AUTHORIZED" in code:
-        return AuthError("FedEx refused the key. Enter it again in Settings → Carriers.")
+        return AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name="FedEx"))
     if "UNAVAILABLE" in code or "INTERNAL" in code or "SYSTEM" in code:
-        return Temporary("FedEx has trouble of its own. It is tried again later.")
-    return InvalidNumber(f"FedEx says: {words}")
+        return Temporary(tr("{name} has trouble of its own. It is tried again later.", name="FedEx"))
+    return InvalidNumber(tr("{name} says: {words}", name="FedEx", words=words))
 
 
 def _says_something(row: dict[str, Any]) -> bool:

@@ -10,6 +10,7 @@ from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
 from supplychain_app.carriers.reading import at, code_of, events_of, items, place_of, text_at, timed
 from supplychain_app.domain.shipments import Event, Milestone, Status, TrackingReport, UnitReport
+from supplychain_app.language import tr
 
 BASE_URL = "https://api.gls-group.net"
 
@@ -40,7 +41,7 @@ def request(wanted: Sequence[Wanted]) -> Call:
 
 def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if not isinstance(at(answer, "parcels"), list | dict):
-        raise ContractChanged("The answer of GLS has no parcels in it.")
+        raise ContractChanged(tr("The answer of {name} has no parcels in it.", name="GLS"))
     units, failures = [], []
     for row in items(answer, "parcels"):
         asked = text_at(row, "requested") or text_at(row, "unitno") or number or ""
@@ -66,7 +67,7 @@ class Gls:
 
     def test(self) -> str:
         self._oauth.token()
-        return "GLS accepts the client id and secret."
+        return tr("{name} accepts the client id and secret.", name="GLS")
 
 
 def _unit(row: dict[str, Any], number: str) -> UnitReport:

@@ -141,26 +141,35 @@ class HttpClient:
             ) as response:
                 if 300 <= response.status_code < 400:
                     raise ContractChanged(
-                        f"{self.name} sent us on to another address, which we do not follow with a key. "
-                        "Check its address in Settings → Carriers."
+                        tr(
+                            "{name} sent us on to another address, which we do not follow with a key. "
+                            "Check its address in Settings → Carriers.",
+                            name=self.name,
+                        )
                     )
                 body = self._read(response)
                 status, headers = response.status_code, response.headers
         except requests.exceptions.SSLError:
             raise Temporary(
-                f"The secure connection to {self.name} failed. Behind a company proxy, name its CA file in Settings."
+                tr(
+                    "The secure connection to {name} failed. Behind a company proxy, name its CA file in Settings.",
+                    name=self.name,
+                )
             ) from None
         except requests.exceptions.Timeout:
-            raise Temporary(f"{self.name} did not answer in time. It is tried again later.") from None
+            raise Temporary(tr("{name} did not answer in time. It is tried again later.", name=self.name)) from None
         except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, requests.exceptions.MissingSchema):
             raise ConfigError(
                 tr("The address set for {name} is not valid. Check it in Settings → Carriers.", name=self.name)
             ) from None
         except requests.exceptions.ContentDecodingError:
-            raise ContractChanged(f"{self.name} answered in a form that cannot be unpacked.") from None
+            raise ContractChanged(tr("{name} answered in a form that cannot be unpacked.", name=self.name)) from None
         except requests.exceptions.RequestException:
             raise Temporary(
-                f"{self.name} cannot be reached, or does not answer. Check the network; it is tried again later."
+                tr(
+                    "{name} cannot be reached, or does not answer. Check the network; it is tried again later.",
+                    name=self.name,
+                )
             ) from None
         _log.info("%s %s -> %s, %d bytes", call.method, urlsplit(address).hostname, status, len(body))
         data = self._json(body, status) if not call.is_xml else body.decode("utf-8", "replace").strip() or None
@@ -172,9 +181,15 @@ class HttpClient:
         for piece in response.iter_content(65536):
             body += piece
             if len(body) > BODY_LIMIT:
-                raise ContractChanged(f"{self.name} answered with more than {BODY_LIMIT // 1_000_000} MB; not read.")
+                raise ContractChanged(
+                    tr(
+                        "{name} answered with more than {most} MB; not read.",
+                        name=self.name,
+                        most=BODY_LIMIT // 1_000_000,
+                    )
+                )
             if time.monotonic() > ends:
-                raise Temporary(f"{self.name} answered too slowly. It is tried again later.")
+                raise Temporary(tr("{name} answered too slowly. It is tried again later.", name=self.name))
         return bytes(body)
 
     def _json(self, body: bytes, status: int) -> Any:
@@ -186,7 +201,7 @@ class HttpClient:
             if status >= 400:
                 return None
             start = body[:200].decode("utf-8", "replace")
-            raise ContractChanged(f"{self.name} answered something that is not JSON.", start) from None
+            raise ContractChanged(tr("{name} answered something that is not JSON.", name=self.name), start) from None
 
     def _session(self, retry: Retry, ca_file: str | None) -> requests.Session:
         session = requests.Session()
@@ -202,25 +217,31 @@ def judge(name: str, reply: Reply, *, now: datetime, daily_quota: bool = False) 
     """Raise the error that a status means; return when the answer may be parsed."""
     status = reply.status
     if status == 204:
-        raise NotFoundYet(f"{name} does not know this number, or not yet.")
+        raise NotFoundYet(tr("{name} does not know this number, or not yet.", name=name))
     if status < 300:
         if reply.data is None:
-            raise ContractChanged(f"{name} gave an empty answer.")
+            raise ContractChanged(tr("{name} gave an empty answer.", name=name))
         return
     if status == 401:
         raise AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name=name))
     if status == 403:
-        raise PermissionError_(f"{name} does not let this key see that. Check what the key is for at the carrier.")
+        raise PermissionError_(
+            tr("{name} does not let this key see that. Check what the key is for at the carrier.", name=name)
+        )
     if status in (404, 410):
-        raise NotFoundYet(f"{name} does not know this number, or not yet.")
+        raise NotFoundYet(tr("{name} does not know this number, or not yet.", name=name))
     if status == 429 or (status == 503 and "Retry-After" in reply.headers):
         when = retry_after(reply.headers.get("Retry-After"), now)
         if when is None and daily_quota:
-            raise QuotaExhausted(f"{name} allows no more calls today.", next_midnight(now))
-        raise RateLimited(f"{name} asks us to wait.", when)
+            raise QuotaExhausted(tr("{name} allows no more calls today.", name=name), next_midnight(now))
+        raise RateLimited(tr("{name} asks us to wait.", name=name), when)
     if status >= 500:
-        raise Temporary(f"{name} has trouble of its own (status {status}). It is tried again later.")
-    raise InvalidNumber(f"{name} cannot use this number (status {status}). Check it, and the carrier.")
+        raise Temporary(
+            tr("{name} has trouble of its own (status {status}). It is tried again later.", name=name, status=status)
+        )
+    raise InvalidNumber(
+        tr("{name} cannot use this number (status {status}). Check it, and the carrier.", name=name, status=status)
+    )
 
 
 def retry_after(value: str | None, now: datetime) -> datetime | None:

@@ -33,6 +33,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 NAME = "karrio"
 PAGE, PAGES = 100, 10
@@ -78,9 +79,9 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if not is_list and not any("tracking_number" in row or "events" in row for row in rows):
         words = text_at(answer, "messages", 0, "message") or text_at(answer, "errors", 0, "message")
         raise (
-            InvalidNumber(f"karrio says: {words}")
+            InvalidNumber(tr("{name} says: {words}", name="karrio", words=words))
             if words
-            else ContractChanged("karrio's answer has no tracker in it.")
+            else ContractChanged(tr("The answer of {name} has no tracker in it.", name="karrio"))
         )
     if is_list and number:  # a page that was not narrowed down holds other shipments
         rows = [row for row in rows if same_number(row.get("tracking_number") or number, number)]
@@ -114,7 +115,7 @@ class Karrio:
 
     def test(self) -> str:
         self._send(Call("GET", "/v1/trackers", {"limit": "1"}))
-        return "The karrio server accepts the key."
+        return tr("{name} accepts the key.", name="karrio")
 
     def _one(self, wanted: Wanted) -> Any:
         try:
@@ -139,7 +140,10 @@ class Karrio:
         reply = self._client.send(call)
         if reply.status == 424:
             raise InvalidNumber(
-                f"karrio's carrier refused: {text_at(reply.data, 'messages', 0, 'message') or 'no reason'}"
+                tr(
+                    "karrio's carrier refused: {words}",
+                    words=text_at(reply.data, "messages", 0, "message") or tr("no reason given"),
+                )
             )
         judge(NAME, reply, now=self._client.now())
         return reply.data

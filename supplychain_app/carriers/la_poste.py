@@ -34,6 +34,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://api.laposte.fr/suivi/v2"
 
@@ -70,7 +71,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     """Of one number (an object) or several (a list, each with its own return code)."""
     rows = items(answer)
     if not any("shipment" in row or "returnCode" in row for row in rows):
-        raise ContractChanged("The answer of La Poste has no shipment in it.")
+        raise ContractChanged(tr("The answer of {name} has no shipment in it.", name="La Poste"))
     units, failures = [], []
     for row in rows:
         shipment = row.get("shipment")
@@ -98,18 +99,18 @@ class LaPoste:
     def test(self) -> str:
         with suppress(NotFoundYet):  # it knows the key, and not this number
             self.fetch([Wanted("LP000000000FR")])
-        return "La Poste accepts the key."
+        return tr("{name} accepts the key.", name="La Poste")
 
 
 def _failure(row: dict[str, Any]) -> CarrierError:
     """Of a return code: one number's trouble inside a good answer."""
     code = text_at(row, "returnCode") or ""
     if code == "400":
-        return InvalidNumber("La Poste cannot use this number. Check it.")
+        return InvalidNumber(tr("{name} cannot use this number. Check it.", name="La Poste"))
     if code == "401":
-        return AuthError("La Poste refused the key. Enter it again in Settings → Carriers.")
+        return AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name="La Poste"))
     if code.startswith("5"):
-        return Temporary("La Poste has trouble of its own. It is tried again later.")
+        return Temporary(tr("{name} has trouble of its own. It is tried again later.", name="La Poste"))
     return not_known("La Poste")
 
 

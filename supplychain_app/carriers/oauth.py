@@ -105,12 +105,12 @@ class OAuthClient:
             )
         if reply.status == 429:
             when = retry_after(reply.headers.get("Retry-After"), self.client.now())
-            raise RateLimited(f"{name} asks us to wait before the next sign-in.", when)
+            raise RateLimited(tr("{name} asks us to wait before the next sign-in.", name=name), when)
         if reply.status >= 500:
-            raise Temporary(f"{name} cannot sign us in at the moment. It is tried again later.")
+            raise Temporary(tr("{name} cannot sign us in at the moment. It is tried again later.", name=name))
         value = text_at(reply.data, "access_token")
         if value is None:
-            raise ContractChanged(f"{name} gave no token.")
+            raise ContractChanged(tr("{name} gave no token.", name=name))
         try:  # the figures may come as texts
             lasts = float(plain(reply.data.get("expires_in")) or 0)
         except ValueError:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from supplychain_app.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class Preset:
@@ -31,7 +33,7 @@ PRESETS: dict[str, Preset] = {
         "https://api.maersk.com/track-and-trace-private",
         "/events",
         headers={"Consumer-Key": "api_key"},
-        note="Key from developer.maersk.com. Other products use /track-and-trace/v3/events.",
+        note=tr("Key from developer.maersk.com. Other products use /track-and-trace/v3/events."),
     ),
     "hapag_lloyd": Preset(
         "Hapag-Lloyd",
@@ -39,30 +41,32 @@ PRESETS: dict[str, Preset] = {
         "/events",
         headers={"X-IBM-Client-Id": "client_id", "X-IBM-Client-Secret": "client_secret"},
         per_day=100,
-        note="Copy the address from api-portal.hlag.com. A try-out plan allows 100 calls a day.",
+        note=tr("Copy the address from api-portal.hlag.com. A try-out plan allows 100 calls a day."),
     ),
     "cma_cgm": Preset(
         "CMA CGM",
         "https://apis.cma-cgm.net/operation/trackandtrace/v1",
         "/events",
         headers={"KeyId": "api_key"},
-        note="Also for APL and ANL. Check the address in the line's portal.",
+        note=tr("Also for APL and ANL. Check the address in the line's portal."),
     ),
-    "msc": Preset("MSC", scheme="oauth2_cc", note="MSC names the address and the keys when it connects you."),
+    "msc": Preset("MSC", scheme="oauth2_cc", note=tr("MSC names the address and the keys when it connects you.")),
     "evergreen": Preset(
         "Evergreen",
         scheme="oauth2_cc",
         path="/tnt/v2/events",
-        note="Evergreen only answers from network addresses that you registered with it.",
+        note=tr("Evergreen only answers from network addresses that you registered with it."),
     ),
     "hmm": Preset(
         "HMM",
         headers={"x-Gateway-APIKey": "api_key"},
         needs_booking=True,
-        note="Key and address from apiportal.hmm21.com. Wants the booking beside the container.",
+        note=tr("Key and address from apiportal.hmm21.com. Wants the booking beside the container."),
     ),
-    "one": Preset("ONE", headers={"apikey": "api_key"}, note="Copy address and header from the line's portal."),
-    "zim": Preset("ZIM", scheme="oauth2_cc", note="Copy address and keys from the line's portal."),
-    "yang_ming": Preset("Yang Ming", headers={"apikey": "api_key"}, note="Copy address and header from the portal."),
-    "dcsa": Preset("Other ocean line (DCSA)", headers={"API-Key": "api_key"}),
+    "one": Preset("ONE", headers={"apikey": "api_key"}, note=tr("Copy address and header from the line's portal.")),
+    "zim": Preset("ZIM", scheme="oauth2_cc", note=tr("Copy address and keys from the line's portal.")),
+    "yang_ming": Preset(
+        "Yang Ming", headers={"apikey": "api_key"}, note=tr("Copy address and header from the portal.")
+    ),
+    "dcsa": Preset(tr("Other ocean line (DCSA)"), headers={"API-Key": "api_key"}),
 }

@@ -151,7 +151,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             lambda account, client, _: Dhl(client, account.settings),
             headers(DHL_API_Key="api_key"),
             page="https://www.dhl.com/de-en/home/tracking/tracking-parcel.html?submit=1&tracking-id={n}",
-            note="A free key from developer.dhl.com: 250 calls a day to start with.",
+            note=tr("A free key from developer.dhl.com: 250 calls a day to start with."),
         ),
         CarrierInfo(
             "ups",
@@ -161,7 +161,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             ups.Ups.pace,
             _ups,
             page="https://www.ups.com/track?tracknum={n}",
-            note="UPS asks: only for parties to the shipment, and its texts unaltered.",
+            note=tr("UPS asks: only for parties to the shipment, and its texts unaltered."),
         ),
         CarrierInfo(
             "fedex",
@@ -171,7 +171,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             fedex.FedEx.pace,
             _fedex,
             page="https://www.fedex.com/fedextrack/?trknbr={n}",
-            note="Needs a project with the Track capability.",
+            note=tr("Needs a project with the Track capability."),
         ),
         CarrierInfo(
             "usps",
@@ -181,7 +181,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             usps.Usps.pace,
             _usps,
             page="https://tools.usps.com/go/TrackConfirmAction?tLabels={n}",
-            note="Since April 2026 mostly for labels of your own or under an agreement with USPS.",
+            note=tr("Since April 2026 mostly for labels of your own or under an agreement with USPS."),
         ),
         CarrierInfo(
             "dhl_express",
@@ -192,7 +192,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             lambda _account, client, _: dhl_express.DhlExpress(client),
             lambda secrets: BasicAuth(secrets["user"], secrets["password"]),
             page="https://www.dhl.com/de-en/home/tracking/tracking-parcel.html?submit=1&tracking-id={n}",
-            note="For shippers with an Express account; receivers use DHL.",
+            note=tr("For shippers with an Express account; receivers use DHL."),
         ),
         CarrierInfo("gls", "GLS", gls.BASE_URL, _CLIENT, gls.Gls.pace, _gls),
         CarrierInfo(
@@ -212,7 +212,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             royal_mail.RoyalMail.pace,
             lambda _account, client, _: royal_mail.RoyalMail(client),
             headers(X_IBM_Client_Id="client_id", X_IBM_Client_Secret="client_secret"),
-            note="Asking means that you accept Royal Mail's terms for its interface.",
+            note=tr("Asking means that you accept Royal Mail's terms for its interface."),
         ),
         CarrierInfo(
             "australia_post",
@@ -222,7 +222,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             australia_post.AustraliaPost.pace,
             lambda _account, client, _: australia_post.AustraliaPost(client),
             australia_post.auth,
-            note="For customers with a contract; the account number goes with the key.",
+            note=tr("For customers with a contract; the account number goes with the key."),
         ),
         CarrierInfo(
             "canada_post",
@@ -243,7 +243,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             lambda account, client, _: seventeentrack.SeventeenTrack(client, account.settings),
             lambda secrets: HeaderAuth({"17token": secrets["api_key"]}),
             page="https://t.17track.net/en#nums={n}",
-            note="Follows 3,000 carriers; each new number costs a credit, once.",
+            note=tr("Follows 3,000 carriers; each new number costs a credit, once."),
         ),
         CarrierInfo(
             "aftership",
@@ -253,7 +253,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             aftership.AfterShip.pace,
             lambda account, client, _: aftership.AfterShip(client, account.settings),
             headers(as_api_key="api_key"),
-            note="Each new number costs a credit of your plan.",
+            note=tr("Each new number costs a credit of your plan."),
         ),
         CarrierInfo(
             "easypost",
@@ -263,7 +263,7 @@ CARRIERS: dict[str, CarrierInfo] = {
             easypost.EasyPost.pace,
             lambda account, client, _: easypost.EasyPost(client, account.settings),
             lambda secrets: BasicAuth(secrets["api_key"], ""),
-            note="Making a tracker costs a fee: only trackers that exist are read unless you allow more.",
+            note=tr("Making a tracker costs a fee: only trackers that exist are read unless you allow more."),
         ),
         CarrierInfo(
             "shipengine",
@@ -273,17 +273,17 @@ CARRIERS: dict[str, CarrierInfo] = {
             shipengine.ShipEngine.pace,
             lambda account, client, _: shipengine.ShipEngine(client, account.settings),
             headers(API_Key="api_key"),
-            note="Needs a higher plan and the carrier connected there.",
+            note=tr("Needs a higher plan and the carrier connected there."),
         ),
         CarrierInfo(
             "karrio",
-            "karrio server",
+            tr("karrio server"),
             "",
             ("api_key",),
             karrio.Karrio.pace,
             lambda account, client, _: karrio.Karrio(client, account.settings),
             lambda secrets: HeaderAuth({"Authorization": f"Token {secrets['api_key']}"}),
-            note="Your own server; plain http inside your network must be allowed in its settings.",
+            note=tr("Your own server; plain http inside your network must be allowed in its settings."),
         ),
     )
 }

@@ -23,6 +23,7 @@ from supplychain_app.carriers.reading import at, code_of, events_of, items, plac
 from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import Eta, EtaKind, Event, Milestone, Place, Status, TrackingReport, UnitReport
+from supplychain_app.language import tr
 
 BASE_URL = "https://api.royalmail.net/mailpieces/v2"
 NAME = "Royal Mail"
@@ -75,7 +76,11 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     pieces = items(answer, "mailPieces")
     if not pieces:
         errors = items(answer, "errors")
-        raise _failure(errors) if errors else ContractChanged("The answer of Royal Mail has no mail piece in it.")
+        raise (
+            _failure(errors)
+            if errors
+            else ContractChanged(tr("The answer of {name} has no mail piece in it.", name="Royal Mail"))
+        )
     units = [_unit(piece, number) for piece in pieces if "summary" in piece or "events" in piece]
     failures: list[tuple[str, Exception]] = [
         (text_at(piece, "mailPieceId") or number or "", _failure(items(piece, "error") or items(piece, "errors")))
@@ -103,7 +108,7 @@ class RoyalMail:
     def test(self) -> str:
         with suppress(NotFoundYet, InvalidNumber):  # it knows the key, and not this number
             self.fetch([Wanted("AA000000005GB")])
-        return "Royal Mail accepts the client id and secret."
+        return tr("{name} accepts the client id and secret.", name="Royal Mail")
 
 
 def _failure(errors: list[dict[str, Any]]) -> CarrierError:
@@ -111,7 +116,7 @@ def _failure(errors: list[dict[str, Any]]) -> CarrierError:
     if not code or code in _UNKNOWN_PIECE or code.startswith("404"):
         return not_known("Royal Mail")
     words = text_at(errors, 0, "errorDescription") or code
-    return InvalidNumber(f"Royal Mail says: {words}")
+    return InvalidNumber(tr("{name} says: {words}", name="Royal Mail", words=words))
 
 
 def _unit(piece: dict[str, Any], number: str | None) -> UnitReport:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 import keyring
 import keyring.errors
 
+from supplychain_app.language import tr
+
 SERVICE = "supplychain-app"
 
 
@@ -26,10 +28,10 @@ class SecretStore:
                 found[name] = value
         return found
 
-    def set(self, carrier: str, secrets: Mapping[str, str], *, said: str = "the keys are", instead: str = "") -> str:
+    def set(self, carrier: str, secrets: Mapping[str, str], *, instead: str = "") -> str:
         """Keep secrets; a sentence that says where they are. An empty value takes a secret away.
 
-        `said` is what the sentence calls them, `instead` the environment variable to advise without a keyring.
+        `instead`: the environment variable to advise without a keyring.
         """
         remembered = True
         for name, value in secrets.items():
@@ -46,11 +48,12 @@ class SecretStore:
             if value and not remembered:
                 self._session[carrier, name] = value
         if remembered:
-            return f"{said.capitalize()} kept in the system's keyring."
+            return tr("Kept in the system's keyring.")
         named = instead or variable(carrier, next(iter(secrets), "api_key"))
-        return (
-            f"This system has no keyring that can be used: {said} kept until the program ends. "
-            f"To spare typing, set {named} in the environment."
+        return tr(
+            "This system has no keyring that can be used: kept until the program ends. "
+            "To spare typing, set {named} in the environment.",
+            named=named,
         )
 
 

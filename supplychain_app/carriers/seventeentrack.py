@@ -43,6 +43,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://api.17track.net/track/v2.4"
 NAME = "17TRACK"
@@ -114,7 +115,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if code not in (0, None) or (errors and at(answer, "data", "accepted") is None):
         raise _failure(code if code not in (0, None) else _whole(at(errors[0], "code")), text_at(errors, 0, "message"))
     if not isinstance(at(answer, "data"), dict):
-        raise ContractChanged("The answer of 17TRACK has no data in it.")
+        raise ContractChanged(tr("The answer of {name} has no data in it.", name="17TRACK"))
     units = told_apart(_unit(row, number) for row in items(answer, "data", "accepted") if "track_info" in row)
     failures = tuple(
         (
@@ -150,7 +151,11 @@ class SeventeenTrack:
 
     def test(self) -> str:
         left = text_at(self._send(Call("POST", "/getquota", json=[])), "data", "quota_remain")
-        return f"17TRACK accepts the key{f'; {left} credits are left' if left else ''}."
+        return (
+            tr("{name} accepts the key; {left} credits are left.", name="17TRACK", left=left)
+            if left
+            else tr("{name} accepts the key.", name="17TRACK")
+        )
 
     def _send(self, call: Call) -> Any:
         reply = self._client.send(call)
@@ -163,7 +168,7 @@ class SeventeenTrack:
 
 
 def _pending() -> NotFoundYet:
-    return NotFoundYet("Registered with 17TRACK just now; it answers within hours.")
+    return NotFoundYet(tr("Registered with 17TRACK just now; it answers within hours."))
 
 
 def _failure(code: int | None, words: str | None) -> CarrierError:
@@ -173,9 +178,9 @@ def _failure(code: int | None, words: str | None) -> CarrierError:
         NOT_REGISTERED: NotFoundYet, NO_DATA_YET: NotFoundYet, -18019903: InvalidNumber, -18019907: QuotaExhausted,
         -18019908: QuotaExhausted, -18019910: InvalidNumber, -18019911: InvalidNumber, 429: RateLimited,
     }  # fmt: skip
-    sentence = f"17TRACK says: {words or 'no reason given'} ({code})."
+    sentence = tr("{name} says: {words} ({code}).", name="17TRACK", words=words or tr("no reason given"), code=code)
     if code in (-18010019, -18010020, -18010022):
-        sentence = "17TRACK needs the postcode or phone for this carrier. Enter it on the shipment."
+        sentence = tr("17TRACK needs the postcode or phone for this carrier. Enter it on the shipment.")
     kind: type[CarrierError] = kinds.get(code or 0, ContractChanged)
     error = kind(sentence)
     error.code = code  # type: ignore[attr-defined]

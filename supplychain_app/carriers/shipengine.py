@@ -74,7 +74,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if errors:
         raise _failure(errors[0])
     if not isinstance(answer, dict) or not ({"status_code", "events", "tracking_number"} & answer.keys()):
-        raise ContractChanged("The answer of ShipEngine has no tracking in it.")
+        raise ContractChanged(tr("The answer of {name} has no tracking in it.", name="ShipEngine"))
     raw = text_at(answer, "status_code")
     status, _ = _meaning(answer)
     detail = (text_at(answer, "status_detail_code") or "").upper()
@@ -114,18 +114,20 @@ class ShipEngine:
 
     def test(self) -> str:
         judge(NAME, self._client.send(Call("GET", "/v1/carriers")), now=self._client.now())
-        return "ShipEngine accepts the key."
+        return tr("{name} accepts the key.", name="ShipEngine")
 
 
 def _failure(error: dict[str, Any]) -> CarrierError:
     code = " ".join(text_at(error, name) or "" for name in ("error_code", "error_type")).lower()
     if "unauthorized" in code:
-        return AuthError("ShipEngine refused the key. Enter it again in Settings → Carriers.")
+        return AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name="ShipEngine"))
     if "not_found" in code:
         return not_known("ShipEngine")
     if "rate_limit" in code:
-        return RateLimited("ShipEngine asks us to wait.")
-    return InvalidNumber(f"ShipEngine says: {text_at(error, 'message') or 'no reason given'}")
+        return RateLimited(tr("{name} asks us to wait.", name="ShipEngine"))
+    return InvalidNumber(
+        tr("{name} says: {words}", name="ShipEngine", words=text_at(error, "message") or tr("no reason given"))
+    )
 
 
 def _meaning(row: Mapping[str, Any]) -> tuple[Status, Milestone | None]:

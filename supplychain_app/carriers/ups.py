@@ -45,6 +45,7 @@ from supplychain_app.domain.shipments import (
     TrackingReport,
     UnitReport,
 )
+from supplychain_app.language import tr
 
 BASE_URL = "https://onlinetools.ups.com"
 TOKEN_CALL = Call("POST", "/security/v1/oauth/token", form={"grant_type": "client_credentials"})
@@ -128,7 +129,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if errors:
         raise _failure(errors[0])
     if not isinstance(at(answer, "trackResponse", "shipment"), list | dict):
-        raise ContractChanged("The answer of UPS has no shipments in it.")
+        raise ContractChanged(tr("The answer of {name} has no shipments in it.", name="UPS"))
     units: list[UnitReport] = []
     failures: list[tuple[str, Exception]] = []
     for shipment in items(answer, "trackResponse", "shipment"):
@@ -173,7 +174,7 @@ class Ups:
 
     def test(self) -> str:
         self._oauth.token()
-        return "UPS accepts the client id and secret."
+        return tr("{name} accepts the client id and secret.", name="UPS")
 
     def _parts(self, wanted: Wanted, count: int) -> tuple[UnitReport, ...]:
         found: dict[str, UnitReport] = {}
@@ -199,13 +200,13 @@ class Ups:
 def _failure(error: dict[str, Any]) -> CarrierError:
     """The kind of error behind a code of `response.errors`, which may come with any status."""
     code = text_at(error, "code") or ""
-    sentence = f"UPS says: {text_at(error, 'message') or code}"
+    sentence = tr("{name} says: {words}", name="UPS", words=text_at(error, "message") or code)
     if code.startswith("TW"):
         return not_known("UPS")
     if code.startswith("2500"):
-        return AuthError("UPS refused the key. Enter it again in Settings → Carriers.")
+        return AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name="UPS"))
     if code.startswith("10429"):
-        return RateLimited("UPS asks us to wait.")
+        return RateLimited(tr("{name} asks us to wait.", name="UPS"))
     return InvalidNumber(sentence) if code.startswith("TV") else ContractChanged(sentence)
 
 

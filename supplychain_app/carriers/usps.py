@@ -99,7 +99,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     """Of v3 (one object) or v3r2 (a list, in which single numbers may have failed)."""
     rows = items(answer)
     if not rows:
-        raise ContractChanged("The answer of USPS has no tracking in it.")
+        raise ContractChanged(tr("The answer of {name} has no tracking in it.", name="USPS"))
     units: list[UnitReport] = []
     failures: list[tuple[str, Exception]] = []
     for row in rows:
@@ -112,7 +112,7 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
         elif {"trackingNumber", "trackingEvents", "statusCategory", "status"} & row.keys():
             units.append(_unit(row, asked))
         else:
-            raise ContractChanged("The answer of USPS has no tracking in it.")
+            raise ContractChanged(tr("The answer of {name} has no tracking in it.", name="USPS"))
     return TrackingReport(tuple(units), tuple(failures))
 
 
@@ -132,12 +132,12 @@ class Usps:
 
     def test(self) -> str:
         self._check_scope()
-        return "USPS accepts the client id and secret, for tracking."
+        return tr("{name} accepts the client id and secret, for tracking.", name="USPS")
 
     def _check_scope(self) -> None:
         scope = self._oauth.token().scope
         if scope is not None and "tracking" not in scope:
-            raise PermissionError_("This USPS key may not track. Ask USPS to add the tracking scope to your app.")
+            raise PermissionError_(tr("This USPS key may not track. Ask USPS to add the tracking scope to your app."))
 
 
 def _failure(error: Any) -> CarrierError:
@@ -145,14 +145,14 @@ def _failure(error: Any) -> CarrierError:
     if code.startswith("404"):
         return not_known("USPS")
     if code.startswith("401"):
-        return AuthError("USPS refused the key. Enter it again in Settings → Carriers.")
+        return AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name="USPS"))
     if code.startswith("403"):
-        return PermissionError_("USPS does not let this key see that number: it is for labels of one's own.")
+        return PermissionError_(tr("USPS does not let this key see that number: it is for labels of one's own."))
     if code.startswith("429"):
-        return RateLimited("USPS asks us to wait.")
+        return RateLimited(tr("{name} asks us to wait.", name="USPS"))
     if code.startswith("5"):
-        return Temporary("USPS has trouble of its own. It is tried again later.")
-    return InvalidNumber(f"USPS says: {text_at(error, 'message') or code}")
+        return Temporary(tr("{name} has trouble of its own. It is tried again later.", name="USPS"))
+    return InvalidNumber(tr("{name} says: {words}", name="USPS", words=text_at(error, "message") or code))
 
 
 def _unit(row: dict[str, Any], number: str) -> UnitReport:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,8 @@ def parse(text: str) -> Period:
         start, end = (date.fromisoformat(part.strip()) for part in text.split(".."))
     except ValueError:
         raise InvalidInput(
-            f"“{text}” is not a period. Write 2026, 2026Q3, 2026-07 or 2026-01-01..2026-03-31."
+            tr("“{text}” is not a period. Write 2026, 2026Q3, 2026-07 or 2026-01-01..2026-03-31.", text=text)
         ) from None
     if end < start:
-        raise InvalidInput(f"The period “{text}” ends before it starts. Put the earlier day first.")
+        raise InvalidInput(tr("The period “{text}” ends before it starts. Put the earlier day first.", text=text))
     return Period(start, end)

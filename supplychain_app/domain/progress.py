@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from supplychain_app.domain.errors import Cancelled
+from supplychain_app.language import tr
 
 Report = Callable[[int, int, str], None]  # done, total (0: not known), what is being done now
 IsCancelled = Callable[[], bool]
@@ -20,4 +21,4 @@ def never() -> bool:
 def stop_if(cancelled: IsCancelled) -> None:
     """Raise Cancelled when the user asked to stop; call it between items."""
     if cancelled():
-        raise Cancelled("Stopped. What was unfinished was left as it was.")
+        raise Cancelled(tr("Stopped. What was unfinished was left as it was."))

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError
+from supplychain_app.language import tr
 
 _PLACES = (
     Path(__file__).resolve().parents[2] / "resources",  # a checkout
@@ -18,4 +19,4 @@ def resource_path(*parts: str) -> Path:
         path = place.joinpath(*parts)
         if path.exists():
             return path
-    raise FileError(f"The program's file {'/'.join(parts)} is missing. Install the program again.")
+    raise FileError(tr("The program's file {name} is missing. Install the program again.", name="/".join(parts)))

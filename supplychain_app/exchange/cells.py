@@ -10,6 +10,7 @@ from supplychain_app.exchange.dates import DateOrder
 from supplychain_app.exchange.profiles import INCOTERMS, is_missing, plain_mode
 from supplychain_app.exchange.vocabulary import CONTENT
 from supplychain_app.exchange.words import normalise
+from supplychain_app.language import tr
 
 SIGNS = {"€": "EUR", "$": "USD", "US$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "R$": "BRL", "RMB": "CNY"}
 _EXCEL_INTEGER = re.compile(r"\d+\.0+")
@@ -59,7 +60,7 @@ def _read_date(text: str, order: DateOrder, tally: Counter[str]) -> Any:
         return None if day.year >= 2099 or day.year < 1970 else day.isoformat()
     if not any(c.isdigit() for c in text) and tally[text] > 1:
         return None  # a word that stands for "no date", such as "N/A - From RDC"
-    return Unreadable(f"“{text.strip()[:40]}” is not a date")
+    return Unreadable(tr("“{text}” is not a date", text=text.strip()[:40]))
 
 
 def _read_number(text: str, mark: str, tally: Counter[str]) -> Any:
@@ -70,7 +71,7 @@ def _read_number(text: str, mark: str, tally: Counter[str]) -> Any:
         return number
     if not any(c.isdigit() for c in text) and tally[text] > 1:
         return None
-    return Unreadable(f"“{text.strip()[:40]}” is not a number")
+    return Unreadable(tr("“{text}” is not a number", text=text.strip()[:40]))
 
 
 def _words(text: str) -> Any:

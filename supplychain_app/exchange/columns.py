@@ -13,7 +13,7 @@ from supplychain_app.exchange.profiles import SAMPLE, Profile, is_missing, profi
 from supplychain_app.exchange.tables import GROUP_HEADER, Table
 from supplychain_app.exchange.vocabulary import CONTENT, FIELDS_OF_KIND, HEADERS, NOT_IMPORTED
 from supplychain_app.exchange.words import CONFIRMED, nearness, normalise
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
 
 ENOUGH = 0.5
 _LONG_NUMBER = re.compile(r"\d{5}")
@@ -59,6 +59,7 @@ def recognise(table: Table, *, kind: str = "auto", mapping: Mapping[str, str] | 
     return Recognition(kind, layout, columns, evidence, score)
 
 
+CHOSEN_BY_YOU = tr("chosen by you")
 _ITEM = frozenset(
     ["item", "line", "pos", "position", "poste", "posicion", "posicao", "item", "number", "line", "number", "zeile"]
 )
@@ -81,7 +82,11 @@ def _fixed(table: Table, mapping: Mapping[str, str]) -> dict[str, int]:
     for field, column in mapping.items():
         if field not in CONTENT:
             raise ImportRefused(
-                f"There is no field “{field}”. Fields are: {', '.join(sorted(set(CONTENT) - NOT_IMPORTED))}."
+                tr(
+                    "There is no field “{field}”. Fields are: {fields}.",
+                    field=field,
+                    fields=", ".join(sorted(set(CONTENT) - NOT_IMPORTED)),
+                )
             )
         places = [i for i, name in enumerate(table.headers) if name == column] or [
             i for i, name in enumerate(table.headers) if name.casefold() == column.casefold()
@@ -124,7 +129,7 @@ def _assign(
         rows.append([max(0.0, gain) for gain in gains] + [0.0] * len(own))
         whys.append([why for _, why in scored])
     columns: dict[str, int] = dict(fixed)
-    evidence = dict.fromkeys(fixed, "chosen by you")
+    evidence = dict.fromkeys(fixed, CHOSEN_BY_YOU)
     total = 0.0
     if rows and free:
         for i, j in enumerate(best_assignment(rows)):
@@ -138,7 +143,7 @@ def _assign(
 def _score(field: str, header: str, p: Profile) -> tuple[float, str]:
     near, like = nearness(header).get(field, (0.0, ""))
     if header == GROUP_HEADER and field in ("supplier_name", "purchase_order", "material"):
-        near, like = (0.8 if field == "supplier_name" else 0.6), "rows that head a group"
+        near, like = (0.8 if field == "supplier_name" else 0.6), GROUP_HEADER
     fit, content = _content(field, p)
     if near == 0.0:
         # Some contents speak for themselves, whatever stands above them.
@@ -149,17 +154,17 @@ def _score(field: str, header: str, p: Profile) -> tuple[float, str]:
             "email": p.mails,
         }.get(field, 0.0)
         if own > 0.9 and p.filled > 0 and p.cells > 2:
-            return 0.55, f"no header is known for it, but {_percent(own)} of its cells are {content}"
+            return 0.55, tr("no header is known for it, but {share} of its cells look like it", share=_percent(own))
         return 0.0, ""
     score = near * fit
     if field == "current_promise" and near > 0.8 and CONFIRMED.search(normalise(header)):
         score += 0.06
     if normalise(header) == like or near >= 0.9:
-        said = f"its header “{header}” is known"
-    elif like == "rows that head a group":
-        said = like
+        said = tr("its header “{header}” is known", header=header)
+    elif like == GROUP_HEADER:
+        said = tr("rows that head a group")
     else:
-        said = f"its header “{header}” is like “{like}”"
+        said = tr("its header “{header}” is like “{like}”", header=header, like=like)
     return score, f"{said}; {content}" if content else said
 
 
@@ -167,21 +172,25 @@ def _percent(share: float) -> str:
     return f"{share:.0%}" if share >= 0.995 or share <= 0.005 else f"{share:.1%}".replace(".0%", "%")
 
 
+def _with(said: str, example: str) -> str:
+    return f"{said}, {example}" if example else said
+
+
 def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR0912
     """How well the cells fit a field (0 to 1.1), and what they are, in words."""
     kind = CONTENT[field]
     if p.filled == 0:
-        return (0.6 if field != "row_id" else 0.0), "the column is empty"
-    like = f"such as “{p.examples[0][:30]}”" if p.examples else ""
+        return (0.6 if field != "row_id" else 0.0), tr("the column is empty")
+    like = tr("such as “{example}”", example=p.examples[0][:30]) if p.examples else ""
     if kind == "date":
         if p.dates >= 0.6:
-            return 1.0, f"{_percent(p.dates)} of its cells are dates, {like}"
+            return 1.0, _with(tr("{share} of its cells are dates", share=_percent(p.dates)), like)
         if p.days >= 0.9:
-            return 0.9, f"its numbers are spreadsheet dates, {like}"
-        return (0.55 if p.dates > 0.3 else 0.0), f"{_percent(p.dates)} of its cells are dates"
+            return 0.9, _with(tr("its numbers are spreadsheet dates"), like)
+        return (0.55 if p.dates > 0.3 else 0.0), tr("{share} of its cells are dates", share=_percent(p.dates))
     if kind == "number":
         if 0.3 <= p.numbers < 0.7 and p.dates < 0.3:
-            return 0.6, f"only {_percent(p.numbers)} of its cells are numbers, {like}"
+            return 0.6, _with(tr("only {share} of its cells are numbers", share=_percent(p.numbers)), like)
         if p.dates > 0.7 and p.integers < 0.5:  # 01.10.26 is no figure
             return 0.0, ""
         if p.numbers < 0.7 or (p.dates > 0.7 and p.filled > 0.2 and p.numbers < 0.9):
@@ -189,7 +198,7 @@ def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR
         fit = 1.0
         if field == "lead_time_days" and p.largest > 2000:
             fit = 0.4
-        return fit, f"{_percent(p.numbers)} of its cells are numbers, {like}"
+        return fit, _with(tr("{share} of its cells are numbers", share=_percent(p.numbers)), like)
     if p.dates > 0.7 and field not in ("other_text", "shipment_number", "tracking_number") and not p.integers > 0.9:
         return 0.0, ""
     if kind == "code":
@@ -199,14 +208,14 @@ def _content(field: str, p: Profile) -> tuple[float, str]:  # noqa: PLR0911, PLR
             kind
         ]
         words = {
-            "unit": "units",
-            "currency": "currencies",
-            "incoterm": "Incoterms",
-            "mode": "modes of transport",
-            "email": "mail addresses",
+            "unit": tr("{share} of its cells are units", share=_percent(share)),
+            "currency": tr("{share} of its cells are currencies", share=_percent(share)),
+            "incoterm": tr("{share} of its cells are Incoterms", share=_percent(share)),
+            "mode": tr("{share} of its cells are modes of transport", share=_percent(share)),
+            "email": tr("{share} of its cells are mail addresses", share=_percent(share)),
         }[kind]
         if share >= 0.4:
-            return 1.0 + 0.08 * share, f"{_percent(share)} of its cells are {words}, {like}"
+            return 1.0 + 0.08 * share, _with(words, like)
         if kind == "unit":
             return (0.75 if p.length < 12 and p.letters > 0.6 else 0.0), like
         if kind == "mode":
@@ -306,6 +315,10 @@ def _kind(found: Mapping[str, int], profiles: Sequence[Profile], table: Table) -
     return "orders"
 
 
+def _more(evidence: str, further: str) -> str:
+    return f"{evidence}; {further}"
+
+
 def _prefer_twins(
     kind: str,
     columns: dict[str, int],
@@ -317,7 +330,7 @@ def _prefer_twins(
     """Put right what the assignment cannot see: fields that only make sense beside each other."""
     if kind == "receipts" and "quantity" in columns and "received_quantity" not in columns and "quantity" not in fixed:
         columns["received_quantity"] = columns.pop("quantity")
-        evidence["received_quantity"] = evidence.pop("quantity") + "; in a list of receipts it is what came in"
+        evidence["received_quantity"] = _more(evidence.pop("quantity"), tr("in a list of receipts it is what came in"))
     if (
         kind == "orders"
         and "received_on" in columns
@@ -326,7 +339,9 @@ def _prefer_twins(
         and _mostly_open(table, columns)
     ):
         columns["current_promise"] = columns.pop("received_on")
-        evidence["current_promise"] = evidence.pop("received_on") + "; the goods are still open, so it is expected"
+        evidence["current_promise"] = _more(
+            evidence.pop("received_on"), tr("the goods are still open, so it is expected")
+        )
     _price_that_multiplies(columns, evidence, table, fixed)
     if "supplier_code" in columns and "supplier_name" not in columns and "supplier_code" not in fixed:
         p = profiles[columns["supplier_code"]]
@@ -348,7 +363,7 @@ def _number_that_is_tracked(columns: dict[str, int], evidence: dict[str, str], t
     if len(checked) >= 0.8 * len(cells) > 0:
         field = "container" if set(checked) == {"container"} else "tracking_number"
         columns[field] = columns.pop("shipment_number")
-        evidence[field] = evidence.pop("shipment_number") + "; carriers' numbers by their check digits"
+        evidence[field] = _more(evidence.pop("shipment_number"), tr("carriers' numbers by their check digits"))
 
 
 def _figures(table: Table, index: int) -> list[float | None]:
@@ -393,7 +408,8 @@ def _price_that_multiplies(
             best, best_share = i, share
     if best != columns["unit_price"]:
         columns["unit_price"] = best
-        evidence["unit_price"] = f"its header “{table.headers[best]}” is known, and quantity × price = value"
+        known = tr("its header “{header}” is known", header=table.headers[best])
+        evidence["unit_price"] = _more(known, tr("quantity × price = value"))
 
 
 def _use_arithmetic(table: Table, columns: Mapping[str, int], evidence: dict[str, str]) -> None:
@@ -413,5 +429,9 @@ def _use_arithmetic(table: Table, columns: Mapping[str, int], evidence: dict[str
             total += 1
             good += abs((a + b) - q) < 1e-6 if sign == "+" else abs(q * a - b) <= 0.02 * abs(b) + 0.011
         if total >= 3 and good >= 0.8 * total:
-            text = "open + received = ordered" if sign == "+" else "quantity × price = value"
-            evidence["quantity"] += f"; {text} in {good:,} of {total:,} rows"
+            sum_or_product = (
+                tr("open + received = ordered in {good} of {total} rows", good=grouped(good), total=grouped(total))
+                if sign == "+"
+                else tr("quantity × price = value in {good} of {total} rows", good=grouped(good), total=grouped(total))
+            )
+            evidence["quantity"] = _more(evidence["quantity"], sum_or_product)

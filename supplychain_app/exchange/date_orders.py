@@ -7,7 +7,8 @@ from datetime import date
 from statistics import mean
 
 from supplychain_app.exchange.coded import Column
-from supplychain_app.exchange.dates import MISREAD, ORDERS, DateOrder, Parts, build, take_apart
+from supplychain_app.exchange.dates import MISREAD, ORDERS, DateOrder, Parts, build, order_in_words, take_apart
+from supplychain_app.language import grouped, tr
 
 # What has to happen before what: the earlier field may never be later than the other.
 BEFORE = (
@@ -46,6 +47,7 @@ class _Column:
     orders: dict[Key, str]
     settled: set[Key]
     evidence: list[str]
+    compared: bool = False  # is it told already which other column it was compared with?
 
 
 def infer(columns: Mapping[str, tuple[str, Sequence[str]]], *, day_first: bool | None = None) -> dict[str, DateOrder]:
@@ -90,16 +92,16 @@ def _from_days_above_12(state: _Column) -> None:
         state.orders[shape, mark, True] = order
         if min(seen["first"], seen["second"]) * 20 <= max(seen["first"], seen["second"]):
             state.settled.add((shape, mark, True))
-        number = max(seen["first"], seen["second"])
-        place = (
-            ("first" if order == "DMY" else "second")
-            if shape == "numeric"
-            else ("last" if order == "YMD" else "second")
+        told = tr(
+            "{count} dates have a part above 12, which can only be the day: {order}",
+            count=grouped(max(seen["first"], seen["second"])),
+            order=order_in_words(order),
         )
-        state.evidence.append(f"{number:,} dates have a {place} part above 12, so that part is the day ({order})")
+        state.evidence.append(told)
         odd = min(seen["first"], seen["second"])
         if odd:
-            state.evidence.append(f"{odd:,} dates can only be the other way round and are read so")
+            told = tr("{count} dates can only be the other way round and are read so", count=grouped(odd))
+            state.evidence.append(told)
 
 
 def _surety(state: _Column) -> int:
@@ -122,18 +124,23 @@ def _from_neighbours(state: _Column, states: Sequence[_Column], day_first: bool 
         )
         if own:
             state.orders[key] = own[0]
-            state.evidence.append(
-                f"{seen['either']:,} dates with “{mark}” could be either; read like the others of the column"
+            told = tr(
+                "{count} dates with “{mark}” could be either; read like the others of the column",
+                count=grouped(seen["either"]),
+                mark=mark,
             )
+            state.evidence.append(told)
         elif others:
             state.orders[key] = others.most_common(1)[0][0]
-            state.evidence.append("no day above 12 here; read like the other date columns of the file")
+            state.evidence.append(tr("no day above 12 here; read like the other date columns of the file"))
         else:
             assumed_first = day_first if day_first is not None else mark != "/"
             state.orders[key] = "DMY" if assumed_first else "MDY"
-            state.evidence.append(
-                f"nothing tells day from month; {'day' if assumed_first else 'month'} first is assumed from the way the file is written"  # noqa: E501
+            told = tr(
+                "nothing tells day from month; {order} is assumed from the way the file is written",
+                order=order_in_words(state.orders[key]),
             )
+            state.evidence.append(told)
 
 
 def _cross_check(states: Sequence[_Column]) -> None:
@@ -172,23 +179,38 @@ def _check_one(state: _Column, key: Key, states: Sequence[_Column]) -> None:
     if strong or closer:
         state.orders[key] = best
         what = {
-            "YDM": "day and month are swapped in dates that look like year-month-day",
-            MISREAD: "month-day-year was read as year-month-day",
-            "YMD": "year-month-day",
-        }.get(best, f"{best} is right")
+            "YDM": tr("day and month are swapped in dates that look like year-month-day"),
+            MISREAD: tr("month-day-year was read as year-month-day"),
+        }.get(best, tr("{order} is right", order=order_in_words(best)))
         why = (
-            f"{old_wrong:,} of {checked:,} compared rows would put {state.header} on the wrong side of {partner}"
+            tr(
+                "read as {order}, {count} of {total} compared rows would put {column} on the wrong side of {other}; "
+                "read so, {left} do",
+                order=order_in_words(now),
+                count=grouped(old_wrong),
+                total=grouped(checked),
+                column=state.header,
+                other=partner,
+                left=grouped(wrong),
+            )
             if old_wrong > wrong
-            else f"the dates then lie closest to {partner}"
+            else tr("the dates then lie closest to {other}", other=partner)
         )
-        state.evidence.append(f"{what}: read as {now}, {why}; read so, {wrong:,} do")
+        state.evidence.append(f"{what}: {why}")
 
 
 def _say(state: _Column, key: Key, order: str, cost: tuple[float, int, int, str], rows: int, *, turned: bool) -> None:
     _, wrong, checked, partner = cost
-    text = f"checked against {partner}: {checked - wrong:,} of {checked:,} rows agree with {order}"
-    if checked and not turned and not any("checked against" in e for e in state.evidence):
-        state.evidence.append(text)
+    if checked and not turned and not state.compared:
+        state.compared = True
+        told = tr(
+            "checked against {other}: {count} of {total} rows agree with {order}",
+            other=partner,
+            count=grouped(checked - wrong),
+            total=grouped(checked),
+            order=order_in_words(order),
+        )
+        state.evidence.append(told)
 
 
 def _cost(state: _Column, order: str, rows: Sequence[int], states: Sequence[_Column]) -> tuple[float, int, int, str]:

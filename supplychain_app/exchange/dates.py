@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from supplychain_app.language import tr
+
 _TIME = r"(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?"
 _NUMERIC = re.compile(rf"(\d{{1,2}})\s?([./-])\s?(\d{{1,2}})\s?[./-]\s?(\d{{4}}|\d{{2}}){_TIME}")
 _ISO = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})[-/.](\d{{1,2}}){_TIME}")
@@ -135,6 +137,19 @@ def build(parts: Parts, order: str) -> date | None:
 
 MISREAD = "MDY read as YMD"
 ORDERS = {"iso": ("YMD", "YDM"), "numeric": ("DMY", "MDY")}
+_ORDER_WORDS = {
+    "DMY": tr("day first"),
+    "MDY": tr("month first"),
+    "YMD": tr("year-month-day"),
+    "YDM": tr("year-day-month"),
+    MISREAD: tr("month first, written year-month-day"),
+}
+
+
+def order_in_words(order: str) -> str:
+    """'month first' for MDY; what is no single order, such as a month's name, as it is."""
+    return _ORDER_WORDS.get(order, order)
+
 
 Group = tuple[str, str]  # shape and mark
 

@@ -111,7 +111,7 @@ def read(path: Path) -> list[Message]:
     return parse(data, name=path.name)
 
 
-def parse(data: bytes, *, name: str = "The file") -> list[Message]:
+def parse(data: bytes, *, name: str = tr("The file")) -> list[Message]:
     """Every message in these bytes; FileError where there is none."""
     text = _decoded(data).lstrip("\ufeff\x00\x0b\x1a \r\n\t").replace("\x00", "")
     found: list[Message] = []

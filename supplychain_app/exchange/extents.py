@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.domain.errors import FileError
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
 
 MOST_BYTES = 4_000_000_000
 """What a workbook may unpack to: four times a full sheet of a million rows."""
@@ -40,11 +40,11 @@ def check(path: Path, *, most_bytes: int = MOST_BYTES, most_cells: int = MOST_CE
         if rows * columns > most_cells:
             raise FileError(
                 tr(
-                    "{name} has a cell in row {rows:,}, column {columns:,}, far from its table, and cannot "
+                    "{name} has a cell in row {rows}, column {columns}, far from its table, and cannot "
                     "be read. Copy the table into a new workbook.",
                     name=path.name,
-                    rows=rows,
-                    columns=columns,
+                    rows=grouped(rows),
+                    columns=grouped(columns),
                 )
             )
 
@@ -171,7 +171,7 @@ def _xlsx(part: _Counted) -> tuple[int, int]:
         while data := part.read():
             parser.Parse(data)
     except expat.ExpatError as error:
-        raise ValueError(f"broken XML: {error}") from error
+        raise ValueError(tr("broken XML: {error}", error=error)) from error
     return most[0], most[1]
 
 

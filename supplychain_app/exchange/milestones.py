@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 
 from supplychain_app.domain.shipments import Milestone
-from supplychain_app.exchange.columns import Recognition
+from supplychain_app.exchange.columns import CHOSEN_BY_YOU, Recognition
 from supplychain_app.exchange.profiles import SAMPLE, profile
 from supplychain_app.exchange.tables import Table
 from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
 from supplychain_app.exchange.words import normalise
+from supplychain_app.language import tr
 
 # Read top to bottom; the first that fits counts.
 # Words are normalised (words.normalise): no accents, ae and ä are a, ue is u.
@@ -153,7 +154,7 @@ def claim(table: Table, found: Recognition) -> Recognition:
     if found.kind != "shipments" or set(columns) & (MILESTONE_FIELDS | EVENT_FIELDS):
         return found
     is_sheet = is_status_sheet(table, columns)
-    chosen = {index for name, index in columns.items() if evidence.get(name) == "chosen by you"}
+    chosen = {index for name, index in columns.items() if evidence.get(name) == CHOSEN_BY_YOU}
     # A plain list of shipments keeps its usual columns; in a sheet of steps these are steps too.
     giving = {"current_promise", "received_on", "status", "description", "shipped_on"} if is_sheet else set()
     if is_sheet and any(_EVENT_ON.fullmatch(normalise(header)) for header in table.raw_headers):
@@ -172,13 +173,13 @@ def claim(table: Table, found: Recognition) -> Recognition:
         is_dates = _dated(table, index)
         name, words = field_of(header), normalise(header)
         if name and is_dates and name not in columns:
-            take(name, index, f"its header “{header}” names a step of the transport")
+            take(name, index, tr("its header “{header}” names a step of the transport", header=header))
         elif is_sheet and is_dates and "event_on" not in columns and _EVENT_ON.fullmatch(words):
-            take("event_on", index, f"its header “{header}” tells when something happened")
+            take("event_on", index, tr("its header “{header}” tells when something happened", header=header))
         elif is_sheet and not is_dates and "event" not in columns and _EVENT.fullmatch(words):
-            take("event", index, f"its header “{header}” tells what happened")
+            take("event", index, tr("its header “{header}” tells what happened", header=header))
         elif is_sheet and not is_dates and "event_place" not in columns and _EVENT_PLACE.fullmatch(words):
-            take("event_place", index, f"its header “{header}” tells where")
+            take("event_place", index, tr("its header “{header}” tells where", header=header))
     return Recognition(found.kind, found.layout, columns, evidence, found.score)
 
 

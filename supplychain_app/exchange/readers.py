@@ -71,7 +71,7 @@ def sheets(path: Path, *, report: Report = silent, cancelled: IsCancelled = neve
         raise FileError(tr("{path} is a folder. Choose a file in it.", path=path))
     if not path.exists():
         raise FileError(tr("There is no file {path}. Check the name.", path=path))
-    report(0, 0, f"Reading {path.name}")
+    report(0, 0, tr("Reading {name}", name=path.name))
     try:
         with path.open("rb") as file:
             head = file.read(4096)

@@ -120,8 +120,10 @@ def interpret(
 ) -> Reading:
     """Recognise the best of the tables and read its cells."""
     if kind not in ("auto", *KINDS):
-        raise ImportRefused(f"“{kind}” is no kind of import. Kinds are: auto, {', '.join(KINDS)}.")
-    report(0, 0, "Recognising columns")
+        raise ImportRefused(
+            tr("“{kind}” is no kind of import. Kinds are: auto, {kinds}.", kind=kind, kinds=", ".join(KINDS))
+        )
+    report(0, 0, tr("Recognising columns"))
     best: tuple[float, Table, Recognition] | None = None
     problem: ImportRefused | None = None
     for table in choices:
@@ -138,7 +140,7 @@ def interpret(
         if best is None or score > best[0]:
             best = (score, table, found)
     if best is None:
-        raise problem or ImportRefused(f"{path.name} holds no table that could be recognised.")
+        raise problem or ImportRefused(tr("{name} holds no table that could be recognised.", name=path.name))
     _, table, found = best
     _insist(path, table, found)
     stop_if(cancelled)
@@ -157,7 +159,7 @@ def interpret(
         )
     words = {word for header in table.raw_headers for word in normalise(header).split()}
     day_first = True if words & DAY_FIRST_WORDS else None
-    report(0, table.rows, "Reading cells")
+    report(0, table.rows, tr("Reading cells"))
     result = records.convert(table, found, day_first=day_first)
     if not len(result) and not result.rejects:
         raise ImportRefused(tr("{name} has column headers but no rows. Nothing was imported.", name=path.name))

@@ -12,11 +12,12 @@ from supplychain_app.exchange import date_orders, numbers
 from supplychain_app.exchange.cells import SIGNS, Unreadable, reader
 from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.columns import ColumnMatch, Recognition
-from supplychain_app.exchange.dates import DateOrder
+from supplychain_app.exchange.dates import DateOrder, order_in_words
 from supplychain_app.exchange.profiles import CURRENCIES
 from supplychain_app.exchange.tables import Skipped, Table
 from supplychain_app.exchange.vocabulary import CONTENT
 from supplychain_app.exchange.words import normalise
+from supplychain_app.language import grouped, tr
 
 _CODE_THEN_NAME = re.compile(r"0*(\d{3,10})\s+(\S.*)")
 _BRACKETED = re.compile(r"\[([^\]]{1,40})\]\s*(\S.*)?")
@@ -157,9 +158,8 @@ def _fill_down(cells: dict[str, Column], evidence: dict[str, str], kind: str) ->
                 filled += name == "purchase_order"
         cells[name] = Column.of(copy)
     if filled:
-        evidence["purchase_order"] = (
-            evidence.get("purchase_order", "") + f"; {filled:,} rows continue the order above them"
-        )
+        continued = tr("{count} rows continue the order above them", count=grouped(filled))
+        evidence["purchase_order"] = evidence.get("purchase_order", "") + f"; {continued}"
 
 
 def _tell(
@@ -168,17 +168,18 @@ def _tell(
     """Add to the evidence what stood for "missing", what was unreadable, and how dates were understood."""
     said = [evidence.get(name, "")]
     if order is not None:
-        said.append(f"read as {order.label}" + (f": {order.evidence}" if order.evidence else ""))
+        read = tr("read as {order}", order=order_in_words(order.label))
+        said.append(f"{read}: {order.evidence}" if order.evidence else read)
     if CONTENT[name] in ("date", "number", "incoterm", "mode"):
         words = [
             (t.strip(), n) for t, n in tally.most_common() if memo[t] is None and t.strip() and t.strip() not in ("-",)
         ]
         if words:
-            listed = ", ".join(f"“{text[:30]}” {count:,} times" for text, count in words[:4])
-            said.append(f"taken as missing: {listed}")
+            listed = [tr("“{text}” {count} times", text=text[:30], count=grouped(count)) for text, count in words[:4]]
+            said.append(tr("taken as missing: {listed}", listed=", ".join(listed)))
     unread = sum(n for t, n in tally.items() if isinstance(memo[t], Unreadable))
     if unread and name not in NEEDED:
-        said.append(f"{unread:,} cells could not be read and are left empty")
+        said.append(tr("{count} cells could not be read and are left empty", count=grouped(unread)))
     evidence[name] = "; ".join(part for part in said if part)
 
 
@@ -190,7 +191,7 @@ def _split_joined(values: dict[str, Column], evidence: dict[str, str]) -> None:
         if _mostly(found, names):
             values["supplier_code"] = found.map(lambda f: f[1] if f else None)
             values["supplier_name"] = names.map(lambda n: f[2] if n and (f := _CODE_THEN_NAME.fullmatch(n)) else n)
-            evidence["supplier_name"] += "; number and name are split"
+            evidence["supplier_name"] += "; " + tr("number and name are split")
     for source in ("material", "description"):
         column = values.get(source)
         if not column or (source == "description" and "material" in values):
@@ -201,7 +202,7 @@ def _split_joined(values: dict[str, Column], evidence: dict[str, str]) -> None:
             values["material"] = both.map(lambda pair: pair[0][1].strip() if pair[0] else pair[1])
             if source == "description" or "description" not in values:
                 values["description"] = both.map(lambda pair: (pair[0][2] or None) if pair[0] else pair[1])
-            evidence[source] = evidence.get(source, "") + "; the code in brackets is split from the name"
+            evidence[source] = evidence.get(source, "") + "; " + tr("the code in brackets is split from the name")
 
 
 def _mostly(found: Column, column: Column) -> bool:
@@ -248,11 +249,13 @@ def _reject(values: dict[str, Column], row_numbers: Sequence[int], table: Table,
     for name in sorted(NEEDED):
         look(name, lambda value: isinstance(value, Unreadable), lambda value: str(value.reason))
     if found.kind in ("orders", "receipts"):
-        look("purchase_order", lambda order: order is None, lambda _: "there is no order number")
+        look("purchase_order", lambda order: order is None, lambda _: tr("there is no order number"))
     if found.kind == "orders":
         look("quantity", lambda value: isinstance(value, float) and value <= 0, _no_quantity)
     return [rejects[i] for i in sorted(rejects)]
 
 
 def _no_quantity(quantity: float) -> str:
-    return "the quantity is 0" if quantity == 0 else f"the quantity {quantity:g} is negative: a return, not an order"
+    if quantity == 0:
+        return tr("the quantity is 0")
+    return tr("the quantity {quantity:g} is negative: a return, not an order", quantity=quantity)

@@ -12,7 +12,7 @@ from supplychain_app.exchange.dates import take_apart
 from supplychain_app.exchange.profiles import is_missing
 from supplychain_app.exchange.readers import Part, Row, Sheet
 from supplychain_app.exchange.words import known_header, normalise
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
 
 GROUP_HEADER = "(group heading)"
 _TOTAL = re.compile(
@@ -166,7 +166,7 @@ class _Collecting:
             waiting = part
         if waiting is not None:
             self._add(*waiting, [])
-        notes = [tr("{blank:,} blank rows", blank=self.blank)] if self.blank else []
+        notes = [tr("{count} blank rows", count=grouped(self.blank))] if self.blank else []
         headers, raw = _unique(self.raw), self.raw
         columns = [coder.column() for coder in self.coders]
         if self.grouped:
@@ -242,7 +242,7 @@ class _Collecting:
         if len(row) != width:
             row = (*row[:width], *[""] * (width - len(row)))
         if len(filled) >= 2 and filled[0] < width and row[filled[0]] and normalise_if_header(row, self.head_words):
-            self.skipped.append(Skipped(number, "the header again"))
+            self.skipped.append(Skipped(number, tr("the header again")))
             return None
         return row
 
@@ -250,16 +250,16 @@ class _Collecting:
         """What a row is that is not data: a total, the head of a group, a remark; "" where it is data."""
         first, width = body[i][filled[0]].strip(), self.width
         if _TOTAL.match(first) and not (filled[0] > 0 and len(filled) > 0.7 * width):
-            return f"a total: “{first[:40]}”"
+            return tr("a total: “{text}”", text=first[:40])
         if len(filled) == 1 and width > 2:
             if _heads_group(body, i, filled[0], width):
                 self.group, self.grouped = first, True
-                return f"heads a group: “{first[:40]}”"
-            return f"only one cell is filled: “{first[:40]}”"
+                return tr("heads a group: “{text}”", text=first[:40])
+            return tr("only one cell is filled: “{text}”", text=first[:40])
         if set(first) == {"*"} and len(filled) < 0.8 * width:  # SAP marks its totals with stars
-            return "a total"
+            return tr("a total")
         if len(filled) <= 2 and width > 4 and _FOOT.match(first):
-            return f"a remark: “{first[:40]}”"
+            return tr("a remark: “{text}”", text=first[:40])
         return ""
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from supplychain_app.domain.errors import FileError
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
 
 Cell = str | int | float | date | None
 MOST_ROWS = 1_048_575  # of one sheet of an XLSX file, below its header
@@ -125,9 +125,9 @@ def _write_sheet(target: Any, sheet: Sheet, head: Any, day: Any) -> None:
         if last > MOST_ROWS:
             raise FileError(
                 tr(
-                    "{name} has more than {most:,} rows, which XLSX cannot hold. Write it as .csv.",
+                    "{name} has more than {most} rows, which XLSX cannot hold. Write it as .csv.",
                     name=sheet.name,
-                    most=MOST_ROWS,
+                    most=grouped(MOST_ROWS),
                 )
             )
         for column, cell in enumerate(row):

@@ -3,6 +3,8 @@
 import re
 from html.parser import HTMLParser
 
+from supplychain_app.language import tr
+
 _SKIP = frozenset({"script", "style", "head", "title", "del", "s", "strike", "template", "noscript", "svg", "object"})
 _VOID = frozenset(
     {"br", "img", "hr", "meta", "link", "input", "col", "area", "base", "embed", "source", "wbr", "param"}
@@ -104,9 +106,9 @@ def _row(cells: list[str]) -> str:
 def active_content(html: str) -> list[str]:
     """What a mail program might run or load in this HTML, in a sentence each; here it is neither."""
     html = _bounded(html)
-    found = ["It holds a script, which was left out."] if _SCRIPT.search(html) else []
+    found = [tr("It holds a script, which was left out.")] if _SCRIPT.search(html) else []
     if any(_REMOTE.search(one) and _UNSEEN.search(one) for one in _PICTURE.findall(html)):
-        found.append("It holds an unseen picture that would tell its sender when you read it; it was not loaded.")
+        found.append(tr("It holds an unseen picture that would tell its sender when you read it; it was not loaded."))
     return found
 
 

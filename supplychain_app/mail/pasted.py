@@ -6,6 +6,7 @@ from datetime import datetime
 from dateutil import parser as dates
 
 from supplychain_app.domain.errors import MailError
+from supplychain_app.language import tr
 from supplychain_app.mail.messages import LONGEST_BODY, Message, tidy
 
 _HEADS = {
@@ -25,7 +26,7 @@ def message(text: str, *, now: datetime) -> Message:
     """The message that a text is; MailError where there is none. It is from nobody when nothing tells who wrote it."""
     text = tidy(text).strip()
     if not text:
-        raise MailError("There is no text on the clipboard. Copy the mail's text, and paste it again.")
+        raise MailError(tr("There is no text on the clipboard. Copy the mail's text, and paste it again."))
     heads, body = _heads(text)
     sent = _moment(heads.get("date", ""))
     from_ = heads.get("sender", "")
@@ -43,7 +44,7 @@ def message(text: str, *, now: datetime) -> Message:
         body=body[:LONGEST_BODY],
         attachments=(),
         automatic=False,
-        notes=("This text was pasted: who wrote it, and when, is as it says.",),
+        notes=(tr("This text was pasted: who wrote it, and when, is as it says."),),
         original=text.encode(),
     )
 

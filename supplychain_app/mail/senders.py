@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 from email.utils import getaddresses
 
+from supplychain_app.language import tr
+
 _FAILED = re.compile(r"(?i)\b(dmarc|spf|dkim)\s*=\s*(?:fail|softfail|permerror)\b")
 _LOOKALIKES = str.maketrans("0135аеорсухіӏ", "oiesaeopcyxil")  # digits and Cyrillic letters drawn as Latin ones
 
@@ -21,16 +23,34 @@ def doubts(*, name: str, sender: str, reply_to: str = "", results: Sequence[str]
     found = []
     for _, shown in addresses(name) if "@" in name else ():
         if "@" in shown and domain_of(shown) != domain_of(sender):
-            found.append(f"The sender is shown as {shown[:80]}, but the mail comes from {sender or 'nobody'}.")
+            found.append(
+                tr(
+                    "The sender is shown as {shown}, but the mail comes from {sender}.",
+                    shown=shown[:80],
+                    sender=sender or tr("nobody"),
+                )
+            )
             break
     answers = [address for _, address in addresses(reply_to) if "@" in address]
     others = [one for one in answers if domain_of(one) != domain_of(sender)]
     if others:
-        found.append(f"An answer would go to {others[0][:80]}, not to {sender or 'the sender'}.")
+        found.append(
+            tr(
+                "An answer would go to {address}, not to {sender}.",
+                address=others[0][:80],
+                sender=sender or tr("the sender"),
+            )
+        )
     failed = {one.lower() for result in results[:5] for one in _FAILED.findall(result)}
     if failed:
         checks = ", ".join(sorted(failed)).upper()
-        found.append(f"Your mail server could not confirm that {sender or 'the sender'} sent this mail ({checks}).")
+        found.append(
+            tr(
+                "Your mail server could not confirm that {sender} sent this mail ({checks}).",
+                sender=sender or tr("the sender"),
+                checks=checks,
+            )
+        )
     return found
 
 

@@ -44,14 +44,14 @@ class Outbox:
         try:
             code, said = smtp.mail(sender, [f"size={len(original)}"] if smtp.has_extn("size") else [])
             if code != 250:
-                raise self._refused(f"the sender {sender}", said)
+                raise self._refused(tr("the sender {sender}", sender=sender), said)
             answers = {one: smtp.rcpt(one) for one in recipients}
             refused = tuple(one for one, (code, _) in answers.items() if code not in (250, 251))
             if len(refused) == len(answers):
                 raise self._refused(", ".join(refused), answers[refused[0]][1])
             code, said = smtp.docmd("DATA")
             if code != 354:
-                raise self._refused("this mail", said)
+                raise self._refused(tr("this mail"), said)
         except (OSError, smtplib.SMTPException) as error:
             raise ConnectionLost(str(_fault(self._server, error, self._patience))) from error
         try:
@@ -59,17 +59,20 @@ class Outbox:
             code, said = smtp.getreply()
         except (OSError, smtplib.SMTPException) as error:
             raise Unsure(
-                f"The connection to {self._server.host} broke off when the mail was handed over: it may have been "
-                "sent. Look in your provider's list of sent mails, or ask the supplier."
+                tr(
+                    "The connection to {host} broke off when the mail was handed over: it may have been sent. "
+                    "Look in your provider's list of sent mails, or ask the supplier.",
+                    host=self._server.host,
+                )
             ) from error
         if code != 250:
-            raise self._refused("this mail", said)
+            raise self._refused(tr("this mail"), said)
         return refused
 
     def _refused(self, what: str, said: bytes) -> Refused:
         with suppress(OSError, smtplib.SMTPException):
             self._smtp.rset()
-        return Refused(f"{self._server.host} did not take {what}: {_words(said)}")
+        return Refused(tr("{host} did not take {what}: {words}", host=self._server.host, what=what, words=_words(said)))
 
 
 def wire_form(message: EmailMessage) -> bytes:
@@ -148,7 +151,9 @@ def _auth(smtp: smtplib.SMTP, mechanism: str, words: str) -> int:
 
 def _fault(server: Server, error: Exception, patience: float) -> MailError:
     if isinstance(error, smtplib.SMTPNotSupportedError):
-        return MailError(f"{server.host} offers no STARTTLS on port {server.port}. Choose TLS.")
+        return MailError(
+            tr("{host} offers no STARTTLS on port {port}. Choose TLS.", host=server.host, port=server.port)
+        )
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
         return MailError(f"{server.host} says: {_words(said if isinstance(said, bytes) else said.encode())}")

@@ -34,7 +34,7 @@ class Server:
         if not 0 < self.port < 65536:
             raise InvalidInput(tr("{port} is no port. Ports go from 1 to 65535.", port=self.port))
         if self.security not in (TLS, STARTTLS, PLAIN) or self.sign_in not in (PASSWORD, TOKEN):
-            raise InvalidInput("The encryption is tls, starttls or plain; one signs in by password or token.")
+            raise InvalidInput(tr("The encryption is tls, starttls or plain; one signs in by password or token."))
         if self.security == PLAIN and not is_loopback(self.host):
             raise InvalidInput(
                 tr(
@@ -49,29 +49,47 @@ class Server:
         """What went wrong on the way to the server, as one sentence that says what to do."""
         where = f"{self.host}, port {self.port}"
         if isinstance(error, socket.gaierror):
-            text = f"No mail server called {self.host} was found. Check its name, and the network."
+            text = tr("No mail server called {host} was found. Check its name, and the network.", host=self.host)
         elif isinstance(error, TimeoutError):
-            text = f"{where} did not answer within {patience:g} seconds. Try again later, or check server and port."
+            text = tr(
+                "{where} did not answer within {patience:g} seconds. Try again later, or check server and port.",
+                where=where,
+                patience=patience,
+            )
         elif isinstance(error, ConnectionRefusedError):
-            text = f"{where} takes no connections. Check server and port in Settings → Mail."
+            text = tr("{where} takes no connections. Check server and port in Settings → Mail.", where=where)
         elif isinstance(error, ssl.SSLCertVerificationError):
-            text = (
-                f"The certificate of {self.host} is not trusted ({error.verify_message}). "
-                "Check the server's name; a company's own certificate belongs in this system's list."
+            text = tr(
+                "The certificate of {host} is not trusted ({verify_message}). "
+                "Check the server's name; a company's own certificate belongs in this system's list.",
+                host=self.host,
+                verify_message=error.verify_message,
             )
         elif isinstance(error, ssl.SSLError):
-            text = f"{where} does not answer with TLS. Choose another encryption or port in Settings → Mail."
+            text = tr(
+                "{where} does not answer with TLS. Choose another encryption or port in Settings → Mail.", where=where
+            )
         else:
-            text = f"The connection to {where} broke off. Try again."
+            text = tr("The connection to {where} broke off. Try again.", where=where)
         return MailError(text)
 
     def refusal(self) -> MailError:
         """The server did not let the user in."""
         if self.sign_in == TOKEN:
-            return MailError(f"{self.host} did not accept the token of {self.user}. Get a new one: they expire.")
+            return MailError(
+                tr(
+                    "{host} did not accept the token of {user}. Get a new one: they expire.",
+                    host=self.host,
+                    user=self.user,
+                )
+            )
         return MailError(
-            f"{self.host} did not accept the password of {self.user}. Type it again in Settings → Mail; "
-            "many providers want an app password made for this program."
+            tr(
+                "{host} did not accept the password of {user}. Type it again in Settings → Mail; "
+                "many providers want an app password made for this program.",
+                host=self.host,
+                user=self.user,
+            )
         )
 
 

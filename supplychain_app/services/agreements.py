@@ -9,6 +9,7 @@ from typing import Any
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.language import tr
+from supplychain_app.reports.worklist_words import long_day
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, edits
 from supplychain_app.storage.connection import Database
@@ -74,7 +75,7 @@ def record_communication(
 ) -> Edit:
     """A call, meeting or note about lines, orders or shipments; may answer questions, open and close follow-ups."""
     if channel not in CHANNELS:
-        raise InvalidInput(f"“{channel}” cannot be recorded by hand. Choose call, meeting or note.")
+        raise InvalidInput(tr("“{channel}” cannot be recorded by hand. Choose call, meeting or note.", channel=channel))
     if supplier_id is None and line_ids:
         supplier_id = edits.supplier_of_line(db, line_ids[0])
     moment = utc_text(happened_at)
@@ -129,7 +130,7 @@ def add_follow_up(
 
 
 def finish_follow_up(db: Database, follow_up_id: int, *, today: date) -> Edit:
-    return _set(db, "follow_up", follow_up_id, {"done_on": today.isoformat()}, "Follow-up done")
+    return _set(db, "follow_up", follow_up_id, {"done_on": today.isoformat()}, tr("Follow-up done"))
 
 
 def close_question(
@@ -137,7 +138,7 @@ def close_question(
 ) -> Edit:
     """A question needs no answer any more: it was answered elsewhere, or has no object."""
     values = {"answered_at": utc_text(at), "answer_id": answer_id, "closed_reason": reason}
-    return _set(db, "question", question_id, values, "Question closed")
+    return _set(db, "question", question_id, values, tr("Question closed"))
 
 
 def add_agreed_action(
@@ -152,7 +153,7 @@ def add_agreed_action(
 ) -> Edit:
     """Something agreed with a supplier; its start is where limits of the behaviour charts restart."""
     if side not in ("theirs", "ours"):
-        raise InvalidInput("An agreed action is theirs or ours.")
+        raise InvalidInput(tr("An agreed action is theirs or ours."))
     with database.writing(db):
         pen = Pen(db)
         pen.insert(
@@ -167,12 +168,12 @@ def add_agreed_action(
                 "recorded_at": database.now_utc(),
             },
         )
-        return pen.finish(f"Agreed action “{what}”")
+        return pen.finish(tr("Agreed action “{what}”", what=what))
 
 
 def finish_agreed_action(db: Database, action_id: int, *, done_on: date | None) -> Edit:
     """Mark an agreed action as done on a day, or as open again (None)."""
-    return _set(db, "agreed_action", action_id, {"done_on": _iso(done_on)}, "Agreed action done")
+    return _set(db, "agreed_action", action_id, {"done_on": _iso(done_on)}, tr("Agreed action done"))
 
 
 def plan_check_in(db: Database, supplier_id: int, planned_on: date, *, note: str | None = None) -> Edit:
@@ -181,7 +182,7 @@ def plan_check_in(db: Database, supplier_id: int, planned_on: date, *, note: str
         pen = Pen(db)
         values = {"supplier_id": supplier_id, "planned_on": planned_on.isoformat(), "note": note}
         pen.insert("check_in", values)
-        return pen.finish(f"Check-in on {planned_on.isoformat()}")
+        return pen.finish(tr("Check-in on {planned_on}", planned_on=long_day(planned_on)))
 
 
 def hold_check_in(
@@ -205,7 +206,7 @@ def hold_check_in(
         pen.update("check_in", check_in_id, values)
         if next_on is not None and edits.check_in_on(db, row["supplier_id"], next_on.isoformat()) is None:
             pen.insert("check_in", {"supplier_id": row["supplier_id"], "planned_on": next_on.isoformat()})
-        return pen.finish(f"Check-in held on {held_on.isoformat()}")
+        return pen.finish(tr("Check-in held on {held_on}", held_on=long_day(held_on)))
 
 
 def add_person(db: Database, name: str, *, email: str | None = None) -> Edit:
@@ -217,7 +218,7 @@ def add_person(db: Database, name: str, *, email: str | None = None) -> Edit:
         key = pen.person(name)
         if email and key is not None:
             pen.update("person", key, {"email": email})
-        return pen.finish(f"Person {name}")
+        return pen.finish(tr("Person {name}", name=name))
 
 
 def add_contact(
@@ -234,7 +235,7 @@ def add_contact(
         pen = Pen(db)
         values = {"supplier_id": supplier_id, "name": name, "email": email, "phone": phone}
         pen.insert("contact", values | {"role": role, "language": language})
-        return pen.finish(f"Contact {name or email or phone}")
+        return pen.finish(tr("Contact {name}", name=name or email or phone))
 
 
 def set_supplier_field(db: Database, supplier_id: int, field: str, value: object) -> Edit:
@@ -243,17 +244,17 @@ def set_supplier_field(db: Database, supplier_id: int, field: str, value: object
         with database.writing(db):
             pen = Pen(db)
             pen.update("supplier", supplier_id, {"owner_id": pen.person(str(value) if value else None)})
-            return pen.finish("Owner of the supplier")
+            return pen.finish(tr("Owner of the supplier"))
     if field not in SUPPLIER_FIELDS:
-        raise InvalidInput(f"“{field}” of a supplier cannot be edited.")
-    return _set(db, "supplier", supplier_id, {field: value}, f"{field.replace('_', ' ').capitalize()} of the supplier")
+        raise InvalidInput(tr("“{field}” of a supplier cannot be edited.", field=field))
+    return _set(db, "supplier", supplier_id, {field: value}, tr("Details of the supplier"))
 
 
 def set_material_field(db: Database, material_id: int, field: str, value: object) -> Edit:
     """Change what the ERP or the planner says of a material."""
     if field not in MATERIAL_FIELDS:
-        raise InvalidInput(f"“{field}” of a material cannot be edited.")
-    return _set(db, "material", material_id, {field: value}, f"{field.replace('_', ' ').capitalize()} of the material")
+        raise InvalidInput(tr("“{field}” of a material cannot be edited.", field=field))
+    return _set(db, "material", material_id, {field: value}, tr("Details of the material"))
 
 
 def decide_lead_time(
@@ -270,7 +271,7 @@ def decide_lead_time(
 ) -> Edit:
     """A planner accepts, keeps or edits a planning lead time."""
     if decision not in ("accept", "keep", "edit"):
-        raise InvalidInput("A lead time is accepted, kept or edited.")
+        raise InvalidInput(tr("A lead time is accepted, kept or edited."))
     with database.writing(db):
         pen = Pen(db)
         pen.insert(
@@ -286,7 +287,7 @@ def decide_lead_time(
                 "decided_at": utc_text(at),
             },
         )
-        return pen.finish(f"Planning lead time {planning_days} days")
+        return pen.finish(tr("Planning lead time {planning_days} days", planning_days=planning_days))
 
 
 def _insert_follow_up(

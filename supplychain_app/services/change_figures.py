@@ -13,6 +13,7 @@ from supplychain_app.analytics import responsiveness as answering
 from supplychain_app.analytics.behaviour_chart import BehaviourChart
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.language import tr
 from supplychain_app.storage import answers
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage.connection import Database
@@ -23,7 +24,9 @@ MEASURES = ("lateness", "lead_time", "reply_time", "on_time")
 def behaviour(db: Database, *, measure: str, supplier_id: int | None, as_of: date, months: int = 24) -> BehaviourChart:
     """How a measure moved month by month: lateness, lead_time, reply_time (hours) or on_time (share)."""
     if measure not in MEASURES:
-        raise InvalidInput(f"There is no chart of “{measure}”. Choose from {', '.join(MEASURES)}.")
+        raise InvalidInput(
+            tr("There is no chart of “{measure}”. Choose from {choices}.", measure=measure, choices=", ".join(MEASURES))
+        )
     actions = answers.actions(db, supplier_id) if supplier_id is not None else []
     if measure == "reply_time":
         return _reply_chart(answers.questions(db, as_of), supplier_id, as_of, actions, months)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange.writers import whole_or_nothing
+from supplychain_app.language import tr
 from supplychain_app.services import insight
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage.connection import Database
@@ -29,9 +30,9 @@ def write_charts(
     drawings = _drawings(db, as_of)
     for place, (name, prepare) in enumerate(drawings.items()):
         stop_if(cancelled)
-        report(place, len(drawings), "Drawing charts")
+        report(place, len(drawings), tr("Drawing charts"))
         written += _write(out, name, prepare())
-    report(len(drawings), len(drawings), "Charts written")
+    report(len(drawings), len(drawings), tr("Charts written"))
     return written
 
 
@@ -63,13 +64,13 @@ def _drawings(db: Database, as_of: date) -> dict[str, Callable[[], Draw]]:
         if worst is None:
             from supplychain_app.reports.figures.drawn import cannot_say
 
-            return lambda axes, style: cannot_say(axes, style, "there are no order lines")
+            return lambda axes, style: cannot_say(axes, style, tr("there are no order lines"))
         detail = insight.lead_time_detail(db, worst, as_of=as_of)
         return lambda axes, style: figures.draw_lead_times(axes, detail, style)
 
     def on_time() -> Draw:
         chart = insight.behaviour(db, measure="on_time", supplier_id=None, as_of=as_of)
-        return lambda axes, style: figures.draw_behaviour(axes, chart, style, about="All suppliers, first promise")
+        return lambda axes, style: figures.draw_behaviour(axes, chart, style, about=tr("All suppliers, first promise"))
 
     return {
         "days-lost-by-stage": days_lost,

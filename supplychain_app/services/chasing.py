@@ -94,7 +94,7 @@ def chase(
         stop_if(cancelled)
         report(number, len(groups), str(lines[0]["supplier"]))
         drafts.append(_one(db, lines, today, moment, out, sender))
-    report(len(groups), len(groups), "Drafts written")
+    report(len(groups), len(groups), tr("Drafts written"))
     return drafts
 
 

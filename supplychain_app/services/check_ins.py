@@ -7,7 +7,8 @@ from typing import Any
 
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.exchange.writers import Appointment, write_calendar
-from supplychain_app.language import tr
+from supplychain_app.language import noun_for, tr
+from supplychain_app.reports.worklist_words import long_day
 from supplychain_app.services.agreements import hold_check_in, plan_check_in
 from supplychain_app.services.undo import Edit
 from supplychain_app.storage import agenda as stored
@@ -39,16 +40,16 @@ class Agenda:
 
     def text(self) -> str:
         """The agenda as plain text, to be copied, printed or put into an appointment."""
-        parts = [f"Check-in with {self.supplier}, {self.day.isoformat()}"]
+        parts = [tr("Check-in with {supplier}, {day}", supplier=self.supplier, day=long_day(self.day))]
         if self.last:
-            parts.append(f"Last time: {self.last}")
+            parts.append(tr("Last time: {last}", last=self.last))
         for topic in self.topics:
             points = [f"- {point}" for point in topic.points]
             if topic.more:
-                points.append(f"- and {topic.more} more")
+                points.append("- " + tr("and {count} more", count=topic.more))
             parts.append("\n".join([topic.title, *points]))
         if not self.topics:
-            parts.append("Nothing is late, moved, asked or agreed: a short call will do.")
+            parts.append(tr("Nothing is late, moved, asked or agreed: a short call will do."))
         return "\n\n".join(parts)
 
 
@@ -58,24 +59,31 @@ def agenda(db: Database, supplier_id: int, *, today: date) -> Agenda:
     if not found.supplier:
         raise NotFound(tr("This supplier is no longer in the workspace. Refresh the screen."))
     topics = [
-        _topic("Late", found.late, found.late_count, lambda row: _late(row, today)),
-        _topic("Moved later since the last check-in", found.moved, found.moved_count, _moved),
-        _topic("Without any date from them", found.silent, found.silent_count, _silent),
+        _topic(tr("Late"), found.late, found.late_count, lambda row: _late(row, today)),
+        _topic(tr("Moved later since the last check-in"), found.moved, found.moved_count, _moved),
+        _topic(tr("Without any date from them"), found.silent, found.silent_count, _silent),
         _topic(
-            "Questions they have not answered", [q for q in found.questions if q["asked_by"] == "us"], None, _question
+            tr("Questions they have not answered"),
+            [q for q in found.questions if q["asked_by"] == "us"],
+            None,
+            _question,
         ),
-        _topic("Questions we owe an answer", [q for q in found.questions if q["asked_by"] == "them"], None, _question),
         _topic(
-            "Agreed, theirs", [a for a in found.actions if a["side"] == "theirs"], None, lambda a: _action(a, today)
+            tr("Questions we owe an answer"), [q for q in found.questions if q["asked_by"] == "them"], None, _question
         ),
-        _topic("Agreed, ours", [a for a in found.actions if a["side"] == "ours"], None, lambda a: _action(a, today)),
-        _topic("To arrive within two weeks", found.arriving, found.arriving_count, _arriving),
+        _topic(
+            tr("Agreed, theirs"), [a for a in found.actions if a["side"] == "theirs"], None, lambda a: _action(a, today)
+        ),
+        _topic(
+            tr("Agreed, ours"), [a for a in found.actions if a["side"] == "ours"], None, lambda a: _action(a, today)
+        ),
+        _topic(tr("To arrive within two weeks"), found.arriving, found.arriving_count, _arriving),
     ]
     planned = found.planned
     day = date.fromisoformat(planned["planned_on"]) if planned else today
     last = ""
     if found.last:
-        last = f"{found.last['held_on']}" + (f", {found.last['note']}" if found.last["note"] else "")
+        last = _day(found.last["held_on"]) + (f", {found.last['note']}" if found.last["note"] else "")
     return Agenda(
         supplier_id=supplier_id,
         supplier=found.supplier,
@@ -103,10 +111,10 @@ def write_invitation(found: Agenda, out: Path, *, stamp: datetime) -> Path:
     one = Appointment(
         uid=f"check-in-{found.supplier_id}-{found.day.isoformat()}@supplychain-app",
         day=found.day,
-        summary=f"Check-in: {found.supplier}",
+        summary=tr("Check-in with {supplier}", supplier=found.supplier),
         description=found.text(),
     )
-    write_calendar(out, "Check-ins", [one], stamp=stamp)
+    write_calendar(out, tr("Check-ins"), [one], stamp=stamp)
     return out
 
 
@@ -124,33 +132,44 @@ def _goods(row: dict[str, Any]) -> str:
 def _late(row: dict[str, Any], today: date) -> str:
     days = (today - date.fromisoformat(row["current_promise"])).days
     missing = row["quantity"] - row["received_quantity"]
-    part = f", {missing:g} of {row['quantity']:g} missing" if 0 < missing < row["quantity"] else ""
-    return f"{_goods(row)}: promised {row['current_promise']}, {days} days late{part}"
+    part = ""
+    if 0 < missing < row["quantity"]:
+        part = tr(", {missing:g} of {quantity:g} missing", missing=missing, quantity=row["quantity"])
+    late = f"{days} {noun_for(days, 'day')}"
+    told = tr("{goods}: promised {day}, {late} late", goods=_goods(row), day=_day(row["current_promise"]), late=late)
+    return told + part
 
 
 def _moved(row: dict[str, Any]) -> str:
-    needed = f", needed {row['required_on']}" if row["required_on"] else ""
-    return f"{_goods(row)}: {row['old']} → {row['new']}{needed}"
+    needed = tr(", needed {day}", day=_day(row["required_on"])) if row["required_on"] else ""
+    return f"{_goods(row)}: {_day(row['old'])} → {_day(row['new'])}{needed}"
 
 
 def _silent(row: dict[str, Any]) -> str:
-    return f"{_goods(row)}" + (f": needed {row['required_on']}" if row["required_on"] else "")
+    return _goods(row) + (tr(": needed {day}", day=_day(row["required_on"])) if row["required_on"] else "")
 
 
 def _question(row: dict[str, Any]) -> str:
     about = f"{row['number']}: " if row["number"] else ""
-    return f"{about}{row['words'] or row['kind']} (since {row['asked_at'][:10]})"
+    return f"{about}{row['words'] or row['kind']} " + tr("(since {day})", day=_day(row["asked_at"]))
 
 
 def _action(row: dict[str, Any], today: date) -> str:
     due = row["due_on"]
     if not due:
         return str(row["what"])
-    return f"{row['what']} (due {due}{', overdue' if due < today.isoformat() else ''})"
+    is_overdue = due < today.isoformat()
+    return f"{row['what']} " + (
+        tr("(due {day}, overdue)", day=_day(due)) if is_overdue else tr("(due {day})", day=_day(due))
+    )
 
 
 def _arriving(row: dict[str, Any]) -> str:
-    return f"{_goods(row)}: {row['current_promise']}"
+    return f"{_goods(row)}: {_day(row['current_promise'])}"
+
+
+def _day(stored_day: str) -> str:
+    return long_day(date.fromisoformat(stored_day[:10]))
 
 
 def _working(day: date) -> date:

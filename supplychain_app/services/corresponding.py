@@ -155,7 +155,7 @@ def read_messages(
                 known += not is_new
         except AppError as error:
             problems.append(str(error))
-    report(len(paths), len(paths), "Mails read")
+    report(len(paths), len(paths), tr("Mails read"))
     return ReadResult(tuple(recorded), known, tuple(problems))
 
 

@@ -69,7 +69,9 @@ def accept_all(db: Database, suggestion_ids: Iterable[int], *, now: datetime | N
         raise InvalidInput(tr("Nothing is selected. Select a suggestion first."))
     before = tuple(state for edit in edits for state in edit.before)
     after = tuple(state for edit in edits for state in edit.after)
-    return Edit(edits[0].what if len(edits) == 1 else f"{len(edits)} suggestions accepted", before, after)
+    return Edit(
+        edits[0].what if len(edits) == 1 else tr("{count} suggestions accepted", count=len(edits)), before, after
+    )
 
 
 def accept_workbook(db: Database, diff: WorkbookDiff, *, now: datetime, only: Sequence[int] | None = None) -> Edit:
@@ -131,8 +133,14 @@ def _follow(db: Database, one: stored.StoredSuggestion, now: datetime | None) ->
         supplier_id = stored.message(db, one.communication_id)["supplier_id"]
         followed = follow(pen, one.value or one.words, line_ids=lines, supplier_id=supplier_id)
         decided = _decide(db, one, "accepted", now)
-        told = "is followed from now on" if followed else "accepted; its carrier cannot be told, so it is not followed"
-        what = f"Tracking number {one.value or one.words} {told}"
+        number = one.value or one.words
+        what = (
+            tr("Tracking number {number} is followed from now on", number=number)
+            if followed
+            else tr(
+                "Tracking number {number} accepted; its carrier cannot be told, so it is not followed", number=number
+            )
+        )
     return Edit(what, (*pen.before, *decided.before), (*pen.after, *decided.after))
 
 
@@ -141,4 +149,9 @@ def _decide(db: Database, one: stored.StoredSuggestion, state: str, now: datetim
         pen = Pen(db)
         moment = utc_text(now) if now else database.now_utc()
         pen.update("suggestion", one.id, {"state": state, "decided_at": moment})
-        return pen.finish(f"Suggestion “{one.words}” {state}")
+        accepted = state == "accepted"
+        return pen.finish(
+            tr("Suggestion “{words}” accepted", words=one.words)
+            if accepted
+            else tr("Suggestion “{words}” set aside", words=one.words)
+        )

@@ -8,7 +8,8 @@ from typing import Any
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.orders import KnownBasis, PromiseSource
 from supplychain_app.domain.stages import Cause, Party, Stage
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
+from supplychain_app.reports.worklist_words import long_day
 from supplychain_app.services.agreements import (
     FollowUp,
     add_agreed_action,
@@ -113,7 +114,7 @@ def record_promise(
         for question in edits.open_questions_of(db, line_ids, ("acknowledge", "date")):
             asked = (edits.read_row(db, "question", question) or {})["asked_at"]
             pen.update("question", question, {"answered_at": max(asked, answered), "answer_id": communication_id})
-        return pen.finish(f"Promise of {promised_on.day} {promised_on:%b %Y} for {_named(db, line_ids)}")
+        return pen.finish(tr("Promise of {day} for {lines}", day=long_day(promised_on), lines=_named(db, line_ids)))
 
 
 def record_receipt(
@@ -151,7 +152,7 @@ def record_receipt(
                 "recorded_at": database.now_utc(),
             },
         )
-        return pen.finish(f"Receipt of {quantity:g} for {label}")
+        return pen.finish(tr("Receipt of {quantity:g} for {label}", quantity=quantity, label=label))
 
 
 def set_owner(
@@ -166,7 +167,7 @@ def set_owner(
             old = pen.update("order_line", one, {"owner_id": owner_id})
             before = edits.person_name(db, old.get("owner_id"))
             _log(pen, one, "owner", (before, person), today=today, reason=reason)
-        return pen.finish(f"Owner of {_named(db, line_ids)}: {person or 'nobody'}")
+        return pen.finish(tr("Owner of {lines}: {person}", lines=_named(db, line_ids), person=person or tr("nobody")))
 
 
 def set_field(
@@ -182,7 +183,13 @@ def set_field(
     if field == "owner":
         return set_owner(db, line_id, str(value) if value else None, today=today, reason=reason)
     if field not in LINE_FIELDS:
-        raise InvalidInput(f"“{field}” of a line cannot be edited. Editable are: {', '.join(LINE_FIELDS)}, owner.")
+        raise InvalidInput(
+            tr(
+                "“{field}” of a line cannot be edited. Editable are: {choices}, owner.",
+                field=field,
+                choices=", ".join(LINE_FIELDS),
+            )
+        )
     new = _checked(field, value)
     line_ids = _ids(line_id)
     with database.writing(db):
@@ -206,7 +213,7 @@ def cancel_line(
             old = edits.read_row(db, "order_line", one) or {}
             pen.update("order_line", one, {"cancelled_on": on.isoformat()})
             _log(pen, one, "status", (old.get("status"), "cancelled"), today=today, reason=reason)
-        return pen.finish(f"Cancelled {_named(db, line_ids)}")
+        return pen.finish(tr("Cancelled {lines}", lines=_named(db, line_ids)))
 
 
 def record_cause(
@@ -235,7 +242,7 @@ def record_cause(
                 "recorded_at": database.now_utc(),
             },
         )
-        return pen.finish(f"Cause of {label}")
+        return pen.finish(tr("Cause of {label}", label=label))
 
 
 def _log(pen: Pen, line_id: int, field: str, change: tuple[Any, Any], *, today: date, reason: str | None) -> None:
@@ -277,7 +284,7 @@ def _checked(field: str, value: object) -> str | float | None:
         return amount
     text = str(value).strip()
     if len(text) > LONGEST_TEXT:
-        raise InvalidInput(tr("This text is longer than {most:,} characters. Shorten it.", most=LONGEST_TEXT))
+        raise InvalidInput(tr("This text is longer than {most} characters. Shorten it.", most=grouped(LONGEST_TEXT)))
     return text or None
 
 

@@ -35,13 +35,19 @@ def export(
     `as_of`; the other tables are as they are now. InvalidInput for a table or an ending that is not known.
     """
     if table not in tables():
-        raise InvalidInput(f"There is no table “{table}” to export. Choose from {', '.join(tables())}.")
+        raise InvalidInput(
+            tr(
+                "There is no table “{table}” to export. Choose from {choices}.",
+                table=table,
+                choices=", ".join(tables()),
+            )
+        )
     ending = out.suffix.lower()
     if ending not in (".csv", ".xlsx", ".ics"):
         raise InvalidInput(
             tr("“{name}” must end in .csv, .xlsx or .ics to say which kind of file to write.", name=out.name)
         )
-    report(0, 0, f"Exporting {table}")
+    report(0, 0, tr("Exporting {table}", table=table))
     if ending == ".ics":
         if table not in _CALENDARS:
             raise InvalidInput(
@@ -74,7 +80,7 @@ def export_view(
         ids = query.ids(db)
         for start in range(0, len(ids), VIEW_BLOCK):
             stop_if(cancelled)
-            report(start, len(ids), "Exporting the view")
+            report(start, len(ids), tr("Exporting the view"))
             block = ids[start : start + VIEW_BLOCK].tolist()
             found = query.rows(db, block)
             yield from (
@@ -101,7 +107,7 @@ def _told(rows: Rows, table: str, report: Report, cancelled: IsCancelled) -> Row
     for done, row in enumerate(rows):
         if done % 2000 == 0:
             stop_if(cancelled)
-            report(done, 0, f"Exporting {table}")
+            report(done, 0, tr("Exporting {table}", table=table))
         yield row
 
 
@@ -112,12 +118,23 @@ def _arrivals(db: Database, as_of: date) -> Iterator[Appointment]:
         row = dict(zip(names, cells, strict=True))
         if row["expected_on"] < as_of:
             continue
-        goods = row["description"] or row["material"] or f"Order {row['purchase_order']}"
+        goods = row["description"] or row["material"] or tr("Order {order}", order=row["purchase_order"])
         quantity = f"{words.number(row['open_quantity'])} {row['unit'] or ''}".strip()
-        source = {"carrier": "the carrier expects it", "promise": "promised", "needed": "needed, no date promised"}
-        told = [f"Order {row['purchase_order']}, line {row['line']}: {source[row['expected_by']]}."]
+        source = {
+            "carrier": tr("the carrier expects it"),
+            "promise": tr("promised"),
+            "needed": tr("needed, no date promised"),
+        }
+        told = [
+            tr(
+                "Order {order}, line {line}: {source}.",
+                order=row["purchase_order"],
+                line=row["line"],
+                source=source[row["expected_by"]],
+            )
+        ]
         if row["required_on"] is not None:
-            told.append(f"Needed {words.long_day(row['required_on'])}.")
+            told.append(tr("Needed {day}.", day=words.long_day(row["required_on"])))
         yield Appointment(
             uid=f"{row['purchase_order']}-{row['line']}@supplychain-app",
             day=row["expected_on"],
@@ -135,7 +152,7 @@ def _check_ins(db: Database, as_of: date) -> Iterator[Appointment]:
             yield Appointment(
                 uid=f"check-in-{row['supplier_name']}-{row['planned_on']}@supplychain-app",
                 day=row["planned_on"],
-                summary=f"Check-in with {row['supplier_name']}",
+                summary=tr("Check-in with {supplier}", supplier=row["supplier_name"]),
                 description=row["note"] or "",
             )
 

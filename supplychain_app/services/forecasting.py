@@ -14,6 +14,7 @@ from supplychain_app.analytics.forecaster import Forecaster
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.language import tr
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage import live_etas
 from supplychain_app.storage.connection import Database
@@ -33,8 +34,8 @@ def forecast(
 ) -> list[LineForecast]:
     """When each open line will arrive; in the order of the lines."""
     if any(not 0.0 < level < 1.0 for level in levels):
-        raise InvalidInput("Levels lie between 0 and 1, such as 0.5 and 0.8.")
-    report(0, 3, "Reading order lines")
+        raise InvalidInput(tr("Levels lie between 0 and 1, such as 0.5 and 0.8."))
+    report(0, 3, tr("Reading order lines"))
     history = stored.history(db)
     facts = history.at(as_of.toordinal())
     wanted = facts.is_open
@@ -44,7 +45,7 @@ def forecast(
     stop_if(cancelled)
     if not len(lines):
         return []
-    report(1, 3, "Learning from the past")
+    report(1, 3, tr("Learning from the past"))
     levels = sorted(set(levels))
     references = stored.references(db, facts.line_id[lines])
     live, errors = live_etas.load(db, facts)
@@ -56,7 +57,7 @@ def forecast(
         found += _line_forecasts(
             facts, part, mass=mass, basis=basis, behind=behind, levels=levels, references=references
         )
-        report(len(found), len(lines), "Forecasting open lines")
+        report(len(found), len(lines), tr("Forecasting open lines"))
     return found
 
 
@@ -113,14 +114,14 @@ def backtest(
 ) -> Backtest:
     """The app's forecasts against the baselines at origins `step_months` apart, on this workspace's history."""
     if step_months < 1:
-        raise InvalidInput("The step is a number of months of at least one, such as 3m.")
+        raise InvalidInput(tr("The step is a number of months of at least one, such as 3m."))
     history = stored.history(db)
     names = stored.names(db)
     origins = _origins(history, step_months, start, end or as_of)
 
     def progress(done: int, total: int) -> None:
         stop_if(cancelled)
-        report(done, total, "Forecasting as of past days")
+        report(done, total, tr("Forecasting as of past days"))
 
     return backtesting.run(
         history, origins, end=as_of.toordinal(), name=lambda s: names.suppliers.get(s, "?"), progress=progress

@@ -6,6 +6,7 @@ from supplychain_app.domain.progress import stop_if
 from supplychain_app.exchange.edi_despatch import despatch, is_despatch
 from supplychain_app.exchange.edi_orders import is_order_answer, order_answer
 from supplychain_app.exchange.edi_syntax import Message
+from supplychain_app.language import tr
 from supplychain_app.services.import_edi_despatch import Advice
 from supplychain_app.services.import_edi_orders import Acknowledgement
 from supplychain_app.services.import_job import Done, MessageJob
@@ -17,7 +18,7 @@ def apply(job: MessageJob, messages: Sequence[Message]) -> Done:
     others: dict[str, int] = {}
     for number, message in enumerate(messages, 1):
         stop_if(job.cancelled)
-        job.report(number, len(messages), "Reading messages")
+        job.report(number, len(messages), tr("Reading messages"))
         if is_order_answer(message):
             Acknowledgement(job, done, order_answer(message)).apply()
         elif is_despatch(message):
@@ -25,7 +26,10 @@ def apply(job: MessageJob, messages: Sequence[Message]) -> Done:
         else:
             others[message.kind] = others.get(message.kind, 0) + 1
         done.notes += message.notes
-    done.notes += [f"{n} messages of the kind {kind or 'unknown'} are not used" for kind, n in others.items()]
+    done.notes += [
+        tr("{count} messages of the kind {kind} are not used", count=n, kind=kind or tr("unknown"))
+        for kind, n in others.items()
+    ]
     done.notes = list(dict.fromkeys(done.notes))
     return done
 

@@ -10,12 +10,16 @@ from supplychain_app.exchange.edi_despatch import ShippedLine
 from supplychain_app.exchange.edi_orders import LineAnswer
 from supplychain_app.exchange.edi_syntax import Message
 from supplychain_app.exchange.records import Reject
+from supplychain_app.language import tr
+from supplychain_app.reports.worklist_words import long_day
 from supplychain_app.services.import_job import Done, MessageJob
 from supplychain_app.storage import database
 from supplychain_app.storage import import_messages as stored
 from supplychain_app.storage.import_messages import KnownLine
 
 SOURCE = PromiseSource.EDI.value
+ORDER, LINE = tr("order"), tr("line")
+"""Where a reject of a message stands: messages have no columns."""
 _SAMPLES = 40
 
 
@@ -47,7 +51,7 @@ class Applied:
         self.is_stated = told_on is not None and told_on <= today
         self.day = told_on if told_on is not None and told_on <= today else today
         self.fingerprint = hashlib.sha256(f"edi|{message.sender}|{message.original}".encode()).hexdigest()
-        self.name = f"{message.kind} message of {_in_words(self.day)}"
+        self.name = tr("{kind} message of {day}", kind=message.kind, day=long_day(date.fromisoformat(self.day)))
 
     def reject(self, place: int, column: str, reason: str) -> None:
         self.done.rejects.append(Reject(place, column, reason))
@@ -110,9 +114,3 @@ class Applied:
                 self.done.changed += 1
             case _:
                 self.done.unchanged += 1
-
-
-def _in_words(day: str) -> str:
-    found = date.fromisoformat(day)
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return f"{found.day} {months[found.month - 1]} {found.year}"

@@ -6,8 +6,8 @@ from supplychain_app.domain.shipments import Eta, EtaKind, UnitReport
 from supplychain_app.exchange import edi_codes as codes
 from supplychain_app.exchange.edi_despatch import Despatch, ShippedLine
 from supplychain_app.language import tr
-from supplychain_app.services.import_edi_common import SOURCE, Applied, find_lines
-from supplychain_app.services.import_job import Done, MessageJob
+from supplychain_app.services.import_edi_common import LINE, ORDER, SOURCE, Applied, find_lines
+from supplychain_app.services.import_job import Done, MessageJob, unknown_line, unknown_order
 from supplychain_app.services.import_nouns import carrier_key
 from supplychain_app.storage import import_messages as stored
 from supplychain_app.storage import line_state
@@ -33,7 +33,7 @@ class Advice(Applied):
             )
             return
         if not advice.lines:
-            self.reject(self.place, "line", f"despatch {advice.number} names no lines")
+            self.reject(self.place, LINE, tr("despatch {number} names no lines", number=advice.number))
         found: list[tuple[ShippedLine, list[KnownLine]]] = []
         orders: dict[str, list[KnownLine]] = {}
         for line in advice.lines:
@@ -42,12 +42,11 @@ class Advice(Applied):
             if lines:
                 found.append((line, lines))
             elif not known:
-                named = f"order {line.order} is not in the workspace: import the orders first"
-                self.reject(line.place, "order", named if line.order else "the line names no order")
+                why = unknown_order(line.order) if line.order else tr("the line names no order")
+                self.reject(line.place, ORDER, why)
             else:
                 named = line.line or line.own_line or "?"
-                item = f" with item {line.buyer_item}" if line.buyer_item else ""
-                self.reject(line.place, "line", f"order {line.order} has no line {named}{item} in the workspace")
+                self.reject(line.place, LINE, unknown_line(line.order, named, line.buyer_item))
         if found:
             self._write(found)
 
@@ -56,7 +55,7 @@ class Advice(Applied):
         units = self._units()
         number = advice.number or (units[0][2] if units else "")
         if not number:
-            self.reject(self.place, "number", "the despatch has neither a number nor a tracking number")
+            self.reject(self.place, tr("number"), tr("the despatch has neither a number nor a tracking number"))
             return
         carrier = carrier_key(advice.carrier or None, units[0][2] if units else number)
         shipped: dict[int, float | None] = {}
@@ -79,16 +78,29 @@ class Advice(Applied):
         new, grown = add_shipments(self.db, [row], self.job.import_id)
         order = found[0][0].order
         body = [
-            f"{self.message.kind}, despatch {number}" + (f", {advice.packages} packages" if advice.packages else "")
+            tr("{kind}, despatch {number}", kind=self.message.kind, number=number)
+            + (tr(", {packages} packages", packages=advice.packages) if advice.packages else "")
         ]
         body += [f"{told.words}: {told.on}" for told in advice.dates if told.kind != codes.MESSAGE]
         body += [f"{kind.replace('_', ' ')} {unit}" for kind, _, unit, _ in units]
-        body += [f"Order {line.order} line {lines[0].line}: {line.quantity or 0:g}" for line, lines in found]
+        body += [
+            tr(
+                "Order {order} line {line}: {quantity:g}",
+                order=line.order,
+                line=lines[0].line,
+                quantity=line.quantity or 0,
+            )
+            for line, lines in found
+        ]
         lines = [one for _, several in found for one in several]
-        message_id = self.keep(lines, order, f"Despatch advice {number}", "\n".join(body), advice.sender)
+        message_id = self.keep(
+            lines, order, tr("Despatch advice {number}", number=number), "\n".join(body), advice.sender
+        )
         outcome = "new" if new else "changed" if grown else None
         if outcome:
-            self.sample("new" if new else "changed", order, lines[0].line, (None, f"shipment {number}"))
+            self.sample(
+                "new" if new else "changed", order, lines[0].line, (None, tr("shipment {number}", number=number))
+            )
         self._etas(identity, units)
         arrival = advice.first(codes.DELIVERY)
         for line, several in found:
@@ -96,7 +108,14 @@ class Advice(Applied):
             for one in several:
                 if arrival and _covers(shipped.get(one.id), one):
                     standing = stored.promise_known(self.db, one.id, self.day)
-                    evidence = f"{self.name} ({self.job.file_name}), despatch {number}: {arrival.words} {arrival.on}"
+                    evidence = tr(
+                        "{message} ({file}), despatch {number}: {what} {day}",
+                        message=self.name,
+                        file=self.job.file_name,
+                        number=number,
+                        what=arrival.words,
+                        day=arrival.on,
+                    )
                     change = self.promise(one, arrival, evidence, message_id)
                     if change:
                         what = "promise" if change == "moved" else "new"

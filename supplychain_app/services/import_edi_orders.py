@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from supplychain_app.exchange import edi_codes as codes
 from supplychain_app.exchange.edi_codes import Told
 from supplychain_app.exchange.edi_orders import LineAnswer, OrderAnswer
-from supplychain_app.services.import_edi_common import SOURCE, Applied, find_lines
-from supplychain_app.services.import_job import Done, MessageJob
+from supplychain_app.language import tr
+from supplychain_app.services.import_edi_common import LINE, ORDER, SOURCE, Applied, find_lines
+from supplychain_app.services.import_job import Done, MessageJob, unknown_line, unknown_order
 from supplychain_app.storage import database, edits, line_state
 from supplychain_app.storage import import_messages as stored
 from supplychain_app.storage.import_messages import KnownLine
@@ -26,16 +27,16 @@ class Acknowledgement(Applied):
             return
         orders = {line.order for line in answer.lines} | ({answer.order} if answer.order else set())
         if not orders:
-            self.reject(self.place, "order", f"the {answer.message.kind} message names no order")
+            self.reject(self.place, ORDER, tr("the {kind} message names no order", kind=answer.message.kind))
         for order in sorted(orders):
             self._order(order, [line for line in answer.lines if line.order == order])
 
     def _order(self, order: str, said: list[LineAnswer]) -> None:
         known = stored.lines_of_order(self.db, order) if order else []
         if not known:
-            why = f"order {order} is not in the workspace: import the orders first" if order else "it names no order"
+            why = unknown_order(order) if order else tr("it names no order")
             for place in [line.place for line in said] or [self.place]:
-                self.reject(place, "order", why)
+                self.reject(place, ORDER, why)
             return
         pairs: list[tuple[LineAnswer, list[KnownLine]]] = []
         if not said:  # only the head answers, for the whole order
@@ -47,13 +48,13 @@ class Acknowledgement(Applied):
                 pairs.append((line, found))
             else:
                 named = line.line or line.own_line or "?"
-                item = f" with item {line.buyer_item}" if line.buyer_item else ""
-                self.reject(line.place, "line", f"order {order} has no line {named}{item} in the workspace")
+                self.reject(line.place, LINE, unknown_line(order, named, line.buyer_item))
         if not pairs:
             return
         lines = [one for _, found in pairs for one in found]
-        words = self.answer.words or "answered"
-        reference = f", their order {self.answer.supplier_order}" if self.answer.supplier_order else ""
+        words = self.answer.words or tr("answered")
+        theirs = self.answer.supplier_order
+        reference = tr(", their order {order}", order=theirs) if theirs else ""
         message_id = self._kept(order, known, lines, f"{words}{reference}", pairs)
         for line, found in _joined(pairs):
             outcomes = [
@@ -77,13 +78,14 @@ class Acknowledgement(Applied):
         before = stored.message_id(self.db, self.fingerprint)
         if before is not None:  # one message about several orders
             return before
-        body = [f"{self.message.kind}, order {order}: {words}."]
+        body = [tr("{kind}, order {order}: {words}.", kind=self.message.kind, order=order, words=words)]
         for line, found in pairs:
             dates = "; ".join(f"{told.words}: {told.on}" + _for(told) for told in line.dates)
-            body.append(f"Line {found[0].line}: {line.words or 'no answer code'}. {dates}".rstrip())
+            said = line.words or tr("no answer code")
+            body.append(tr("Line {line}: {answer}. {dates}", line=found[0].line, answer=said, dates=dates).rstrip())
         if self.answer.text:
             body.append(self.answer.text)
-        subject = f"Order acknowledgement {order}: {words}"
+        subject = tr("Order acknowledgement {order}: {words}", order=order, words=words)
         return self.keep(list(lines) or list(known), order, subject, "\n".join(body), self.answer.sender)
 
     def _dates(self, line: LineAnswer) -> tuple[Told, ...]:
@@ -131,7 +133,7 @@ class Acknowledgement(Applied):
             "order_line_id": line.id,
             "asked_by": "them",
             "kind": "other",
-            "words": f"Line {words}. What now?",
+            "words": tr("Line {words}. What now?", words=words),
             "asked_at": f"{self.day}T12:00:00Z",
         }
         stored.ask(self.db, values)
@@ -194,4 +196,4 @@ def _scheduled(
 
 
 def _for(told: Told) -> str:
-    return f" for {told.quantity:g}" if told.quantity is not None else ""
+    return tr(" for {quantity:g}", quantity=told.quantity) if told.quantity is not None else ""

@@ -6,6 +6,7 @@ from supplychain_app.domain.identifiers import normalised, recognise
 from supplychain_app.domain.progress import stop_if
 from supplychain_app.domain.shipments import UnitReport, utc_text
 from supplychain_app.exchange.records import Reject
+from supplychain_app.language import tr
 from supplychain_app.services.event_files import EventFile
 from supplychain_app.services.import_job import Done, MessageJob
 from supplychain_app.services.import_nouns import carrier_key
@@ -27,8 +28,11 @@ def apply(job: MessageJob, file: EventFile) -> Done:
         job.report(place, len(file.report.units), unit.number)
         unit_id = known.find((unit.number, *unit.pieces))[0] or _follow(job, unit)
         if unit_id is None:
-            why = f"{unit.number or 'a unit without number'} is in no shipment, and names no order that is known"
-            done.rejects.append(Reject(place, "number", why))
+            why = tr(
+                "{number} is in no shipment, and names no order that is known",
+                number=unit.number or tr("a unit without number"),
+            )
+            done.rejects.append(Reject(place, tr("number"), why))
             continue
         write(job.db, job.import_id, unit_id, file.source, unit, job, done, payload_id=payload_id)
     done.notes += file.report.notes

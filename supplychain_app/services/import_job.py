@@ -7,6 +7,7 @@ from typing import Any
 from supplychain_app.domain.progress import IsCancelled, Report
 from supplychain_app.exchange.records import Records, Reject
 from supplychain_app.exchange.tables import Skipped
+from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
 
 
@@ -48,6 +49,19 @@ class Done:
     skipped: list[Skipped] = field(default_factory=list)
     samples: list[dict[str, Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+
+def unknown_order(order: str) -> str:
+    return tr("order {order} is not in the workspace: import the orders first", order=order)
+
+
+def unknown_line(order: str, line: str, item: str = "") -> str:
+    """What is wrong with a line of a known order; `item` is how its sender calls the material."""
+    if item:
+        return tr(
+            "order {order} has no line {line} with item {item} in the workspace", order=order, line=line, item=item
+        )
+    return tr("order {order} has no line {line} in the workspace", order=order, line=line)
 
 
 def header_of(records: Records, name: str) -> str:

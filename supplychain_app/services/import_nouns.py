@@ -6,7 +6,7 @@ from typing import Any
 
 from supplychain_app.domain import identifiers
 from supplychain_app.exchange.records import Reject
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
 from supplychain_app.services.import_job import Done, Job, header_of
 from supplychain_app.services.import_receipts import LinesOfOrders
 from supplychain_app.services.import_suppliers import Suppliers
@@ -45,8 +45,8 @@ def shipments(job: Job) -> Done:
     if unknown:
         done.notes.append(
             tr(
-                "{unknown:,} rows name an order that is not in the workspace; their shipments stand alone",
-                unknown=unknown,
+                "{count} rows name an order that is not in the workspace; their shipments stand alone",
+                count=grouped(unknown),
             )
         )
     import_staging.drop_staged(job.db)
@@ -105,7 +105,7 @@ def _shipment_rows(
         if number is None:
             if not quietly:
                 done.rejects.append(
-                    Reject(row, _any_header(records), "there is no tracking, container or shipment number")
+                    Reject(row, _any_header(records), tr("there is no tracking, container or shipment number"))
                 )
             continue
         units = _units(trackings[i], containers[i], carriers[i])
@@ -177,7 +177,9 @@ def suppliers(job: Job) -> Done:
     for i, row in enumerate(records.numbers):
         code, name = get("supplier_code")[i], get("supplier_name")[i]
         if code is None and name is None:
-            done.rejects.append(Reject(row, header_of(records, "supplier_name"), "there is neither a name nor a code"))
+            done.rejects.append(
+                Reject(row, header_of(records, "supplier_name"), tr("there is neither a name nor a code"))
+            )
             continue
         before = book.added
         supplier_id = book.find(code, name)
@@ -229,7 +231,7 @@ def materials(job: Job) -> Done:
     codes, names = get("supplier_code"), get("supplier_name")
     for i, row in enumerate(records.numbers):
         if numbers[i] is None:
-            done.rejects.append(Reject(row, header_of(records, "material"), "there is no material number"))
+            done.rejects.append(Reject(row, header_of(records, "material"), tr("there is no material number")))
             continue
         values: dict[str, Any] = {name: column[i] for name, column in columns.items() if column[i] is not None}
         planned = round(days[i]) if days[i] is not None and 0 <= days[i] < 5000 else None
@@ -255,7 +257,7 @@ def communications(job: Job) -> Done:
     for i, row in enumerate(records.numbers):
         moment = get("happened_at")[i]
         if moment is None:
-            done.rejects.append(Reject(row, header_of(records, "happened_at"), "there is no date"))
+            done.rejects.append(Reject(row, header_of(records, "happened_at"), tr("there is no date")))
             continue
         supplier_id = book.find(get("supplier_code")[i], get("supplier_name")[i])
         channel = _channel(get("channel")[i])

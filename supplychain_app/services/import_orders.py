@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.exchange.coded import Column
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
+from supplychain_app.reports.worklist_words import long_day
 from supplychain_app.services import import_nouns, import_rows
 from supplychain_app.services.import_job import Done, Job
 from supplychain_app.services.import_suppliers import Suppliers
@@ -40,7 +40,7 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     if not out_of_order:
         done.changed = import_lines.change_lines(db, job.import_id, file_day=day)
     done.changed += import_lines.acknowledge_lines(db, job.import_id, file_day=day)
-    evidence = f"ERP export of {day_in_words(job.day)} ({job.file_name})"
+    evidence = tr("ERP export of {day} ({file})", day=long_day(job.day), file=job.file_name)
     if out_of_order:
         import_ledgers.correct_assumed_promises(db, job.import_id, file_day=day, evidence=evidence)
     done.promises_moved = import_ledgers.add_promises(db, job.import_id, file_day=day, evidence=evidence)
@@ -59,7 +59,7 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     done.unchanged = import_staging.counts_of_staged(db)[1] + int(np.count_nonzero(listed.known))
     done.samples = import_staging.samples(db, 40)
     if booked:
-        done.notes.append(tr("{booked:,} receipts were read from the order lines", booked=booked))
+        done.notes.append(tr("{count} receipts were read from the order lines", count=grouped(booked)))
     if out_of_order:
         done.notes.append(tr("a later export was imported before: of this one only new lines and promises are taken"))
     if any(name in records.columns for name in ("tracking_number", "container", "shipment_number")):
@@ -71,12 +71,6 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     _set_lead_times(job)
     import_staging.drop_staged(db)
     return done
-
-
-def day_in_words(day: date) -> str:
-    """23 Nov 2026, in whatever language the system speaks."""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    return f"{day.day} {months[day.month - 1]} {day.year}"
 
 
 @dataclass(frozen=True)

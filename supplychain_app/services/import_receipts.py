@@ -6,7 +6,8 @@ from typing import Any
 
 from supplychain_app.exchange.records import Reject
 from supplychain_app.exchange.tables import Skipped
-from supplychain_app.services.import_job import Done, Job, header_of
+from supplychain_app.language import tr
+from supplychain_app.services.import_job import Done, Job, header_of, unknown_line, unknown_order
 from supplychain_app.storage import import_ledgers, import_staging, import_vanished, line_state
 from supplychain_app.storage.connection import Database
 
@@ -72,7 +73,7 @@ class LinesOfOrders:
     def find(self, order: str, line: str | None, material: str | None) -> tuple[int | None, str]:  # noqa: PLR0911
         lines = self.by_order.get(order)
         if not lines:
-            return None, f"order {order} is not in the workspace: import the orders first"
+            return None, unknown_order(order)
         if line is not None:
             same = [one for one in lines if one[1] == line]
             if same:
@@ -82,12 +83,12 @@ class LinesOfOrders:
             if same:
                 return same[0][0], ""
             if line is None and len(lines) > 1:
-                return None, f"order {order} has no line for material {material}"
+                return None, tr("order {order} has no line for material {material}", order=order, material=material)
         if line is None and len(lines) == 1:
             return lines[0][0], ""
         if line is None:
-            return None, f"order {order} has {len(lines)} lines, and the row names none"
-        return None, f"order {order} has no line {line} in the workspace: import the orders first"
+            return None, tr("order {order} has {count} lines, and the row names none", order=order, count=len(lines))
+        return None, unknown_line(order, line)
 
 
 def _receipt_rows(job: Job, done: Done) -> Iterator[tuple[Any, ...]]:
@@ -106,21 +107,21 @@ def _receipt_rows(job: Job, done: Done) -> Iterator[tuple[Any, ...]]:
         if has_movements and movement and movement.isdigit():
             if movement not in MOVEMENTS:
                 why = (
-                    "goods in blocked stock, not received yet"
+                    tr("goods movement {movement}: goods in blocked stock, not received yet", movement=movement)
                     if movement in ("103", "104")
-                    else "not a receipt for an order"
+                    else tr("goods movement {movement}: not a receipt for an order", movement=movement)
                 )
-                done.skipped.append(Skipped(number, f"goods movement {movement}: {why}"))
+                done.skipped.append(Skipped(number, why))
                 continue
             sign = MOVEMENTS[movement]
         if amount is None:
-            done.rejects.append(Reject(number, header_of(records, "received_quantity"), "there is no quantity"))
+            done.rejects.append(Reject(number, header_of(records, "received_quantity"), tr("there is no quantity")))
             continue
         if arrived[i] is None and posted[i] is None:
-            done.rejects.append(Reject(number, header_of(records, "received_on"), "there is no date of receipt"))
+            done.rejects.append(Reject(number, header_of(records, "received_on"), tr("there is no date of receipt")))
             continue
         if amount == 0 and not rejected[i]:
-            done.skipped.append(Skipped(number, "a receipt of nothing"))
+            done.skipped.append(Skipped(number, tr("a receipt of nothing")))
             continue
         signed = -abs(amount) if sign < 0 else amount if not movement else abs(amount)
         key = "|".join(

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.records import Records, Reject
 from supplychain_app.exchange.tables import Skipped
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
 from supplychain_app.services.import_job import Done, header_of
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
@@ -54,7 +54,10 @@ def identities(records: Records, done: Done) -> Identities:
         if content in earlier:
             listed[i] = False
             done.skipped.append(
-                Skipped(records.numbers[i], f"the same as an earlier row of order {order[i]}, line {line[i]}")
+                Skipped(
+                    records.numbers[i],
+                    tr("the same as an earlier row of order {order}, line {line}", order=order[i], line=line[i]),
+                )
             )
             continue
         earlier.append(content)
@@ -86,7 +89,8 @@ def _lines(records: Records, done: Done) -> Column:
             fallback["material" if material else "description" if description else "place"] += 1
         found.append(told)
     if fallback:
-        named = ", ".join(f"{name} ({count:,})" for name, count in fallback.most_common())
+        words = {"material": tr("material"), "description": tr("description"), "place": tr("place")}
+        named = ", ".join(f"{words[name]} ({grouped(count)})" for name, count in fallback.most_common())
         done.notes.append(tr("there is no line number: lines are told apart by {named}", named=named))
     return Column.of(found)
 
@@ -126,7 +130,7 @@ def quantities(records: Records, listed: Flags, done: Done) -> Quantities:
     if "quantity" in records.columns:
         column = header_of(records, "quantity")
         lost = np.flatnonzero(listed & ~known).tolist()
-        done.rejects += [Reject(records.numbers[i], column, "there is no quantity") for i in lost]
+        done.rejects += [Reject(records.numbers[i], column, tr("there is no quantity")) for i in lost]
     else:
         ordered = np.where(known, ordered, 1.0)
         known = np.ones(len(records), bool)

@@ -22,7 +22,7 @@ from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.milestones import field_of, happened
 from supplychain_app.exchange.vocabulary import EVENT_FIELDS, MILESTONE_FIELDS
 from supplychain_app.exchange.words import normalise
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, tr
 from supplychain_app.services import import_events, import_nouns
 from supplychain_app.services.import_job import Done, Job, MessageJob
 from supplychain_app.services.tracking_by_hand import STATUS_OF, TROUBLE_OF
@@ -60,13 +60,13 @@ def shipments_with_steps(job: Job) -> Done:
     if told.added or told.changed:
         done.notes.append(
             tr(
-                "{added:,} new events and {changed:,} new ETAs of these shipments",
-                added=told.added,
-                changed=told.changed,
+                "{added} new events and {changed} new ETAs of these shipments",
+                added=grouped(told.added),
+                changed=grouped(told.changed),
             )
         )
     if told.unchanged:
-        done.notes.append(tr("{unchanged:,} events were known", unchanged=told.unchanged))
+        done.notes.append(tr("{count} events were known", count=grouped(told.unchanged)))
     if unread:
         words = ", ".join(f"“{text}”" for text in sorted(unread)[:5])
         done.notes.append(

@@ -335,7 +335,7 @@ def _apply(
         received_at=received,
         mapping=mapping,
     )
-    report(0, len(records), "Comparing with what is known")
+    report(0, len(records), tr("Comparing with what is known"))
     stop_if(cancelled)
     job = Job(db, import_id, records, reading.path.name, moment.date(), report, cancelled)
     if kind == "orders":
@@ -362,7 +362,7 @@ def _apply(
         hint = tr("Choose other columns with --map FIELD=COLUMN.")
         rejects = (*base.rejected, *done.rejects)
         raise ColumnsUnclear(what, hint, reading.table, reading.found, records.matches, rejects)
-    report(len(records), len(records), "Imported")
+    report(len(records), len(records), tr("Imported"))
     return _finished(db, base, import_id, done)
 
 
@@ -376,6 +376,6 @@ def parse_mapping(pairs: list[str]) -> dict[str, str]:
     for pair in pairs:
         match = re.fullmatch(r"\s*([a-z_]+)\s*=\s*(.+?)\s*", pair)
         if match is None:
-            raise InvalidInput(f"“{pair}” is not FIELD=COLUMN, such as purchase_order=“PO number”.")
+            raise InvalidInput(tr("“{pair}” is not FIELD=COLUMN, such as purchase_order=“PO number”.", pair=pair))
         found[match[1]] = match[2]
     return found

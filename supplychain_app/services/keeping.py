@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
-from supplychain_app.language import LANGUAGE_VARIABLE, spoken
+from supplychain_app.language import LANGUAGE_VARIABLE, spoken, tr
 from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services import worklist
 from supplychain_app.services.worklist import Gathered, SinceImport, Worklist, WorkRow
@@ -79,22 +79,22 @@ def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCan
 
     keep_columns(db)
     revision = _revision(db)
-    report(0, 2, "Forecasting open lines")
+    report(0, 2, tr("Forecasting open lines"))
     found = forecasting.forecast(db, as_of=today, levels=LEVELS, cancelled=cancelled)
     stop_if(cancelled)
-    report(1, 2, "Looking at every open line")
+    report(1, 2, tr("Looking at every open line"))
     gathered = worklist.shortened(worklist.gather(db, today=today), MOST_ROWS)
     stop_if(cancelled)
     answer = kept.Kept(today, revision, json.dumps(dataclasses.asdict(gathered), default=_plain))
     with database.writing(db, nouns=frozenset()):
         kept.save_forecasts(db, (_row(one, today) for one in found if one.quantiles))
         kept.save(db, _QUESTION, answer, now=database.now_utc())
-    report(2, 2, "Kept")
+    report(2, 2, tr("Kept"))
 
 
 def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
     """The same in a process of its own; cancelling ends it, and leaves the file as it was."""
-    report(0, 0, "Looking at every open line")
+    report(0, 0, tr("Looking at every open line"))
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "supplychain_app"]
     chosen = ["--workspace", str(path.absolute()), "--as-of", today.isoformat()]
     command = [*program, "keep-figures", "--attached", *chosen]
@@ -121,7 +121,7 @@ def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: I
         os.close(held)
     stop_if(cancelled)
     if process.returncode:
-        raise AppError(said.strip().removeprefix("supplychain-app: ") or "The figures could not be worked out.")
+        raise AppError(said.strip().removeprefix("supplychain-app: ") or tr("The figures could not be worked out."))
 
 
 def end_with_parent() -> None:

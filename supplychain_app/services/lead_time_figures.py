@@ -13,6 +13,7 @@ from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, Le
 from supplychain_app.analytics.line_facts import MISSING, LeadLines, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.language import tr
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage import lead_lines
 from supplychain_app.storage.connection import Database
@@ -33,15 +34,21 @@ def lead_times(
     """Planning lead times of each group of the fields `by`, the worst hope gap first."""
     unknown = [field for field in by if field not in LEAD_TIME_FIELDS]
     if unknown:
-        raise InvalidInput(f"Lead times by “{unknown[0]}” are not known. Choose from {', '.join(LEAD_TIME_FIELDS)}.")
+        raise InvalidInput(
+            tr(
+                "Lead times by “{unknown}” are not known. Choose from {choices}.",
+                unknown=unknown[0],
+                choices=", ".join(LEAD_TIME_FIELDS),
+            )
+        )
     if not 0.0 < service_level < 1.0:
-        raise InvalidInput("The service level lies between 0 and 1: write 0.8 for 80 %.")
-    report(0, 2, "Reading order lines")
+        raise InvalidInput(tr("The service level lies between 0 and 1: write 0.8 for 80 %."))
+    report(0, 2, tr("Reading order lines"))
     facts = lead_lines.load(db, as_of, by)
     stop_if(cancelled)
-    report(1, 2, "Working out lead times")
+    report(1, 2, tr("Working out lead times"))
     table = lead_time_table(facts, stored.names(db), by=by, service_level=service_level)
-    report(2, 2, "Lead times")
+    report(2, 2, tr("Lead times"))
     if supplier_id is None:
         return table
     return replace(table, rows=tuple(row for row in table.rows if row.supplier_id == supplier_id))

@@ -10,12 +10,12 @@ from supplychain_app.language import tr
 from supplychain_app.storage import database, settings
 from supplychain_app.storage.connection import Database
 
-LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "zh": "Chinese"}
+LANGUAGES = {"en": tr("English"), "de": tr("German"), "fr": tr("French"), "es": tr("Spanish"), "zh": tr("Chinese")}
 PLACES = {
-    "name": "the contact's name",
-    "lines": "how many lines",
-    "table": "the table of the lines",
-    "sender": "your name",
+    "name": tr("the contact's name"),
+    "lines": tr("how many lines"),
+    "table": tr("the table of the lines"),
+    "sender": tr("your name"),
 }
 """What a letter may leave open, as $name."""
 
@@ -31,7 +31,13 @@ class LetterText:
 def supplied(language: str) -> LetterText:
     """The letter that comes with the program."""
     if language not in LANGUAGES:
-        raise InvalidInput(f"There is no letter in “{language}”. Choose from {', '.join(LANGUAGES)}.")
+        raise InvalidInput(
+            tr(
+                "There is no letter in “{language}”. Choose from {choices}.",
+                language=language,
+                choices=", ".join(LANGUAGES),
+            )
+        )
     text = resource_path("templates", f"chase.{language}.txt").read_text(encoding="utf-8")
     first, _, rest = text.partition("\n")
     return LetterText(first.removeprefix("Subject:").strip(), rest.strip())

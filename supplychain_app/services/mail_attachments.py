@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError
+from supplychain_app.language import tr
 from supplychain_app.mail.messages import Attachment
 
 LARGEST = 5_000_000  # bytes of a table
@@ -30,10 +31,16 @@ def read_attached(attachments: Sequence[Attachment]) -> Attached:
     notes: list[str] = []
     tables = [one for one in attachments if Path(one.name).suffix.lower() in _TABLES and one.content is not None]
     if len(tables) > MOST_FILES:
-        notes.append(f"{len(tables)} tables are attached; the first {MOST_FILES} were read.")
+        notes.append(tr("{count} tables are attached; the first {most} were read.", count=len(tables), most=MOST_FILES))
     for one in tables[:MOST_FILES]:
         if one.size > LARGEST:
-            notes.append(f"{one.name} has {one.size / 1e6:,.0f} MB and was not read; import it as a file.")
+            notes.append(
+                tr(
+                    "{name} has {megabytes:.0f} MB and was not read; import it as a file.",
+                    name=one.name,
+                    megabytes=one.size / 1e6,
+                )
+            )
             continue
         try:
             found = _rows(one)

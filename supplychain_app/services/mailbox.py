@@ -9,7 +9,7 @@ from supplychain_app.carriers.secrets import SESSION, SecretStore, variable
 from supplychain_app.domain.errors import Cancelled, InvalidInput, MailError, NotFound
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
-from supplychain_app.language import tr
+from supplychain_app.language import grouped, noun_for, tr
 from supplychain_app.mail import mailbox as imap
 from supplychain_app.mail import messages as mails
 from supplychain_app.mail.servers import PATIENCE, Server
@@ -54,10 +54,11 @@ class FetchResult:
     @property
     def summary(self) -> str:
         """One sentence."""
-        text = f"{len(self.recorded)} new mail{'' if len(self.recorded) == 1 else 's'} filed"
-        text += f", {self.known_already} known already" if self.known_already else ""
-        text += f", {self.left_out} not from suppliers left out" if self.left_out else ""
-        text += f", {len(self.problems)} could not be read" if self.problems else ""
+        new = len(self.recorded)
+        text = tr("{count} {mails} filed", count=new, mails=noun_for(new, "new mail"))
+        text += tr(", {count} known already", count=self.known_already) if self.known_already else ""
+        text += tr(", {count} not from suppliers left out", count=self.left_out) if self.left_out else ""
+        text += tr(", {count} could not be read", count=len(self.problems)) if self.problems else ""
         return f"Stopped: {text}. The next fetch goes on from here." if self.stopped else f"{text}."
 
 
@@ -153,13 +154,12 @@ def set_mailbox(db: Database, chosen: MailAccount, *, secret: str = "", store: S
         raise InvalidInput(tr("Mails need a sender. Give your mail address."))
     if not 1 <= plain.days_back <= 3650:
         raise InvalidInput(tr("The first fetch looks back between 1 day and 10 years."))
-    where = "The password was not changed."
+    where = tr("The password was not changed.")
     if secret:
         for server in used:
             where = store.set(
                 _key(server),
                 {server.sign_in: secret},
-                said=f"the {server.sign_in} is",
                 instead=variable("mail", server.sign_in),
             )
     with database.writing(db):
@@ -237,13 +237,15 @@ def fetch_mail(
                 for batch in _batches(folder.uids):
                     stop_if(cancelled)
                     _read_batch(db, box, chosen, folder, batch, circle, tally, now, largest, cancelled, report, total)
-            report(total, total, "Mails fetched")
+            report(total, total, tr("Mails fetched"))
     except Cancelled:
         result = tally.result(stopped=True)
         boxes.note_fetch(db, at, said=result.summary)
         return result
     except MailError as error:
-        text = str(error) + (f" {len(tally.recorded)} mails were filed before." if tally.recorded else "")
+        text = str(error) + (
+            tr(" {count} mails were filed before.", count=len(tally.recorded)) if tally.recorded else ""
+        )
         boxes.note_fetch(db, at, error=text)
         raise MailError(text) from error
     result = tally.result()
@@ -298,17 +300,32 @@ def _read_batch(
         report(tally.seen, total, folder.name)
         tally.seen += 1
         if isinstance(head, int):
-            tally.problems.append(f"Mail {head} of {folder.name} could not be read: the server's answer is broken.")
+            tally.problems.append(
+                tr(
+                    "Mail {head} of {name} could not be read: the server's answer is broken.",
+                    head=head,
+                    name=folder.name,
+                )
+            )
             continue
-        name = f"“{head.message.subject[:60] or 'no subject'}” from {head.message.sender or 'nobody'}"
+        name = tr(
+            "“{subject}” from {sender}",
+            subject=head.message.subject[:60] or tr("no subject"),
+            sender=head.message.sender or tr("nobody"),
+        )
         if not circle.has(head.message):
             tally.left_out += 1
         elif head.message.message_id and stored.by_fingerprint(db, head.message.fingerprint, head.message.message_id):
             tally.known += 1
         elif head.size > largest:
             tally.problems.append(
-                f"{name} has {head.size / 1e6:,.0f} MB and was not fetched; up to {largest / 1e6:,.0f} MB are. "
-                "Save it from your mail program and drop it on the window."
+                tr(
+                    "{name} has {megabytes:.0f} MB and was not fetched; up to {most:.0f} MB are. "
+                    "Save it from your mail program and drop it on the window.",
+                    name=name,
+                    megabytes=head.size / 1e6,
+                    most=largest / 1e6,
+                )
             )
         else:
             _file(db, box, head, name, tally, now, tick)
@@ -341,7 +358,7 @@ def _file(
         return
     except (ValueError, LookupError, TypeError, RecursionError):
         log.exception("A mail could not be read")
-        tally.problems.append(f"{name} is broken and was left out; the log holds the details.")
+        tally.problems.append(tr("{name} is broken and was left out; the log holds the details.", name=name))
         return
     if is_new:
         tally.recorded.append(communication)
@@ -360,7 +377,7 @@ def _measure(box: imap.Mailbox, folder: str) -> str:
     except NotFound as error:
         return str(error)
     held = len(box.uids(after=0, since=None))
-    return f"“{folder}” holds {held:,} mail{'' if held == 1 else 's'}."
+    return tr("“{folder}” holds {count} {mails}.", folder=folder, count=grouped(held), mails=noun_for(held, "mail"))
 
 
 def _reading(db: Database) -> MailAccount:

@@ -6,7 +6,8 @@ from datetime import datetime
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.domain.stages import Party, Stage
-from supplychain_app.language import tr
+from supplychain_app.language import noun_for, tr
+from supplychain_app.reports import words
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, edits
 from supplychain_app.storage.connection import Database
@@ -22,10 +23,17 @@ def reassign_party(
     if not lines:
         raise InvalidInput(tr("No line is selected. Select one first."))
     chosen, to = Stage(stage), Party(party)
-    label = edits.line_label(db, lines[0]) if len(lines) == 1 else f"{len(lines)} lines"
+    label = edits.line_label(db, lines[0]) if len(lines) == 1 else f"{len(lines)} {noun_for(len(lines), 'line')}"
     with database.writing(db):
         pen = Pen(db)
         for line_id in lines:
             values = {"order_line_id": line_id, "stage": chosen.value, "party": to.value}
             pen.insert("cause", values | {"reason": reason.strip(), "recorded_at": utc_text(now)})
-        return pen.finish(f"{chosen.value} of {label} counts as arranged by {to.value}")
+        return pen.finish(
+            tr(
+                "{stage} of {line} counts as arranged by {party}",
+                stage=words.STAGES[chosen.value],
+                line=label,
+                party=words.PARTIES[to.value],
+            )
+        )

@@ -73,7 +73,9 @@ class _Asked:
 def read_reply(db: Database, path: Path) -> WorkbookDiff:
     """What a returned workbook proposes, against what stands now. Nothing is applied."""
     if path.is_file() and path.stat().st_size > LARGEST:
-        raise FileError(f"{path.name} is too large for an open-order workbook. Ask for it without pictures.")
+        raise FileError(
+            tr("{name} is too large for an open-order workbook. Ask for it without pictures.", name=path.name)
+        )
     returned = workbook.read(path)
     asked = _asked(db, returned.file_id)
     hits = [(row, _line_of(db, row, asked)) for row in returned.rows]
@@ -120,7 +122,7 @@ def read_attached(db: Database, communication_id: int) -> WorkbookDiff:
             path.write_bytes(content)
             if workbook.is_ours(path):
                 return replace(read_reply(db, path), path=Path(name), communication_id=communication_id)
-    raise NotFound("No open-order workbook came with this mail.")
+    raise NotFound(tr("No open-order workbook came with this mail."))
 
 
 def _asked(db: Database, file_id: str | None) -> _Asked:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from supplychain_app.domain.orders import PromiseSource
 from supplychain_app.domain.shipments import utc_text
+from supplychain_app.language import tr
 from supplychain_app.mail.questions import kind_of, questions_in
 from supplychain_app.services import editing
 from supplychain_app.services.reply_reading import Change, WorkbookDiff
@@ -29,7 +30,7 @@ def apply_reply(db: Database, diff: WorkbookDiff, *, now: datetime, only: Sequen
     `only` names the rows to apply; without it, all but those in conflict. A comment is kept as a note of the supplier
     on its line, a tracking number as a suggestion. The same workbook twice adds nothing.
     """
-    what = f"Reply of {diff.supplier or 'a supplier'} ({diff.path.name})"
+    what = tr("Reply of {supplier} ({name})", supplier=diff.supplier or tr("a supplier"), name=diff.path.name)
     chosen = [c for c in diff.changes if (c.row in only if only is not None else c.conflict is None)]
     chosen.sort(key=lambda c: (c.line_id, c.new if c.field == "promise" else ""))  # a split's last part comes last
     if not chosen:

@@ -49,7 +49,7 @@ def build(
     knowledge = knowledge or Knowledge()
     rules = read.rules(db, supplier_id)
     if not rules:
-        raise NotFound(f"There is no supplier {supplier_id} in this workspace.")
+        raise NotFound(tr("There is no supplier {supplier_id} in this workspace.", supplier_id=supplier_id))
     figures = insight.supplier_figures(
         db, supplier_id, as_of=as_of, period=period, weights=weights, knowledge=knowledge
     )
@@ -62,7 +62,7 @@ def build(
             early_days=rules["early"],
             late_days=rules["late"],
             quantity_tolerance=rules["tolerance"],
-            calendar="calendar days",
+            calendar=tr("calendar days"),
             file=database.path_of(db).name,
         ),
         lines=tuple(_lines(db, facts, ids, period)),
@@ -92,7 +92,13 @@ def export(
 
     unknown = [name for name in formats if name not in FORMATS]
     if unknown or not formats:
-        raise InvalidInput(f"There is no format “{', '.join(unknown)}”. Choose from {', '.join(FORMATS)}.")
+        raise InvalidInput(
+            tr(
+                "There is no format “{name}”. Choose from {choices}.",
+                name=", ".join(unknown),
+                choices=", ".join(FORMATS),
+            )
+        )
     knowledge = Knowledge()
     chosen = list(suppliers) if suppliers is not None else _with_lines_due(db, knowledge.facts(db, as_of), period)
     if not chosen:
@@ -105,7 +111,7 @@ def export(
     for place, supplier_id in enumerate(chosen):
         stop_if(cancelled)
         card = build(db, supplier_id, period=period, as_of=as_of, weights=weights, knowledge=knowledge)
-        report(place, len(chosen), f"Scorecard of {card.figures.supplier}")
+        report(place, len(chosen), tr("Scorecard of {supplier}", supplier=card.figures.supplier))
         name = _file_name(card, taken)
         if "pdf" in formats:
             with whole_or_nothing(out / f"{name}.pdf") as partial:
@@ -120,7 +126,7 @@ def export(
         path = out / f"scorecards-{period.name.replace('..', '-to-')}.csv"
         write_csv(path, Sheet("Scorecards", SUMMARY, summary))
         written.append(path)
-    report(len(chosen), len(chosen), "Scorecards written")
+    report(len(chosen), len(chosen), tr("Scorecards written"))
     return written
 
 

@@ -12,7 +12,7 @@ from supplychain_app.carriers.secrets import SESSION, SecretStore
 from supplychain_app.domain.errors import InvalidInput, MailError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent
 from supplychain_app.domain.shipments import utc_text
-from supplychain_app.language import tr
+from supplychain_app.language import noun_for, tr
 from supplychain_app.mail import sending as smtp
 from supplychain_app.mail.servers import PATIENCE
 from supplychain_app.services import chasing, mailbox
@@ -56,10 +56,11 @@ class SendResult:
     def summary(self) -> str:
         """One sentence that names the suppliers a mail went to."""
         names = ", ".join(one.supplier for one in self.sent[:12]) + (" …" if len(self.sent) > 12 else "")
-        text = f"{len(self.sent)} mail{'' if len(self.sent) == 1 else 's'} sent" + (f" ({names})" if names else "")
-        text += f", {len(self.not_sent)} not sent" if self.not_sent else ""
-        text += f", {len(self.unsure)} may have been sent" if self.unsure else ""
-        return f"Stopped: {text}." if self.stopped else f"{text}."
+        text = tr("{count} {mails} sent", count=len(self.sent), mails=noun_for(len(self.sent), "mail"))
+        text += f" ({names})" if names else ""
+        text += tr(", {count} not sent", count=len(self.not_sent)) if self.not_sent else ""
+        text += tr(", {count} may have been sent", count=len(self.unsure)) if self.unsure else ""
+        return tr("Stopped: {text}.", text=text) if self.stopped else f"{text}."
 
 
 def can_send(db: Database) -> bool:
@@ -139,20 +140,20 @@ def send_chases(
                 _end(db, mail_id, "refused", now, str(error))
                 not_sent.append((supplier, str(error)))
                 if isinstance(error, smtp.ConnectionLost):
-                    not_sent += [(str(rest[0]["supplier"]), "Not tried any more.") for rest in groups[number + 1 :]]
+                    not_sent += [(str(rest[0]["supplier"]), tr("Not tried any more.")) for rest in groups[number + 1 :]]
                     break
             except smtp.Unsure as error:
                 _end(db, mail_id, "unsure", now, str(error))
                 unsure.append((supplier, str(error)))
-                not_sent += [(str(rest[0]["supplier"]), "Not tried any more.") for rest in groups[number + 1 :]]
+                not_sent += [(str(rest[0]["supplier"]), tr("Not tried any more.")) for rest in groups[number + 1 :]]
                 break
             else:
                 with database.writing(db):
                     logged = chasing.log_mail(db, composed, original, now, sender=sender)
                     outgoing.end(db, mail_id, "sent", utc_text(now), communication_id=logged)
-                note = f"Refused: {', '.join(refused)}." if refused else ""
+                note = tr("Refused: {addresses}.", addresses=", ".join(refused)) if refused else ""
                 sent.append(SentMail(supplier, to, len(composed.lines), logged, note))
-    report(len(groups), len(groups), "Mails sent")
+    report(len(groups), len(groups), tr("Mails sent"))
     return SendResult(tuple(sent), tuple(not_sent), tuple(unsure))
 
 
@@ -167,7 +168,7 @@ def test_sending(  # a test of the server, not of this program
     if not server.host:
         raise MailError(tr("No server to send mails through is set up. Name it in Settings → Mail."))
     with smtp.opened(server, lambda: mailbox.secret_of(server, store), patience=patience):
-        return f"{server.host} takes mails from {server.user or 'this machine'}."
+        return tr("{host} takes mails from {user}.", host=server.host, user=server.user or tr("this machine"))
 
 
 def _recipients(db: Database, supplier_id: int) -> tuple[str, str | None]:
@@ -176,7 +177,7 @@ def _recipients(db: Database, supplier_id: int) -> tuple[str, str | None]:
         found = smtp.addresses(str(contact.get("email") or ""))
     except InvalidInput as error:
         return "", str(error)
-    return ", ".join(found), None if found else "No contact with a mail address. Add one on the supplier's page."
+    return ", ".join(found), None if found else tr("No contact with a mail address. Add one on the supplier's page.")
 
 
 def _reserve(
@@ -217,8 +218,8 @@ def _reserve(
 def _why_not(asked: Mapping[int, str], lines: Sequence[Mapping[str, Any]]) -> str:
     """Why a supplier is not asked again: it was today, or nobody knows."""
     if all(asked[row["id"]] == "sent" for row in lines):
-        return "Its lines were asked about today already."
-    return (
+        return tr("Its lines were asked about today already.")
+    return tr(
         "A mail of today may have been sent: the connection or the program ended just then. "
         "Look at your provider's list of sent mails; save a draft if it is not there."
     )

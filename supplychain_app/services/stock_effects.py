@@ -15,6 +15,7 @@ from supplychain_app.analytics.weak_links import StockEffect, WhatIf
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.stages import STAGES, Stage
+from supplychain_app.language import tr
 from supplychain_app.services.stage_times import all_stage_times
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage.connection import Database
@@ -48,7 +49,7 @@ def what_if(
 ) -> WhatIf | None:
     """What would be won if a stage kept its plan, its median, or took a given number of days."""
     if stage not in STAGES:
-        raise InvalidInput(f"There is no stage “{stage}”. Stages are S0 to S10.")
+        raise InvalidInput(tr("There is no stage “{stage}”. Stages are S0 to S10.", stage=stage))
     everything = stored.load(db, as_of)
     facts, times, _ = all_stage_times(db, everything).due(period, supplier_id)
     place = STAGES.index(Stage(stage))

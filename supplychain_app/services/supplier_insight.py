@@ -22,6 +22,7 @@ from supplychain_app.analytics.supplier_figures import LateLine, SupplierFigures
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
+from supplychain_app.language import tr
 from supplychain_app.services.answer_figures import prompt_answers, reply_times, responsiveness
 from supplychain_app.services.change_figures import monthly_chart
 from supplychain_app.services.knowledge import Knowledge
@@ -60,7 +61,7 @@ def suppliers(
 
     Without a period, of the last twelve months that hold anything.
     """
-    report(0, 0, "Reading order lines")
+    report(0, 0, tr("Reading order lines"))
     knowledge = knowledge or Knowledge()
     period = period or knowledge.year(db, as_of)
     facts, names = knowledge.facts(db, as_of), knowledge.names(db)
@@ -78,7 +79,7 @@ def suppliers(
             continue
         mine = facts.select(order[starts[place] : ends[place]])
         found.append(_row(around, mine, supplier, names, gaps.get(supplier), prior))
-        report(place + 1, len(ids), "Comparing suppliers")
+        report(place + 1, len(ids), tr("Comparing suppliers"))
     return sorted(found, key=lambda row: (row.on_time.interval or (2.0, 2.0))[0])
 
 
@@ -100,7 +101,7 @@ def supplier_figures(
     period = period or year
     names = knowledge.names(db)
     if supplier_id not in names.suppliers:
-        raise NotFound(f"There is no supplier {supplier_id} in this workspace.")
+        raise NotFound(tr("There is no supplier {supplier_id} in this workspace.", supplier_id=supplier_id))
     facts = knowledge.facts(db, as_of).of_supplier(supplier_id)
     before = period.previous
     asked = knowledge.questions(db, as_of)
@@ -306,9 +307,9 @@ def _our_doing(facts: LineFacts, gap: LeadTimeRow | None, changed: Mapping[int, 
 
 def _gaps(facts: LineFacts) -> tuple[tuple[str, int], ...]:
     counts = (
-        ("no sent date", int((facts.issued_basis != 0).sum())),
-        ("no promise", int((facts.promise == MISSING).sum())),
-        ("no required date", int((facts.required == MISSING).sum())),
+        (tr("no sent date"), int((facts.issued_basis != 0).sum())),
+        (tr("no promise"), int((facts.promise == MISSING).sum())),
+        (tr("no required date"), int((facts.required == MISSING).sum())),
     )
     return tuple((what, count) for what, count in counts if count)
 

@@ -29,6 +29,7 @@ from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.identifiers import carrier_key
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent
 from supplychain_app.domain.shipments import utc_text
+from supplychain_app.language import tr
 from supplychain_app.services.tracking_accounts import (
     CarrierHealth,
     account_of,
@@ -198,13 +199,20 @@ class _Run:
         for unit in chosen:
             if by_hand and _asked_just_now(unit, self.started):
                 later = self.started + pacing.MANUAL_APART
-                self.writer.skip(unit, "It was asked less than a minute ago. Try again in a minute.", later)
+                self.writer.skip(unit, tr("It was asked less than a minute ago. Try again in a minute."), later)
                 continue
             by_carrier.setdefault(carrier_key(unit.carrier), []).append(unit)
         for key, units in by_carrier.items():
             via, trouble = askable(self.db, key, self.store)
             if via is None:
-                self.problems.append(f"{len(units)} shipments with {units[0].carrier} were not asked: {trouble}")
+                self.problems.append(
+                    tr(
+                        "{count} shipments with {carrier} were not asked: {trouble}",
+                        count=len(units),
+                        carrier=units[0].carrier,
+                        trouble=trouble,
+                    )
+                )
                 if by_hand:
                     for unit in units:
                         self.writer.skip(unit, trouble, None)
@@ -369,7 +377,11 @@ class _Run:
 
     def _defer(self, queue: _Queue, until: datetime, allowed: bool) -> None:
         name = CARRIERS[queue.carrier].name
-        why = f"{name} is asked again later." if allowed else f"{name} allows no more calls for now."
+        why = (
+            tr("{name} is asked again later.", name=name)
+            if allowed
+            else tr("{name} allows no more calls for now.", name=name)
+        )
         left = [unit for units in queue.waiting for unit in units]
         with database.writing(self.db, nouns=SHIPMENTS):
             shipments.postpone(self.db, [unit.id for unit in left], until)

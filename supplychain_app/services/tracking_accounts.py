@@ -59,7 +59,7 @@ def account_of(
 def askable(db: Database, carrier: str, store: SecretStore = SESSION) -> tuple[str | None, str]:
     """The account through which a carrier can be asked, or None and why not."""
     known = carriers.accounts(db)
-    trouble = "no account is set up. Add one in Settings → Carriers, or enter its events by hand."
+    trouble = tr("no account is set up. Add one in Settings → Carriers, or enter its events by hand.")
     for key in (carrier, *AGGREGATORS):
         row = known.get(key)
         if key not in CARRIERS or (row is not None and not row.enabled):
@@ -88,11 +88,20 @@ def set_account(
     known = {"base_url": info.base_url, **settings}
     unknown = [name for name in secrets if name not in info.secrets]
     if unknown:
-        raise InvalidInput(f"{info.name} has no key named {', '.join(unknown)}. It takes: {', '.join(info.secrets)}.")
+        raise InvalidInput(
+            tr(
+                "{name} has no key named {unknown}. It takes: {choices}.",
+                name=info.name,
+                unknown=", ".join(unknown),
+                choices=", ".join(info.secrets),
+            )
+        )
     misplaced = [name for name in settings if name in info.secrets]
     if misplaced:
-        raise InvalidInput(f"{', '.join(misplaced)} of {info.name} is a key: it is not kept in the file.")
-    where = store.set(info.key, secrets) if secrets else "No keys were changed."
+        raise InvalidInput(
+            tr("{keys} of {name} is a key: it is not kept in the file.", keys=", ".join(misplaced), name=info.name)
+        )
+    where = store.set(info.key, secrets) if secrets else tr("No keys were changed.")
     KEPT.clear()  # a token may have been given for the former key
     carriers.save_account(db, info.key, {n: str(v) for n, v in known.items() if str(v)}, enabled=enabled)
     return where

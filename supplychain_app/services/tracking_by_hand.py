@@ -26,6 +26,12 @@ from supplychain_app.storage import database, shipments, tracking
 from supplychain_app.storage.connection import Database
 
 USER_STATUSES = ("delivered", "lost", "stopped")
+_STATUS_WORDS = {
+    "": tr("as the carrier says"),
+    "delivered": tr("delivered"),
+    "lost": tr("lost"),
+    "stopped": tr("not followed"),
+}
 
 STATUS_OF: dict[Milestone, Status] = {
     Milestone.BOOKED: Status.PRE_TRANSIT,
@@ -115,12 +121,18 @@ def add_unit(
 def set_user_status(db: Database, unit_id: int, status: str | None) -> Edit:
     """The user's own word (delivered, lost, stopped) wins over the carrier's; None takes it back."""
     if status is not None and status not in USER_STATUSES:
-        raise InvalidInput(f"“{status}” cannot be set by hand. Choose one of {', '.join(USER_STATUSES)}.")
+        raise InvalidInput(
+            tr(
+                "“{status}” cannot be set by hand. Choose one of {choices}.",
+                status=status,
+                choices=", ".join(USER_STATUSES),
+            )
+        )
     with database.writing(db):
         number = shipments.unit(db, unit_id).number
         pen = Pen(db)
         pen.update("tracked_unit", unit_id, {"user_status": status})
-        return pen.finish(f"{number}: {status or 'as the carrier says'}")
+        return pen.finish(f"{number}: {_STATUS_WORDS[status or '']}")
 
 
 def watch(db: Database, unit_id: int, *, watched: bool) -> Edit:
@@ -129,7 +141,10 @@ def watch(db: Database, unit_id: int, *, watched: bool) -> Edit:
         number = shipments.unit(db, unit_id).number
         pen = Pen(db)
         pen.update("tracked_unit", unit_id, {"watched": int(watched)})
-        return pen.finish(f"{number} is {'watched' if watched else 'no longer watched'}")
+        what = (
+            tr("{number} is watched", number=number) if watched else tr("{number} is no longer watched", number=number)
+        )
+        return pen.finish(what)
 
 
 def set_details(db: Database, unit_id: int, *, reference: str, service: str, postcode: str) -> Edit:
@@ -139,7 +154,7 @@ def set_details(db: Database, unit_id: int, *, reference: str, service: str, pos
         pen = Pen(db)
         values = {"reference": reference, "service": service, "postcode": postcode}
         pen.update("tracked_unit", unit_id, {name: text.strip() or None for name, text in values.items()})
-        return pen.finish(f"{number}: details changed")
+        return pen.finish(tr("{number}: details changed", number=number))
 
 
 def link_order(db: Database, unit_id: int, order_id: int) -> int:

@@ -67,7 +67,7 @@ class Writer:
                 if found:
                     self._write_unit(source, unit, found, now=now, payload_id=payload_id, pace=pace)
                 else:
-                    missing = NotFoundYet(f"{source} does not know this number, or not yet.")
+                    missing = NotFoundYet(tr("{source} does not know this number, or not yet.", source=source))
                     error = failures.get(unit.number, missing)
                     self._write_failure(unit, error, now, pace)
             carriers.note_result(self.db, source, now=utc_text(now))
@@ -140,7 +140,9 @@ class Writer:
                     "recorded_at": utc_text(now),
                 }
                 shipments.add_beside(self.db, unit.id, values)
-        several = f"{unit.carrier} has {len(found)} shipments under {unit.number}"
+        several = tr(
+            "{carrier} has {count} shipments under {number}", carrier=unit.carrier, count=len(found), number=unit.number
+        )
         self.notes.append(tr("{several}; the newest is followed. Choose in Shipments.", several=several))
         return newest
 
@@ -150,12 +152,12 @@ class Writer:
         message = str(error)
         if isinstance(error, NotFoundYet):
             if tracking.has_events(self.db, unit.id):
-                message = "The carrier no longer lists it: its data has aged out. What is known is kept."
+                message = tr("The carrier no longer lists it: its data has aged out. What is known is kept.")
             else:
                 if status is not Status.NOT_FOUND:
                     old, status = status, Status.NOT_FOUND
                     tracking.set_status(
-                        self.db, unit.id, old, status, why="the carrier does not know it", now=utc_text(now)
+                        self.db, unit.id, old, status, why=tr("the carrier does not know it"), now=utc_text(now)
                     )
                 gap = pacing.interval(status, now=now, added_at=_moment(unit.recorded_at, now))
                 next_at = now + pacing.jittered(gap, self.chance) if gap else None

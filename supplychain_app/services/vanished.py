@@ -51,7 +51,7 @@ def vanished(db: Database) -> list[VanishedLine]:
 def answer_vanished(db: Database, vanished_id: int, answer: str, *, today: date) -> None:
     """Say what became of a vanished line. Received: booked on the day of the export that no longer listed it."""
     if answer not in ANSWERS:
-        raise InvalidInput(f"“{answer}” is no answer. Say received, cancelled or still open.")
+        raise InvalidInput(tr("“{answer}” is no answer. Say received, cancelled or still open.", answer=answer))
     noticed = import_vanished.vanished_on(db, vanished_id)
     day = noticed if noticed and answer == "received" else today.isoformat()
     with database.writing(db):

@@ -14,6 +14,7 @@ from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.stages import STAGES, Party, Stage, arranger
+from supplychain_app.language import tr
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.lead_time_figures import value_name
 from supplychain_app.storage import facts as stored
@@ -41,14 +42,18 @@ def weak_links(
     `rank`: the most days lost first ("total"), or the most days per line ("rate").
     """
     if by not in LINKS:
-        raise InvalidInput(f"Weak links by “{by}” are not known. Choose from {', '.join(LINKS)}.")
+        raise InvalidInput(
+            tr("Weak links by “{by}” are not known. Choose from {choices}.", by=by, choices=", ".join(LINKS))
+        )
     if rank not in RANKS:
-        raise InvalidInput(f"Weak links are not ranked by “{rank}”. Choose from {', '.join(RANKS)}.")
-    report(0, 2, "Reading order lines")
+        raise InvalidInput(
+            tr("Weak links are not ranked by “{rank}”. Choose from {choices}.", rank=rank, choices=", ".join(RANKS))
+        )
+    report(0, 2, tr("Reading order lines"))
     knowledge = knowledge or Knowledge()
     facts, times, known = knowledge.stage_times(db, as_of).due(period, supplier_id)
     stop_if(cancelled)
-    report(1, 2, "Finding weak links")
+    report(1, 2, tr("Finding weak links"))
     return linked(by, facts, times, known=known, names=knowledge.names(db), period=period, rank=rank)
 
 

@@ -158,12 +158,12 @@ def snooze(db: Database, key: str, until: date, today: date) -> Edit:
     """Hide a row until a day."""
     if until <= today:
         raise InvalidInput(tr("Snooze until a day that is still to come."))
-    return _mark(db, key, {"action": "snoozed", "until_on": until.isoformat()}, today, "Snoozed")
+    return _mark(db, key, {"action": "snoozed", "until_on": until.isoformat()}, today, tr("Snoozed"))
 
 
 def done(db: Database, key: str, today: date) -> Edit:
     """A row is dealt with; it comes back when the fact behind it changes, or if it is still true after a week."""
-    return _mark(db, key, {"action": "done"}, today, "Done")
+    return _mark(db, key, {"action": "done"}, today, tr("Done"))
 
 
 def hand_over(db: Database, key: str, person: str, today: date) -> Edit:
@@ -174,12 +174,12 @@ def hand_over(db: Database, key: str, person: str, today: date) -> Edit:
         pen = Pen(db)
         values = {"row_key": key, "action": "handed over", "owner_id": pen.person(person)}
         pen.insert("worklist_mark", values | {"marked_on": today.isoformat(), "recorded_at": database.now_utc()})
-        return pen.finish(f"Handed over to {person}")
+        return pen.finish(tr("Handed over to {person}", person=person))
 
 
 def back(db: Database, key: str, today: date) -> Edit:
     """Show a row again that was snoozed or done."""
-    return _mark(db, key, {"action": "back"}, today, "Back on the list")
+    return _mark(db, key, {"action": "back"}, today, tr("Back on the list"))
 
 
 def thresholds(db: Database) -> Thresholds:

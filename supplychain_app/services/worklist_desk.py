@@ -255,7 +255,7 @@ def working_days(start: str, end: date) -> int:
 
 def name_of(unit: UnitState) -> str:
     if unit.kind == "container":
-        return f"Container {words.container(unit.number)}"
+        return tr("Container {container}", container=words.container(unit.number))
     if unit.kind == "air_waybill":
         return f"AWB {unit.number}"
     return f"{unit.carrier.upper() if len(unit.carrier) <= 4 else unit.carrier} {unit.number}"

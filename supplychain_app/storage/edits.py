@@ -170,7 +170,7 @@ def _key(table: str, row_id: int) -> list[int]:
 
 def _known(table: str) -> str:
     if table not in TABLES:
-        raise InvalidInput(f"{table} is not edited by hand.")
+        raise InvalidInput(tr("{table} is not edited by hand.", table=table))
     return table
 
 
@@ -178,7 +178,7 @@ def _columns(db: Database, table: str, values: Mapping[str, Any]) -> list[str]:
     existing = {row[1] for row in db.conn.execute(f"pragma table_info({_known(table)})")}
     unknown = set(values) - existing
     if unknown:
-        raise InvalidInput(f"{table} has no column {', '.join(sorted(unknown))}.")
+        raise InvalidInput(tr("{table} has no column {choices}.", table=table, choices=", ".join(sorted(unknown))))
     return list(values)
 
 

@@ -34,7 +34,7 @@ def undo(db: Database, import_id: int) -> None:
     """Inside `writing`: leave the workspace as if the import had never been. Refuses where later facts rest on it."""
     run = db.conn.execute("select undone_at from import_run where id = ?", [import_id]).fetchone()
     if run is None:
-        raise NotFound(f"There is no import {import_id}. `imports` lists them.")
+        raise NotFound(tr("There is no import {import_id}. `imports` lists them.", import_id=import_id))
     if run[0] is not None:
         raise InvalidInput(tr("Import {import_id} was taken back already.", import_id=import_id))
     later = db.conn.execute(

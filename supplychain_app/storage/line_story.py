@@ -1,6 +1,7 @@
 """Reads one order line's whole story: dates, promises, communications, shipments and their events, receipts."""
 
 from datetime import date
+from typing import Any
 
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.line_story import LineStory, StoryMoment, StoryPromise
@@ -24,38 +25,51 @@ where p.order_line_id = :id and p.retraction = 0 and p.known_on <= :day
 order by p.known_on, p.id
 """
 _MOMENTS = """
-select substr(c.happened_at, 1, 10), 'communication', case c.direction when 'in' then 'Their ' when 'out' then 'Our '
-  else '' end || c.channel || ': ' || coalesce(c.subject, substr(c.body, 1, 80))
+select substr(c.happened_at, 1, 10), 'communication', c.direction, c.channel,
+  coalesce(c.subject, substr(c.body, 1, 80), '')
 from communication c
 where c.id in (
   select k.communication_id from communication_link k
   where k.order_line_id = :id
     or (k.order_line_id is null and k.purchase_order_id = (select purchase_order_id from order_line where id = :id)))
 union all
-select r.received_on, 'receipt', 'Received ' || printf('%g', r.quantity)
-  || case when r.rejected_quantity > 0 then ', ' || printf('%g', r.rejected_quantity) || ' rejected' else '' end
+select r.received_on, 'receipt', r.quantity, coalesce(r.rejected_quantity, 0), ''
 from receipt r
 where r.order_line_id = :id and r.retraction = 0 and r.known_on <= :day
   and not exists (select 1 from receipt x where x.replaces_id = r.id)
 union all
-select substr(e.occurred_local, 1, 10), 'shipment', coalesce(
-    e.raw_text, replace(e.milestone, '_', ' '), replace(e.status, '_', ' '))
-  || coalesce(', ' || coalesce(e.city, e.place_text, e.unlocode), '')
+select substr(e.occurred_local, 1, 10), 'shipment', e.raw_text, coalesce(e.milestone, e.status),
+  coalesce(e.city, e.place_text, e.unlocode)
 from shipment_line sl
 join tracked_unit u on u.shipment_id = sl.shipment_id
 join tracking_event e on e.tracked_unit_id = u.id
 where sl.order_line_id = :id and e.classifier = 'actual' and e.retracted_at is null
 union all
-select h.shipped_on, 'shipment', 'Shipped' || coalesce(' by ' || replace(h.carrier, '_', ' '), '')
+select h.shipped_on, 'shipped', replace(h.carrier, '_', ' '), '', ''
 from shipment_line sl
 join shipment h on h.id = sl.shipment_id
 where sl.order_line_id = :id and h.shipped_on is not null
 union all
-select acknowledged_on, 'acknowledged', 'Order acknowledged' from order_line
-where id = :id and acknowledged_on is not null
+select acknowledged_on, 'acknowledged', '', '', '' from order_line where id = :id and acknowledged_on is not null
 union all
-select issued_on, 'sent', 'Order sent' from order_line where id = :id and issued_on is not null
+select issued_on, 'sent', '', '', '' from order_line where id = :id and issued_on is not null
 """
+_SAID = {
+    ("in", "mail"): tr("Their mail"),
+    ("out", "mail"): tr("Our mail"),
+    ("in", "call"): tr("Their call"),
+    ("out", "call"): tr("Our call"),
+}
+_CHANNELS = {
+    "mail": tr("Mail"),
+    "call": tr("Call"),
+    "meeting": tr("Meeting"),
+    "note": tr("Note"),
+    "edi": tr("EDI message"),
+    "workbook": tr("Workbook"),
+    "manual": tr("By hand"),
+    "import": tr("Import"),
+}
 
 
 def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date] | None = None) -> LineStory:
@@ -69,8 +83,8 @@ def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date]
         for known, promised, source, by, evidence in db.conn.execute(_PROMISES, given)
     ]
     moments = [
-        StoryMoment(date.fromisoformat(day), kind, words)
-        for day, kind, words in db.conn.execute(_MOMENTS, given)
+        StoryMoment(date.fromisoformat(day), "shipment" if kind == "shipped" else kind, _happened(kind, *facts))
+        for day, kind, *facts in db.conn.execute(_MOMENTS, given)
         if day and day <= as_of.isoformat()
     ]
     issued, required, completed = (date.fromisoformat(text) if text else None for text in row[4:7])
@@ -90,8 +104,29 @@ def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date]
     )
 
 
+def _happened(kind: str, first: Any, second: Any, last: Any) -> str:  # noqa: PLR0911
+    """What happened, in words."""
+    match kind:
+        case "sent":
+            return tr("Order sent")
+        case "acknowledged":
+            return tr("Order acknowledged")
+        case "communication":
+            channel = _SAID.get((first, second)) or _CHANNELS.get(second, second)
+            return f"{channel}: {last}"
+        case "receipt":
+            if second > 0:
+                return tr("Received {quantity:g}, {rejected:g} rejected", quantity=first, rejected=second)
+            return tr("Received {quantity:g}", quantity=first)
+        case "shipped":
+            return tr("Shipped by {carrier}", carrier=first) if first else tr("Shipped")
+    what = first or (second or "").replace("_", " ")
+    return f"{what}, {last}" if last else what
+
+
 def _said(source: str, by: str | None, evidence: str | None) -> str:
     if source == "import" and evidence:
         return evidence
-    words = source if not by else f"{source}, {by}"
+    channel = _CHANNELS.get(source, source)
+    words = f"{channel}, {by}" if by else channel
     return f"{words}: {evidence}" if evidence else words

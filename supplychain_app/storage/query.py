@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
 
 Row = tuple[Any, ...]
@@ -140,7 +141,9 @@ class RowQuery:
         try:
             return self.source.columns[column]
         except KeyError:
-            raise InvalidInput(f"There is no column “{column}” in {self.source.name}.") from None
+            raise InvalidInput(
+                tr("There is no column “{column}” in {name}.", column=column, name=self.source.name)
+            ) from None
 
     def _few(self, db: Database) -> list[int] | None:
         """The rows that the search finds through its index; None: they are many, or there is no such index."""
@@ -189,7 +192,9 @@ class RowQuery:
             clauses.append(self._clause(condition, f"f{number}", parameters))
         for keyword in self.keywords:
             if keyword not in self.source.keywords:
-                raise InvalidInput(f"There is no filter “{keyword}” in {self.source.name}.")
+                raise InvalidInput(
+                    tr("There is no filter “{keyword}” in {name}.", keyword=keyword, name=self.source.name)
+                )
             clauses.append(f"({self.source.keywords[keyword]})")
         if few is not None:
             clauses.append(f"{self.source.key} = few.value")
@@ -214,7 +219,7 @@ class RowQuery:
             case "=" | "!=" | "<" | "<=" | ">" | ">=":
                 parameters[name] = condition.value
                 return f"{sql} {condition.operator} :{name}"
-        raise InvalidInput(f"There is no operator “{condition.operator}”.")
+        raise InvalidInput(tr("There is no operator “{operator}”.", operator=condition.operator))
 
 
 def _numbers(joined: str) -> Iterator[list[int]]:

@@ -15,6 +15,7 @@ from supplychain_app.domain.shipments import (
     UnitReport,
     utc_text,
 )
+from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
 
 ORDER_KINDS = ("PO", "PURCHASE_ORDER", "CR")
@@ -261,10 +262,10 @@ def _derived(
     """The carrier's explicit status wins; else the newest actual event; `delivered` yields only to what came later."""
     explicit = report.status
     if explicit in (Status.NOT_FOUND, Status.EXPIRED) and old not in _NOT_SEEN and has_events(db, unit_id):
-        return old, None, "the carrier no longer lists it"  # its data has aged out: what is known is kept
+        return old, None, tr("the carrier no longer lists it")  # its data has aged out: what is known is kept
     if explicit is not None and explicit is not Status.UNKNOWN:
         kind = report.exception_kind if explicit in _WITH_REASON else None
-        return explicit, kind, "the carrier's current status"
+        return explicit, kind, tr("the carrier's current status")
     rows = db.conn.execute(
         """
         select status, exception_kind, coalesce(occurred_utc, occurred_local)
@@ -277,11 +278,11 @@ def _derived(
     ).fetchall()
     if not rows:
         known = old if old not in (Status.NOT_FOUND,) else Status.UNKNOWN
-        return known, None, "the carrier says nothing that can be read"
+        return known, None, tr("the carrier says nothing that can be read")
     newest = Status(rows[0][0])
     if any(row[0] == Status.DELIVERED for row in rows) and newest not in _BEYOND_DELIVERY:
         newest = Status.DELIVERED
     if newest is Status.DELIVERED and old in (Status.RETURNING, Status.RETURNED) and rows[0][0] != "delivered":
         newest = old
     kind = ExceptionKind(rows[0][1]) if newest in _WITH_REASON and rows[0][1] else None
-    return newest, kind, "the newest event"
+    return newest, kind, tr("the newest event")

@@ -47,14 +47,14 @@ def test_the_agenda_names_each_thing_once_under_its_heading(db: Database, guss: 
     found = check_ins.agenda(db, guss, today=TODAY)
     points = {topic.title: topic.points for topic in found.topics}
     assert points == {
-        "Late (1)": ("4500000001/10 Impeller: promised 2026-11-13, 10 days late",),
+        "Late (1)": ("4500000001/10 Impeller: promised 13 Nov 2026, 10 days late",),
         "Moved later since the last check-in (1)": (
-            "4500000002/10 Impeller: 2026-12-01 → 2026-12-18, needed 2026-12-10",
+            "4500000002/10 Impeller: 1 Dec 2026 → 18 Dec 2026, needed 10 Dec 2026",
         ),
-        "Without any date from them (1)": ("4500000003/10 Impeller: needed 2026-12-24",),
-        "Questions they have not answered": ("Where is it? (since 2026-11-18)",),
-        "Agreed, theirs": ("Send the fettling list (due 2026-11-20, overdue)",),
-        "To arrive within two weeks (1)": ("4500000004/10 Impeller: 2026-12-02",),
+        "Without any date from them (1)": ("4500000003/10 Impeller: needed 24 Dec 2026",),
+        "Questions they have not answered": ("Where is it? (since 18 Nov 2026)",),
+        "Agreed, theirs": ("Send the fettling list (due 20 Nov 2026, overdue)",),
+        "To arrive within two weeks (1)": ("4500000004/10 Impeller: 2 Dec 2026",),
     }
     assert "4500000099" not in found.text()
 
@@ -66,7 +66,7 @@ def test_holding_it_keeps_the_note_and_plans_the_next_by_the_rhythm(db: Database
     assert found.next_on == date(2026, 12, 7)  # the 5th is a Saturday
     edit = check_ins.hold(db, found, held_on=TODAY, note="Promised a list", next_on=found.next_on)
     again = check_ins.agenda(db, guss, today=TODAY)
-    assert (again.day, again.last) == (date(2026, 12, 7), "2026-11-23, Promised a list")
+    assert (again.day, again.last) == (date(2026, 12, 7), "23 Nov 2026, Promised a list")
     assert [topic.title for topic in again.topics if "Moved" in topic.title] == []  # told before this check-in
     edit.undo(db)
     assert check_ins.agenda(db, guss, today=TODAY) == found
@@ -83,8 +83,8 @@ def test_as_an_appointment(db: Database, guss: int, tmp_path: Path) -> None:
     found = check_ins.agenda(db, guss, today=TODAY)
     out = check_ins.write_invitation(found, tmp_path / "a.ics", stamp=datetime(2026, 11, 23, 8, tzinfo=UTC))
     (event,) = Calendar.from_ical(out.read_bytes()).walk("vevent")
-    assert event["summary"] == "Check-in: Kessler Guss"
-    assert "4500000002/10 Impeller: 2026-12-01 → 2026-12-18" in event["description"]
+    assert event["summary"] == "Check-in with Kessler Guss"
+    assert "4500000002/10 Impeller: 1 Dec 2026 → 18 Dec 2026" in event["description"]
 
 
 def test_nothing_open_says_so(db: Database) -> None:

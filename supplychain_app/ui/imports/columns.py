@@ -3,7 +3,7 @@
 import re
 
 from supplychain_app.language import tr
-from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared import formats, shipment_words
 from supplychain_app.ui.shared.row_model import Column
 
 WHAT = {
@@ -13,6 +13,63 @@ WHAT = {
     "refused": tr("refused"),
     "waiting": tr("on hold"),
     "vanished": tr("no longer listed"),
+    "ship date": tr("ship date"),
+}
+FIELDS = {
+    "body": tr("text"),
+    "buyer": tr("buyer"),
+    "carrier": tr("carrier"),
+    "channel": tr("channel"),
+    "confirmed_on": tr("acknowledged on"),
+    "contact": tr("contact"),
+    "container": tr("container"),
+    "country": tr("country"),
+    "created_on": tr("created on"),
+    "currency": tr("currency"),
+    "current_promise": tr("current promise"),
+    "description": tr("description"),
+    "destination": tr("destination"),
+    "direction": tr("direction"),
+    "email": tr("mail address"),
+    "event": tr("event"),
+    "event_on": tr("day of the event"),
+    "event_place": tr("place of the event"),
+    "first_promise": tr("first promise"),
+    "happened_at": tr("when it took place"),
+    "incoterm": tr("delivery term"),
+    "incoterm_place": tr("place of the delivery term"),
+    "issued_on": tr("order sent on"),
+    "language": tr("language"),
+    "lead_time_days": tr("lead time in days"),
+    "line": tr("order line"),
+    "line_value": tr("value of the line"),
+    "material": tr("material"),
+    "material_group": tr("material group"),
+    "mode": tr("mode of transport"),
+    "movement_type": tr("goods movement"),
+    "open_quantity": tr("open quantity"),
+    "origin": tr("origin"),
+    "phone": tr("phone"),
+    "posted_on": tr("posted on"),
+    "purchase_order": tr("order number"),
+    "quantity": tr("quantity ordered"),
+    "receipt_document": tr("receipt document"),
+    "receipt_line": tr("item of the receipt"),
+    "received_on": tr("received on"),
+    "received_quantity": tr("quantity received"),
+    "rejected_quantity": tr("quantity rejected"),
+    "required_on": tr("required date"),
+    "row_id": tr("the row's own number"),
+    "schedule": tr("schedule line"),
+    "shipment_number": tr("shipment number"),
+    "shipped_on": tr("shipped on"),
+    "status": tr("status"),
+    "subject": tr("subject"),
+    "supplier_code": tr("supplier number"),
+    "supplier_name": tr("supplier"),
+    "tracking_number": tr("tracking number"),
+    "unit": tr("unit"),
+    "unit_price": tr("unit price"),
 }
 COUNTS = {
     "rows": tr("rows"),
@@ -35,6 +92,15 @@ KINDS = {
     "edi": tr("EDI messages"),
     "events": tr("events"),
 }
+
+
+def field_in_words(field: str) -> str:
+    """What a column can be taken for: 'order number', 'Arrived, estimated'."""
+    if field in FIELDS:
+        return FIELDS[field]
+    step, _, classifier = field.rpartition("_")
+    known = shipment_words.MILESTONES.get(step, step)
+    return tr("{step}, estimated", step=known) if classifier == "estimated" else known
 
 
 def _plain(value: object) -> str:

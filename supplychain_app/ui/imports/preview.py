@@ -177,8 +177,9 @@ class PreviewPane(QWidget):
             self.mapping.setItem(row, 0, QTableWidgetItem(column))
             box = QComboBox()
             box.addItem(NOTHING, "")
-            for field in sorted({*FIELDS_OF_KIND.get(found.kind, ()), *([match.field] if match else [])}):
-                box.addItem(field.replace("_", " "), field)
+            fields = {*FIELDS_OF_KIND.get(found.kind, ()), *([match.field] if match else [])}
+            for words, field in sorted((columns.field_in_words(field), field) for field in fields):
+                box.addItem(words, field)
             box.setCurrentIndex(box.findData(match.field if match else ""))
             box.setAccessibleName(tr("Column {column} is taken for", column=column))
             box.activated.connect(self._mapping_edited)

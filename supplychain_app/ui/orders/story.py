@@ -17,10 +17,6 @@ from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
 
-MOMENTS = {
-    "Order sent": tr("Order sent"),
-    "Order acknowledged": tr("Order acknowledged"),
-}
 NOT_PROMISED = tr("No date was ever given.")
 
 
@@ -150,7 +146,7 @@ def _as_text(story: LineStory, today: date) -> str:
 def _happened(words: str) -> str:
     """What happened, as everywhere else: 'Left the terminal, Hamburg'."""
     what, comma, place = words.partition(", ")
-    known = MOMENTS.get(what) or PLACES.get(what.replace(" ", "_"))
+    known = PLACES.get(what.replace(" ", "_"))
     return f"{known}{comma}{place}" if known else words
 
 
