@@ -72,7 +72,7 @@ class GroupModel(ListModel):
 class GroupTable(Table):
     """The subtotals; Enter or a double-click opens the lines of a group."""
 
-    entered = Signal(object, str)  # a Filter, and its words for the chip
+    group_opened = Signal(object, str)  # a Filter, and its words for the chip
 
     def __init__(self, parent: QWidget) -> None:
         self.groups = GroupModel(parent)
@@ -90,7 +90,7 @@ class GroupTable(Table):
         condition = Filter(self.groups.by, "=", value) if value is not None else Filter(self.groups.by, "empty")
         words = f"{TITLES[self.groups.by]}: {self.groups.text(row, 0)}"
         # Later: the table still handles the key that asked for this.
-        QTimer.singleShot(0, self, lambda: self.entered.emit(condition, words))
+        QTimer.singleShot(0, self, lambda: self.group_opened.emit(condition, words))
 
 
 class GroupButton(QPushButton):

@@ -73,7 +73,7 @@ class OrdersScreen(Screen):
         self.table.chosen.connect(self._chosen)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
         self.groups = GroupTable(self)
-        self.groups.entered.connect(self._open_group)
+        self.groups.group_opened.connect(self._open_group)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.groups)

@@ -73,8 +73,8 @@ class ColumnModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
-        if role == Role.ForegroundRole and column.tone is not None:
-            token = column.tone(self.value(index.row(), column.name))
+        if role == Role.ForegroundRole:
+            token = self.tone(index.row(), index.column())
             return theme.colour(token) if token else None
         return None
 
@@ -84,6 +84,11 @@ class ColumnModel(QAbstractTableModel):
         if column.write_row is not None:
             return column.write_row(value, *(self.value(row, name) for name in column.needs))
         return column.write(value)
+
+    def tone(self, row: int, column_number: int) -> str | None:
+        """The colour of a cell's words, where it says something of itself."""
+        column = self.columns[column_number]
+        return column.tone(self.value(row, column.name)) if column.tone is not None else None
 
 
 class RowModel(ColumnModel):

@@ -1,64 +1,26 @@
-"""The table every screen uses: hairlines, selection with a bar at its left, copy with headers, remembered columns."""
+"""The table every screen uses: one look, copy with headers, remembered columns."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSettings,
+    Qt,
+    QTimer,
+    Signal,
 )
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
-from supplychain_app.ui.shared.row_model import Column
+from supplychain_app.ui.shared.row_model import NO_PARENT, Column, ColumnModel
+from supplychain_app.ui.shared.row_paint import RowPainter
 
 MEASURED = 40  # rows that the widths of columns are taken from
-
-
-class RowDelegate(QStyledItemDelegate):
-    """One line of text between hairlines; the whole row lights up on hover and selection."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        paint_ground(painter, option, first=index.column() == 0 or _is_first(option.widget, index))
-        rect = option.rect.adjusted(8, 0, -8, 0)
-        painter.save()
-        painter.setFont(option.font)
-        brush = index.data(Qt.ItemDataRole.ForegroundRole)
-        painter.setPen(brush if brush is not None else theme.colour("text1"))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        alignment = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignVCenter
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(rect, int(alignment), option.fontMetrics.elidedText(text, elide, rect.width()))
-        painter.restore()
-
-
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, first: bool) -> None:
-    """The row's ground: surface, hover or selection, with a hairline below and an accent bar when selected."""
-    state = option.state
-    token = "surface"
-    if state & QStyle.StateFlag.State_Selected:
-        token = "selection"
-    elif state & QStyle.StateFlag.State_MouseOver:
-        token = "hover"
-    rect = option.rect
-    painter.fillRect(rect, theme.colour(token))
-    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.colour("hairline"))
-    if first and state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), theme.colour("accent_fill"))
-
-
-def _is_first(view: QWidget | None, index: Any) -> bool:
-    return isinstance(view, QTableView) and view.horizontalHeader().visualIndex(index.column()) == 0
 
 
 class Table(QTableView):
@@ -74,7 +36,10 @@ class Table(QTableView):
         self._filling: int | None = None  # the column that takes the room the others leave
         self.setObjectName(name)
         self.setAccessibleName(name.replace("_", " ").capitalize())
-        self.setItemDelegate(RowDelegate(self))
+        self._painter = RowPainter(self)
+        self._hovered = QPersistentModelIndex()
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._hover)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -162,6 +127,18 @@ class Table(QTableView):
         # Widths in pixels fit one size of letters only.
         return " ".join([str(self.fontMetrics().height()), *(column.name for column in columns)])
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        model = self.model()
+        if isinstance(model, ColumnModel):
+            self._painter.paint(model, event.region(), self._hovered.row())
+        else:  # its own delegate draws it
+            super().paintEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._hover()
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
@@ -176,6 +153,9 @@ class Table(QTableView):
     ) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(current.row())
+
+    def _hover(self, index: QModelIndex = NO_PARENT) -> None:
+        self._hovered = QPersistentModelIndex(index)
 
     def _show_column(self, number: int, on: bool) -> None:
         self.setColumnHidden(number, not on)

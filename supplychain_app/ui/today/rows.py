@@ -12,7 +12,7 @@ from supplychain_app.language import tr
 from supplychain_app.reports.next_steps import STEPS
 from supplychain_app.services.worklist import Count, WorkRow
 from supplychain_app.ui.shared import formats, theme
-from supplychain_app.ui.shared.table import paint_ground
+from supplychain_app.ui.shared.row_paint import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
