@@ -25,7 +25,7 @@ MONTH = "(?:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")(?![a-z])
 _WEEKDAYS = (
     "monday|mon|montag|montags|lundi|lunes|lunedi|segunda-feira|segunda|maandag|pazartesi",
     "tuesday|tue|tues|dienstag|mardi|martes|martedi|terca-feira|terca|dinsdag|sali",
-    "wednesday|wed|mittwoch|mercredi|miercoles|mercoledi|quarta-feira|quarta|woensdag|carsamba",
+    "wednesday|wed|weds|mittwoch|mercredi|miercoles|mercoledi|quarta-feira|quarta|woensdag|carsamba",
     "thursday|thu|thur|thurs|donnerstag|jeudi|jueves|giovedi|quinta-feira|quinta|donderdag|persembe",
     "friday|fri|freitag|vendredi|viernes|venerdi|sexta-feira|sexta|vrijdag|cuma",
     "saturday|sat|samstag|sonnabend|samedi|sabado|sabato|zaterdag|cumartesi",
@@ -65,7 +65,7 @@ END = (
     r"(?:a |per )?fine(?: di)?|(?:no |ao )?(?:final|fim|fins) d[eo]|eind(?:e)?(?: van)?)"
 )
 
-WEEK_NAME = r"(?:calendar week|calender week|cal\. ?week|cw|kw|kalenderwoche|wk|week|woche|w|semaine|sem|semana|settimana|sett|weeknr|hafta|uke|vecka|vk)"
+WEEK_NAME = r"(?:calendar week|calender week|cal\. ?week|ww|cw|kw|kalenderwoche|wk|week|woche|w|semaine|sem|semana|settimana|sett|weeknr|hafta|uke|vecka|vk)"
 
 
 def fold(text: str) -> str:

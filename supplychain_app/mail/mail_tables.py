@@ -45,7 +45,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "old",
-        r"\bold\b|\balt\b|alter|bisher|previous|\borig|\bprev\b|\breq\b|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|当初|your date|ihr termin|due date \(old\)|from\b",
+        r"\bold\b|\balt\b|alter|bisher|previous|\borig|\bprev\b|\breq\b|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|需求|当初|your date|ihr termin|due date \(old\)|from\b",
     ),
     (
         "new",

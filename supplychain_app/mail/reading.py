@@ -154,7 +154,7 @@ class _Reader:
         ]
         refs = [m for m in refs if not _inside(m, dates)]
         plain = fold(block)
-        for start, end in sentences(block, dates):
+        for start, end in sentences(block, dates, [m.start for m in refs]):
             own = [d for d in dates if start <= d.start < end]
             here = [m for m in refs if start <= m.start < end]
             if not own and self.last and cues.SAME_AGAIN.search(plain[start:end]):
@@ -171,7 +171,8 @@ class _Reader:
         start, end = sentence
         text = block[start:end]
         refers = bool(here) or bool(ALL_LINES.search(plain[start:end])) or quantity_near(text) is not None
-        places = [Place(plain, own, i, start, end, refers, self.answers) for i in range(len(own))]
+        names = [m.start for m in here]
+        places = [Place(plain, own, i, start, end, refers, names, self.answers) for i in range(len(own))]
         previous: str | None = None
         judged: list[tuple[str | None, float]] = []
         for place in places:
@@ -205,11 +206,13 @@ class _Reader:
 
 _OWN_DATE = re.compile(r"(?i)(?:^|\n|\||\t| {2})\s*(?:datum|date|fecha|data|日期|日付)\s*[:：]?\s*$")
 """The label of the day on which a letter was written."""
-_ANSWER = re.compile(r"(?i)^\s*(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|回复|答复|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]")
+_ANSWER = re.compile(
+    r"^(?:\s*(?:re|aw|antw|antwort|sv|vs|odp|r|rif|res|rv|fwd?|wg|tr|enc|回复|回覆|答复|答覆|返信|ynt|ilt|vb)\s*(?:\[\d+\])?\s*[:：])+"
+)
 
 
 _SPLIT = re.compile(
-    r"balance|(?<![a-z])rest(?![a-z])|remain|partial|(?<![a-z])lots?(?![a-z])|split|teil(?:menge|lieferung)|restlich|solde|reste(?![a-z])|partiel|resto|saldo|parcial|restant|rimanent|otherwise|alternativ|(?<![a-z])sonst(?![a-z])|sinon(?![a-z])|as early as|余|剩|残|分批|分納"
+    r"balance|(?<![a-z])rest(?![a-z])|remain|partial|(?<![a-z])lots?(?![a-z])|split|teil(?:menge|lieferung)|restlich|solde|reste(?![a-z])|partiel|resto|saldo|parcial|restant|rimanent|otherwise|alternativ|(?<![a-z])sonst(?![a-z])|sinon(?![a-z])|as early as|half|halfte|moitie|mitad|meta(?![a-z])|metade|weitere|autres|otra[s]?|altri|outr[ao]s|一半|余|剩|残|分批|分納"
 )
 HARDLY = 0.85
 """A date less sure than this part of the surest one for its line is taken for one that is only mentioned."""
@@ -223,11 +226,12 @@ _TOPIC = re.compile(
 def _is_answer(subject: str, named: Sequence[Mention]) -> bool:
     """Whether a subject is that of a reply, tells that the mail is about a delivery, or names an order and no topic."""
     plain = fold(subject)
-    if cues.NOT_A_PROMISE.search(re.sub(r"\brev\w*", "", plain)):
+    prefix = _ANSWER.match(plain)
+    rest = " " * prefix.end() + plain[prefix.end() :] if prefix else plain
+    if cues.NOT_A_PROMISE.search(re.sub(r"\brev\w*", "", rest)):
         return False
-    if _ANSWER.match(subject) or any(cue.search(plain) for cue in (cues.DELIVERY, cues.PROMISE, _TOPIC)):
+    if prefix or any(cue.search(plain) for cue in (cues.DELIVERY, cues.SHIP, cues.PROMISE, _TOPIC)):
         return True
-    rest = plain
     for m in named:
         rest = rest[: m.start] + " " * (m.end - m.start) + rest[m.end :]
     return len(re.findall(r"[a-z]{3,}|[\u3041-\u9fff]{2}", rest)) <= MOST_OTHER_WORDS
@@ -245,7 +249,7 @@ def _month_first(text: str, usual: bool) -> bool:
 
 
 _NOTICE = re.compile(
-    r"holiday|closure|closing|shut ?down|ferien|urlaub|betriebsruhe|fermeture|conges|cierre|vacacion|chiusura|\bferie\b|\bferias|encerramento|meeting|besprechung|reunion|放假|休業|休み|price|preis|\bprix\b|precio|prezz|preco|invoice|rechnung|facture|factura|fattura|statement|certificat|newsletter|greeting|gesprach|visit|besuch|einladung|invitation|open house|\bsalon\b|\bmesse\b|audit|training|见積|请款"
+    r"holiday|closure|closing|shut ?down|ferien|urlaub|betriebsruhe|fermeture|conges|cierre|vacacion|chiusura|\bferie\b|\bferias|encerramento|meeting|besprechung|reunion|放假|休業|休み|price|preis|tarif|increase|erhohung|hausse|aumento|\bprix\b|precio|prezz|preco|invoice|rechnung|facture|factura|fattura|statement|certificat|newsletter|greeting|gesprach|visit|besuch|einladung|invitation|open house|\bsalon\b|\bmesse\b|audit|training|见積|请款"
 )
 
 

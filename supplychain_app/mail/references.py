@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from supplychain_app.mail.date_words import MONTH, fold
+from supplychain_app.mail.date_words import MONTH, WEEKDAY, fold
 
 
 @dataclass(frozen=True)
@@ -33,29 +33,46 @@ class Mention:
     end: int
 
 
+UNIT = r"(?:x\b|pcs?\b|pieces?\b|pc\b|off\b(?! (?:on|by|from) leave)|pallets?\b|units?\b|ea\b|each\b|nos\b|sets?\b|stk\b|stuck\b|(?<=\s)st\.|pieces?|pzs?\b|pzas?\b|piezas?\b|unidades\b|unites?\b|paar\b|uds?\b|un\b|pezzi\b|pz\.?|pecas\b|stuks\b|adet\b|kg\b|m\b|rolls?\b|boxes\b|个|件|只|支|台|個|本|套)"
+_QUANTITY = re.compile(
+    rf"(?<![a-z0-9_.,/-])(?P<n>\d{{1,3}}(?:[.,' ]\d{{3}})+(?:[.,]\d{{1,2}})?|\d{{1,7}}(?:[.,]\d{{1,3}})?)\s?{UNIT}"
+)
 _NUMBER = r"(?!(?:vom|von|of|from|du|del|dal|de|dated|on|per|for|fur|line|item|pos|am|le|el|il)\b)(?P<n>(?:[a-z]{1,6}[-_/ ]?)?\d[\da-z]*(?:[-_/.]\d[\da-z]*){0,4})"
 _MARK = r"(?:\s?(?:no|nr|n|num|number|nummer|numero|numer|ref|°|º)?[.:°º#]?){0,3}\s?[:#]?\s?"
 _ORDER = re.compile(
     r"(?<![a-z])(?:(?P<theirs>(?:(?:our|unsere?[rn]?|notre|nuestr[oa]|nostr[oa]|nosso) )(?:order|auftrag|commande|pedido|ordine|ref)|sales order|order confirmation|order acknowledge?ment|auftragsbestatigung|auftrags?|confirmation de commande|confirmacion de pedido|conferma d.ordine)|"
-    r"p\.?\s?o\.?(?:['’]s)?|purchase[ -]?orders?|orders?|your ref|bestell(?:ung(?:en)?|nummer|nr)|best\.?-?|ihre? best\w*|commandes?|cde|bon de commande|pedidos?|ordenes? de compra|orden de compra|oc(?![a-z])|ordin[ei](?: di acquisto)?|ord(?![a-z])|ordem(?: de compra)?|ordens|encomendas?|bestelling(?:en)?|inkooporder|siparis|采购订单|订单|訂單|注文(?:書|番号)?|発注(?:書|番号)?)"
+    r"p\.?\s?o\.?(?![a-z])(?:['’]s)?|purchase[ -]?orders?|orders?|your ref|bestell(?:ung(?:en)?|nummer|nr)|best\.?-?(?![a-z])|ihre? best\w*|commandes?|cde|bon de commande|pedidos?|ordenes? de compra|orden de compra|oc(?![a-z])|ordin[ei](?: di acquisto)?|ord(?![a-z])|ordem(?: de compra)?|ordens|encomendas?|bestelling(?:en)?|inkooporder|siparis|采购订单|订单|訂單|注文(?:書|番号)?|発注(?:書|番号)?)"
     rf"(?:[- ]?(?:number|nummer|numbers|nr|no|num|numero|n))?{_MARK}{_NUMBER}(?![a-z0-9_%])(?P<item>\s?[/-]\s?0*\d{{1,5}}(?![\d/.-]))?"
 )
 _SAP = re.compile(
     r"(?<![a-z0-9_.,/-])(?P<n>(?:45|55|47|40|41|42|43|44|46|30|31)\d{8})(?!\d)(?:\s?(?:/|-)\s?(?P<item>\d{1,5})(?![\d/.]))?"
 )
+_NUMBERED = re.compile(r"(?:number|nummer|numero|tracking|awb|invoice|rechnung|facture|factura|fattura)[.:# ]*$")
+"""What stands before a number that is not an order's."""
 _PREFIXED = re.compile(
     r"(?<![a-z0-9_-])(?P<n>(?:po|p)[-_ ]?\d[\da-z]*(?:[-_/]\d+)*)(?!\w)(?:\s?/\s?(?P<item>\d{1,4})(?!\d))?"
 )
 _LINE = re.compile(
-    r"(?<![a-z])(?:order )?(?:lines?|ln|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|(?<!\d)行(?:项目|号)?|(?<!\d)项目?|項目|明細|品目)"
-    r"(?:\s?(?:no|nr|n|nos|number|nummer|numero))?\s?[.:°º#]?\s?#?\s?(?P<first>\d{1,5})(?![\d%]|[-.][\da-z]|/\d|[.,]\d| ?(?:pcs|stk|units|x ))"
-    r"(?P<more>(?:\s?(?:,|;|&|\+|/|and|und|et|y|e|en|ve|as well as|sowie|、|和|及|と)\s?(?:(?:lines?|items?|pos(?:ition)?\.?|postes?|posicion|posizione|linha|linea|ligne)\s?)?#?\d{1,5}(?![\d%.]\d|\d| ?(?:pcs|stk|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:st|nd|rd|th)?\s?(?:of )?(?:january|february|march)))*)"
-    rf"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{{1,5}})(?![\d.,:/-]|(?:st|nd|rd|th)?[ -]?(?:of |de )?{MONTH}))?"
+    r"(?<![a-z])(?:order )?(?:lines?|ln|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|(?<!\d)行(?:项目|号)?|(?<!\d)项(?:目|次)?|項[目次]|明細|品目)"
+    rf"(?:\s?(?:no|nr|n|nos|number|nummer|numero))?\s?[.:°º#]?\s?#?\s?(?P<first>\d{{1,5}})(?![\d%]|\.[\da-z]|-[a-z]|-\d+[\w./-]|/\d|[.,]\d| ?{UNIT})"
+    rf"(?P<more>(?:\s?(?:,|;|&|\+|/|and|und|et|y|e|en|ve|as well as|sowie|、|和|及|と)\s?(?:(?:lines?|items?|pos(?:ition)?\.?|postes?|posicion|posizione|linha|linea|ligne)\s?)?#?\d{{1,5}}(?![\d%.]\d|\d|/\d| ?{UNIT}|(?:st|nd|rd|th|\.)? ?(?:of |de |di )?{MONTH}))*)"
+    rf"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{{1,5}})(?![\d:/-]|[.,]\d| ?{UNIT}|(?:st|nd|rd|th)?[ -]?(?:of |de )?{MONTH}))?"
 )
 _BARE_LINE = re.compile(  # only where the number is an open line's
     r"(?m)(?<![\d第])(?P<counted>\d{1,5})[行项項]|(?<![a-z0-9])[lp](?P<marked>\d{1,5})(?![\w./-])|(?:(?<![a-z])(?:la|die) (?P<named>\d{1,5})(?![\w%€]|[.,:/-]\d| ?(?:pcs|pieces|piezas|pzas?|pz|stk|stuck|tage|uhr|de )| ?"
     + MONTH
     + r"))|(?:^[ \t]*|[.!?,:;] +)(?P<n>\d{1,5})(?= ?[:=)–]| ?- |[项項行]| +(?:[kc]?wk?|sem\w*|s)\.? ?\d{1,2}(?!\d)| +\d{1,2}[./]\d{1,2}(?!\d)| (?:is|are|will|we|can|should|needs|moves|and|ist|sind|kommt|wird|folgt|und|auch|est|sera|se|va|es|y|tambien|e|sara|anche|arriva|fica|chega|tambem|aussi|on|am|le|el|il)(?![a-z]))"
+)
+_VERB = r"(?:is|are|will|we|can|should|needs?|moves?|follows?|arrives?|comes?|both|also|on|as|ist|sind|kommt|kommen|wird|werden|folgt|folgen|auch|wie|am|est|sont|sera|seront|arrive\w*|comme|aussi|le|es|son|sera|seran|llegan?|como|tambien|el|e|sono|sara|saranno|arriva\w*|come|anche|il|fica\w*|chega\w*|tambem|em|no|plutot|seulement|solo|so|nur|erst|ok)"
+_WEEK_WORD = r"(?:[kcw]?wk?|week|sem\w*|s|sett\w*|kw|cw)\.? ?\d{1,2}(?!\d)"
+_NEXT_WORD = (
+    rf"(?= ?[:=)–]| ?-{{1,2}}>? |,? {_VERB}(?![a-z])| +{_WEEK_WORD}| +\d{{1,2}}[./]\d| +(?:(?:next|this) )?{WEEKDAY})"
+)
+_JOINED_LINES = re.compile(  # '10 and 20 are …', 'P20+30 a week later', each an open line's number
+    rf"(?m)(?:^[ \t]*|[.!?;:,] +|(?<= ))[lp]?(?P<numbers>\d{{1,5}}(?: ?(?:,|&|\+|/|and|und|et|y|e|en) ?\d{{1,5}})+){_NEXT_WORD}"
+)
+_WITH_ARTICLE = re.compile(  # 'le 20 plutôt semaine 49'
+    rf"(?<![a-z])(?:le|o|el|il|the|der|den) (?P<n>\d{{1,5}})(?= (?:le|el|il|em|no|am|on|in|im|plutot|seulement|solo|so|nur|erst|sera|est|arrive|arriva|chega|llega|kommt|fica) | {_WEEK_WORD}| \d{{1,2}}[./]\d)"
 )
 _ORDINALS = (
     ("first", "1st", "erste", "premier", "premiere", "primera", "prima", "primeira"),
@@ -71,9 +88,6 @@ _MATERIAL = re.compile(
 )
 _LINE_AFTER = re.compile(r" {1,3}(?:/ ?)?(\d{1,5})(?= ?[:=–-]| \d{1,2}[./]| (?:kw|cw|wk))| ?/ (\d{1,5})(?![\d./])")
 _SHORT_NAME = re.compile(r"(?i)[a-z]+-?\d+")
-_QUANTITY = re.compile(
-    r"(?<![a-z0-9_.,/-])(?P<n>\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,3})?)\s?(?:x\b|pcs?\b|pieces?\b|pc\b|off\b(?! (?:on|by|from) leave)|pallets?\b|units?\b|ea\b|each\b|nos\b|sets?\b|stk\b|stuck\b|st\.|pieces?|pzs?\b|pzas?\b|piezas?\b|unidades\b|uds?\b|un\b|pezzi\b|pz\.?|pecas\b|stuks\b|adet\b|kg\b|m\b|rolls?\b|boxes\b|个|件|只|支|台|個|本|套)"
-)
 
 
 def plain_line(line: str) -> str:
@@ -90,6 +104,8 @@ def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:
     found += list(_lines_after_orders(plain, found, known))
     orders = [m for m in found if m.kind == "order"]
     for line in (*_lines(plain), *_bare_lines(plain, known), *_ordinals(plain, known)):
+        if any(_key(o.value) == line.value for o in orders):
+            continue  # "late lines 89300", where that is the order
         apart = all(line.end <= o.start or line.start >= o.end for o in orders)
         if apart or any(line.start < o.start < line.end for o in orders):
             found.append(line)
@@ -121,6 +137,12 @@ def _orders(text: str, plain: str, by_key: dict[str, str], there: Sequence[Menti
             if sum(c.isdigit() for c in match["n"]) < 3 or _looks_like_date(match["n"]):
                 continue
             value, item = text[start:end].upper().strip(), match.groupdict().get("item")
+            if (
+                pattern is _SAP
+                and _NUMBERED.search(plain, max(0, start - 20), start)
+                and _key(match["n"]) not in by_key
+            ):
+                continue
             if pattern is _ORDER and not item and re.fullmatch(r"\d{5,}/\d{1,5}", value):
                 value, item = value.split("/")
                 end = start + len(value)
@@ -158,6 +180,13 @@ def _lines(plain: str) -> Iterator[Mention]:
 def _bare_lines(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:
     """Numbers of open lines that stand alone where a line may: '10 – 12 May'."""
     own_lines = {plain_line(line.line) for line in known}
+    for match in _JOINED_LINES.finditer(plain if own_lines else ""):
+        numbers = [plain_line(number) for number in re.findall(r"\d+", match["numbers"])]
+        if own_lines.issuperset(numbers):
+            yield from (Mention("line", number, *match.span("numbers")) for number in numbers)
+    for match in _WITH_ARTICLE.finditer(plain if own_lines else ""):
+        if plain_line(match["n"]) in own_lines:
+            yield Mention("line", plain_line(match["n"]), *match.span("n"))
     for match in _BARE_LINE.finditer(plain if own_lines else ""):
         group = match.lastgroup or "n"
         if plain_line(match[group]) in own_lines:
@@ -193,7 +222,7 @@ def _materials(text: str, plain: str, known: Sequence[KnownLine]) -> list[Mentio
         if len(line.material) >= 4 or _SHORT_NAME.fullmatch(line.material)
     }
     for name, material in names.items():
-        places = re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w])", plain)
+        places = re.finditer(rf"(?<![a-z0-9_-]){re.escape(name)}(?![a-z0-9_])", plain)
         found += [Mention("material", material, match.start(), match.end()) for match in places]
     taken = {m.start for m in found}
     for match in _MATERIAL.finditer(plain):

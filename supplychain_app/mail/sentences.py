@@ -16,8 +16,11 @@ _ABBREVIATIONS = (
 _ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS.split()))})|\d)$")
 
 
-def sentences(block: str, dates: Sequence[FoundDate]) -> list[tuple[int, int]]:
-    """Where each sentence begins and ends; the full stop of a date or an abbreviation ends none."""
+def sentences(block: str, dates: Sequence[FoundDate], names: Sequence[int] = ()) -> list[tuple[int, int]]:
+    """Where each sentence begins and ends; the full stop of a date or an abbreviation ends none.
+
+    `names` are the places of orders and lines: a sentence may begin with one's number.
+    """
     starts, ends = {d.start for d in dates}, {d.end for d in dates}
     within = {place for d in dates for place in range(d.start, d.end)}
     bounds = [0]
@@ -28,8 +31,9 @@ def sentences(block: str, dates: Sequence[FoundDate]) -> list[tuple[int, int]]:
         if match.group().startswith("."):
             rest = block[end : end + 80].lstrip()
             following = rest[:1]
-            next_date = end + len(block[end : end + 80]) - len(rest) in starts
-            if not (next_date or following.isupper() or not following.isascii() or following in "-•*("):
+            place = end + len(block[end : end + 80]) - len(rest)
+            opens = following.isupper() or following in "-•*(" or not (following.isascii() or following.islower())
+            if not (opens or place in starts or place in names):
                 continue
             if end in ends and block[match.start() - 1].isdigit() and cues.NOT_A_PROMISE.match(fold(rest)):
                 continue  # 'bis 06.01. Betriebsruhe'

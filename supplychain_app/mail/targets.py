@@ -22,7 +22,7 @@ _ALL_ORDERS = re.compile(
     r"(?<![a-z])(?:both|all (?:the )?(?:orders|pos)|(?:these|the two) (?:orders|pos)|beide[ns]?|alle bestellungen|les deux|ambos|ambas|entramb[ie]|tutti gli ordini|as duas|beiden)(?![a-z])|两个订单|兩個訂單|両方"
 )
 _EXCEPT = re.compile(
-    r"(?<![a-z])(?:except|exception|apart from|other than|bis auf|ausser|ausgenommen|sauf|hormis|a part|excepto|salvo|menos|eccetto|tranne|exceto)(?![a-z])|除"
+    r"(?<![a-z])(?:except|exception|apart from|other than|bar|but(?= (?:line|item|pos))|save for|aside from|bis auf|ausser|ausgenommen|sauf|hormis|a part|excepto|salvo|menos|eccetto|tranne|exceto)(?![a-z])|除"
 )
 _REST = re.compile(
     r"(?<![a-z])(?:the rest|all others?|the others?|(?:the )?remaining (?:lines|items)|alle (?:anderen|ubrigen)|(?:die|der|den) (?:anderen|restlichen|ubrigen|rest)|les autres|le reste|las demas|el resto|las otras|gli altri|le altre|il resto|os demais|o resto)(?![a-z])|其余|其他|残り"
@@ -87,6 +87,9 @@ class Scope:
             next(reversed(before_it), None) or next((m.value for m in here if m.kind == "order"), None) or self.order
         )
         lines, names = _values(group, "line"), _values(group, "material")
+        but = _EXCEPT.search(place.plain, place.left, place.right)
+        if but and lines and group[0].start >= but.end() and (others := self._others(order, place, here)):
+            return [(order, line, None) for line in others]
         if lines:
             owners = {m.value: _owner(m, here, order) for m in group if m.kind == "line"}
             material = names[0] if len(lines) == 1 and names else None

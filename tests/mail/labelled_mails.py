@@ -21,6 +21,8 @@ from supplychain_app.services import corresponding
 from supplychain_app.storage.connection import Database
 
 FOLDER = Path(__file__).with_name("labelled")
+LAST_TUNED = 18
+"""The last round whose mails have been looked at."""
 Pair = tuple[str, str, str]  # order, line, ISO date
 
 
@@ -58,7 +60,7 @@ def labelled_mails(half: str | None = None, files: str = "*") -> list[LabelledMa
 
 def _mails(path: Path) -> Iterator[LabelledMail]:
     text = path.read_text(encoding="utf-8")
-    language = re.sub(r"_\d+$", "", path.stem)
+    language, _, round_number = path.stem.rpartition("_")
     for number, block in enumerate(re.split(r"(?m)^#### ", text)[1:], start=1):
         head, _, rest = block.partition("\nSubject: ")
         subject, _, rest = rest.partition("\n\n")
@@ -68,7 +70,7 @@ def _mails(path: Path) -> Iterator[LabelledMail]:
         lines = tuple(_open_line(line) for line in open_lines)
         yield LabelledMail(
             f"{path.stem}:{number}",
-            "tuned" if number % 2 else "apart",
+            "tuned" if int(round_number) <= LAST_TUNED else "apart",
             (language, *styles.split(", ")),
             date.fromisoformat(day),
             country,
