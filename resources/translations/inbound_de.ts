@@ -355,6 +355,10 @@
    <translation>, älteste {oldest_open_days}</translation>
   </message>
   <message>
+   <source>, on the day it is needed.</source>
+   <translation>, am Tag des Bedarfs.</translation>
+  </message>
+  <message>
    <source>, the others {lost:.1f}</source>
    <translation>, die anderen {lost:.1f}</translation>
   </message>
@@ -423,8 +427,20 @@
    <translation>, {days_per_late_line:.1f} je verspäteter Position</translation>
   </message>
   <message>
+   <source>, {days} after it is needed.</source>
+   <translation>, {days} nach dem Bedarf.</translation>
+  </message>
+  <message>
    <source>, {days} against {against}.</source>
    <translation>, {days} gegen {against}.</translation>
+  </message>
+  <message>
+   <source>, {days} ago, and not delivered.</source>
+   <translation>, {days} überfällig, nicht zugestellt.</translation>
+  </message>
+  <message>
+   <source>, {days} before it is needed.</source>
+   <translation>, {days} vor dem Bedarf.</translation>
   </message>
   <message>
    <source>, {how} the period before</source>
@@ -1611,6 +1627,10 @@
    <translation>Geliefert und nicht gebucht, vergessen, oder ohne Vermerk storniert.</translation>
   </message>
   <message>
+   <source>Delivered {day}</source>
+   <translation>Zugestellt {day}</translation>
+  </message>
+  <message>
    <source>Delivered{at} {since}{waited}.</source>
    <translation>Zugestellt{at} {since}{waited}.</translation>
   </message>
@@ -1805,6 +1825,10 @@
   <message>
    <source>Expected within the week</source>
    <translation>Binnen einer Woche erwartet</translation>
+  </message>
+  <message>
+   <source>Expected {day}</source>
+   <translation>Erwartet {day}</translation>
   </message>
   <message>
    <source>Export</source>
@@ -4750,6 +4774,14 @@
    <translation>Die Sicherung würde die Arbeitsdatei selbst überschreiben. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
+   <source>The carrier gives no date.</source>
+   <translation>Der Carrier nennt keinen Termin.</translation>
+  </message>
+  <message>
+   <source>The carrier gives no date; needed {day}.</source>
+   <translation>Der Carrier nennt keinen Termin; Bedarf {day}.</translation>
+  </message>
+  <message>
    <source>The carrier names order {orders}: link it with O.</source>
    <translation>Der Carrier nennt Bestellung {orders}: mit O verknüpfen.</translation>
   </message>
@@ -5922,8 +5954,8 @@
    <translation>beantwortet</translation>
   </message>
   <message>
-   <source>answers, by the day they were seen</source>
-   <translation>Antworten, nach dem Tag, an dem sie gesehen wurden</translation>
+   <source>answers, by the day they were given</source>
+   <translation>Auskünfte, nach ihrem Tag</translation>
   </message>
   <message>
    <source>are</source>
@@ -6296,6 +6328,10 @@
   <message>
    <source>expected on</source>
    <translation>erwartet am</translation>
+  </message>
+  <message>
+   <source>expected {day}</source>
+   <translation>erwartet {day}</translation>
   </message>
   <message>
    <source>express, parcel-de, ups …</source>
@@ -7582,6 +7618,10 @@
    <translation>der Carrier noch keinen Termin genannt hat</translation>
   </message>
   <message>
+   <source>the carrier has told no event yet</source>
+   <translation>der Carrier noch kein Ereignis gemeldet hat</translation>
+  </message>
+  <message>
    <source>the carrier no longer lists it</source>
    <translation>der Carrier führt sie nicht mehr</translation>
   </message>
@@ -8226,6 +8266,10 @@
    <translation>{deliveries} {verb} überfällig{worth}{first}</translation>
   </message>
   <message>
+   <source>{done} of {total} delivered.</source>
+   <translation>{done} von {total} zugestellt.</translation>
+  </message>
+  <message>
    <source>{drafts} written to {folder}; open them in your mail program and send.</source>
    <translation>{drafts} nach {folder} geschrieben; öffnen Sie sie in Ihrem Mailprogramm und senden Sie sie.</translation>
   </message>
@@ -8766,6 +8810,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} would be asked without encryption. Use an https address.</source>
    <translation>{name} würde unverschlüsselt gefragt. Nehmen Sie eine https-Adresse.</translation>
+  </message>
+  <message>
+   <source>{name} · as of {as_of}</source>
+   <translation>{name} · Stand {as_of}</translation>
   </message>
   <message>
    <source>{name} · {answers} since {day}</source>

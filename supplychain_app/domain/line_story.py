@@ -1,7 +1,7 @@
-"""One order line's story on one time axis, and how a shipment's arrival date has drifted."""
+"""One order line's story and a shipment's journey on one time axis, and how the date of its arrival has drifted."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +48,27 @@ class EtaDrift:
     observations: tuple[tuple[date, date], ...]  # (observed on, expected on)
     arrived_on: date | None
     line_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyStep:
+    """An event of a shipment, in the local time of its place."""
+
+    at: datetime
+    words: str
+    place: str = ""
+    happened: bool = True  # else it is planned or estimated
+    is_trouble: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """What happened to a shipment as of a day, and when it is expected and needed."""
+
+    name: str
+    as_of: date
+    steps: tuple[JourneyStep, ...]
+    expected_on: date | None
+    needed_on: date | None
+    arrived_on: date | None
+    line_ids: tuple[int, ...] = ()

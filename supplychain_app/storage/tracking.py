@@ -245,8 +245,9 @@ def _current_eta(db: Database, unit_id: int) -> str | None:
         where tracked_unit_id = ? and not (kind = 'port_arrival' and exists (
           select 1 from tracking_event e
           where e.tracked_unit_id = o.tracked_unit_id and e.classifier = 'actual' and e.retracted_at is null
-            and e.milestone in ('available', 'gate_out', 'out_for_delivery', 'delivered', 'empty_returned')
-            and e.occurred_local >= date(o.latest, '-10 days')  -- else it left the port on an earlier voyage
+            and e.milestone in
+              ('discharged', 'available', 'gate_out', 'out_for_delivery', 'delivered', 'empty_returned')
+            and e.occurred_local >= date(o.latest, '-10 days')  -- else it was there on an earlier voyage
         ))
         order by coalesce(source_label, '') not in ({_COMMITTED}), id
         """,

@@ -1,7 +1,7 @@
 """Figures made by hand, in the shapes that analytics hands to the drawings."""
 
 import random
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from supplychain_app.analytics.backtest import Backtest, BacktestRow
 from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
@@ -15,7 +15,7 @@ from supplychain_app.analytics.scorecard import Grade, OurDoing, Part
 from supplychain_app.analytics.supplier_figures import LateLine, SupplierFigures
 from supplychain_app.analytics.survival import Curve
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
-from supplychain_app.domain.line_story import EtaDrift, LineStory, StoryMoment, StoryPromise
+from supplychain_app.domain.line_story import EtaDrift, Journey, JourneyStep, LineStory, StoryMoment, StoryPromise
 from supplychain_app.reports.scorecard import ActionRow, Basis, LineRow, QuestionRow, ReceiptRow, Scorecard
 
 TODAY = date(2026, 11, 23)
@@ -164,6 +164,21 @@ DRIFT = EtaDrift(
     date(2026, 11, 22),
     (1, 2),
 )
+JOURNEY = Journey(
+    "NHLU4217730",
+    TODAY,
+    (
+        JourneyStep(datetime(2026, 10, 5, 20, 53), "Loaded", "Nhava Sheva"),
+        JourneyStep(datetime(2026, 10, 6, 6, 53), "Departed", "Nhava Sheva"),
+        JourneyStep(datetime(2026, 11, 12, 9, 0), "Customs inspection", "Koper", is_trouble=True),
+        JourneyStep(datetime(2026, 12, 2, 9, 0), "Arrived", "Graz", happened=False),
+    ),
+    date(2026, 12, 2),
+    date(2026, 11, 30),
+    None,
+    (1, 2),
+)
+NO_JOURNEY = Journey("NHLU4217730", TODAY, (), None, None, None)
 NO_DRIFT = EtaDrift("Container NHLU 421773 0", (), None, ())
 STORY = LineStory(
     5,

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable
+from datetime import date, datetime
 
 import pytest
 from matplotlib.axes import Axes
@@ -9,6 +10,7 @@ from matplotlib.backend_bases import MouseEvent
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from supplychain_app.domain.line_story import Journey, JourneyStep
 from supplychain_app.reports import figures, style
 from supplychain_app.reports.figures import Drawn
 from supplychain_app.reports.style import ChartStyle
@@ -29,6 +31,7 @@ FULL: dict[str, Draw] = {
     "forecast": lambda a, s: figures.draw_forecast(a, samples.forecast(), s, as_of=samples.TODAY),
     "backtest": lambda a, s: figures.draw_backtest(a, samples.BACKTEST, s),
     "drift": lambda a, s: figures.draw_eta_drift(a, samples.DRIFT, s),
+    "journey": lambda a, s: figures.draw_journey(a, samples.JOURNEY, s),
     "timeline": lambda a, s: figures.draw_line_timeline(a, samples.STORY, s),
 }
 ONE: dict[str, Draw] = {
@@ -52,6 +55,7 @@ EMPTY: dict[str, Draw] = {
     "forecast": lambda a, s: figures.draw_forecast(a, samples.forecast(known=False), s, as_of=samples.TODAY),
     "backtest": lambda a, s: figures.draw_backtest(a, samples.NO_BACKTEST, s),
     "drift": lambda a, s: figures.draw_eta_drift(a, samples.NO_DRIFT, s),
+    "journey": lambda a, s: figures.draw_journey(a, samples.NO_JOURNEY, s),
     "timeline": lambda a, s: figures.draw_line_timeline(a, samples.NO_STORY, s),
 }
 
@@ -157,3 +161,33 @@ def luminance(color: str) -> float:
     parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize(
+    ("expected", "needed", "arrived", "sentence"),
+    [
+        ("2026-12-02", "2026-11-30", None, "Expected 2 Dec, 2 days after it is needed."),
+        ("2026-11-25", "2026-11-30", None, "Expected Wed 25 Nov, 5 days before it is needed."),
+        ("2026-11-20", "2026-11-30", None, "Expected Fri 20 Nov, 3 days ago, and not delivered."),
+        ("2026-11-25", None, None, "Expected Wed 25 Nov."),
+        (None, "2026-11-30", None, "The carrier gives no date; needed Mon 30 Nov."),
+        (None, None, None, "The carrier gives no date."),
+        ("2026-11-20", "2026-11-20", "2026-11-20", "Delivered Fri 20 Nov, on the day it is needed."),
+    ],
+)
+def test_a_journey_says_whether_it_comes_in_time(
+    expected: str | None, needed: str | None, arrived: str | None, sentence: str
+) -> None:
+    days = [date.fromisoformat(day) if day else None for day in (expected, needed, arrived)]
+    found = figures.journey_finding(Journey("X", samples.TODAY, (), *days))
+    assert found.replace("\u00a0", " ") == sentence
+
+
+def test_names_of_places_do_not_run_into_each_other() -> None:
+    scans = [JourneyStep(datetime(2026, 11, 1, hour), "Scanned", f"Sorting centre {hour}") for hour in range(12)]
+    steps = (*scans, JourneyStep(datetime(2026, 11, 9), "Arrived", "Graz"))
+    journey = Journey("X", samples.TODAY, steps, date(2026, 11, 24), date(2026, 11, 24), None)
+    _, axes = drawn(lambda a, s: figures.draw_journey(a, journey, s), style.light())
+    boxes = [text.get_window_extent() for text in axes.texts]
+    assert len(boxes) > 4
+    assert not [1 for place, one in enumerate(boxes) for other in boxes[place + 1 :] if one.overlaps(other)]

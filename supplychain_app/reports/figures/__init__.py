@@ -3,6 +3,7 @@
 from supplychain_app.reports.figures.behaviour import draw_behaviour
 from supplychain_app.reports.figures.drawn import Drawn, Hit
 from supplychain_app.reports.figures.forecasts import draw_backtest, draw_eta_drift, draw_forecast
+from supplychain_app.reports.figures.journey import draw_journey, journey_finding
 from supplychain_app.reports.figures.lead_times import draw_lead_times, draw_promised_actual
 from supplychain_app.reports.figures.parties import draw_whose_days
 from supplychain_app.reports.figures.rates import draw_rates
@@ -17,6 +18,7 @@ __all__ = [
     "draw_days_lost",
     "draw_eta_drift",
     "draw_forecast",
+    "draw_journey",
     "draw_lead_times",
     "draw_line_timeline",
     "draw_pareto",
@@ -25,4 +27,5 @@ __all__ = [
     "draw_variation",
     "draw_what_if",
     "draw_whose_days",
+    "journey_finding",
 ]

@@ -9,6 +9,7 @@ from typing import Any, Literal, cast
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import LayoutEngine
 from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation
 
@@ -48,6 +49,21 @@ class Drawn:
             if inside and (hit.index is None or hit.index in points):
                 return hit
         return None
+
+
+class FixedRoom(LayoutEngine):
+    """Room in points around the axes: the same for every drawing of its kind, so nothing need be measured."""
+
+    _adjust_compatible = _colorbar_gridspec = True
+
+    def __init__(self, *, left: float, right: float, above: float, below: float) -> None:
+        super().__init__()
+        self.room = left, right, above, below
+
+    def execute(self, fig: Figure) -> None:
+        left, right, above, below = self.room
+        wide, high = fig.get_figwidth() * 72, fig.get_figheight() * 72
+        fig.subplots_adjust(min(0.6, left / wide), min(0.5, below / high), 1 - right / wide, 1 - above / high)
 
 
 def start(axes: Axes, style: ChartStyle) -> None:

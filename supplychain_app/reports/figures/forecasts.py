@@ -196,7 +196,7 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
         _name_answers(axes, [on for on, _ in given], last_day)
         axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: day_label(value, last_day)))
-        axes.set_xlabel(tr("answers, by the day they were seen"), loc="left")
+        axes.set_xlabel(tr("answers, by the day they were given"), loc="left")
         axes.set_ylabel(tr("expected on"), loc="top")
         value_grid(axes, "y")
         title = (

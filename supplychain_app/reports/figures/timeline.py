@@ -6,14 +6,22 @@ from datetime import date
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from matplotlib.layout_engine import LayoutEngine
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.domain.line_story import LineStory
 from supplychain_app.language import tr
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, day_text, figure_of, finish, start
+from supplychain_app.reports.figures.drawn import (
+    Drawn,
+    FixedRoom,
+    Hit,
+    beside,
+    cannot_say,
+    day_text,
+    figure_of,
+    finish,
+    start,
+)
 from supplychain_app.reports.style import ChartStyle, applied
 
 ROWS = {"promise": 3.0, "communication": 2.0, "shipment": 1.0, "receipt": 0.0}
@@ -38,22 +46,6 @@ class _Mark:
     word: str = ""
     down: float = 0.0  # of the word, in points; 0 is right of the dot
     word_colour: str | None = None
-
-
-class _Room(LayoutEngine):
-    """Room for the words beside and below the axes: the same for every line, so nothing need be measured."""
-
-    _adjust_compatible = _colorbar_gridspec = True
-
-    def __init__(self, points: float) -> None:
-        super().__init__()
-        self.points = points  # the size of the words
-
-    def execute(self, fig: Figure) -> None:
-        wide, high = fig.get_figwidth() * 72, fig.get_figheight() * 72
-        left = max(len(name) for name in ROW_NAMES.values()) * 0.58 * self.points + 8
-        right = 1 - 1.8 * self.points / wide  # half a day's name
-        fig.subplots_adjust(min(0.6, left / wide), min(0.5, 3 * self.points / high), right, 1 - 4 / high)
 
 
 def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, titled: bool = True) -> Drawn:
@@ -87,7 +79,9 @@ def draw_line_timeline(axes: Axes, story: LineStory, style: ChartStyle, *, title
         for name, day, height, colour in flags:
             _word(axes, day, height, name, style, away=3, color=colour)
         if not titled:
-            figure_of(axes).set_layout_engine(_Room(style.caption))
+            left = max(len(name) for name in ROW_NAMES.values()) * 0.58 * style.caption + 8
+            room = FixedRoom(left=left, right=1.8 * style.caption, above=4, below=3 * style.caption)
+            figure_of(axes).set_layout_engine(room)
         note = tr(
             "{supplier} · {material} · as of {as_of}",
             supplier=story.supplier,

@@ -1,5 +1,6 @@
 """The Shipments screen: where everything under way is, how its ETA moved, and what could not be asked."""
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -160,6 +161,10 @@ class ShipmentsScreen(Screen):
             again_at=self.model.value(row, "next_check_at"),
             watched=bool(self.model.value(row, "watched")),
             offered=shipments.offered_orders(self.session.db, unit_id),
+            expected_on=_day(self.model.value(row, "eta")),
+            needed_on=_day(self.model.value(row, "needed_on")),
+            units=_delivered(self.model.value(row, "units")),
+            as_of=self.session.today,
         )
 
     def _unit_ids(self) -> list[int]:
@@ -324,3 +329,13 @@ class ShipmentsScreen(Screen):
     def _say(self, word: str | None) -> None:
         for unit_id in self._unit_ids():
             self.session.write(tr("Status"), tracking.set_user_status, unit_id, word, nouns=SHIPMENTS)
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def _delivered(units: str | None) -> str:
+    """'2 of 5 delivered.', of a shipment of several units."""
+    done, _, total = (units or "").partition(" of ")
+    return tr("{done} of {total} delivered.", done=done, total=total) if total not in ("", "0", "1") else ""

@@ -1,11 +1,13 @@
-"""The story of one shipment beside the table: what is known, its events on their days, how its ETA moved."""
+"""The story of one shipment beside the table: its journey, its events on their days, how its ETA moved."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from supplychain_app.domain.line_story import Journey, JourneyStep
 from supplychain_app.language import tr
 from supplychain_app.storage.shipment_list import UnitStory
 from supplychain_app.storage.shipments import OrderLink
@@ -14,31 +16,38 @@ from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.row_model import ListModel
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
+from supplychain_app.ui.shared.shipment_words import event_words
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.shipments.columns import EVENTS, carrier_name
 
 
 class StoryPanel(QWidget):
-    """Heading, freshness, events, and the drift of the ETA."""
+    """Heading, when it is expected and needed, freshness, the journey, its events, and the drift of the ETA."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.head, self.about, self.moved = QLabel(), caption(), caption()
+        self.head, self.finding, self.about, self.moved = QLabel(), QLabel(), caption(), caption()
         self.head.setFont(theme.font(theme.HEAD, theme.STRONG))
+        self.finding.setWordWrap(True)
         self.about.setWordWrap(True)
         self.head.setContentsMargins(12, 0, 12, 0)
+        self.finding.setContentsMargins(12, 0, 12, 0)
         self.about.setContentsMargins(12, 0, 12, 4)
         self.moved.setContentsMargins(12, 8, 12, 0)
         self.events = ListModel(EVENTS, self)
+        self.journey = ChartView(session, headed=False)
+        self.journey.setFixedHeight(self.fontMetrics().height() * 9)
         self.drift = ChartView(session, headed=False)
-        self.drift.setFixedHeight(self.fontMetrics().height() * 13)
+        self.drift.setFixedHeight(self.fontMetrics().height() * 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.head)
+        column.addWidget(self.finding)
         column.addWidget(self.about)
+        column.addWidget(self.journey)
         column.addWidget(Table(self.events, "events"), 1)
         column.addWidget(self.moved)
         column.addWidget(self.drift)
@@ -46,8 +55,10 @@ class StoryPanel(QWidget):
     def clear(self) -> None:
         """Nothing is chosen."""
         self.head.setText(tr("Choose a shipment"))
+        self.finding.clear()
         self.about.setText("")
         self.events.show([])
+        self.journey.clear()
         self.drift.clear()
         self.moved.clear()
 
@@ -64,8 +75,21 @@ class StoryPanel(QWidget):
         again_at: str | None,
         watched: bool,
         offered: Sequence[OrderLink],
+        expected_on: date | None,
+        needed_on: date | None,
+        units: str,
+        as_of: date,
     ) -> None:
         self.head.setText(f"{carrier_name(story.carrier)} {story.number}")
+        journey = Journey(
+            story.number,
+            as_of,
+            tuple(map(_step, story.events)),
+            expected_on,
+            needed_on,
+            story.drift.arrived_on,
+            story.line_ids,
+        )
         parts = [tr("Last asked {ago}.", ago=formats.ago(checked_at))] if checked_at else [tr("Not asked yet.")]
         if error:
             parts.append(error)
@@ -79,11 +103,20 @@ class StoryPanel(QWidget):
         self.about.setText(" ".join(parts))
         self.events.show(story.events)
 
-        def draw(axes: Any, style: Any) -> Any:
-            from supplychain_app.reports.figures import draw_eta_drift
+        from supplychain_app.reports import figures
 
-            return draw_eta_drift(axes, story.drift, style, titled=False)
-
-        self.drift.show_drawing(draw)
+        self.finding.setText(" ".join(filter(None, (figures.journey_finding(journey), units))))
+        self.journey.show_drawing(lambda axes, style: figures.draw_journey(axes, journey, style, titled=False))
+        self.drift.show_drawing(lambda axes, style: figures.draw_eta_drift(axes, story.drift, style, titled=False))
         drawn = self.drift.drawn
         self.moved.setText(drawn.title if drawn is not None else "")
+
+
+def _step(event: dict[str, Any]) -> JourneyStep:
+    return JourneyStep(
+        datetime.fromisoformat(event["occurred_local"]).replace(tzinfo=None),
+        event_words(event["raw_text"], event["milestone"], event["status"], event["raw_code"]),
+        event["city"] or event["place_text"] or event["unlocode"] or "",
+        happened=event["classifier"] == "actual",
+        is_trouble=event["status"] == "exception" and event["retracted_at"] is None,
+    )

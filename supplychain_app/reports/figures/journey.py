@@ -1,0 +1,169 @@
+"""A shipment's journey on one time axis: what happened where, and when it is expected and needed."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from supplychain_app.domain.line_story import Journey, JourneyStep
+from supplychain_app.language import tr
+from supplychain_app.reports import measure, words
+from supplychain_app.reports.figures.drawn import (
+    Drawn,
+    FixedRoom,
+    Hit,
+    beside,
+    cannot_say,
+    day_text,
+    figure_of,
+    finish,
+    start,
+)
+from supplychain_app.reports.style import ChartStyle, applied
+
+ABOVE = (13.0, 25.0, 37.0)
+"""Heights of the places' names over the axis, in points."""
+BELOW = (-13.0, -24.0, -35.0)
+"""Depths of the names of days under it."""
+_Label = tuple[float, str, str]  # place on the axis, word, colour
+
+
+def draw_journey(axes: Axes, journey: Journey, style: ChartStyle, *, titled: bool = True) -> Drawn:
+    """Full dots for what happened, hollow ones for what is planned next, crosses for trouble; places above.
+
+    The line is whole as far as the shipment has come, and dashed to the day it is expected.
+    """
+    with applied(style):
+        if not journey.steps:
+            return cannot_say(axes, style, tr("the carrier has told no event yet"), titled=titled)
+        start(axes, style)
+        steps = sorted(journey.steps, key=lambda step: step.at)
+        happened = [step for step in steps if step.happened]
+        ahead = [step for step in steps if not step.happened and (not happened or step.at > happened[-1].at)]
+        if happened:
+            axes.hlines(0, _at(happened[0].at), _at(happened[-1].at), colors=style.accent, linewidths=1.6, zorder=2)
+            if journey.arrived_on is None and journey.expected_on is not None:
+                end = _day(journey.expected_on)
+                axes.plot([_at(happened[-1].at), end], [0, 0], color=style.accent, linewidth=1.2, linestyle=(0, (3, 2)))
+        hits = [
+            *_dots(axes, [step for step in happened if not step.is_trouble], style, journey, filled=True),
+            *_dots(axes, ahead, style, journey, filled=False),
+            *_crosses(axes, [step for step in happened if step.is_trouble], style, journey),
+        ]
+        flags = _flags(journey, style)
+        _frame(axes, [_at(step.at) for step in (*happened, *ahead)] + [at for at, _, _ in flags], journey.as_of, style)
+        axes.vlines([at for at, _, _ in flags], -0.35, 0.35, colors=[colour for *_, colour in flags], linewidths=1.2)
+        _put(axes, _places(happened or ahead, style), ABOVE, style)
+        _put(axes, flags, BELOW, style)
+        if not titled:
+            side = 2 * style.caption
+            figure_of(axes).set_layout_engine(FixedRoom(left=side, right=side, above=0, below=side))
+        note = tr("{name} · as of {as_of}", name=journey.name, as_of=words.long_day(journey.as_of))
+        return finish(axes, style, journey_finding(journey), note, hits, titled=titled)
+
+
+def journey_finding(journey: Journey) -> str:
+    """'Expected 15 Nov, 23 days before it is needed.'"""
+    needed, expected, arrived = journey.needed_on, journey.expected_on, journey.arrived_on
+    if arrived is not None:
+        text = tr("Delivered {day}", day=words.day_text(arrived, journey.as_of))
+        return text + (_against((arrived - needed).days) if needed else ".")
+    if expected is None:
+        if needed is None:
+            return tr("The carrier gives no date.")
+        return tr("The carrier gives no date; needed {day}.", day=words.day_text(needed, journey.as_of))
+    text = tr("Expected {day}", day=words.day_text(expected, journey.as_of))
+    if expected < journey.as_of:
+        return text + tr(", {days} ago, and not delivered.", days=words.days((journey.as_of - expected).days))
+    return text + (_against((expected - needed).days) if needed else ".")
+
+
+def _against(late: int) -> str:
+    if late == 0:
+        return tr(", on the day it is needed.")
+    if late > 0:
+        return tr(", {days} after it is needed.", days=words.days(late))
+    return tr(", {days} before it is needed.", days=words.days(-late))
+
+
+def _at(moment: datetime) -> float:
+    return moment.toordinal() + moment.hour / 24 + moment.minute / 1440
+
+
+def _day(day: date) -> float:
+    return day.toordinal() + 0.5
+
+
+def _dots(axes: Axes, steps: Sequence[JourneyStep], style: ChartStyle, journey: Journey, *, filled: bool) -> list[Hit]:
+    if not steps:
+        return []
+    at, face = [_at(step.at) for step in steps], style.accent if filled else style.surface
+    dots = axes.scatter(at, [0] * len(at), s=style.size * 3, c=face, edgecolors=style.accent, zorder=3, linewidths=1)
+    return [Hit(dots, _told(step), journey.line_ids, place) for place, step in enumerate(steps)]
+
+
+def _crosses(axes: Axes, steps: Sequence[JourneyStep], style: ChartStyle, journey: Journey) -> list[Hit]:
+    if not steps:
+        return []
+    at = [_at(step.at) for step in steps]
+    dots = axes.scatter(at, [0] * len(at), s=style.size * 5, c=style.bad, marker="X", zorder=4, linewidths=0)
+    return [Hit(dots, _told(step), journey.line_ids, place) for place, step in enumerate(steps)]
+
+
+def _told(step: JourneyStep) -> str:
+    text = f"{words.long_day(step.at.date())}: {step.words}"
+    return f"{text}, {step.place}" if step.place else text
+
+
+def _places(steps: Sequence[JourneyStep], style: ChartStyle) -> list[_Label]:
+    """Each place once for each time the shipment comes to it; what went wrong in its own words."""
+    found, last = [], ""
+    for step in steps:
+        if step.is_trouble:
+            found.append((_at(step.at), step.words, style.bad))
+        elif step.place and step.place != last:
+            found.append((_at(step.at), step.place.split(",")[0], style.text2))
+        last = step.place or last
+    return found
+
+
+def _flags(journey: Journey, style: ChartStyle) -> list[_Label]:
+    short = (
+        journey.needed_on is not None and journey.expected_on is not None and journey.expected_on > journey.needed_on
+    )
+    days = [(journey.needed_on, tr("needed {day}"), style.warning)]
+    if journey.arrived_on is None:
+        days.append((journey.expected_on, tr("expected {day}"), style.bad if short else style.accent))
+        days.append((journey.as_of, tr("today"), style.text3))
+    return sorted(
+        (_day(day), word.format(day=words.day_and_month(day)), colour) for day, word, colour in days if day is not None
+    )
+
+
+def _frame(axes: Axes, places: Sequence[float], as_of: date, style: ChartStyle) -> None:
+    low, high = min(places), max(places)
+    room = max((high - low) * 0.03, 0.5)
+    axes.set_xlim(low - room, high + room)
+    axes.set_ylim(-1, 1)
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
+    ticks = max(1, min(5, int(figure_of(axes).get_figwidth() * 0.7)))
+    axes.xaxis.set_major_locator(MaxNLocator(ticks, integer=True))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, as_of)))
+
+
+def _put(axes: Axes, labels: Sequence[_Label], levels: Sequence[float], style: ChartStyle) -> None:
+    """Words beside their places, on the first level where they do not run into the one before."""
+    left, right = axes.get_xlim()
+    wide = figure_of(axes).get_figwidth() * 72 - 4 * style.caption
+    ends = [float("-inf")] * len(levels)
+    for at, word, colour in sorted(labels):
+        long = measure.points(word, style.families, style.caption, style.strong)
+        from_left = (at - left) / (right - left) * wide
+        begins = max(0.0, min(from_left - 3, wide - long))
+        level = next((n for n, end in enumerate(ends) if begins >= end), None)
+        if level is None:
+            continue  # no room: hovering over the dot tells it
+        ends[level] = begins + long + style.caption
+        beside(axes, at, 0, word, style, dx=begins - from_left, dy=levels[level], color=colour)
