@@ -68,13 +68,13 @@ def test_an_eta_that_moves_twice_keeps_its_history(db: Database) -> None:
     assert rows(db, "select latest from eta_observation order by id") == [("2026-05-06",), ("2026-05-08",)]
 
 
-def test_a_container_that_left_the_port_is_not_expected_there_any_more(db: Database) -> None:
+def test_a_container_that_was_unloaded_is_not_expected_at_the_port_any_more(db: Database) -> None:
     with world(db, container()) as simulator:
         etas = []
         for month, day in ((5, 20), (6, 4), (6, 6)):  # at sea, unloaded, gone
             pulled(db, simulator, NOW.replace(month=month, day=day))
             etas += rows(db, "select substr(eta, 1, 10) from tracked_unit")
-    assert etas == [("2026-06-02",), ("2026-06-02",), (None,)]
+    assert etas == [("2026-06-02",), (None,), (None,)]
 
 
 def test_a_failed_refresh_never_changes_a_status(db: Database) -> None:
