@@ -8392,6 +8392,10 @@ Alle Ordner: {folders}</translation>
    <translation>{late} von {lines} verspätet</translation>
   </message>
   <message>
+   <source>{left} of {limit}</source>
+   <translation>{left} von {limit}</translation>
+  </message>
+  <message>
    <source>{level} by {day}</source>
    <translation>{level} bis {day}</translation>
   </message>

@@ -28,6 +28,7 @@ from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import Finding, Screen, caption, heading, line_of, plain, primary
+from supplychain_app.ui.shared.shipment_words import calls_left
 from supplychain_app.ui.shared.table import Table
 
 CARRIERS = (
@@ -40,7 +41,7 @@ CARRIERS = (
         tone=lambda v: "good" if v else None,
     ),
     Column("enabled", tr("Asked"), lambda v: tr("yes") if v else tr("no"), width=7),
-    Column("calls_left", tr("Calls left today"), formats.number, right=True, width=14),
+    Column("calls_left", tr("Calls left today"), right=True, width=14, needs=("daily_limit",), write_row=calls_left),
     Column("last_success_at", tr("Last answer"), formats.ago, width=14),
     Column("note", tr("To know"), lambda v: v or "", width=50, fill=True),
 )

@@ -1,6 +1,7 @@
 """Words for where a shipment stands and what happened to it."""
 
 from supplychain_app.language import tr
+from supplychain_app.ui.shared import formats
 
 STATUS = {
     "unknown": tr("Unknown"),
@@ -78,3 +79,10 @@ def event_words(text: str | None, milestone: str | None, stage: str | None, code
     if text and text != code:
         return text
     return MILESTONES.get(milestone or "") or STATUS.get(stage or "") or text or ""
+
+
+def calls_left(left: int | None, limit: int | None) -> str:
+    """'244 of 250', of the calls a carrier allows in a day; '–' where no limit is known."""
+    if left is None or limit is None:
+        return formats.number(None)
+    return tr("{left} of {limit}", left=formats.number(left), limit=formats.number(limit))

@@ -6,7 +6,7 @@ from supplychain_app.carriers import registry
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
-from supplychain_app.ui.shared.shipment_words import CLASSIFIERS, event_words, status
+from supplychain_app.ui.shared.shipment_words import CLASSIFIERS, calls_left, event_words, status
 
 FILTERS = (
     ("under way", tr("Under way")),
@@ -123,7 +123,7 @@ HEALTH = (
         tone=lambda v: None if v else "warning",
     ),
     Column("calls_today", tr("Calls today"), formats.number, right=True, width=10),
-    Column("calls_left", tr("Left today"), formats.number, right=True, width=10),
+    Column("calls_left", tr("Left today"), right=True, width=13, needs=("daily_limit",), write_row=calls_left),
     Column("last_success_at", tr("Last answer"), formats.ago, width=15),
     Column("last_error", tr("Last error"), lambda v: v or "", width=30, fill=True, tone=lambda v: "bad" if v else None),
     Column("not_before", tr("Asked again"), lambda v: formats.moment(v) if v else "", width=15),
