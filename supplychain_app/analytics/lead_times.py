@@ -6,29 +6,26 @@ parents by weighted pseudo-orders (analytics/shrinkage.py).
 """
 
 import math
-import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from supplychain_app.analytics import shrinkage
+from supplychain_app.analytics import crossings, shrinkage
 from supplychain_app.analytics.groups import Grouping, group_by, levels, representative
 from supplychain_app.analytics.line_facts import MISSING, NO_START, LeadLines, LineFacts
 from supplychain_app.analytics.survival import Curve, kaplan_meier
 
 LONGEST = 1500  # days; a longer lead time is an error in the data
 PSEUDO_ORDERS = 10.0
-_CHUNK = 800  # groups at a time: their day tables fit the processor's cache
 
 Ages = NDArray[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class LeadTimeRow:
+class LeadTimeRow(NamedTuple):
     """One group of lines; days are calendar days, None: not reached or nothing known."""
 
     keys: dict[str, str]  # the grouping fields and their names
@@ -136,58 +133,43 @@ def table(
     promised = (mine.promise != MISSING) & used.event
     bias = medians(mine.completed - mine.promise, promised, code, groups)
     trend = _trends(used, mine.completed, code, groups)
-    order = _by_group(code)
-    first = np.concatenate(([0], np.cumsum(np.bincount(code, minlength=groups))))
-    lines = mine.line_id[order].tolist() if with_lines else []
-    bounds = first.tolist()
-
-    def line_ids(group: int) -> tuple[int, ...]:
-        return tuple(lines[bounds[group] : bounds[group + 1]])
-
-    keys = grouping.values.tolist()
-    erp = erp_days(grouping)
-    names = [{value: name(field, value) for value in set(grouping.values[:, i].tolist())} for i, field in enumerate(by)]
-    of_field = {field: i for i, field in enumerate(by)}
-    supplier, material = of_field.get("supplier"), of_field.get("material")
-    below = _ordered_below(mine, code, erp)
+    values = grouping.values.T.tolist()
+    erp = list(erp_days(grouping))
+    named = [{value: name(field, value) for value in set(column)} for field, column in zip(by, values, strict=True)]
+    texts = [[names[value] for value in column] for names, column in zip(named, values, strict=True)]
+    keys = [dict(zip(by, of_row, strict=True)) for of_row in zip(*texts, strict=True)] if by else [{}]
+    of_field = dict(zip(by, values, strict=True))
+    nobody = [-1] * groups
     days = [None if value is None else math.ceil(value) for value in _figures(planning)]
+    gaps = [None if plan is None or quoted is None else plan - quoted for plan, quoted in zip(days, erp, strict=True)]
     intervals = _pairs(low, high)
-    p50_intervals, p80_intervals = _pairs(*limits[0.5]), _pairs(*limits[0.8])
-    p50, p80, p95 = (_figures(plain[share]) for share in (0.5, 0.8, 0.95))
-    spread, biases, trends = _figures(plain[0.8] - plain[0.5]), _figures(bias), _figures(trend)
-    borrowed = (pseudo_orders / (pseudo_orders + done)).tolist()
     completed, opened = done.tolist(), still.tolist()
-    rows = []
-    for g, values in enumerate(keys):
-        planned, quoted = days[g], erp[g]
-        gap = None if planned is None or quoted is None else planned - quoted
-        rows.append(
-            LeadTimeRow(
-                keys={field: named[value] for field, named, value in zip(by, names, values, strict=True)},
-                supplier_id=None if supplier is None else _known(values[supplier]),
-                material_id=None if material is None else _known(values[material]),
-                n=completed[g],
-                open=opened[g],
-                p50=p50[g],
-                p80=p80[g],
-                p95=p95[g],
-                p50_interval=p50_intervals[g],
-                p80_interval=p80_intervals[g],
-                service_level=service_level,
-                planning_days=planned,
-                interval=intervals[g],
-                erp_days=quoted,
-                hope_gap_days=gap,
-                verdict=verdict(gap, intervals[g], quoted),
-                borrowed_share=borrowed[g],
-                bias_days=biases[g],
-                spread_days=spread[g],
-                trend_days_per_year=trends[g],
-                late_ordered_share=below[g],
-                reason=_reason(completed[g], opened[g], planned),
-                line_ids=line_ids(g),
-            )
-        )
+    columns: dict[str, Iterable[Any]] = {
+        "keys": keys,
+        "supplier_id": map(_known, of_field.get("supplier", nobody)),
+        "material_id": map(_known, of_field.get("material", nobody)),
+        "n": completed,
+        "open": opened,
+        "p50": _figures(plain[0.5]),
+        "p80": _figures(plain[0.8]),
+        "p95": _figures(plain[0.95]),
+        "p50_interval": _pairs(*limits[0.5]),
+        "p80_interval": _pairs(*limits[0.8]),
+        "service_level": [service_level] * groups,
+        "planning_days": days,
+        "interval": intervals,
+        "erp_days": erp,
+        "hope_gap_days": gaps,
+        "verdict": map(verdict, gaps, intervals, erp),
+        "borrowed_share": (pseudo_orders / (pseudo_orders + done)).tolist(),
+        "bias_days": _figures(bias),
+        "spread_days": _figures(plain[0.8] - plain[0.5]),
+        "trend_days_per_year": _figures(trend),
+        "late_ordered_share": _ordered_below(mine, code, erp),
+        "reason": map(_reason, completed, opened, days),
+        "line_ids": _line_ids(mine, code, groups) if with_lines else [()] * groups,
+    }
+    rows = list(map(LeadTimeRow, *(columns[field] for field in LeadTimeRow._fields)))
     rows.sort(key=lambda row: (-(row.hope_gap_days if row.hope_gap_days is not None else -(10**6)), -row.n))
     return LeadTimeTable(tuple(rows), by, service_level, int(done.sum()), int(still.sum()), stand_in, used.left_out)
 
@@ -251,59 +233,20 @@ def _leaning(
             wider = parent_rows[representative(wide.code, len(wide), parent_code)]
             rows = shrinkage.lean(tables, wider, pseudo_orders)
         parent_rows, parent_code = rows, wide.code
-    of_group = representative(grouping.code, groups, parent_code)
-    above = None if parent_rows is None else shrinkage.pseudo(parent_rows, pseudo_orders)
-    order = _by_group(grouping.code)
-    bounds = np.searchsorted(grouping.code[order], np.arange(0, groups + _CHUNK, _CHUNK))
-
-    def chunk(place: int) -> tuple[Ages, Ages, Ages]:
-        start = place * _CHUNK
-        part = order[bounds[place] : bounds[place + 1]]
-        size = min(_CHUNK, groups - start)
-        piece = Spans(part, used.time[part], used.event[part], used.entry[part], 0)
-        tables = _table(piece, grouping.code[part] - start, size, high)
-        if above is None:  # everything is one group: there is no parent to lean on
-            hazard = shrinkage.own_hazard(tables)
-        else:
-            parents = of_group[start : start + size]
-            hazard = shrinkage.leaning_hazard(tables, above[0][parents], above[1][parents])
-        rows = np.cumprod(1.0 - hazard, axis=1)
-        spread = _spread(tables, pseudo_orders if above is not None else 0.0, hazard, rows)
-        return shrinkage.quantile_days(rows, 0, level), *_limits(rows, spread, level)
-
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # numpy works on several chunks at a time
-        found = list(pool.map(chunk, range(len(bounds) - 1)))
-    planning, earliest, latest = (np.concatenate(column) for column in zip(*found, strict=True))
-    return planning, earliest, latest
+    orders = crossings.Orders(grouping.code, used.time, used.event, used.entry)
+    if parent_rows is None:  # everything is one group: there is no parent to lean on
+        return crossings.crossings(orders, groups, high, level)
+    parents = representative(grouping.code, groups, parent_code)
+    still_open, of_day = (np.ascontiguousarray(one.T) for one in shrinkage.pseudo(parent_rows, pseudo_orders))
+    pseudo = crossings.Pseudo(pseudo_orders, still_open, of_day, parents)
+    return crossings.crossings(orders, groups, high, level, pseudo)
 
 
-def _spread(tables: shrinkage.DayTable, pseudo_orders: float, hazard: Ages, rows: Ages) -> Ages:
-    """Greenwood's sum with the pseudo-orders counted among those at risk."""
-    risk = tables.at_risk.copy()
-    risk[:, 0] += pseudo_orders
-    risk[:, 1:] += pseudo_orders * rows[:, :-1]
-    with np.errstate(divide="ignore", invalid="ignore"):
-        terms = hazard / (risk * (1.0 - hazard))
-    terms[~((risk > 0) & (hazard < 1))] = 0.0
-    found: Ages = np.cumsum(terms, axis=1, out=terms)
-    return found
-
-
-def _limits(rows: Ages, spread: Ages, level: float) -> tuple[Ages, Ages]:
-    """Where the arcsine limits of S (Borgan & Liestøl 1990), sound for fractions of orders, cross 1 − level."""
-    inside = np.clip(rows, 0.0, 1.0 - 1e-12)
-    angle = np.arcsin(np.sqrt(inside))
-    half = 0.98 * np.sqrt(spread * inside / (1.0 - inside))
-    target = np.arcsin(np.sqrt(1.0 - level + 1e-9))
-    # Where nobody is left the curve says nothing of how much later it might have been.
-    over = rows <= 0.0
-    return _first((angle - half <= target) | over), _first((angle + half <= target) & ~over)
-
-
-def _first(reached: Ages) -> Ages:
-    """The first day of each row on which it holds; NaN: never."""
-    found: Ages = np.where(reached.any(axis=1), reached.argmax(axis=1).astype(float), np.nan)
-    return found
+def _line_ids(facts: LineFacts | LeadLines, code: Ages, groups: int) -> list[tuple[int, ...]]:
+    """The lines of each group."""
+    lines = facts.line_id[_by_group(code)].tolist()
+    ends = np.cumsum(np.bincount(code, minlength=groups)).tolist()
+    return [tuple(lines[start:end]) for start, end in pairwise([0, *ends])]
 
 
 def _table(used: Spans, code: Ages, groups: int, high: int) -> shrinkage.DayTable:

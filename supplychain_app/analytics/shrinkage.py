@@ -42,19 +42,18 @@ def day_table(
 ) -> DayTable:
     """Count days per group; days outside low … high are taken to the edge. Line at risk: entry < day ≤ time."""
     width = high - low + 1
-    weight = np.ones(len(time)) if weight is None else weight
+
+    def counted(chosen: Flags, day: NDArray[Any]) -> Floats:
+        cell = group[chosen] * width + (np.clip(day[chosen], low, high) - low)
+        # Without weights, and without any line, numpy counts in whole numbers.
+        of = None if weight is None else weight[chosen]
+        return np.bincount(cell, weights=of, minlength=groups * width).astype(float)
+
+    seen = np.ones(len(time), dtype=bool) if entry is None else time > entry
+    deaths, present = counted(seen & event, time), counted(seen, time)
     if entry is not None:
-        seen = time > entry
-        time, event, entry, weight, group = time[seen], event[seen], entry[seen], weight[seen], group[seen]
-    cell = group * width + (np.clip(time, low, high) - low)
-    # Without any line numpy counts in whole numbers, whatever the weights are.
-    deaths = np.bincount(cell[event], weights=weight[event], minlength=groups * width).astype(float)
-    present = np.bincount(cell, weights=weight, minlength=groups * width).astype(float)
-    if entry is not None:
-        late = entry >= low
         # first at risk on the day after its entry: absent up to and including that day
-        gone = group[late] * width + (np.clip(entry[late], low, high) - low)
-        present -= np.bincount(gone, weights=weight[late], minlength=groups * width)
+        present -= counted(seen & (entry >= low), entry)
     at_risk = np.cumsum(present.reshape(groups, width)[:, ::-1], axis=1)[:, ::-1]
     return DayTable(low, deaths.reshape(groups, width), at_risk, width)
 

@@ -133,6 +133,12 @@ def _counted(
     key: Integers, event: Flags, weight: Floats | None, groups: int, span: int
 ) -> tuple[Integers, Floats, Floats]:
     """The distinct keys at which somebody was done, how many were, and how many of the group were not done before."""
+    if weight is None and groups * span <= len(key):  # a table is faster than sorting
+        cells = groups * span
+        died = np.bincount(key[event], minlength=cells)
+        at = np.flatnonzero(died)
+        before = np.concatenate(([0.0], np.cumsum(np.bincount(key, minlength=cells), dtype=np.float64)))
+        return at, died[at].astype(np.float64), before[(at // span + 1) * span] - before[at]
     if weight is None:  # the event rides along as the last bit, so that nothing but the keys is sorted
         key = np.sort(key * 2 + event)
         event, key = (key & 1).astype(bool), key >> 1

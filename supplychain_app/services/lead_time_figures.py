@@ -98,9 +98,9 @@ def _usual_erp_days(facts: LineFacts | LeadLines, names: stored.Names) -> dict[i
     """The ERP's figure in the middle of each supplier's lines."""
     if not names.erp_days and not names.erp_source_days:
         return {}
-    pairs = group_by(facts, ("supplier", "material"))
-    found = [names.erp_source_days.get((m, s), names.erp_days.get(m, MISSING)) for s, m in pairs.values.tolist()]
-    of_line = np.array(found, dtype=np.int64)[pairs.code]
+    materials = group_by(facts, ("supplier", "material") if names.erp_source_days else ("material",))
+    found = [names.erp_source_days.get((m, *s), names.erp_days.get(m, MISSING)) for *s, m in materials.values.tolist()]
+    of_line = np.array(found, dtype=np.int64)[materials.code]
     suppliers = group_by(facts, ("supplier",))
     usual = lead_timing.medians(of_line, of_line != MISSING, suppliers.code, len(suppliers))
     known = zip(suppliers.values[:, 0].tolist(), usual.tolist(), strict=True)
