@@ -26,6 +26,12 @@ class Letter:
     rows: Sequence[Sequence[str]]
     table_mark: str = "$table"
 
+    @property
+    def plain(self) -> str:
+        """The whole text; where the mark of the table was taken out, the table follows the text."""
+        before, _, after = self.text.partition(self.table_mark)
+        return f"{before.rstrip()}\n\n{_text_table(self.head, self.rows)}{after}" if self.rows else before + after
+
 
 def draft(letter: Letter, *, now: datetime, attachment: Path | None = None, sender: str | None = None) -> EmailMessage:
     """The mail as text and HTML, marked as not sent yet."""
@@ -37,8 +43,8 @@ def draft(letter: Letter, *, now: datetime, attachment: Path | None = None, send
     message["Subject"] = _one_line(letter.subject)
     message["Date"] = format_datetime(now)
     message["Message-ID"] = make_msgid(domain="inbound.invalid")
+    message.set_content(f"{letter.plain}\n")
     before, _, after = letter.text.partition(letter.table_mark)
-    message.set_content(f"{before}{_text_table(letter.head, letter.rows)}{after}\n")
     parts = [f"<p>{html.escape(part.strip()).replace(chr(10), '<br>')}</p>" for part in (before, after)]
     message.add_alternative(
         f"<html><body>{parts[0]}{_html_table(letter.head, letter.rows)}{parts[1]}</body></html>", subtype="html"
@@ -46,6 +52,17 @@ def draft(letter: Letter, *, now: datetime, attachment: Path | None = None, send
     if attachment is not None:
         message.add_attachment(attachment.read_bytes(), maintype="application", subtype=XLSX, filename=attachment.name)
     return message
+
+
+def pasted_table(letter: Letter) -> tuple[str, str]:
+    """The table of a letter for the clipboard: as HTML, and as tab-separated text; no cell of it is a formula."""
+    rows = [[_inert(_one_line(cell)) for cell in row] for row in letter.rows]
+    text = "\n".join("\t".join(row) for row in ([_one_line(title) for title in letter.head], *rows))
+    return f"<html><body>{_html_table(letter.head, rows)}</body></html>", text
+
+
+def _inert(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
 
 
 def whole_link(to: str, subject: str, text: str) -> str:
@@ -87,7 +104,8 @@ def _text_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def _html_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    cell_style = 'style="border:1px solid #999;padding:2px 6px;text-align:left"'
+    # A spreadsheet takes the cells as text, so that numbers of orders and materials keep their zeros.
+    cell_style = "style=\"border:1px solid #999;padding:2px 6px;text-align:left;mso-number-format:'\\@'\""
     top = "".join(f"<th {cell_style}>{html.escape(cell)}</th>" for cell in head)
     body = "".join(
         "<tr>" + "".join(f"<td {cell_style}>{html.escape(cell)}</td>" for cell in row) + "</tr>" for row in rows

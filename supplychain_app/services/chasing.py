@@ -5,7 +5,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from email.message import EmailMessage
 from itertools import groupby
@@ -21,11 +21,13 @@ from supplychain_app.language import tr
 from supplychain_app.mail.drafts import Letter, draft
 from supplychain_app.mail.messages import safe_name
 from supplychain_app.services import letters
+from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage import database, edits
 from supplychain_app.storage.connection import Database
 
 _BY_COUNTRY = {"DE": "de", "AT": "de", "CH": "de", "LI": "de", "FR": "fr", "LU": "fr", "ES": "es", "MX": "es", "AR": "es", "CO": "es", "CL": "es", "PE": "es", "CN": "zh", "TW": "zh"}  # fmt: skip
+TABLE = "$table"
 _NAMELESS = {"en": "Sir or Madam", "de": "", "fr": "", "es": "", "zh": ""}
 
 
@@ -43,8 +45,8 @@ class Draft:
 
 
 @dataclass(frozen=True)
-class ChaseMail:
-    """A mail that asks one supplier about its lines; not sent, and not logged yet."""
+class Planned:
+    """What one supplier would be asked, in which words; nothing is written, sent or logged yet."""
 
     supplier_id: int
     supplier: str
@@ -52,9 +54,32 @@ class ChaseMail:
     contact: dict[str, Any]
     lines: list[dict[str, Any]]
     letter: Letter
+    bare: Letter  # the words of a mail that no workbook goes with
+    asked_on: date | None  # our last mail about one of these lines
+    with_workbook: bool = True
+
+    def without_workbook(self) -> "Planned":
+        return replace(self, letter=self.bare, with_workbook=False)
+
+    def about(self, lines: list[dict[str, Any]]) -> "Planned":
+        """The same mail about these of its lines only."""
+        kept = {int(row["id"]) for row in lines}
+        rows = [row for line, row in zip(self.lines, self.letter.rows, strict=True) if int(line["id"]) in kept]
+        return replace(self, lines=lines, letter=replace(self.letter, rows=rows))
+
+
+@dataclass(frozen=True)
+class ChaseMail:
+    """A mail that asks one supplier about its lines; not sent, and not logged yet."""
+
+    plan: Planned
     message: EmailMessage
-    workbook: Path
+    workbook: Path | None
     file_id: str
+
+    @property
+    def letter(self) -> Letter:
+        return self.plan.letter
 
 
 def suppliers_named(db: Database, name: str) -> list[int]:
@@ -93,7 +118,14 @@ def chase(
     for number, lines in enumerate(groups):
         stop_if(cancelled)
         report(number, len(groups), str(lines[0]["supplier"]))
-        drafts.append(_one(db, lines, today, moment, out, sender))
+        mail, path = write_draft(plan_of(db, lines, sender=sender), today=today, moment=moment, out=out)
+        with database.writing(db):
+            communication = log_mail(Pen(db), mail, mail.message.as_bytes(), moment)
+        plan = mail.plan
+        assert mail.workbook is not None
+        drafts.append(
+            Draft(plan.supplier_id, plan.supplier, plan.language, path, mail.workbook, len(lines), communication)
+        )
     report(len(groups), len(groups), tr("Drafts written"))
     return drafts
 
@@ -112,87 +144,145 @@ def lines_by_supplier(
     return [list(group) for _, group in groupby(rows, key=lambda row: int(row["supplier_id"]))]
 
 
-def compose(
-    db: Database, lines: list[dict[str, Any]], *, today: date, moment: datetime, out: Path, sender: str = "", sender_address: str = ""
-) -> ChaseMail:  # fmt: skip
-    """The mail to the supplier of these lines in its language; its workbook is written into `out`."""
+def plan_of(db: Database, lines: list[dict[str, Any]], *, sender: str = "") -> Planned:
+    """What to ask the supplier of these lines, in its language."""
     first = lines[0]
     supplier_id = int(first["supplier_id"])
     language = language_of(first["language"], first["country"])
     contact = stored.contact_of(db, supplier_id) or {}
-    identity = f"{supplier_id}|{utc_text(moment)}|{','.join(str(row['id']) for row in lines)}"
-    file_id = hashlib.sha256(identity.encode()).hexdigest()[:20]
-    stem = safe_name(f"{first['supplier']} {today.isoformat()}".replace("/", "-"))
-    book = out / f"{stem} {file_id[:4]}.xlsx"
-    opened = [_open_line(row) for row in lines]
-    workbook.write(book, opened, supplier=str(first["supplier"]), language=language, file_id=file_id, today=today)
-    words = letters.letter(db, language)
+    rows = [
+        (o.purchase_order, o.line, o.material, o.description, f"{o.open_quantity:g} {o.unit}".strip(), str(o.required or ""), str(o.promise or ""))
+        for o in map(_open_line, lines)
+    ]  # fmt: skip
     values = {
         "lines": len(lines),
+        "orders": _named(lines),
         "name": contact.get("name") or _NAMELESS[language],
         "sender": sender,
-        "table": "$table",
+        "table": TABLE,
     }
-    text = re.sub(r" +([,:，])", r"\1", Template(words.text).safe_substitute(values))
-    table = [
-        (o.purchase_order, o.line, o.material, o.description, f"{o.open_quantity:g} {o.unit}".strip(), str(o.required or ""), str(o.promise or ""))
-        for o in opened
-    ]  # fmt: skip
-    head = workbook.titles(language)
-    letter = Letter(contact.get("email") or "", Template(words.subject).safe_substitute(values), text, head, table)
-    message = draft(letter, now=moment, attachment=book, sender=sender_address or None)
-    return ChaseMail(supplier_id, str(first["supplier"]), language, contact, lines, letter, message, book, file_id)
+    full, bare = (
+        _letter(letters.letter(db, language, kind), values, contact, language, rows) for kind in letters.KINDS
+    )
+    asked = stored.last_asked(db, [int(row["id"]) for row in lines])
+    asked_on = date.fromisoformat(asked[:10]) if asked else None
+    return Planned(supplier_id, str(first["supplier"]), language, contact, lines, full, bare, asked_on)
 
 
-def _one(db: Database, lines: list[dict[str, Any]], today: date, moment: datetime, out: Path, sender: str) -> Draft:
-    mail = compose(db, lines, today=today, moment=moment, out=out, sender=sender)
-    path = mail.workbook.with_suffix(".eml")
-    original = mail.message.as_bytes()
+def _letter(
+    words: letters.LetterText, values: dict[str, Any], contact: dict[str, Any], language: str, rows: Sequence[Sequence[str]]
+) -> Letter:  # fmt: skip
+    text = re.sub(r" +([,:，])", r"\1", Template(words.text).safe_substitute(values)).lstrip("，,: ")
+    subject = Template(words.subject).safe_substitute(values)
+    return Letter(contact.get("email") or "", subject, text, workbook.titles(language), rows, TABLE)
+
+
+def _named(lines: Sequence[dict[str, Any]]) -> str:
+    """'4501, 4502, 4503 +2': the orders of a subject."""
+    numbers = list(dict.fromkeys(str(row["number"]) for row in lines))
+    return ", ".join(numbers[:3]) + (f" +{len(numbers) - 3}" if len(numbers) > 3 else "")
+
+
+def compose(plan: Planned, *, today: date, moment: datetime, out: Path, sender_address: str = "") -> ChaseMail:
+    """The mail as planned; its workbook, where one goes with it, is written into `out`."""
+    identity = f"{plan.supplier_id}|{utc_text(moment)}|{','.join(str(row['id']) for row in plan.lines)}"
+    file_id = hashlib.sha256(identity.encode()).hexdigest()[:20]
+    book = None
+    if plan.with_workbook:
+        book = out / f"{_stem(plan, today, file_id)}.xlsx"
+        opened = [_open_line(row) for row in plan.lines]
+        workbook.write(book, opened, supplier=plan.supplier, language=plan.language, file_id=file_id, today=today)
+    message = draft(plan.letter, now=moment, attachment=book, sender=sender_address or None)
+    return ChaseMail(plan, message, book, file_id)
+
+
+def write_draft(plan: Planned, *, today: date, moment: datetime, out: Path) -> tuple[ChaseMail, Path]:
+    """The mail as a draft file beside its workbook; not logged."""
+    mail = compose(plan, today=today, moment=moment, out=out)
+    path = out / f"{_stem(plan, today, mail.file_id)}.eml"
     try:
-        path.write_bytes(original)
+        path.write_bytes(mail.message.as_bytes())
     except OSError as error:
         raise FileError(
             tr("Cannot write {path}: {reason}. Choose another folder.", path=path, reason=error.strerror)
         ) from error
-    communication = log_mail(db, mail, original, moment)
-    return Draft(mail.supplier_id, mail.supplier, mail.language, path, mail.workbook, len(lines), communication)
+    return mail, path
 
 
-def log_mail(db: Database, mail: ChaseMail, original: bytes, moment: datetime, *, sender: str | None = None) -> int:
-    """File a mail to a supplier as a communication, and start the clocks of what it asks."""
-    supplier_id, contact, lines, letter = mail.supplier_id, mail.contact, mail.lines, mail.letter
-    message_id, file_id = str(mail.message["Message-ID"]), mail.file_id
-    at = utc_text(moment)
+def _stem(plan: Planned, today: date, file_id: str) -> str:
+    return safe_name(f"{plan.supplier} {today.isoformat()}".replace("/", "-")) + f" {file_id[:4]}"
+
+
+def write_drafts(
+    db: Database,
+    plans: Sequence[Planned],
+    *,
+    today: date,
+    now: datetime,
+    out: Path,
+    report: Report = silent,
+    cancelled: IsCancelled = never,
+) -> list[tuple[ChaseMail, Path]]:
+    """Drafts as planned, in a folder; they are logged when they are handed over (`log`)."""
+    written = []
+    for number, plan in enumerate(plans):
+        stop_if(cancelled)
+        report(number, len(plans), plan.supplier)
+        written.append(write_draft(plan, today=today, moment=now, out=out))
+    return written
+
+
+def save_drafts(db: Database, plans: Sequence[Planned], *, today: date, now: datetime, out: Path) -> Edit:
+    """Drafts as planned in the user's own folder, handed over with that: logged, and their clocks started."""
+    return log(db, [mail for mail, _ in write_drafts(db, plans, today=today, now=now, out=out)], now=now)
+
+
+def log_asked(db: Database, plans: Sequence[Planned], *, today: date, now: datetime) -> Edit:
+    """Log what the user asked in mails of their own, without a workbook of ours."""
+    bare = [replace(plan, with_workbook=False) for plan in plans]
+    return log(db, [compose(plan, today=today, moment=now, out=Path()) for plan in bare], now=now)
+
+
+def log(db: Database, mails: Sequence[ChaseMail], *, now: datetime) -> Edit:
+    """File mails that were handed over, and start their clocks; one step to take back."""
     with database.writing(db):
-        communication = stored.insert(
-            db,
-            "communication",
-            {
-                "fingerprint": hashlib.sha256(message_id.encode()).hexdigest(),
-                "direction": "out",
-                "channel": "mail",
-                "supplier_id": supplier_id,
-                "contact_id": contact.get("id"),
-                "subject": letter.subject,
-                "body": letter.text.replace(letter.table_mark, "\n".join(" | ".join(row) for row in letter.rows)),
-                "sender": sender,
-                "recipients": letter.to,
-                "happened_at": at,
-                "message_id": message_id,
-                "thread": f"file:{file_id}",
-                "original": original,
-                "recorded_at": database.now_utc(),
-            },
-        )
-        for row in lines:
-            stored.insert(db, "communication_link", {"communication_id": communication, "order_line_id": row["id"]})
-            if edits.open_questions_of(db, [row["id"]], ("acknowledge", "date")):
-                continue  # a reminder: the question is open already, and its clock runs on
-            kind = "date" if row["current_promise"] else "acknowledge"
-            values = {"communication_id": communication, "supplier_id": supplier_id, "order_line_id": row["id"]}
-            stored.insert(
-                db, "question", values | {"asked_by": "us", "kind": kind, "words": letter.subject, "asked_at": at}
-            )
+        pen = Pen(db)
+        for mail in mails:
+            log_mail(pen, mail, mail.message.as_bytes(), now)
+        names = ", ".join(mail.plan.supplier for mail in mails[:3]) + (" …" if len(mails) > 3 else "")
+        return pen.finish(tr("Asked: {suppliers}", suppliers=names))
+
+
+def log_mail(pen: Pen, mail: ChaseMail, original: bytes, moment: datetime, *, sender: str | None = None) -> int:
+    """File a mail to a supplier as a communication, and start the clocks of what it asks."""
+    plan, letter = mail.plan, mail.letter
+    message_id, at = str(mail.message["Message-ID"]), utc_text(moment)
+    communication = pen.insert(
+        "communication",
+        {
+            "fingerprint": hashlib.sha256(message_id.encode()).hexdigest(),
+            "direction": "out",
+            "channel": "mail",
+            "supplier_id": plan.supplier_id,
+            "contact_id": plan.contact.get("id"),
+            "subject": letter.subject,
+            "body": letter.plain,
+            "sender": sender,
+            "recipients": letter.to,
+            "happened_at": at,
+            "message_id": message_id,
+            "thread": f"file:{mail.file_id}",
+            "original": original,
+            "recorded_at": database.now_utc(),
+        },
+    )
+    for row in plan.lines:
+        pen.insert("communication_link", {"communication_id": communication, "order_line_id": row["id"]})
+        if edits.open_questions_of(pen.db, [row["id"]], ("acknowledge", "date")):
+            continue  # a reminder: the question is open already, and its clock runs on
+        kind = "date" if row["current_promise"] else "acknowledge"
+        values = {"communication_id": communication, "supplier_id": plan.supplier_id, "order_line_id": row["id"]}
+        pen.insert("question", values | {"asked_by": "us", "kind": kind, "words": letter.subject, "asked_at": at})
     return communication
 
 

@@ -11,8 +11,11 @@ from supplychain_app.storage import database, settings
 from supplychain_app.storage.connection import Database
 
 LANGUAGES = {"en": tr("English"), "de": tr("German"), "fr": tr("French"), "es": tr("Spanish"), "zh": tr("Chinese")}
+KINDS = ("chase", "bare")
+"""With the open-order workbook, and without it."""
 PLACES = {
     "name": tr("the contact's name"),
+    "orders": tr("the order numbers"),
     "lines": tr("how many lines"),
     "table": tr("the table of the lines"),
     "sender": tr("your name"),
@@ -28,7 +31,7 @@ class LetterText:
     text: str
 
 
-def supplied(language: str) -> LetterText:
+def supplied(language: str, kind: str = "chase") -> LetterText:
     """The letter that comes with the program."""
     if language not in LANGUAGES:
         raise InvalidInput(
@@ -38,18 +41,18 @@ def supplied(language: str) -> LetterText:
                 choices=", ".join(LANGUAGES),
             )
         )
-    text = resource_path("templates", f"chase.{language}.txt").read_text(encoding="utf-8")
+    text = resource_path("templates", f"{kind}.{language}.txt").read_text(encoding="utf-8")
     first, _, rest = text.partition("\n")
     return LetterText(first.removeprefix("Subject:").strip(), rest.strip())
 
 
-def letter(db: Database, language: str) -> LetterText:
+def letter(db: Database, language: str, kind: str = "chase") -> LetterText:
     """The user's own letter where there is one, else the supplied one."""
-    own = settings.read(db, _key(language))
-    return LetterText(**json.loads(own)) if own else supplied(language)
+    own = settings.read(db, _key(language, kind))
+    return LetterText(**json.loads(own)) if own else supplied(language, kind)
 
 
-def keep(db: Database, language: str, subject: str, text: str) -> None:
+def keep(db: Database, language: str, subject: str, text: str, kind: str = "chase") -> None:
     """Write in these words from now on; the supplied words bring the supplied letter back."""
     found = LetterText(subject.strip(), text.strip())
     if not found.subject or "\n" in found.subject:
@@ -59,10 +62,10 @@ def keep(db: Database, language: str, subject: str, text: str) -> None:
     if "table" not in Template(found.text).get_identifiers():
         raise InvalidInput(tr("The letter must hold $table, where its order lines go."))
     with database.writing(db):
-        if found == supplied(language):
-            settings.remove(db, _key(language))
+        if found == supplied(language, kind):
+            settings.remove(db, _key(language, kind))
         else:
-            settings.save(db, _key(language), json.dumps({"subject": found.subject, "text": found.text}))
+            settings.save(db, _key(language, kind), json.dumps({"subject": found.subject, "text": found.text}))
 
 
 def _check(text: str) -> None:
@@ -77,5 +80,5 @@ def _check(text: str) -> None:
         )
 
 
-def _key(language: str) -> str:
-    return f"letter.{language}"
+def _key(language: str, kind: str) -> str:
+    return f"letter.{language}" if kind == "chase" else f"letter.{kind}.{language}"

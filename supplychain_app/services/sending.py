@@ -16,19 +16,16 @@ from supplychain_app.language import noun_for, tr
 from supplychain_app.mail import sending as smtp
 from supplychain_app.mail.servers import PATIENCE
 from supplychain_app.services import chasing, mailbox
-from supplychain_app.storage import communications as stored
+from supplychain_app.services.undo import Pen
 from supplychain_app.storage import database, outgoing
 from supplychain_app.storage.connection import Database
 
 
 @dataclass(frozen=True)
 class PlannedMail:
-    """A mail that would be sent: to whom, about how many lines, or why it would not be."""
+    """What would be asked of one supplier, and why it would not be sent, if so."""
 
-    supplier_id: int
-    supplier: str
-    to: str
-    lines: int
+    chase: chasing.Planned
     problem: str | None
 
 
@@ -79,13 +76,13 @@ def planned(
 ) -> list[PlannedMail]:
     """The mails that `send_chases` would send. Nothing is sent or written."""
     asked = {} if again else outgoing.lines_asked(db, utc_text(now)[:10])
+    sender = mailbox.account(db).sender_name
     found = []
     for lines in chasing.lines_by_supplier(db, today, supplier_ids=supplier_ids, line_ids=line_ids):
         left = [row for row in lines if row["id"] not in asked]
-        to, problem = _recipients(db, int(lines[0]["supplier_id"]))
-        if not left:
-            problem = _why_not(asked, lines)
-        found.append(PlannedMail(int(lines[0]["supplier_id"]), str(lines[0]["supplier"]), to, len(left), problem))
+        plan = chasing.plan_of(db, left or lines, sender=sender)
+        problem = _recipients(plan.letter.to)[1] if left else _why_not(asked, lines)
+        found.append(PlannedMail(plan, problem))
     return found
 
 
@@ -97,12 +94,15 @@ def send_chases(
     today: date,
     now: datetime,
     again: bool = False,
+    plans: Sequence[chasing.Planned] | None = None,
     report: Report = silent,
     cancelled: IsCancelled = never,
     store: SecretStore = SESSION,
     patience: float = PATIENCE,
 ) -> SendResult:
     """One mail to each supplier with lines to ask about, sent now; call it only when the user asked for that.
+
+    With `plans`, these mails in the words that the user saw, and no others.
 
     A line that a mail of this day asks about is not asked about again, unless `again`. Raises MailError when the
     server cannot be reached or lets nobody in: then nothing was sent.
@@ -115,21 +115,23 @@ def send_chases(
     sent: list[SentMail] = []
     not_sent: list[tuple[str, str]] = []
     unsure: list[tuple[str, str]] = []
-    groups = chasing.lines_by_supplier(db, today, supplier_ids=supplier_ids, line_ids=line_ids)
+    if plans is None:
+        groups = chasing.lines_by_supplier(db, today, supplier_ids=supplier_ids, line_ids=line_ids)
+        plans = [chasing.plan_of(db, lines, sender=account.sender_name) for lines in groups]
     with (
         tempfile.TemporaryDirectory() as folder,
         smtp.opened(server, lambda: mailbox.secret_of(server, store), patience=patience) as outbox,
     ):
-        for number, lines in enumerate(groups):
+        for number, plan in enumerate(plans):
             if cancelled():
                 return SendResult(tuple(sent), tuple(not_sent), tuple(unsure), stopped=True)
-            supplier = str(lines[0]["supplier"])
-            report(number, len(groups), supplier)
-            to, problem = _recipients(db, int(lines[0]["supplier_id"]))
+            supplier = plan.supplier
+            report(number, len(plans), supplier)
+            to, problem = _recipients(plan.letter.to)
             if problem:
                 not_sent.append((supplier, problem))
                 continue
-            mail = _reserve(db, lines, today, now, again, Path(folder), account.sender_name, sender)
+            mail = _reserve(db, plan, today, now, again, Path(folder), account.sender_name, sender)
             if isinstance(mail, str):
                 not_sent.append((supplier, mail))
                 continue
@@ -140,20 +142,20 @@ def send_chases(
                 _end(db, mail_id, "refused", now, str(error))
                 not_sent.append((supplier, str(error)))
                 if isinstance(error, smtp.ConnectionLost):
-                    not_sent += [(str(rest[0]["supplier"]), tr("Not tried any more.")) for rest in groups[number + 1 :]]
+                    not_sent += [(rest.supplier, tr("Not tried any more.")) for rest in plans[number + 1 :]]
                     break
             except smtp.Unsure as error:
                 _end(db, mail_id, "unsure", now, str(error))
                 unsure.append((supplier, str(error)))
-                not_sent += [(str(rest[0]["supplier"]), tr("Not tried any more.")) for rest in groups[number + 1 :]]
+                not_sent += [(rest.supplier, tr("Not tried any more.")) for rest in plans[number + 1 :]]
                 break
             else:
                 with database.writing(db):
-                    logged = chasing.log_mail(db, composed, original, now, sender=sender)
+                    logged = chasing.log_mail(Pen(db), composed, original, now, sender=sender)
                     outgoing.end(db, mail_id, "sent", utc_text(now), communication_id=logged)
                 note = tr("Refused: {addresses}.", addresses=", ".join(refused)) if refused else ""
-                sent.append(SentMail(supplier, to, len(composed.lines), logged, note))
-    report(len(groups), len(groups), tr("Mails sent"))
+                sent.append(SentMail(supplier, to, len(composed.plan.lines), logged, note))
+    report(len(plans), len(plans), tr("Mails sent"))
     return SendResult(tuple(sent), tuple(not_sent), tuple(unsure))
 
 
@@ -171,10 +173,9 @@ def test_sending(  # a test of the server, not of this program
         return tr("{host} takes mails from {user}.", host=server.host, user=server.user or tr("this machine"))
 
 
-def _recipients(db: Database, supplier_id: int) -> tuple[str, str | None]:
-    contact = stored.contact_of(db, supplier_id) or {}
+def _recipients(to: str) -> tuple[str, str | None]:
     try:
-        found = smtp.addresses(str(contact.get("email") or ""))
+        found = smtp.addresses(to)
     except InvalidInput as error:
         return "", str(error)
     return ", ".join(found), None if found else tr("No contact with a mail address. Add one on the supplier's page.")
@@ -182,7 +183,7 @@ def _recipients(db: Database, supplier_id: int) -> tuple[str, str | None]:
 
 def _reserve(
     db: Database,
-    lines: list[dict[str, Any]],
+    plan: chasing.Planned,
     today: date,
     now: datetime,
     again: bool,
@@ -196,20 +197,20 @@ def _reserve(
     """
     with database.writing(db):
         asked = {} if again else outgoing.lines_asked(db, utc_text(now)[:10])
-        left = [row for row in lines if row["id"] not in asked]
+        left = [row for row in plan.lines if row["id"] not in asked]
         if not left:
-            return _why_not(asked, lines)
+            return _why_not(asked, plan.lines)
         mail = chasing.compose(
-            db, left, today=today, moment=now, out=folder, sender=name, sender_address=formataddr((name, sender))
+            plan.about(left), today=today, moment=now, out=folder, sender_address=formataddr((name, sender))
         )
         mail.message.replace_header("Message-ID", make_msgid(domain=sender.rpartition("@")[2]))
         mail_id = outgoing.begin(
             db,
             message_id=str(mail.message["Message-ID"]),
-            supplier_id=mail.supplier_id,
+            supplier_id=plan.supplier_id,
             recipients=mail.letter.to,
             subject=mail.letter.subject,
-            line_ids=[int(row["id"]) for row in mail.lines],
+            line_ids=[int(row["id"]) for row in left],
             at=utc_text(now),
         )
         return mail, mail_id, smtp.wire_form(mail.message)

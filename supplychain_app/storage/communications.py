@@ -437,6 +437,18 @@ def lines_to_chase(
     )
 
 
+def last_asked(db: Database, line_ids: Sequence[int]) -> str | None:
+    """When we last wrote a mail about one of these lines."""
+    sql = """
+    select max(c.happened_at)
+    from communication_link k
+    join communication c on c.id = k.communication_id
+    where k.order_line_id in (select value from json_each(?)) and c.direction = 'out' and c.channel = 'mail'
+    """
+    row = db.conn.execute(sql, [json.dumps(list(line_ids))]).fetchone()
+    return str(row[0]) if row[0] else None
+
+
 def contact_of(db: Database, supplier_id: int) -> dict[str, Any] | None:
     """The contact to write to."""
     sql = "select * from contact where supplier_id = ? and email is not null order by id limit 1"

@@ -8,11 +8,12 @@ from supplychain_app.services import letters
 from supplychain_app.storage.connection import Database
 
 
+@pytest.mark.parametrize("kind", letters.KINDS)
 @pytest.mark.parametrize("language", letters.LANGUAGES)
-def test_supplied_letters_are_good_letters(db: Database, language: str) -> None:
-    found = letters.letter(db, language)
-    letters.keep(db, language, found.subject, found.text)
-    assert letters.letter(db, language) == letters.supplied(language)
+def test_supplied_letters_are_good_letters(db: Database, language: str, kind: str) -> None:
+    found = letters.letter(db, language, kind)
+    letters.keep(db, language, found.subject, found.text, kind)
+    assert letters.letter(db, language, kind) == letters.supplied(language, kind)
     assert db.conn.execute("select count(*) from setting where key like 'letter.%'").fetchone()[0] == 0
 
 
@@ -20,6 +21,7 @@ def test_the_users_words_are_kept_and_given_back(db: Database) -> None:
     letters.keep(db, "de", "Termine, bitte", "Moin $name,\n\n$table\n\n$sender, 5 $$")
     assert letters.letter(db, "de").subject == "Termine, bitte"
     assert letters.letter(db, "en") == letters.supplied("en")
+    assert letters.letter(db, "de", "bare") == letters.supplied("de", "bare")
     supplied = letters.supplied("de")
     letters.keep(db, "de", supplied.subject, supplied.text)
     assert letters.letter(db, "de") == supplied

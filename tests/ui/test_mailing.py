@@ -1,22 +1,15 @@
 """The mailbox is set up, tried and fetched in Settings; chasing shows what would be sent, and sends on a button."""
 
-import socket
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.handlers import Sink
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.carriers.secrets import SESSION
-from supplychain_app.services import mailbox
-from supplychain_app.services.mailbox import MailAccount
 from supplychain_app.storage import database
 from supplychain_app.ui.settings.mail_page import MailPage
-from supplychain_app.ui.shared.asking import Form
 from tests.mail import dovecot
 from tests.mail.dovecot import Dovecot
 from tests.ui.conftest import OpenWindow, settle
@@ -103,50 +96,3 @@ def test_another_encryption_brings_its_usual_port(open_window: OpenWindow, small
     page.smtp_security.setCurrentIndex(page.smtp_security.findData("tls"))
     page.smtp_security.activated.emit(0)
     assert page.smtp_port.value() == 465
-
-
-@pytest.mark.parametrize("wish", ["send", "drafts", "nothing"])
-def test_mails_are_shown_and_sent_on_the_button_only(
-    wish: str,
-    open_window: OpenWindow,
-    with_contacts: Path,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    controller = Controller(Sink(), hostname="127.0.0.1", port=port)
-    controller.start()
-    window = open_window(with_contacts)
-    db = window.session.db
-    mailbox.set_mailbox(
-        db, MailAccount(smtp_host="127.0.0.1", smtp_port=port, smtp_security="plain", sender_address="me@us.example")
-    )
-    shown: list[str] = []
-
-    def answer(form: Form) -> bool:
-        buttons = {button.text(): button for button in form.buttons.buttons()}
-        shown.extend(label.text() for label in form.findChildren(QLabel) if label.accessibleName() == "The mails")
-        assert "Send 1 mail now" in buttons
-        if wish == "drafts":
-            buttons["Save drafts …"].click()
-        return wish != "nothing"
-
-    monkeypatch.setattr(Form, "ask", answer)
-    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(tmp_path))
-    window.go("communications")
-    settle(qtbot, window)
-    said: list[Any] = []
-    window.session.said.connect(said.append)
-    window.screens["communications"].select({"chase_lines": [], "supplier_id": None})
-    qtbot.waitUntil(lambda: bool(shown))
-    settle(qtbot, window)
-    assert "Kessler Guss, 1 line: h@kessler.example" in shown[0]
-    assert "Meridian Seals" in shown[0]
-    assert "No contact with a mail address" in shown[0]
-    count = db.conn.execute("select count(*) from communication").fetchone()[0]
-    if wish == "send":
-        qtbot.waitUntil(lambda: "1 mail sent (Kessler Guss), 1 not sent." in said)
-    assert count == {"send": 1, "drafts": 2, "nothing": 0}[wish]
-    controller.stop()

@@ -19,13 +19,17 @@ class LettersWindow(QDialog):
         self.setWindowTitle(tr("Letters to suppliers"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(680, 520)
-        self.language, self.subject, self.text = QComboBox(), QLineEdit(), QPlainTextEdit()
-        for code, name in letters.LANGUAGES.items():
-            self.language.addItem(name, code)
+        self.language, self.kind, self.subject, self.text = QComboBox(), QComboBox(), QLineEdit(), QPlainTextEdit()
+        for code in letters.LANGUAGES:
+            self.language.addItem(letters.LANGUAGES[code], code)
+        for kind, words in zip(letters.KINDS, (tr("With the workbook"), tr("Without a workbook")), strict=True):
+            self.kind.addItem(words, kind)
+        self.kind.currentIndexChanged.connect(self._read)
         self.language.currentIndexChanged.connect(self._read)
         form = QFormLayout(self)
         for label, field in (
             (tr("&Language"), self.language),
+            (tr("&Kind"), self.kind),
             (tr("&Subject"), self.subject),
             (tr("&Text"), self.text),
         ):
@@ -58,7 +62,12 @@ class LettersWindow(QDialog):
     def save(self) -> None:
         self.problem.clear()
         job = self.session.jobs.write(
-            tr("Letter"), letters.keep, self.code, self.subject.text(), self.text.toPlainText()
+            tr("Letter"),
+            letters.keep,
+            self.code,
+            self.subject.text(),
+            self.text.toPlainText(),
+            self.kind.currentData(),
         )
         job.done.connect(
             lambda _: self.session.said.emit(
@@ -69,7 +78,7 @@ class LettersWindow(QDialog):
 
     def _read(self) -> None:
         self.problem.clear()
-        job = self.session.read(tr("Reading the letter"), letters.letter, self.code)
+        job = self.session.read(tr("Reading the letter"), letters.letter, self.code, self.kind.currentData())
         job.done.connect(self._show)
         job.failed.connect(self.problem.setText)
 
@@ -78,4 +87,4 @@ class LettersWindow(QDialog):
         self.text.setPlainText(found.text)
 
     def _as_supplied(self) -> None:
-        self._show(letters.supplied(self.code))
+        self._show(letters.supplied(self.code, self.kind.currentData()))

@@ -1,5 +1,7 @@
 """Hands a mail to the user's own mail program; where none answers, the text can still be pasted."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
@@ -10,11 +12,20 @@ from supplychain_app.ui.shared.session import Session
 
 def write(session: Session, to: str, subject: str, text: str) -> bool:
     """Open a new mail with this text, of a very long one the beginning; whether a program took it."""
-    link = QUrl.fromEncoded(mail_link(to, subject, text, longest=LONGEST_LINK).encode())
-    if QDesktopServices.openUrl(link):
+    if take_link(mail_link(to, subject, text, longest=LONGEST_LINK)):
         return True
     QGuiApplication.clipboard().setText(f"{subject}\n\n{text}")
     session.failed.emit(
         tr("No mail program took the mail. Its text is on the clipboard: paste it where you write mails.")
     )
     return False
+
+
+def take_link(link: str) -> bool:
+    """Whether the mail program took this mailto: link."""
+    return QDesktopServices.openUrl(QUrl.fromEncoded(link.encode()))
+
+
+def take_file(path: Path) -> bool:
+    """Whether a program took this draft."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

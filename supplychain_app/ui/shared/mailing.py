@@ -1,22 +1,21 @@
-"""Fetching mails and chasing suppliers from any screen: what would be sent is shown first, and sent on one button."""
+"""Fetching mails and chasing suppliers from any screen: what would be asked is shown first."""
 
-from collections.abc import Sequence
+import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.services import chasing
 from supplychain_app.storage.mailboxes import account
-from supplychain_app.ui.shared import formats, mail_program
-from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.shared import mail_program
 from supplychain_app.ui.shared.session import Session
 
 MAILS = frozenset({"communications", "orders", "settings"})
-FETCHING, SENDING = tr("Fetching mails"), tr("Sending mails")
-MOST_SHOWN = 14
+FETCHING, SENDING, WRITING = tr("Fetching mails"), tr("Sending mails"), tr("Writing drafts")
 
 
 def fetch(session: Session, *, again: bool = False) -> None:
@@ -44,20 +43,19 @@ def fetch(session: Session, *, again: bool = False) -> None:
 
 
 def chase(session: Session, parent: QWidget, line_ids: list[int], supplier_id: int | None) -> None:
-    """Ask one supplier, or each that owes something, about its lines: drafts in a folder, or mails sent now."""
-    about: dict[str, Any] = {
-        "supplier_ids": [supplier_id] if supplier_id and not line_ids else None,
-        "line_ids": line_ids or None,
-        "today": session.today,
-    }
-    if not account(session.db).smtp_host:
-        _draft(session, parent, about)
-        return
-
+    """Ask one supplier, or each that owes something, about its lines; first it is shown who would be asked what."""
     from supplychain_app.services import sending
 
-    job = session.read(tr("Looking whom to ask"), sending.planned, now=session.now, **about)
-    job.done.connect(lambda mails: _ask(session, parent, about, mails))
+    job = session.read(
+        tr("Looking whom to ask"),
+        sending.planned,
+        supplier_ids=[supplier_id] if supplier_id and not line_ids else None,
+        line_ids=line_ids or None,
+        today=session.today,
+        now=session.now,
+    )
+    # The form stays open for long; by then the job must have ended.
+    job.done.connect(lambda mails: QTimer.singleShot(0, parent, lambda: _ask(session, parent, mails)))
     job.failed.connect(session.failed)
 
 
@@ -70,41 +68,64 @@ def warn_planner(session: Session, line_ids: Sequence[int]) -> None:
     job.failed.connect(session.failed)
 
 
-def _ask(session: Session, parent: QWidget, about: dict[str, Any], mails: list[Any]) -> None:
+def _ask(session: Session, parent: QWidget, mails: list[Any]) -> None:
     if not mails:
         session.said.emit(tr("Nothing to chase: no open line needs it."))
         return
-    going = [mail for mail in mails if mail.problem is None]
-    count = formats.plural(len(going), "mail")
+    from supplychain_app.ui.shared import chase_form
+
     sender = account(session.db)
-    form = Form(
-        tr("Chase"),
-        tr("Send {count} now", count=count),
-        parent,
-        tr("From {sender}, one to each supplier:", sender=sender.sender_address or sender.user),
-    )
-    words = [f"{m.supplier}, {formats.plural(m.lines, 'line')}: {m.problem or m.to}" for m in mails[:MOST_SHOWN]]
-    words += ["… " + tr("and {n} more", n=len(mails) - MOST_SHOWN)] if len(mails) > MOST_SHOWN else []
-    shown = QLabel("\n".join(words))
-    shown.setWordWrap(True)
-    shown.setAccessibleName(tr("The mails"))
-    form.fields.addRow(shown)
-    send = form.buttons.button(QDialogButtonBox.StandardButton.Ok)
-    send.setEnabled(bool(going))
-    drafts = form.buttons.addButton(tr("Save drafts …"), QDialogButtonBox.ButtonRole.ActionRole)
-    drafts.setIcon(QIcon())
-    wants: list[str] = []
-    drafts.clicked.connect(lambda: wants.append("drafts"))
-    drafts.clicked.connect(form.accept)
+    address = (sender.sender_address or sender.user) if sender.smtp_host else ""
+    form = chase_form.ChaseForm(mails, parent, sender=address, today=session.today)
     if not form.ask():
         return
-    if wants:
-        _draft(session, parent, about)
-    elif going:
-        _send(session, about)
+    plans = form.chosen
+    match form.way:
+        case chase_form.SEND:
+            _send(session, plans, again=form.again)
+        case chase_form.OPEN:
+            _open(session, plans)
+        case chase_form.SAVE:
+            session.write(
+                WRITING, chasing.save_drafts, plans, out=form.folder, today=session.today, now=session.now,
+                nouns=MAILS, then=_told(session),
+            )  # fmt: skip
+        case chase_form.ASKED:
+            session.write(WRITING, chasing.log_asked, plans, today=session.today, now=session.now, nouns=MAILS)
 
 
-def _send(session: Session, about: dict[str, Any]) -> None:
+def _told(session: Session) -> Callable[[Any], None]:
+    return lambda _: session.said.emit(tr("The drafts are written. Open them in your mail program and send them."))
+
+
+def _open(session: Session, plans: Sequence[Any]) -> None:
+    """Short mails go over as links, the others as draft files; those that a program took are logged."""
+    from supplychain_app.ui.shared.chase_form import mailto
+
+    taken = [plan for plan in plans if (link := mailto(plan)) and mail_program.take_link(link)]
+    left = [plan for plan in plans if plan not in taken]
+    if taken:
+        session.write(WRITING, chasing.log_asked, taken, today=session.today, now=session.now, nouns=MAILS)
+    if left:
+        folder = Path(tempfile.mkdtemp(prefix="inbound-drafts-"))  # it stays: the mail program reads it when it likes
+        job = session.read(
+            WRITING, chasing.write_drafts, left, today=session.today, now=session.now, out=folder, with_progress=True
+        )
+        job.done.connect(lambda written: _open_files(session, written))
+        job.failed.connect(session.failed)
+
+
+def _open_files(session: Session, written: Sequence[tuple[Any, Path]]) -> None:
+    taken = [mail for mail, path in written if mail_program.take_file(path)]
+    if taken:
+        session.write(WRITING, chasing.log, taken, now=session.now, nouns=MAILS)
+    if len(taken) < len(written):
+        session.failed.emit(
+            tr("No program opens drafts (.eml) here. Chase again and save them to a folder, or copy them as tables.")
+        )
+
+
+def _send(session: Session, plans: Sequence[Any], *, again: bool) -> None:
     from supplychain_app.services import sending
 
     def tell(result: Any) -> None:
@@ -119,21 +140,7 @@ def _send(session: Session, about: dict[str, Any]) -> None:
             more = tr(" (and {troubles} more)", troubles=len(troubles) - 1) if len(troubles) > 1 else ""
             session.failed.emit(troubles[0] + more)
 
-    session.write(SENDING, sending.send_chases, now=session.now, with_progress=True, nouns=MAILS, then=tell, **about)
-
-
-def _draft(session: Session, parent: QWidget, about: dict[str, Any]) -> None:
-    folder = QFileDialog.getExistingDirectory(parent, tr("Where to put the drafts (one mail for each supplier)"))
-    if not folder:
-        return
-
-    def tell(drafts: Any) -> None:
-        session.said.emit(
-            tr(
-                "{drafts} written to {folder}; open them in your mail program and send.",
-                drafts=formats.plural(len(drafts), "draft"),
-                folder=folder,
-            )
-        )
-
-    session.write(tr("Writing drafts"), chasing.chase, out=Path(folder), nouns=MAILS, then=tell, **about)
+    session.write(
+        SENDING, sending.send_chases, plans=plans, today=session.today, now=session.now, again=again,
+        with_progress=True, nouns=MAILS, then=tell,
+    )  # fmt: skip
