@@ -139,6 +139,10 @@
    <translation>&amp;Carrier</translation>
   </message>
   <message>
+   <source>&amp;Copy as table</source>
+   <translation>Als Tabelle &amp;kopieren</translation>
+  </message>
+  <message>
    <source>&amp;Date</source>
    <translation>&amp;Datum</translation>
   </message>
@@ -209,6 +213,10 @@
   <message>
    <source>&amp;On</source>
    <translation>&amp;Am</translation>
+  </message>
+  <message>
+   <source>&amp;Open in mail program</source>
+   <translation>Im Mailprogramm ö&amp;ffnen</translation>
   </message>
   <message>
    <source>&amp;Order</source>
@@ -639,6 +647,10 @@
    <translation>Eine Arbeitsdatei, die Sie früher angelegt haben.</translation>
   </message>
   <message>
+   <source>A&amp;ll suppliers</source>
+   <translation>A&amp;lle Lieferanten</translation>
+  </message>
+  <message>
    <source>API version to ask for</source>
    <translation>API-Version für die Anfrage</translation>
   </message>
@@ -939,6 +951,10 @@
    <translation>Nächste Abfrage {again_at}.</translation>
   </message>
   <message>
+   <source>Asked: {suppliers}</source>
+   <translation>Gefragt: {suppliers}</translation>
+  </message>
+  <message>
    <source>Asking means that you accept Royal Mail's terms for its interface.</source>
    <translation>Mit der Abfrage stimmen Sie den Bedingungen von Royal Mail für die Schnittstelle zu.</translation>
   </message>
@@ -973,6 +989,10 @@
   <message>
    <source>At the origin terminal</source>
    <translation>Am Abgangsterminal</translation>
+  </message>
+  <message>
+   <source>Attach the open-order &amp;workbook to each mail</source>
+   <translation>Jeder Mail die Arbeits&amp;mappe der offenen Positionen anhängen</translation>
   </message>
   <message>
    <source>Attached: {files}</source>
@@ -2047,10 +2067,6 @@
    <translation>Von</translation>
   </message>
   <message>
-   <source>From {sender}, one to each supplier:</source>
-   <translation>Von {sender}, eine an jeden Lieferanten:</translation>
-  </message>
-  <message>
    <source>German</source>
    <translation>Deutsch</translation>
   </message>
@@ -2219,6 +2235,10 @@
    <translation>Wie gut unser eigenes Anfordern passt</translation>
   </message>
   <message>
+   <source>I &amp;asked with the table</source>
+   <translation>Mit der Tabelle &amp;gefragt</translation>
+  </message>
+  <message>
    <source>IMAP server</source>
    <translation>IMAP-Server</translation>
   </message>
@@ -2299,6 +2319,10 @@
    <translation>In der Umladung</translation>
   </message>
   <message>
+   <source>In your mail program it opens as a draft, with the workbook attached.</source>
+   <translation>Sie öffnet sich in Ihrem Mailprogramm als Entwurf, mit angehängter Arbeitsmappe.</translation>
+  </message>
+  <message>
    <source>Incoterm</source>
    <translation>Incoterm</translation>
   </message>
@@ -2313,6 +2337,14 @@
   <message>
    <source>It holds an unseen picture that would tell its sender when you read it; it was not loaded.</source>
    <translation>Sie enthält ein unsichtbares Bild, das dem Absender verriete, wann Sie sie lesen; es wurde nicht geladen.</translation>
+  </message>
+  <message>
+   <source>It is short: in your mail program it opens as a new mail.</source>
+   <translation>Sie ist kurz: In Ihrem Mailprogramm öffnet sie sich als neue Mail.</translation>
+  </message>
+  <message>
+   <source>It is too long for a mailto: link: in your mail program it opens as a draft.</source>
+   <translation>Sie ist zu lang für einen mailto:-Link: In Ihrem Mailprogramm öffnet sie sich als Entwurf.</translation>
   </message>
   <message>
    <source>It took place …</source>
@@ -2694,6 +2726,10 @@
   <message>
    <source>Log a call</source>
    <translation>Anruf festhalten</translation>
+  </message>
+  <message>
+   <source>Log the mails you pasted the tables into; their clocks start</source>
+   <translation>Die Mails mit den eingefügten Tabellen festhalten; ihre Uhren beginnen</translation>
   </message>
   <message>
    <source>Look at older mails again</source>
@@ -3126,6 +3162,10 @@
   <message>
    <source>No owner</source>
    <translation>Niemand zuständig</translation>
+  </message>
+  <message>
+   <source>No program opens drafts (.eml) here. Chase again and save them to a folder, or copy them as tables.</source>
+   <translation>Kein Programm öffnet hier Entwürfe (.eml). Fragen Sie noch einmal nach und speichern Sie sie in einem Ordner, oder kopieren Sie sie als Tabelle.</translation>
   </message>
   <message>
    <source>No promise</source>
@@ -4194,6 +4234,10 @@
    <translation>Speichern</translation>
   </message>
   <message>
+   <source>Save &amp;drafts …</source>
+   <translation>&amp;Entwürfe speichern …</translation>
+  </message>
+  <message>
    <source>Save as appointment</source>
    <translation>Als Termin speichern</translation>
   </message>
@@ -4204,10 +4248,6 @@
   <message>
    <source>Save attached files</source>
    <translation>Angehängte Dateien speichern</translation>
-  </message>
-  <message>
-   <source>Save drafts …</source>
-   <translation>Entwürfe speichern …</translation>
   </message>
   <message>
    <source>Save picture</source>
@@ -4686,6 +4726,10 @@
    <translation>Import wird zurückgenommen</translation>
   </message>
   <message>
+   <source>Te&amp;xt</source>
+   <translation>Te&amp;xt</translation>
+  </message>
+  <message>
    <source>Tell me on the desktop when a status changes, or no longer</source>
    <translation>Auf dem Desktop melden, wenn sich ein Status ändert, oder nicht mehr</translation>
   </message>
@@ -4830,6 +4874,10 @@
    <translation>Der Tag, an dem wir es brauchen</translation>
   </message>
   <message>
+   <source>The drafts are written. Open them in your mail program and send them.</source>
+   <translation>Die Entwürfe sind geschrieben. Öffnen Sie sie in Ihrem Mailprogramm und senden Sie sie.</translation>
+  </message>
+  <message>
    <source>The encryption is tls, starttls or plain; one signs in by password or token.</source>
    <translation>Die Verschlüsselung ist tls, starttls oder plain; angemeldet wird mit Passwort oder Token.</translation>
   </message>
@@ -4916,6 +4964,10 @@
   <message>
    <source>The line's story</source>
    <translation>Der Verlauf der Position</translation>
+  </message>
+  <message>
+   <source>The lines asked about</source>
+   <translation>Die Positionen, nach denen gefragt wird</translation>
   </message>
   <message>
    <source>The lines no longer listed are still open</source>
@@ -5048,6 +5100,10 @@
   <message>
    <source>The supplier's promise</source>
    <translation>Die Zusage des Lieferanten</translation>
+  </message>
+  <message>
+   <source>The table for {supplier} is on the clipboard: paste it into your mail. When the mail is on its way, press “I asked with the table”, and its clock starts.</source>
+   <translation>Die Tabelle für {supplier} liegt in der Zwischenablage: Fügen Sie sie in Ihre Mail ein. Ist die Mail unterwegs, drücken Sie „Mit der Tabelle gefragt“, und ihre Uhr beginnt.</translation>
   </message>
   <message>
    <source>The text is filed.</source>
@@ -5758,6 +5814,14 @@
    <translation>Mit Fund</translation>
   </message>
   <message>
+   <source>With the workbook</source>
+   <translation>Mit der Arbeitsmappe</translation>
+  </message>
+  <message>
+   <source>Without a workbook</source>
+   <translation>Ohne Arbeitsmappe</translation>
+  </message>
+  <message>
    <source>Without any date from them</source>
    <translation>Ganz ohne Termin von ihnen</translation>
   </message>
@@ -5834,6 +5898,10 @@
    <translation>Ja</translation>
   </message>
   <message>
+   <source>Your mail program opens at most {n} drafts at once. Save more than that to a folder.</source>
+   <translation>Ihr Mailprogramm öffnet höchstens {n} Entwürfe auf einmal. Speichern Sie mehr davon in einem Ordner.</translation>
+  </message>
+  <message>
    <source>Your mail server could not confirm that {sender} sent this mail ({checks}).</source>
    <translation>Ihr Mailserver konnte nicht bestätigen, dass {sender} diese Mail gesendet hat ({checks}).</translation>
   </message>
@@ -5852,6 +5920,10 @@
    <translation>[Hilfe](index.md)
 
 {words}</translation>
+  </message>
+  <message>
+   <source>[here stands the table of the lines]</source>
+   <translation>[hier steht die Tabelle der Positionen]</translation>
   </message>
   <message>
    <source>a PDF</source>
@@ -6224,14 +6296,6 @@
   <message>
    <source>done {done_on}</source>
    <translation>erledigt {done_on}</translation>
-  </message>
-  <message numerus="yes">
-   <source>draft</source>
-   <comment>counted</comment>
-   <translation>
-    <numerusform>Entwurf</numerusform>
-    <numerusform>Entwürfe</numerusform>
-   </translation>
   </message>
   <message>
    <source>due today</source>
@@ -6844,6 +6908,14 @@
   <message>
    <source>no account is set up. Add one in Settings → Carriers, or enter its events by hand.</source>
    <translation>kein Konto ist eingerichtet. Richten Sie eins unter Einstellungen → Carrier ein, oder tragen Sie die Ereignisse von Hand ein.</translation>
+  </message>
+  <message>
+   <source>no address</source>
+   <translation>keine Adresse</translation>
+  </message>
+  <message>
+   <source>no address known: give one, or leave it to your mail program</source>
+   <translation>keine Adresse bekannt: hier eingeben, oder erst im Mailprogramm</translation>
   </message>
   <message>
    <source>no answer code</source>
@@ -7702,6 +7774,10 @@
    <translation>das neueste Ereignis</translation>
   </message>
   <message>
+   <source>the order numbers</source>
+   <translation>die Nummern der Bestellungen</translation>
+  </message>
+  <message>
    <source>the promise and its usual delay</source>
    <translation>der Zusage und ihrem üblichen Verzug</translation>
   </message>
@@ -8198,6 +8274,10 @@
    <translation>{count} warten</translation>
   </message>
   <message>
+   <source>{count} would be asked. Nothing is written, sent or logged until you choose a way below.</source>
+   <translation>{count} würden gefragt. Nichts wird geschrieben, gesendet oder festgehalten, bevor Sie unten einen Weg wählen.</translation>
+  </message>
+  <message>
    <source>{count} {mails} filed</source>
    <translation>{count} {mails} abgelegt</translation>
   </message>
@@ -8268,10 +8348,6 @@
   <message>
    <source>{done} of {total} delivered.</source>
    <translation>{done} von {total} zugestellt.</translation>
-  </message>
-  <message>
-   <source>{drafts} written to {folder}; open them in your mail program and send.</source>
-   <translation>{drafts} nach {folder} geschrieben; öffnen Sie sie in Ihrem Mailprogramm und senden Sie sie.</translation>
   </message>
   <message>
    <source>{file_name} was taken back.</source>
