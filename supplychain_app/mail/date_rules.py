@@ -44,6 +44,7 @@ JOIN = (
     r" ?(?:–|-|~|to|bis(?: zum)?|au|al?|ate|till?|until|through|and|und|or|oder|ou|o|e|et|y|&|/|tot|ile|至|到|から) ?"
 )
 LEFT = r"(?<![a-z0-9_.,/-])"
+NOT_A_LINE = r"(?<!item )(?<!items )(?<!line )(?<!lines )(?<!pos )(?<!pos\. )(?<!position )(?<!poste )(?<!ligne )(?<!posicion )(?<!linea )(?<!riga )(?<!linha )"
 
 
 def next_such_day(month: int, day: int, sent_on: date) -> date | None:
@@ -279,7 +280,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (r"今日中?|今天|本日中", _in_days(0), 0.7),
     # a day and a named month, a range means its later end
     (rf"{LEFT}{D}{ORDINAL} ?{MONTH} ?(?:{JOIN}) ?(?P<d>{D}){ORDINAL}[\s\-]?(?:of |de )?(?P<m>{MONTH}){YEAR_ANY}", named, 0.95),
-    (rf"{LEFT}{D}{ORDINAL}{JOIN}(?:the |el |le |il |den |zum )?(?P<d>{D}){ORDINAL}\s?(?:of |de )?(?P<m>{MONTH}){YEAR_ANY}", named, 0.95),
+    (rf"{LEFT}{NOT_A_LINE}{D}{ORDINAL}{JOIN}(?:the |el |le |il |den |zum )?(?P<d>{D}){ORDINAL} ?(?:of |de )?(?P<m>{MONTH}){YEAR_ANY}", named, 0.95),
     (rf"(?<![a-z])(?!(?:out|set|ago|mag) )(?P<m>{MONTH})\s?{D}{ORDINAL}\s?(?:–|-|to|through|and|or|until|/)\s?(?P<d>{D})(?:st|nd|rd|th)?(?!\d)(?!\s?{MONTH}){YEAR}", named, 0.95),
     (rf"{LEFT}(?P<d>{D}){ORDINAL}[ \t\-/]?{THE}(?P<m>{MONTH})(?! ?1[89]\d\d){YEAR_ANY}", named, 0.97),
     (rf"(?<![a-z])(?!(?:out|set|ago|mag) )(?P<m>{MONTH})[\s\-]?(?:the )?(?P<d>{D})(?:st|nd|rd|th)?(?![\d:./]\d|\d|,? ?1[89]\d\d)(?:,? ?(?P<y>{Y})(?!\d))?(?!\s?(?:pcs|stk|units))", named, 0.96),
@@ -341,16 +342,17 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\s?(?:–|-|to|bis|au|al|a)\s?)?(?P<d>\d{{1,2}})(?P<sep>[/-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/]|[.,]\d|-\w)", slashed, 0.95),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}\s?(?:–|-|to|and|al|au)\s?)?(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?P<y>(?!))?(?![\d/\"”″]|[.,]\d|-\w| ?(?:inch|zoll|pcs|stk|mm|\"))", slashed, 0.8),
     (r"(?:(?<=on )|(?<=about )|(?<=at )|(?<=before )|(?<=around )|(?<=by ))(?P<d>0?[1-9]|1[0-2])\.(?P<m>1[3-9]|2\d|3[01])(?P<y>(?!))?(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|h\b|am\b|pm\b))", slashed, 0.75),
-    (r"(?:(?<=entrega )|(?<= el )|(?<=consegna )|(?<= il )|(?<=livraison )|(?<= le )|(?<= dia )|(?<=delivery ))(?P<d>[0-3]?\d)-(?P<m>[01]?\d)(?P<y>(?!))?(?![\w.,/-]|,? ?(?:sem|sett|jours|dias|giorni|week|day|pcs|pz))", slashed, 0.75),
+    (r"(?:(?<=entrega )|(?<= el )|(?<=consegna )|(?<= il )|(?<=livraison )|(?<= le )|(?<= dia )|(?<=delivery ))(?P<d>[0-3]?\d)-(?P<m>[01]?\d)(?P<y>(?!))?(?![\w/-]|[.,]\d|,? ?(?:sem|sett|jours|dias|giorni|week|day|pcs|pz))", slashed, 0.75),
     # a day without its month: the next such day
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", _day_alone, 0.88),
     (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=before )|(?<=for )|(?<=now )|(?<=around )|(?<=is )|(?<=be )|(?<=it's )|(?<=it’s )|(?<=than )|(?<=not )|(?<=say )|(?<=it ))the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though)\b))", _day_alone, 0.8),
     (rf"(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.;!?)\n]))(?!\.? ?\d|\.? ?{MONTH})", _day_alone, 0.8),
     (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", _day_alone, 0.85),
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", _day_alone, 0.8),
+    (rf"\((?P<d>{D})(?:st|nd|rd|th)\)", _day_alone, 0.8),
     # a weekday alone: the next such day
-    (rf"(?<![^ \n(])(?<!last )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?![a-z]|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
-    (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?!,? (?:the |den |le |el )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b))", _weekday, 0.85),
+    (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
+    (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?! (?:dernier|passe|pasado|scors|passad))(?!,? (?:the |den |le |el )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b))", _weekday, 0.85),
     # a month without a day: its end
     (rf"(?:(?<=in )|(?<=during )|(?<=im )|(?<=en )|(?<=em )|(?<=courant )|(?<=within )|(?<=until )|(?<=in the month of ))(?P<m>{MONTH})(?![ -]?\d{{1,2}}(?!\d))(?: (?P<y>{Y}))?(?![a-z])", _part_of_month("end"), 0.7),
     (rf"(?<!\d)(?P<m>{MONTH}) (?P<y>{Y})(?!\d)", _part_of_month("end"), 0.75),

@@ -111,7 +111,11 @@ def _joined(found: list[FoundDate], plain: str, text: str) -> Iterator[FoundDate
         words = text[current.start : later.end]
         is_weekday = re.fullmatch(WEEKDAY, fold(current.words)) is not None
         between = _BETWEEN.search(plain[max(0, current.start - 20) : current.start]) and _AND.fullmatch(gap)
-        if _is_day_in_week(current, gap, later):
+        two_days = is_weekday and re.fullmatch(WEEKDAY, fold(later.words))
+        if two_days and not (_RANGE.fullmatch(gap) or between):
+            yield current
+            current = later
+        elif _is_day_in_week(current, gap, later):
             day = current.day + timedelta(days=later.day.weekday() - current.day.weekday())
             current = FoundDate(current.start, later.end, day, words, current.certainty)
         elif is_weekday and _WEEKDAY_THEN_DATE.fullmatch(gap):

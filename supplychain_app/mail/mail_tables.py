@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from supplychain_app.mail import cues
+from supplychain_app.mail import cues, cues_against, cues_withdrawn
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate, find
 from supplychain_app.mail.references import KnownLine, amount, mentions, plain_line
@@ -242,12 +242,17 @@ def _dates(
         kind = column
         if kind == "note" and any(k not in ("", "note", "none", "old") for k in kinds):
             continue
-        if not dates or kind in ("none", "old") or FILE_NAME.search(cell) or cues.NOT_A_PROMISE.search(fold(cell)):
+        if (
+            not dates
+            or kind in ("none", "old")
+            or FILE_NAME.search(cell)
+            or cues_against.NOT_A_PROMISE.search(fold(cell))
+        ):
             continue
         if len(cells) == 2 and not head:
             label = fold(cells[0])
             kind = _column(label)
-            if kind in ("none", "old", "") or cues.OUR_WISH.search(label):
+            if kind in ("none", "old", "") or cues_withdrawn.OUR_WISH.search(label):
                 continue
         is_plain = kind in ("delivery", "")
         if has_new and is_plain and not re.search(r"arriv|eta", head):
@@ -261,6 +266,6 @@ def _dates(
             kind = "ship" if cues.SHIP.search(words) and not cues.DELIVERY.search(words) else "delivery"
         kind = kind if kind in ("ship", "port") else "delivery"
         one = dates[-1]
-        if cues.OLD_AFTER.match(fold(cell)[one.end :]):
+        if cues_withdrawn.OLD_AFTER.match(fold(cell)[one.end :]):
             continue
         yield TableDate(one, kind, quantity)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from supplychain_app.mail import cues
-from supplychain_app.mail.date_roles import Place, judge
+from supplychain_app.mail import cues, cues_against
+from supplychain_app.mail.date_roles import judge
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate, find
 from supplychain_app.mail.mail_tables import FILE_NAME, TableDate, read_tables
+from supplychain_app.mail.places import Place
 from supplychain_app.mail.questions import questions_in
 from supplychain_app.mail.quoting import split
 from supplychain_app.mail.references import KnownLine, Mention, mentions, plain_line, quantity_near
@@ -212,14 +213,14 @@ _ANSWER = re.compile(
 
 
 _SPLIT = re.compile(
-    r"balance|(?<![a-z])rest(?![a-z])|remain|partial|(?<![a-z])lots?(?![a-z])|split|teil(?:menge|lieferung)|restlich|solde|reste(?![a-z])|partiel|resto|saldo|parcial|restant|rimanent|otherwise|alternativ|(?<![a-z])sonst(?![a-z])|sinon(?![a-z])|as early as|half|halfte|moitie|mitad|meta(?![a-z])|metade|weitere|autres|otra[s]?|altri|outr[ao]s|一半|余|剩|残|分批|分納"
+    r"balance|(?<![a-z])rest(?![a-z])|remain|partial|(?<![a-z])lots?(?![a-z])|split|teil(?:menge|lieferung)|restlich|solde|reste(?![a-z])|partiel|resto|saldo|parcial|restant|rimanent|otherwise|alternativ|(?<![a-z])sonst(?![a-z])|sinon(?![a-z])|as early as|(?:another|further|final|first|next|last|other|weitere|erste|primer[oa]s?|otr[oa]s|ulteriori|mais|outras) \d|half|halfte|moitie|mitad|meta(?![a-z])|metade|weitere|autres|otra[s]?|altri|outr[ao]s|一半|余|剩|残|分批|分納"
 )
 HARDLY = 0.85
 """A date less sure than this part of the surest one for its line is taken for one that is only mentioned."""
 MOST_OTHER_WORDS = 1
 """Words of a subject beside its order numbers, such as 'order', that make no topic of their own."""
 _TOPIC = re.compile(
-    r"status|update|late\b|overdue|past due|backlog|\bdates?\b|expedit|reschedul|pull|push|correct|ruckstand|termin|uberfallig|mahnung|relance|retard|anfrage|inquir|enquir|nachfrage|demande|consulta|richiesta|\bsuivi|urgen|reclam|sollecit|\batraso|\bprazo|催|交期|納期"
+    r"status|update|acknowledg|accuse|acuse|conferma|late\b|overdue|past due|backlog|\bdates?\b|expedit|reschedul|pull|push|correct|ruckstand|termin|uberfallig|mahnung|relance|retard|anfrage|inquir|enquir|nachfrage|demande|consulta|richiesta|\bsuivi|urgen|reclam|sollecit|\batraso|\bprazo|催|交期|納期"
 )
 
 
@@ -228,7 +229,7 @@ def _is_answer(subject: str, named: Sequence[Mention]) -> bool:
     plain = fold(subject)
     prefix = _ANSWER.match(plain)
     rest = " " * prefix.end() + plain[prefix.end() :] if prefix else plain
-    if cues.NOT_A_PROMISE.search(re.sub(r"\brev\w*", "", rest)):
+    if cues_against.NOT_A_PROMISE.search(re.sub(r"\brev\w*", "", rest)):
         return False
     if prefix or any(cue.search(plain) for cue in (cues.DELIVERY, cues.SHIP, cues.PROMISE, _TOPIC)):
         return True

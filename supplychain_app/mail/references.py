@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from supplychain_app.mail.date_words import MONTH, WEEKDAY, fold
+from supplychain_app.mail.date_words import MONTH, fold
 
 
 @dataclass(frozen=True)
@@ -61,18 +61,14 @@ _LINE = re.compile(
 _BARE_LINE = re.compile(  # only where the number is an open line's
     r"(?m)(?<![\d第])(?P<counted>\d{1,5})[行项項]|(?<![a-z0-9])[lp](?P<marked>\d{1,5})(?![\w./-])|(?:(?<![a-z])(?:la|die) (?P<named>\d{1,5})(?![\w%€]|[.,:/-]\d| ?(?:pcs|pieces|piezas|pzas?|pz|stk|stuck|tage|uhr|de )| ?"
     + MONTH
-    + r"))|(?:^[ \t]*|[.!?,:;] +)(?P<n>\d{1,5})(?= ?[:=)–]| ?- |[项項行]| +(?:[kc]?wk?|sem\w*|s)\.? ?\d{1,2}(?!\d)| +\d{1,2}[./]\d{1,2}(?!\d)| (?:is|are|will|we|can|should|needs|moves|and|ist|sind|kommt|wird|folgt|und|auch|est|sera|se|va|es|y|tambien|e|sara|anche|arriva|fica|chega|tambem|aussi|on|am|le|el|il)(?![a-z]))"
+    + r"))|(?:^[ \t]*|[.!?,:;] +)(?P<n>\d{1,5})(?= ?[:=)–]| ?- |[项項行]| +(?:[kc]?wk?|v|sem\w*|s)\.? ?\d{1,2}(?!\d)| +\d{1,2}[./]\d{1,2}(?!\d)| (?:is|are|will|we|can|should|needs|moves|and|ist|sind|kommt|wird|folgt|und|auch|est|sera|se|va|es|y|tambien|e|sara|anche|arriva|fica|chega|tambem|aussi|on|am|le|el|il)(?![a-z]))"
 )
-_VERB = r"(?:is|are|will|we|can|should|needs?|moves?|follows?|arrives?|comes?|both|also|on|as|ist|sind|kommt|kommen|wird|werden|folgt|folgen|auch|wie|am|est|sont|sera|seront|arrive\w*|comme|aussi|le|es|son|sera|seran|llegan?|como|tambien|el|e|sono|sara|saranno|arriva\w*|come|anche|il|fica\w*|chega\w*|tambem|em|no|plutot|seulement|solo|so|nur|erst|ok)"
 _WEEK_WORD = r"(?:[kcw]?wk?|week|sem\w*|s|sett\w*|kw|cw)\.? ?\d{1,2}(?!\d)"
-_NEXT_WORD = (
-    rf"(?= ?[:=)–]| ?-{{1,2}}>? |,? {_VERB}(?![a-z])| +{_WEEK_WORD}| +\d{{1,2}}[./]\d| +(?:(?:next|this) )?{WEEKDAY})"
-)
 _JOINED_LINES = re.compile(  # '10 and 20 are …', 'P20+30 a week later', each an open line's number
-    rf"(?m)(?:^[ \t]*|[.!?;:,] +|(?<= ))[lp]?(?P<numbers>\d{{1,5}}(?: ?(?:,|&|\+|/|and|und|et|y|e|en) ?\d{{1,5}})+){_NEXT_WORD}"
+    rf"(?m)(?:^[ \t]*|[.!?;:,] +)[lp]?(?P<numbers>\d{{1,5}}(?: ?(?:,|&|\+|/|and|und|et|y|e|en) ?\d{{1,5}})+)(?!\d|[./-]\d| ?(?:{UNIT}|{MONTH}|uhr|%|€))"
 )
 _WITH_ARTICLE = re.compile(  # 'le 20 plutôt semaine 49'
-    rf"(?<![a-z])(?:le|o|el|il|the|der|den) (?P<n>\d{{1,5}})(?= (?:le|el|il|em|no|am|on|in|im|plutot|seulement|solo|so|nur|erst|sera|est|arrive|arriva|chega|llega|kommt|fica) | {_WEEK_WORD}| \d{{1,2}}[./]\d)"
+    rf"(?<![a-z])(?:le|o|el|il|the|der|den|only|just|nur|seul|seulement|solo|so|apenas) (?P<n>\d{{1,5}})(?= (?:is|are|will|ist|wird|le|el|il|em|no|am|on|in|im|plutot|seulement|solo|so|nur|erst|sera|est|arrive|arriva|chega|llega|kommt|fica|suivra|suit|ira|va|segue|seguira|folgt) | {_WEEK_WORD}| \d{{1,2}}[./]\d)"
 )
 _ORDINALS = (
     ("first", "1st", "erste", "premier", "premiere", "primera", "prima", "primeira"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from supplychain_app.mail import cues
+from supplychain_app.mail import cues_against
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate
 
@@ -35,7 +35,7 @@ def sentences(block: str, dates: Sequence[FoundDate], names: Sequence[int] = ())
             opens = following.isupper() or following in "-•*(" or not (following.isascii() or following.islower())
             if not (opens or place in starts or place in names):
                 continue
-            if end in ends and block[match.start() - 1].isdigit() and cues.NOT_A_PROMISE.match(fold(rest)):
+            if end in ends and block[match.start() - 1].isdigit() and cues_against.NOT_A_PROMISE.match(fold(rest)):
                 continue  # 'bis 06.01. Betriebsruhe'
             before = block[max(0, match.start() - 8) : match.start()]
             in_number = before[-3:].strip().isdigit() and match.start() not in within

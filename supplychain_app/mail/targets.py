@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from supplychain_app.mail.date_roles import Place
+from supplychain_app.mail.places import Place
 from supplychain_app.mail.references import KnownLine, Mention, plain_line, quantity_near
 
 Target = tuple[str | None, str | None, str | None]
@@ -100,7 +100,8 @@ class Scope:
 
     def _unnamed(self, order: str | None, place: Place, here: list[Mention]) -> list[Target]:
         """What a date means that names no line: those spoken of before, or whole orders."""
-        orders = _values([m for m in here if place.left <= m.start < place.one.start], "order")
+        told = [m for m in here if m.kind == "order" and m.start < place.one.start]
+        orders = _values(_clusters(told, place.plain)[-1] if told else [], "order")
         if len(orders) > 1:
             return [(value, None, None) for value in orders]
         if others := self._others(order, place, here):

@@ -1,0 +1,71 @@
+"""Tells whether a date is that of a bill, a meeting, a step of production, an answer to come … and of no delivery."""
+
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
+import re
+
+from supplychain_app.mail import cues
+from supplychain_app.mail import cues_against as against
+from supplychain_app.mail.date_words import fold
+from supplychain_app.mail.kinds_of_dates import stands_nearer
+from supplychain_app.mail.places import Place
+
+_SO = re.compile(
+    r"(?<![a-z])(?:so|now|jetzt|nun|maintenant|ahora|adesso|agora|therefore|hence|thus|then|after that|afterwards|first|daher|deshalb|somit|also|dann|danach|erst|donc|ensuite|puis|por (?:lo )?tanto|asi que|luego|despues|quindi|percio|poi|portanto|entao|depois|dus|daarna|(?:to|pour|afin de|para|per|damit|um) (?:wir |be able to )?(?:keep|hold|meet|make|garder|tenir|respecter|maintenir|mantener|cumplir|mantenere|rispettare|manter|cumprir))(?![a-z])|所以|因此|然后|その後|よって"
+)
+_CLOSURE = r"(?:holidays?|closure|shut ?down|break|christmas|urlaub|betriebs\w+|ferien|fermeture|conges|vacaciones|cierre|chiusura|ferie|ferias|recesso)"
+_HARMLESS = re.compile(
+    rf"(?<![a-z])(?:as|wie|comme|como|come|conforme) (?:\w+ ){{0,3}}?(?:discuss\w*|besprochen|telefon\w*|convenu|hablado|parlato|combinado|falado|per (?:our )?(?:call|phone))|get (?:it|them) back|(?:before|ahead of|prior to|after|vor|nach|avant|apres|antes de[l]?|despues de[l]?|prima del(?:la|le)?|dopo|apos) (?:\w+ ){{0,2}}{_CLOSURE}|"
+    r"(?:can|could|able to|konnen|kann) (?:only )?(?:offer|anbieten)|offered|pedido|ordre"
+)
+_LATELY = re.compile(
+    r"last (?:week|month|\w+day)|yesterday|letzte[nrs]? \w+|gestern|semaine derniere|(?<![a-z])hier(?![a-z])|semana pasada|ayer|settimana scorsa|(?<![a-z])ieri|semana passada|ontem|上周|昨天|先週|昨日"
+)
+_BUT_AFTER = re.compile(r"(?<![a-z])(?:but|aber|mais|pero|ma|mas|maar)(?![a-z])|但")
+
+
+def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -> bool:
+    """Whether the date's clause tells of goods on their way to the supplier, the past, a step of production, a bill …"""
+    left, right = place.clause()
+    clause = place.plain[left:right]
+    if any(cue.search(clause) for cue in (against.INBOUND, against.PAPER, against.NEEDED)) or _is_of_an_answer(
+        place, own_kind
+    ):
+        return True
+    if against.PAST.search(place.plain[place.left : right]) or against.PAST_VERB.search(place.before):
+        return True
+    if own_kind != "delivery" and (is_step(place) or against.NEWS.search(clause)):
+        return True
+    if kind != "delivery" and cues.TODAY.fullmatch(fold(place.one.words).strip()):
+        return True
+    words = clause if cues.TODAY.fullmatch(fold(place.one.words).strip()) else _HARMLESS.sub(" ", clause)
+    near = kind and stands_nearer(words, clause, place.one.start - left, kind)
+    return bool(against.NOT_A_PROMISE.search(words)) and not near
+
+
+def _is_of_an_answer(place: Place, own_kind: str | None) -> bool:
+    """Whether something will be told on that day, above all the date that cannot be told now."""
+    if against.TELL_AFTER.match(place.after) or against.TOLD_THEN.search(place.before):
+        return True
+    if against.TELL_BEFORE.search(place.before) and not any(c.isdigit() for c in place.one.words):
+        return True
+    no_date = against.NO_DATE.search(place.before)
+    if no_date is None or own_kind == "delivery":
+        return False
+    return not _BUT_AFTER.search(place.before, no_date.end())
+
+
+def is_background(place: Place) -> bool:
+    """Whether the sentence before the date speaks of a bill, a closure … and draws no conclusion."""
+    left, right = place.clause()
+    concludes = _SO.search(place.plain[max(place.left, left - 12) : right])
+    return not concludes and bool(against.NOT_A_PROMISE.search(_LATELY.sub(" ", _HARMLESS.sub(" ", place.before))))
+
+
+def is_step(place: Place) -> bool:
+    """Whether the date's clause names a step of production, and not as a reason or a thing done before."""
+    left, right = place.clause()
+    before = against.STEP.search(place.plain, left, place.one.start)
+    after = None if before else against.STEP.search(place.plain[place.one.end : right])
+    start = before.start() if before else place.one.end
+    return bool(before or after) and not against.AFTER_STEP.search(place.plain[place.start : start])

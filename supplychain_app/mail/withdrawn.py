@@ -1,0 +1,77 @@
+"""Tells whether a date is one that was wished, withdrawn, moved to another, or could not be kept."""
+
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
+import re
+
+from supplychain_app.mail import cues
+from supplychain_app.mail import cues_against as against
+from supplychain_app.mail import cues_withdrawn as old
+from supplychain_app.mail.places import Place
+
+_BREAK = re.compile(r"(?<![a-z])(?:but|aber|sondern|mais|pero|sino|ma|mas|maar)(?![a-z])|,(?! ?\d)|, ?$| [–-] ")
+"""What ends the reach of a refusal: 'we cannot make that, it will be the 8th'."""
+_BUT = re.compile(r"^[^.;]{0,40}?(?<![a-z])(?:but|aber|sondern|mais|pero|sino|ma|mas|maar)(?![a-z])")
+_LABEL = re.compile(r"^[^:]{2,30}: ?$")
+_NEW_BELOW = re.compile(r"\s*(?:neu|new|revised|updated(?! by)|nouve|nuev|nuov|nov[ao]|新)[^:\n]{0,25}:")
+_EARLIER_CJK = re.compile(r"(?:之前|以前|より前|前)[^。,]{0,10}(?:不|没|無|难|難|でき(?:ません|かね))")
+PLEASE = re.compile(
+    r"(?:^|[,:.] )\W*(?:(?:please|pls|kindly)(?! note| be (?:advised|informed)| find| see| accept| expect| disregard| ignore| update| amend| cancel| replace)|bitte(?! beachten| entnehmen)|wir bitten|bitten wir|nous vous (?:prions|demandons)|rogamos|vi (?:preghiamo|chiediamo)|solicitamos|we (?:kindly )?(?:ask|request)|merci de|veuillez(?! noter| trouver)|"
+    r"por favor|si prega)(?![a-z])[^.:]*$|请(?!注意|查|见|知悉)[^.:,]*$"
+)  # fmt: skip
+_AS_ASKED = re.compile(
+    r"(?<![a-z])(?:as|as per|wie|come|como|comme|conforme|segun|secondo|selon|gemass) (?:you |your |ihr\w* |votre |su |vostr\w+ )?(?:requested|asked|gewunscht|angefragt|richiesto|solicitado|pedido|demande|souhaite)(?:s|e|es|a|as)?(?![a-z])"
+)
+
+
+def is_outdated(place: Place) -> bool:
+    """Whether the date is withdrawn, moved to the next one, could not be kept, or is that of a document."""
+    one, before, after = place.one, place.before, place.after
+    to_next = (old.TO_NEXT.match(after) and len(after) <= 30) or old.MOVED_TO_NEXT.search(after)
+    after_now = old.NOW.search(place.plain, one.end, place.right)
+    named_between = any(one.end <= name < place.right for name in place.names)
+    overruled = to_next or (after_now and not old.NOW.search(place.plain, place.left, one.start))
+    if not place.is_last and overruled and not named_between:
+        return True
+    moved = one.joined and re.search(r"(?:from|vom|du|del|dal|de|da|von|从|由) ?$", before)
+    if _LABEL.search(before) and _NEW_BELOW.match(place.plain, place.end):
+        return True
+    if not moved and against.DOCUMENT_DATE.search(before):
+        return True
+    if is_not_before(place):
+        return not place.is_last and bool(_BUT.match(after))  # "not before the 8th, but on the 11th"
+    if not moved and old.OLD_BEFORE.search(before):
+        return True
+    cannot = old.CANNOT_BEFORE.search(place.plain, place.left, one.start)
+    return bool(old.OLD_AFTER.match(after) or (cannot and not _BREAK.search(cannot.group())))
+
+
+def is_not_before(place: Place) -> bool:
+    """Whether the date is the earliest possible one: 'we cannot deliver before …'."""
+    if old.NOT_BEFORE.search(place.before) or _EARLIER_CJK.match(place.after):
+        return True
+    word = old.BEFORE.search(place.before)
+    around = place.before[max(0, (word.start() if word else 0) - 60) : word.start() if word else 0] + " … "
+    return bool(word and old.NEGATION.search(around + place.after[:60]))
+
+
+def is_wished(place: Place, offered: bool) -> bool:
+    """Whether the date is asked for, not given; an offer asks too, but gives the date."""
+    left, right = place.clause()
+    if cues.CHANGE.search(place.sentence) or is_agreed(place):
+        return False
+    if old.YOU_WANT.search(_AS_ASKED.sub(" ", place.plain[left:right])):
+        return True
+    return not offered and bool(
+        PLEASE.search(place.before)
+        or old.OUR_WISH.search(_AS_ASKED.sub(" ", place.plain[left:right]))
+        or old.OUR_WISH_BEFORE.search(place.before)
+    )
+
+
+def is_agreed(place: Place) -> bool:
+    """Whether a date that was asked for is granted."""
+    if cues.AGREED_BEFORE.search(place.before):
+        return True
+    said = cues.AGREED.match(place.after)
+    return bool(said) and not old.NEGATION.search(said.group() if said else "")
