@@ -14,8 +14,8 @@ _HEAD = 4096
 _SLIPS = str.maketrans("OoIl", "0011")  # letters typed for digits
 
 _START = re.compile(
-    r"\s*(?:ISA(\t|[^\w\s])\s*\d\d\s*\1|GS([^\w\s])\s*[A-Z]{2}\s*\2|ST([^\w\s])\s*\d{3}\s*\3"
-    r"|UNA[^\w]{5,7}\s*UN[BGH]|UN[BGH]([^\w\s]))",
+    r"\s*(?:ISA *(\t|[^\w\s])\s*\d\d\s*\1|GS *([^\w\s])\s*[A-Z]{2}\s*\2|ST *([^\w\s])\s*\d{3}\s*\3"
+    r"|UNA[^\w]{5,7}\s*UN[BGH]|UN[BGH] *([^\w\s]))",
     re.IGNORECASE,
 )
 _INTERCHANGE = re.compile(
@@ -203,7 +203,7 @@ def _interchanges(text: str) -> Iterator[str]:
 
 
 def _segments(text: str, first: int) -> Iterator[Segment]:
-    is_x12 = re.match(r"\s*(?:ISA|GS|ST)(?:\t|[^\w\s])", text, re.IGNORECASE) is not None
+    is_x12 = re.match(r"\s*(?:ISA|GS|ST) *(?:\t|[^\w\s])", text, re.IGNORECASE) is not None
     marks = _x12_marks(text) if is_x12 else _edifact_marks(text)
     if not is_x12 and text[:3].upper() == "UNA":
         text = re.sub(r"^UNA[^\w]{5,7}\s*(?=UN[BGH])", "", text, flags=re.IGNORECASE)
@@ -211,7 +211,9 @@ def _segments(text: str, first: int) -> Iterator[Segment]:
     if marks.segment not in "\r\n":
         # A line that begins with a known tag begins a segment even where the mark before it was forgotten;
         # any other line break is only a fold.
-        begins = re.compile(rf"[\r\n]+\s*(?=(?:{tags})(?:{re.escape(marks.element)}|{re.escape(marks.segment)}))", re.I)
+        begins = re.compile(
+            rf"[\r\n]+\s*(?=(?:{tags}) *(?:{re.escape(marks.element)}|{re.escape(marks.segment)}))", re.I
+        )
         text = re.sub(r"[\r\n]+", "", begins.sub(marks.segment, text))
     else:
         text = re.sub(r"[\r\n]+", marks.segment, text)
@@ -233,7 +235,7 @@ def _segments(text: str, first: int) -> Iterator[Segment]:
 
 def _x12_marks(text: str) -> Separators:
     """The separators of an interchange; ISA tells them by its fixed places, or else by its sixteenth element."""
-    element = re.match(r"\s*(?:ISA|GS|ST)(\t|[^\w\s])", text, re.IGNORECASE)
+    element = re.match(r"\s*(?:ISA|GS|ST) *(\t|[^\w\s])", text, re.IGNORECASE)
     mark = element[1] if element else "*"
     component, segment = ">", ""
     if text[:3].upper() == "ISA":
@@ -244,7 +246,9 @@ def _x12_marks(text: str) -> Separators:
             if segment.isalnum() or component.isalnum():  # ISA is cut short or has an element too few
                 component, segment = ">", ""
     if not segment or segment == mark:
-        found = re.search(rf"([^\w\s{re.escape(mark)}]|[\r\n])\s*(?:GS|ST|BAK|BSN|HL|PO1|SE){re.escape(mark)}", text)
+        found = re.search(
+            rf"([^\w\s{re.escape(mark)}]|[\r\n])\s*(?:GS|ST|BAK|BSN|HL|PO1|SE) *{re.escape(mark)}", text, re.I
+        )
         segment = found[1] if found else "~"
     return Separators("\n" if segment in "\r\n" else segment, mark, component)
 
@@ -255,12 +259,15 @@ def _edifact_marks(text: str) -> Separators:
     una = re.match(r"UNA(.)(.)(.)(.)(.)(.)", text, re.IGNORECASE | re.DOTALL)
     if una:
         component, element, release, segment = una[1], una[2], una[4], una[6]
-    used = re.search(r"(?:UNB|UNH|BGM|DTM|LIN)([^\w\s])", text[3:] if una else text)
+    body = text[9:] if una else text
+    used = re.search(r"(?:UNB|UNH|BGM|DTM|LIN) *([^\w\s])", body, re.IGNORECASE)
     if used and used[1] != element:
         element = used[1]
-        component = ":" if element != ":" else "+"
-    if segment.isalnum() or segment.isspace() or segment not in text[9:]:
-        segment = "'" if "'" in text[9:] else "\n"
+        dates = re.search(rf"DTM *{re.escape(element)} *\d{{1,3}}([^\w\s])\d", body, re.IGNORECASE)
+        component = dates[1] if dates else ":" if element != ":" else "+"
+    if segment.isalnum() or segment.isspace() or segment not in body:
+        ends = re.search(rf"([^\w\s])\s*(?:BGM|DTM|RFF|LIN|UNS|UNT) *{re.escape(element)}", body, re.IGNORECASE)
+        segment = ends[1] if ends and ends[1] not in (element, component) else "\n"
     return Separators(segment, element, component, "" if release.isspace() else release)
 
 

@@ -286,6 +286,9 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
     earlier = [one for one in (message.in_reply_to, *reversed(message.references)) if one]
     with database.writing(db):
         thread_name = stored.thread_of(db, earlier, subject, found.supplier_id)
+        if thread_name is None and subject and found.supplier_id is not None:
+            chases = stored.chases_of(db, found.supplier_id)
+            thread_name = next((name for asked, name in chases if plain_subject(asked) == subject), None)
         communication = stored.insert(
             db,
             "communication",

@@ -105,6 +105,21 @@ def thread_of(db: Database, message_ids: Sequence[str], subject: str, supplier_i
     return str(row[0]) if row else None
 
 
+def chases_of(db: Database, supplier_id: int) -> list[tuple[str, str]]:
+    """Subject and thread of the mails that asked a supplier, the newest first.
+
+    A mail program gives a draft another Message-ID when it sends it: its answer is known by the subject alone.
+    """
+    sql = """
+    select coalesce(subject, ''), thread
+    from communication
+    where supplier_id = ? and direction = 'out' and thread like 'file:%'
+    order by happened_at desc, id desc
+    limit 200
+    """
+    return [(str(row[0]), str(row[1])) for row in db.conn.execute(sql, [supplier_id])]
+
+
 def supplier_by_address(db: Database, address: str) -> tuple[int, int | None] | None:
     """Supplier and contact with this address, else the only supplier whose contacts share its domain."""
     row = db.conn.execute("select supplier_id, id from contact where lower(trim(email)) = ?", [address]).fetchone()

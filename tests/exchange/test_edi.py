@@ -1,6 +1,7 @@
 """EDI messages are read whatever marks, breaks and slips they come with, and never crash the reader."""
 
 import contextlib
+import re
 from datetime import date
 
 import pytest
@@ -12,6 +13,8 @@ from supplychain_app.exchange import edi_despatch, edi_orders, edi_syntax
 from supplychain_app.exchange.edi_orders import OrderAnswer
 from tests.exchange.edi_messages import DESADV, ORDRSP, X12_855, X12_856, isa
 
+BARE = ORDRSP[ORDRSP.index("UNH") : ORDRSP.index("UNZ")]
+"""A message without its interchange."""
 PLAIN = [isa(X12_855), isa(X12_856), ORDRSP.encode("latin-1"), DESADV.encode()]
 
 
@@ -34,6 +37,10 @@ def answer_in(data: bytes) -> OrderAnswer:
         isa(X12_855.replace("SE*16*0001~\n", "")),
         isa(X12_855.replace("SE*16", "SE*99")),
         isa(X12_855.replace("ACK*IA*100", "ack*IA*100").replace("CTT*4~\n", "CTT*9~\n")),
+        b"\xef\xbb\xbf" + X12_855.replace("~\n", "\r\n").encode(),
+        re.sub(r"(?m)^([A-Z0-9]+)", lambda tag: tag[1].lower(), X12_855).encode(),
+        X12_855.replace("*", " * ").encode(),
+        X12_855.replace("*", ",").replace("~\n", "~ ").encode(),
         isa(X12_855.replace("R-4712~\n", "R-4712\n")),  # one mark forgotten at the end of a line
     ],
 )
@@ -57,12 +64,20 @@ def test_an_acknowledgement_is_read_whatever_its_marks(data: bytes) -> None:
         "UNA:+.? '" + ORDRSP,
         "UNA|;.! ~" + ORDRSP.replace("?'", " ").replace("'", "~").replace("+", ";").replace(":", "|"),
         ORDRSP[ORDRSP.index("UNH") :],
+        "\ufeff" + BARE.lower().replace("r-47", "R-47").replace("\n", "").replace("so-778", "SO-778"),
+        BARE.replace("\n", "\r"),
+        BARE.replace("?'", " ").replace("'", "~"),
+        BARE.replace("?'", " ").replace("+", ";").replace(":", "|"),
+        "\n\n  " + BARE.replace("\n", "\n\n  ").replace("BGM+", "BGM +"),
+        "UNA:+.? '\n" + BARE,
         ORDRSP.replace("UNT+28+1'\nUNZ+1+77'\n", ""),
         "\n".join(ORDRSP.replace("\n", "")[i : i + 80] for i in range(0, len(ORDRSP), 80)),  # folded at column 80
     ],
 )
 def test_an_edifact_answer_is_read_whatever_its_marks(text: str) -> None:
-    answer = answer_in(text.encode("cp1252"))
+    data = text.encode("utf-8" if "\ufeff" in text else "cp1252")
+    assert edi_syntax.is_edi(data)
+    answer = answer_in(data)
     assert (answer.order, answer.supplier_order) == ("4500012345", "SO-778")
     assert [line.buyer_item for line in answer.lines] == ["R-4711", "R-4712", "R-4713", "R-4714"]
     assert answer.lines[0].line == "10"
@@ -74,7 +89,17 @@ def test_a_mark_that_is_released_belongs_to_the_text() -> None:
     assert answer_in(ORDRSP.encode("cp1252")).sender == "Gießerei O'Neill"
 
 
-@pytest.mark.parametrize("data", [isa(X12_856), DESADV.encode()])
+@pytest.mark.parametrize(
+    "data",
+    [
+        isa(X12_856),
+        DESADV.encode(),
+        X12_856.replace("~\n", "\n").encode(),
+        X12_856.replace("*", "|").encode("utf-16"),
+        DESADV[DESADV.index("UNH") :].replace("\n", "").encode(),
+        DESADV[DESADV.index("UNH") :].replace("'", "~").replace("+", "*").encode(),
+    ],
+)
 def test_a_despatch_tells_what_left_and_under_which_number(data: bytes) -> None:
     (message,) = edi_syntax.parse(data)
     found = edi_despatch.despatch(message)

@@ -46,7 +46,7 @@ def lines(db: Database) -> dict[str, dict[str, Any]]:
     return {row["line"]: row for row in db["order_line"].rows}
 
 
-@pytest.mark.parametrize("message", [isa(X12_855), ORDRSP])
+@pytest.mark.parametrize("message", [isa(X12_855), X12_855, ORDRSP, ORDRSP[ORDRSP.index("UNH") :]])
 def test_an_acknowledgement_moves_promises_and_acknowledges(db: Database, tmp_path: Path, message: bytes | str) -> None:
     before = list(db["order_line"].rows), counts(db)
     result = brought(db, tmp_path, message)

@@ -1,6 +1,7 @@
 """Chasing mails go through a real SMTP server, each once; what was sent is logged with its question and clock."""
 
 import email
+import email.message
 import email.policy
 import socket
 import ssl
@@ -272,6 +273,23 @@ def test_drafts_are_as_before(db: Database, tmp_path: Path, add: Callable[..., i
     add("A", "a@a.example")
     (draft,) = chasing.chase(db, today=TODAY, out=tmp_path, now=NOW)
     assert b"X-Unsent: 1" in draft.path.read_bytes()
+
+
+def test_the_answer_to_a_draft_is_known_by_its_subject(db: Database, tmp_path: Path, add: Callable[..., int]) -> None:
+    add("A", "a@a.example")
+    add("B", "b@b.example")
+    draft, other = chasing.chase(db, today=TODAY, out=tmp_path, now=NOW)
+    subject = db.conn.execute("select subject from communication where id = ?", [draft.communication_id]).fetchone()[0]
+    answer = email.message.EmailMessage()
+    answer["From"], answer["To"], answer["Subject"] = "a@a.example", SENDER, f"AW: {subject}"
+    answer["In-Reply-To"], answer["Message-ID"] = "<given-by@your.program>", "<1@a.example>"
+    answer["Date"] = "Tue, 24 Nov 2026 08:00:00 +0100"
+    answer.set_content("Delivery on 11.12.2026\n")
+    corresponding.record_mail(db, answer.as_bytes(), now=NOW + timedelta(days=1))
+    (thread,) = {row.thread for row in corresponding.threads(db) if row.supplier == "A"}
+    assert [one.direction for one in corresponding.thread(db, thread)] == ["out", "in"]
+    (left,) = corresponding.open_questions(db, NOW + timedelta(days=2))
+    assert left.question.supplier_id == other.supplier_id
 
 
 def test_twelve_suppliers_within_a_minute(
