@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from supplychain_app.analytics.rates import Rate
 from supplychain_app.language import noun_for, tr
 from supplychain_app.reports.worklist_words import (
     MONTHS,
@@ -14,6 +14,9 @@ from supplychain_app.reports.worklist_words import (
     long_day,
     money,
 )
+
+if TYPE_CHECKING:  # these words are said beside a line too, without numpy
+    from supplychain_app.analytics.rates import Rate
 
 __all__ = ["MONTHS", "NO_BREAK", "NUMBERS", "day_and_month", "day_text", "long_day", "money"]
 
@@ -118,7 +121,7 @@ def spelled(count: int, noun: str, nouns: str | None = None) -> str:
     return f"{word} {noun_for(count, noun, nouns)}"
 
 
-def rate(value: Rate) -> str:
+def rate(value: "Rate") -> str:
     """'82 %', 'too few to say (3)', 'no data'."""
     if value.n == 0 or value.value is None:
         return tr("no data")

@@ -1,9 +1,8 @@
 """The side panel of Orders: one line's story on one time axis, and the same facts as text."""
 
 from datetime import date
-from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from supplychain_app.domain.line_story import LineStory
@@ -12,8 +11,8 @@ from supplychain_app.reports.worklist_words import PLACES
 from supplychain_app.services import keeping
 from supplychain_app.storage import line_story
 from supplychain_app.storage.connection import Database
+from supplychain_app.ui.orders.timeline import TimelineView
 from supplychain_app.ui.shared import formats, theme
-from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
 
@@ -42,14 +41,11 @@ class StoryPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("The line's story"))
         self._asked = 0
-        self._story: LineStory | None = None
-        self._later = QTimer(self, singleShot=True, interval=0)  # the table that asked is painted first
-        self._later.timeout.connect(self._draw)
         self.title, self.who = QLabel(wordWrap=True), caption()
         self.title.setFont(theme.font(theme.HEAD, theme.STRONG))
         self.who.setWordWrap(True)
-        self.chart = ChartView(session, headed=False)
-        self.chart.setFixedHeight(self.fontMetrics().height() * 13)
+        self.timeline = TimelineView(session)
+        self.timeline.setFixedHeight(self.fontMetrics().height() * 13)
         self.facts = QLabel(wordWrap=True)
         self.facts.setTextFormat(Qt.TextFormat.RichText)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -69,17 +65,16 @@ class StoryPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        layout.addWidget(self.chart)
+        layout.addWidget(self.timeline)
         layout.addWidget(scroll, 1)
         self.clear()
 
     def clear(self) -> None:
         self._asked += 1
-        self._story = None
         self.title.setText(tr("Choose a line"))
         self.who.setText(tr("Its dates, mails, shipments and receipts stand here on one time axis."))
         self.facts.setText("")
-        self.chart.hide()
+        self.timeline.hide()
 
     def show_line(self, line_id: int) -> None:
         self._asked += 1
@@ -94,21 +89,8 @@ class StoryPanel(QWidget):
         self.title.setText(story.material or f"{story.purchase_order} / {story.line}")
         self.who.setText(f"{story.purchase_order} / {story.line}  ·  {story.supplier}")
         self.facts.setText(_as_text(story, self.session.today))
-        self._story = story
-        self._later.start()
-
-    def _draw(self) -> None:
-        story = self._story
-        if story is None:
-            return
-
-        def draw(axes: Any, style: Any) -> Any:
-            from supplychain_app.reports.figures import draw_line_timeline
-
-            return draw_line_timeline(axes, story, style, titled=False)
-
-        self.chart.show()
-        self.chart.show_drawing(draw)
+        self.timeline.show_story(story)
+        self.timeline.show()
         self.shown.emit(story.line_id)
 
 

@@ -38,6 +38,7 @@ class Colours:
     good: str
     good_soft: str
     avatar: str
+    context: str  # all others, in a drawing
     highlight: str
 
 
@@ -62,6 +63,7 @@ LIGHT = Colours(
     good="#17694A",
     good_soft="#E3F2EB",
     avatar="#C9CED4",
+    context="#B9C0C8",
     highlight="#FFF1B8",
 )
 DARK = Colours(
@@ -85,6 +87,7 @@ DARK = Colours(
     good="#72CFA2",
     good_soft="#1B3629",
     avatar="#454C54",
+    context="#545C65",
     highlight="#4F4314",
 )
 
