@@ -1,8 +1,8 @@
 """The app's forecast: views of the past pooled, weighed by their recent skill, and its spread corrected.
 
 Views: delays around the promise over all time; the hazards of recent calendar days, which follow a change of habits
-within months; and lines that once stood as many days before their promise (analytics/landmarks.py). The recent ones
-count as far as they have evidence.
+within months; and what became of lines alike (analytics/landmarks.py), which tells most where there are some. The
+recent ones count as far as they have evidence.
 Then the app forecasts past days as it would have done, and learns twice from what became of them. First it weighs its
 pool against the long view, the recent one and the bare promise (analytics/stacking.py): where promises have become
 exact it believes them. Then it looks where in its distributions the arrivals fell (their probability integral
@@ -25,14 +25,14 @@ from supplychain_app.analytics.survival import kaplan_meier
 
 Rows = NDArray[Any]
 
-LONG = Knobs((("country", "mode"), ("supplier",)), smooth=7)
+LONG = Knobs((("country", "mode"), ("supplier",), ("supplier", "country")), smooth=21)
 _ROUTES = (("internal",), ("internal", "country"), ("supplier",))
-NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.5, smooth=21)
+NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.75, smooth=21)
 # Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more.
 WIDE = Knobs((("internal",), ("internal", "country")), smooth=14)
 SHARE_WIDE = 0.6  # of the forecast of an overdue line
-SHARE_NOW, SHARE_ALIKE = 0.5, 0.4
-ENOUGH_NOW, ENOUGH_ALIKE = 2.0, 20.0  # evidence at which these views get half of their share
+SHARE_ALIKE = 0.8  # of the forecast of a line not yet due
+ENOUGH_NOW, ENOUGH_ALIKE = 10.0, 20.0  # evidence at which these views get half of their share
 
 VIEWS = 4  # that are weighed against each other: the pool, the long one, the recent one, the promise
 WEIGH_HALF_LIFE = 180.0  # of past skill, in days
@@ -225,7 +225,7 @@ def _views(models: _Models, facts: LineFacts, lines: Rows, *, with_promise: bool
 def _pooled(models: _Models, facts: LineFacts, lines: Rows, *, long: Rows, now: Rows, basis: Rows) -> Rows:
     """The views of the past weighed by their evidence; what a view has none for is left to the long one."""
     evidence = _behind(models.now, facts, lines, basis)
-    for_now = (SHARE_NOW / (1.0 - SHARE_ALIKE) * evidence / (evidence + ENOUGH_NOW))[:, None]
+    for_now = (evidence / (evidence + ENOUGH_NOW))[:, None]
     around: Rows = (1.0 - for_now) * long + for_now * now
     overdue = np.flatnonzero((basis == 1) & (facts.promise[lines] < facts.as_of))
     if len(overdue):

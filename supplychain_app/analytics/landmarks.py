@@ -1,8 +1,9 @@
 """What became of lines that once stood where an open line stands now: so many days before their promise.
 
 On past days (landmarks, a month apart) the lines then open are remembered with their promise as it was. Delays of
-lines alike (route, supplier, days left, country; shrunk in this order) tell how early goods come that are promised
-for far ahead, which the plain distribution around the promise mixes with those due tomorrow.
+lines alike tell how early goods come that are promised for far ahead, which the plain distribution around the promise
+mixes with those due tomorrow. Alike is meant in two ways, each group leaning on the one before: of one supplier first,
+and of one country first. The one sees a supplier's habit, the other what befalls a country; the mean of both is told.
 """
 
 from dataclasses import dataclass
@@ -16,12 +17,19 @@ from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 
 Rows = NDArray[Any]
 
-STEP, COUNT = 30, 30  # days between landmarks, and how many
+STEP, COUNT = 30, 15  # days between landmarks, and how many
 HALF_LIFE = 45.0  # of calendar days, see forecast.Knobs
+TOGETHER = 0.75  # see forecast.Knobs
 PSEUDO_ORDERS = 30.0
 SMOOTH = 14
 MOST_GROUPS = 3_000
 _EDGES = np.array([0, 8, 15, 31, 61, 91, 136, 181, 271, 366])  # days left until the promise
+# Of the time planned from issue to promise: what is promised at short notice and what long ahead are kept differently.
+_PLANNED_EDGES = np.array([0, 31, 91, 181, 366])
+_ORDERS = (
+    ("internal", "supplier", "planned", "bucket"),
+    ("internal", "country", "bucket", "supplier"),
+)
 
 
 @dataclass(frozen=True)
@@ -30,11 +38,20 @@ class Landmark:
 
     line_id: Rows
     bucket: Rows
+    planned: Rows
     promise: Rows
     internal: Rows
     country: Rows
     supplier: Rows
     day: Rows
+
+
+def planned(facts: LineFacts, lines: Rows) -> Rows:
+    """Class of days from issue to promise; 0: not known."""
+    issued = facts.issued[lines]
+    days = np.where(issued != MISSING, facts.promise[lines].astype(np.int64) - issued, MISSING)
+    found: Rows = np.searchsorted(_PLANNED_EDGES, days, side="right")
+    return found
 
 
 def bucket(facts: LineFacts, lines: Rows) -> Rows:
@@ -65,6 +82,7 @@ class Landmarks:
             self._known[day] = Landmark(
                 facts.line_id[lines],
                 bucket(facts, lines),
+                planned(facts, lines),
                 facts.promise[lines].astype(np.int64),
                 facts.internal[lines].astype(np.int64),
                 facts.country[lines],
@@ -83,10 +101,40 @@ class Alike:
     evidence: Rows  # behind each line of the facts; 0 where nobody asked
 
 
+@dataclass(frozen=True)
+class _Past:
+    """Past lines as survival data around their promise."""
+
+    time: Rows
+    done: Rows
+    entry: Rows
+    weight: Rows
+
+
 def fit(past: Landmark, facts: LineFacts, lines: Rows) -> Alike | None:
     """Learn for these lines from what `facts` tell of past ones; None where there is nothing to learn from."""
     if not len(past.line_id) or not len(lines):
         return None
+    told = _told(past, facts)
+    mine = {
+        "internal": facts.internal[lines].astype(np.int64),
+        "supplier": facts.supplier[lines],
+        "planned": planned(facts, lines),
+        "bucket": bucket(facts, lines),
+        "country": facts.country[lines],
+    }
+    trees = [_grown(told, [(getattr(past, field), mine[field]) for field in order]) for order in _ORDERS]
+    owns = np.stack([own for _, own, _ in trees])
+    combined, own = np.unique(owns, axis=1, return_inverse=True)
+    mass = sum(tree[0][places] for tree, places in zip(trees, combined, strict=True)) / len(trees)
+    group, evidence = np.zeros(len(facts), dtype=np.int64), np.zeros(len(facts))
+    group[lines] = own
+    evidence[lines] = sum(behind for _, _, behind in trees) / len(trees)
+    return Alike(mass, group, evidence)
+
+
+def _told(past: Landmark, facts: LineFacts) -> _Past:
+    """What became of the past lines, as `facts` know it."""
     place = np.searchsorted(facts.line_id, past.line_id).clip(max=len(facts) - 1)
     same = facts.line_id[place] == past.line_id
     done = (facts.completed[place] != MISSING) & same
@@ -98,45 +146,45 @@ def fit(past: Landmark, facts: LineFacts, lines: Rows) -> Alike | None:
     # Lines promised to one country for one day travel together: they are one piece of evidence more than many.
     together = (past.day * 4096 + past.country + 1) * 8192 + past.promise - past.day + 4096
     age = np.maximum(facts.as_of - past.promise, -HALF_LIFE)
-    weight = 0.5 ** (age / HALF_LIFE) * same / np.sqrt(shrinkage.cluster_size(together))
+    weight = 0.5 ** (age / HALF_LIFE) * same / shrinkage.cluster_size(together) ** TOGETHER
+    return _Past(time, done, entry, weight)
 
-    mine = {
-        "internal": facts.internal[lines].astype(np.int64),
-        "supplier": facts.supplier[lines],
-        "bucket": bucket(facts, lines),
-        "country": facts.country[lines],
-    }
-    rows: Rows | None = None
-    parent = np.zeros(len(lines), dtype=np.int64)
-    evidence = np.zeros(len(facts))
-    for fields in [tuple(mine)[:size] for size in range(1, len(mine) + 1)]:
-        code, own, groups = _codes([getattr(past, field) for field in fields], [mine[field] for field in fields])
+
+def _grown(told: _Past, fields: list[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Rows]:
+    """Groups by ever more fields (of the past lines, of those asked about), each leaning on the one it is a part of.
+
+    The delays of the last groups, the group of each line asked about, and the weight behind its second one.
+    """
+    low, high = forecast.DELAY_LOW, forecast.DELAY_HIGH
+    asked = len(fields[0][1])
+    rows: Rows = np.ones((1, high - low + 1))
+    parent: Rows = np.zeros(asked, dtype=np.int64)
+    evidence: Rows = np.zeros(asked)
+    for size in range(1, len(fields) + 1):
+        code, own, groups = _codes([past for past, _ in fields[:size]], [mine for _, mine in fields[:size]])
         if groups > MOST_GROUPS:
             break
         like = code >= 0
         table = shrinkage.day_table(
-            time[like],
-            done[like],
-            entry=entry[like],
-            weight=weight[like],
+            told.time[like],
+            told.done[like],
+            entry=told.entry[like],
+            weight=told.weight[like],
             group=code[like],
             groups=groups,
             low=low,
             high=high,
         )
-        if rows is None:
+        if size == 1:
             rows = shrinkage.survival(table)
         else:
             above = np.zeros(groups, dtype=np.int64)
             above[own] = parent
             rows = shrinkage.lean(table, rows[above], PSEUDO_ORDERS, floor=0.02)
-        if fields == ("internal", "supplier"):
-            evidence[lines] = np.bincount(code[like], weights=weight[like], minlength=groups)[own]
+        if size == 2:
+            evidence = np.bincount(code[like], weights=told.weight[like], minlength=groups)[own]
         parent = own
-    assert rows is not None
-    group = np.zeros(len(facts), dtype=np.int64)
-    group[lines] = parent
-    return Alike(shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low), group, evidence)
+    return shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low), parent, evidence
 
 
 def arrival_mass(alike: Alike, facts: LineFacts, lines: Rows) -> tuple[Rows, Rows]:

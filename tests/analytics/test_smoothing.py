@@ -17,11 +17,22 @@ def test_smoothing_moves_probability_and_loses_none(values: list[float], days: i
 
 def test_what_stands_out_on_the_promised_day_stays() -> None:
     mass = np.zeros((1, 41))
-    mass[0, 20] = 0.8
-    mass[0, 10] = 0.2
+    mass[0, 20] = 0.6
+    mass[0, [10, 30]] = 0.2
     found = shrinkage.smoothed(mass, 3, keep=20)[0]
-    assert found[20] == 0.8
-    assert np.allclose(found[7:14], 0.2 * np.array([1, 2, 3, 4, 3, 2, 1]) / 16)
+    assert found[20] == 0.6
+    triangle = 0.2 * np.array([1, 2, 3, 4, 3, 2, 1]) / 16
+    assert np.allclose(found[7:14], triangle)
+    assert np.allclose(found[27:34], triangle)
+
+
+def test_what_lies_close_together_is_spread_no_further_than_its_quartiles_lie_apart() -> None:
+    mass = np.zeros((2, 41))
+    mass[0, [10, 11, 12]] = 0.25, 0.5, 0.25
+    mass[1, [10, 20, 30]] = 0.25, 0.5, 0.25
+    close, wide = shrinkage.smoothed(mass, 8, keep=35)
+    assert close[9:14].sum() == np.float64(1.0)
+    assert wide[2] > 0
 
 
 def test_old_lines_weigh_less_but_recent_days_decide() -> None:

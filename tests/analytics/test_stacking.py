@@ -62,3 +62,10 @@ def test_no_world_is_forecast_much_worse_than_by_the_better_simple_method(world:
 def test_promises_that_became_exact_are_believed_within_a_year() -> None:
     means = scores(worlds.becomes_exact, range(420, 180, -60))
     assert means["app"] < 0.1 * means["shrunken_km"]
+
+
+@pytest.mark.parametrize("world", [worlds.short_notice, worlds.countries_apart])
+def test_what_sets_lines_apart_is_found(world: worlds.Callable) -> None:
+    """Time planned and country tell within days what suppliers mix over weeks."""
+    means = scores(world, range(420, 180, -60))
+    assert means["app"] < 0.8 * min(means["promise"], means["shrunken_km"])

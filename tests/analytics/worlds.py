@@ -120,6 +120,24 @@ def whole_shipments(random: Random) -> History:
     )
 
 
+def short_notice(random: Random) -> History:
+    """What is promised at short notice comes early, what is planned long ahead comes late; nothing is ever exact."""
+    issued, promised, supplier = _orders(random, 1500)
+    long_ahead = random.random(len(issued)) < 0.5
+    promised = np.where(long_ahead, issued + 150, promised)
+    late = np.round(random.normal(np.where(long_ahead, 14, -9), 3)).astype(int)
+    return made(issued, promised, np.maximum(promised + late, issued + 1), supplier=supplier)
+
+
+def countries_apart(random: Random) -> History:
+    """Small suppliers for many countries: on which land a line is for tells when it comes, its supplier nothing."""
+    issued, promised, supplier = _orders(random, 2000, 60)
+    country = random.integers(0, 4, len(issued))
+    late = np.round(random.normal(np.array([-15, 0, 12, 30])[country], 3)).astype(int)
+    came = np.maximum(promised + late, issued + 1)
+    return made(issued, promised, came, supplier=supplier, country=country)
+
+
 WORLDS: tuple[Callable[[Random], History], ...] = (
     always_exact,
     becomes_exact,
@@ -129,4 +147,6 @@ WORLDS: tuple[Callable[[Random], History], ...] = (
     weekly_posting,
     large_suppliers,
     whole_shipments,
+    short_notice,
+    countries_apart,
 )
