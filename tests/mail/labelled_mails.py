@@ -135,6 +135,7 @@ def _insert(db: Database, mail: LabelledMail) -> None:
     supplier = db["supplier"].insert(row).last_pk
     db["contact"].insert({"supplier_id": supplier, "name": "Sales", "email": f"sales@{_domain(mail)}"})
     orders: dict[str, int] = {}
+    materials: dict[str, int] = {}
     for one in mail.lines:
         if one.order not in orders:
             orders[one.order] = db["purchase_order"].insert({"number": one.order, "recorded_at": "x"}).last_pk
@@ -148,7 +149,9 @@ def _insert(db: Database, mail: LabelledMail) -> None:
             "recorded_at": "x",
         }
         if one.material:
-            values["material_id"] = db["material"].insert({"number": one.material, "recorded_at": "x"}).last_pk
+            if one.material not in materials:
+                materials[one.material] = db["material"].insert({"number": one.material, "recorded_at": "x"}).last_pk
+            values["material_id"] = materials[one.material]
         db["order_line"].insert(values)
 
 
