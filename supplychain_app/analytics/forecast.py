@@ -197,8 +197,6 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
     """
     found = np.zeros((len(lines), BACK + AHEAD + 1))
     basis = np.zeros(len(lines), dtype=np.int8)
-    still = np.ones((2, BACK + AHEAD + 1))
-    still[:, : BACK + 1] = model.unrecorded[:, ::-1]
     use_promise = has_promise(facts, lines) & with_promise
     started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
     for number, axis, chosen, zero in (
@@ -209,13 +207,10 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
         if axis is None or not len(places):
             continue
         mine = lines[places]
-        first = (facts.as_of - BACK - zero[mine].astype(np.int64)) - axis.low
-        columns = first[:, None] + np.arange(BACK + AHEAD + 1)[None, :]
-        width = axis.mass.shape[1]
-        inside = (columns >= 0) & (columns < width)
-        mass = axis.mass[axis.group[mine][:, None], np.clip(columns, 0, width - 1)] * inside
+        first = facts.as_of - BACK - zero[mine].astype(np.int64) - axis.low
+        mass = windows(axis.mass, axis.group[mine], first, BACK + AHEAD + 1)
         # An arrival by today is possible only as far as it would not have been recorded yet.
-        mass *= still[facts.internal[mine].astype(np.int64)]
+        mass[:, : BACK + 1] *= model.unrecorded[facts.internal[mine].astype(np.int64), ::-1]
         found[places] = mass
         basis[places] = number
     total = found.sum(axis=1)
@@ -228,13 +223,30 @@ def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: b
     return found, basis
 
 
+def windows(rows: Rows, chosen: Rows, first: Rows, width: int) -> Rows:
+    """So many columns of the chosen rows, each from a column of its own on; 0 beyond the edges.
+
+    Those that begin on the same column are copied together.
+    """
+    found = np.zeros((len(chosen), width))
+    order = np.argsort(first, kind="stable")
+    starts, places = np.unique(first[order], return_index=True)
+    for start, mine in zip(starts.tolist(), np.split(order, places[1:]), strict=True):
+        low, high = max(start, 0), min(start + width, rows.shape[1])
+        if low < high:
+            found[mine, low - start : high - start] = rows[chosen[mine], low:high]
+    return found
+
+
 def quantiles(mass: Rows, levels: Rows) -> Rows:
     """Days from today at which each level is reached, rows × levels."""
-    reached = np.cumsum(mass, axis=1)
-    found = np.empty((len(mass), len(levels)))
-    for row in range(len(mass)):
-        found[row] = np.searchsorted(reached[row], np.asarray(levels) - 1e-9)
-    days: Rows = np.minimum(found, mass.shape[1] - 1) - BACK
+    return quantiles_of(np.cumsum(mass, axis=1), levels)
+
+
+def quantiles_of(reached: Rows, levels: Rows) -> Rows:
+    """The same from cumulated probabilities, which only rise."""
+    found = np.stack([(reached < level - 1e-9).sum(axis=1) for level in levels], axis=1)
+    days: Rows = np.minimum(found, reached.shape[1] - 1) - BACK
     return days
 
 
@@ -254,6 +266,7 @@ class EtaErrors:
     carrier: Rows
     error: Rows
     ahead: Rows
+    count: Rows  # of ETAs of which all this is true
 
 
 def put_live(mass: Rows, basis: Rows, facts: LineFacts, lines: Rows, *, live: LiveEta, errors: EtaErrors) -> None:
@@ -281,7 +294,7 @@ def _around_eta(errors: EtaErrors, carrier: int, ahead: int) -> Rows:
     row = np.exp(-np.abs(days - ahead) / (1.0 + 0.1 * max(ahead, 0)))
     row *= 8.0 / row.sum()
     alike = (errors.carrier == carrier) & (errors.ahead <= 2 * max(ahead, 2)) & (2 * errors.ahead >= ahead - 2)
-    np.add.at(row, np.clip(ahead + errors.error[alike] + BACK, 0, len(row) - 1), 1.0)
+    np.add.at(row, np.clip(ahead + errors.error[alike] + BACK, 0, len(row) - 1), errors.count[alike])
     row[: BACK + 1] = 0.0  # it is still under way
     if row.sum() <= 0:
         row[BACK + 1 : BACK + 4] = 1.0
@@ -294,9 +307,13 @@ BASES = ("none", "promise", "lead time", "carrier eta")
 
 def later_than(mass: Rows, days_from_today: Rows) -> Rows:
     """P(arrival later than a day), one day a row."""
-    reached = np.cumsum(mass, axis=1)
+    return later_than_of(np.cumsum(mass, axis=1), days_from_today)
+
+
+def later_than_of(reached: Rows, days_from_today: Rows) -> Rows:
+    """The same from cumulated probabilities."""
     place = days_from_today + BACK
-    inside = np.clip(place, 0, mass.shape[1] - 1)
-    kept = np.where(place < 0, 0.0, reached[np.arange(len(mass)), inside])
+    inside = np.clip(place, 0, reached.shape[1] - 1)
+    kept = np.where(place < 0, 0.0, reached[np.arange(len(reached)), inside])
     found: Rows = np.clip(1.0 - kept, 0.0, 1.0)
     return found

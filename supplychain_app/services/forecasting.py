@@ -71,30 +71,30 @@ def _line_forecasts(
     levels: Sequence[float],
     references: dict[int, tuple[str, str, str | None, int | None]],
 ) -> list[LineForecast]:
-    days = (predicting.quantiles(mass, np.array(levels)) + facts.as_of).astype(int).tolist()
-    required = facts.required[lines]
-    target = np.where(required != MISSING, required, facts.promise[lines])
-    late = predicting.later_than(mass, target - facts.as_of)
+    reached = np.cumsum(mass, axis=1)
+    required, promise = facts.required[lines], facts.promise[lines]
+    target = np.where(required != MISSING, required, promise)
+    late = predicting.later_than_of(reached, target - facts.as_of).round(6).tolist()
+    days = zip(*map(_days, (predicting.quantiles_of(reached, np.array(levels)) + facts.as_of).T), strict=True)
+    issued, promised, wanted, due = map(_days, (facts.issued[lines], promise, required, target))
+    suppliers, bases, weights = facts.supplier[lines].tolist(), basis.tolist(), behind.astype(float).tolist()
     found = []
-    for place, line in enumerate(lines.tolist()):
-        line_id = int(facts.line_id[line])
+    for place, (line_id, quantiles) in enumerate(zip(facts.line_id[lines].tolist(), days, strict=True)):
         order, number, file, row = references[line_id]
-        known = basis[place] > 0
+        known = bases[place] > 0
         found.append(
             LineForecast(
                 line_id=line_id,
                 purchase_order=order,
                 line=number,
-                supplier_id=int(facts.supplier[line]) if facts.supplier[line] >= 0 else None,
-                basis=predicting.BASES[basis[place]],
-                n=float(behind[place]),
-                issued=_day(facts.issued[line]),
-                promise=_day(facts.promise[line]),
-                required=_day(facts.required[line]),
-                p_late=round(float(late[place]), 6) if known and target[place] != MISSING else None,
-                quantiles={level: date.fromordinal(day) for level, day in zip(levels, days[place], strict=True)}
-                if known
-                else {},
+                supplier_id=suppliers[place] if suppliers[place] >= 0 else None,
+                basis=predicting.BASES[bases[place]],
+                n=weights[place],
+                issued=issued[place],
+                promise=promised[place],
+                required=wanted[place],
+                p_late=late[place] if known and due[place] is not None else None,
+                quantiles=dict(zip(levels, quantiles, strict=True)) if known else {},
                 source_file=file,
                 source_row=row,
             )
@@ -148,5 +148,8 @@ def _origins(history: History, step: int, start: date | None, end: date) -> list
     return found
 
 
-def _day(ordinal: Any) -> date | None:
-    return None if ordinal == MISSING else date.fromordinal(int(ordinal))
+def _days(ordinals: Any) -> list[Any]:
+    """Days, or None, from their ordinals; few of them differ."""
+    distinct, place = np.unique(ordinals, return_inverse=True)
+    days = [None if ordinal == MISSING else date.fromordinal(ordinal) for ordinal in distinct.tolist()]
+    return [days[at] for at in place.tolist()]

@@ -1,53 +1,71 @@
 """Carriers' ETAs for lines under way as known on a day, and how their former ETAs turned out."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 
 import numpy as np
 
 from supplychain_app.analytics.forecast import EtaErrors, LiveEta
-from supplychain_app.analytics.line_facts import LineFacts
+from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.storage import packed
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.facts import as_codes
 
 FRESH = timedelta(hours=48)
 
 _LIVE = """
-with latest as (
-  select tracked_unit_id, latest,
-    row_number() over (partition by tracked_unit_id order by observed_at desc, id desc) as place
-  from eta_observation
-  where kind in ('delivery', 'pickup_ready') and substr(observed_at, 1, 10) <= :day
+with fresh as materialized (
+  select distinct tracked_unit_id
+  from tracking_event
+  where classifier = 'actual' and retracted_at is null
+    and coalesce(occurred_utc, occurred_local) >= :fresh
+    and substr(occurred_local, 1, 10) <= :day and substr(first_seen_at, 1, 10) <= :day
+),
+under_way as (
+  select u.shipment_id, u.carrier, (
+      select o.latest from eta_observation o
+      where o.tracked_unit_id = u.id and o.kind in ('delivery', 'pickup_ready')
+        and substr(o.observed_at, 1, 10) <= :day
+      order by o.observed_at desc, o.id desc
+      limit 1
+    ) as eta
+  from fresh
+  join tracked_unit u on u.id = fresh.tracked_unit_id
+  where coalesce(u.user_status, '') not in ('lost', 'stopped')
+    and not exists (
+      select 1 from tracking_event e
+      where e.tracked_unit_id = u.id and e.milestone = 'delivered' and e.classifier = 'actual'
+        and substr(e.first_seen_at, 1, 10) <= :day
+    )
 )
-select sl.order_line_id, max(substr(o.latest, 1, 10)), max(u.carrier)
-from latest o
-join tracked_unit u on u.id = o.tracked_unit_id
-join shipment_line sl on sl.shipment_id = u.shipment_id
-where o.place = 1
-  and coalesce(u.user_status, '') not in ('lost', 'stopped')
-  and exists (
-    select 1 from tracking_event e
-    where e.tracked_unit_id = u.id and e.classifier = 'actual' and e.retracted_at is null
-      and coalesce(e.occurred_utc, e.occurred_local) >= :fresh
-      and substr(e.occurred_local, 1, 10) <= :day and substr(e.first_seen_at, 1, 10) <= :day
-  )
-  and not exists (
-    select 1 from tracking_event e
-    where e.tracked_unit_id = u.id and e.milestone = 'delivered' and e.classifier = 'actual'
-      and substr(e.first_seen_at, 1, 10) <= :day
-  )
+select sl.order_line_id, max(substr(w.eta, 1, 10)), max(w.carrier)
+from under_way w
+join shipment_line sl on sl.shipment_id = w.shipment_id
+where w.eta is not null
 group by sl.order_line_id
 """
 
-_ERRORS = """
-select u.carrier, substr(o.observed_at, 1, 10), substr(o.latest, 1, 10), min(substr(e.occurred_local, 1, 10))
-from eta_observation o
-join tracked_unit u on u.id = o.tracked_unit_id
-join tracking_event e on e.tracked_unit_id = u.id and e.milestone = 'delivered' and e.classifier = 'actual'
-where o.kind in ('delivery', 'pickup_ready') and e.retracted_at is null and substr(e.first_seen_at, 1, 10) <= :day
-group by o.id
-having substr(o.observed_at, 1, 10) <= min(substr(e.occurred_local, 1, 10))
+_DELIVERED = """
+with delivered as materialized (
+  select tracked_unit_id, min(substr(occurred_local, 1, 10)) as came
+  from tracking_event not indexed
+  where milestone = 'delivered' and classifier = 'actual' and retracted_at is null
+    and substr(first_seen_at, 1, 10) <= :day
+  group by tracked_unit_id
+)
 """
+_FORMER = """
+from delivered d
+join tracked_unit u on u.id = d.tracked_unit_id
+join eta_observation o on o.tracked_unit_id = d.tracked_unit_id
+where o.kind in ('delivery', 'pickup_ready') and substr(o.observed_at, 1, 10) <= d.came
+"""
+_OUTCOME = (
+    packed.text("u.carrier"),
+    packed.day("d.came"),
+    packed.day("substr(o.latest, 1, 10)"),
+    packed.day("substr(o.observed_at, 1, 10)"),
+)
 
 
 def load(db: Database, facts: LineFacts) -> tuple[LiveEta, EtaErrors]:
@@ -55,18 +73,24 @@ def load(db: Database, facts: LineFacts) -> tuple[LiveEta, EtaErrors]:
     as_of = date.fromordinal(facts.as_of)
     end = datetime.combine(as_of + timedelta(days=1), datetime.min.time())
     live = db.conn.execute(_LIVE, {"day": as_of.isoformat(), "fresh": (end - FRESH).isoformat()}).fetchall()
-    former = db.conn.execute(_ERRORS, {"day": as_of.isoformat()}).fetchall()
-    codes, _ = as_codes([row[2] for row in live] + [row[0] for row in former])
+    codes, carriers = as_codes([row[2] for row in live])
     ids = np.array([row[0] for row in live], dtype=np.int64)
     place = np.searchsorted(facts.line_id, ids).clip(max=max(len(facts) - 1, 0))
     known = facts.line_id[place] == ids if len(facts) else np.zeros(0, dtype=bool)
-    days = _ordinals([row[1] for row in live])
-    observed, promised, came = (_ordinals([row[i] for row in former]) for i in (1, 2, 3))
-    return (
-        LiveEta(place[known], days[known], codes[: len(live)][known]),
-        EtaErrors(codes[len(live) :], came - promised, promised - observed),
-    )
+    days = np.array([date.fromisoformat(row[1]).toordinal() for row in live], dtype=np.int64)
+    return LiveEta(place[known], days[known], codes[known]), _errors(db, as_of, carriers)
 
 
-def _ordinals(texts: list[str]) -> Any:
-    return np.array([date.fromisoformat(text).toordinal() for text in texts], dtype=np.int64)
+def _errors(db: Database, as_of: date, carriers: Sequence[str]) -> EtaErrors:
+    """How former ETAs of these carriers, by their place in the list, turned out."""
+    found = packed.ask(db.conn, _OUTCOME, _FORMER, {"day": as_of.isoformat()}, prefix=_DELIVERED)
+    if found is None:
+        nothing = np.zeros(0, dtype=np.int64)
+        return EtaErrors(nothing, nothing, nothing, nothing)
+    (code, names), came, promised, observed = found
+    # The last entry stands for code −1.
+    carrier = np.array([*(carriers.index(name) if name in carriers else -1 for name in names), -1])[code]
+    told = (carrier >= 0) & (promised != MISSING) & (observed != MISSING) & (came != MISSING)
+    alike = np.stack([carrier, came - promised, promised - observed])[:, told]
+    distinct, count = np.unique(alike, axis=1, return_counts=True)
+    return EtaErrors(distinct[0], distinct[1], distinct[2], count)

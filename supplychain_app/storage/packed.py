@@ -6,7 +6,7 @@ for days, with separators for numbers and texts, and read by numpy in one go.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -105,40 +105,51 @@ class Rows:
 
     def block(self, connection: sqlite3.Connection, block: int, columns: Sequence[Column]) -> list[Any] | None:
         """The columns of one block of row ids; None where it has no row."""
-        try:
-            return self._ask(connection, block, columns, _DAY)
-        except ValueError:
-            return self._ask(connection, block, columns, _ODD_DAY)
-
-    def _ask(
-        self, connection: sqlite3.Connection, block: int, columns: Sequence[Column], days: str
-    ) -> list[Any] | None:
-        packing = [(days if c.packing is _DAY else c.packing).format(c.field) for c in columns]
-        packed = ", ".join(f"cast({one} as blob)" for one in packing)  # bytes need no decoding
         prefix, where = "", self.where
         if self.replaced:
             # The few replaced rows are looked up once a block: most ledgers have none.
             of = f"select replaces_id from {self.table} where replaces_id is not null"
-            prefix = f"with replaced(id) as materialized ({of})\n"
+            prefix = f"with replaced(id) as materialized ({of})"
             where += f" and not exists (select 1 from replaced where id = {self.alias}.id)"
-        row = connection.execute(
-            f"{prefix}select {packed}\nfrom {self.table} {self.alias} not indexed\n"
-            f"where {self.alias}.id > ? and {self.alias}.id <= ? and {where}",
-            [block * BLOCK, (block + 1) * BLOCK],
-        ).fetchone()
+        source = (
+            f"from {self.table} {self.alias} not indexed\n"
+            f"where {self.alias}.id > :low and {self.alias}.id <= :high and {where}"
+        )
+        return ask(connection, columns, source, {"low": block * BLOCK, "high": (block + 1) * BLOCK}, prefix=prefix)
+
+
+def ask(
+    connection: sqlite3.Connection,
+    columns: Sequence[Column],
+    source: str,
+    parameters: Mapping[str, Any],
+    *,
+    prefix: str = "",
+) -> list[Any] | None:
+    """The columns of any query, `source` being what follows its columns; None where it has no row."""
+
+    def once(days: str) -> list[Any] | None:
+        packing = [(days if c.packing is _DAY else c.packing).format(c.field) for c in columns]
+        packed = ", ".join(f"cast({one} as blob)" for one in packing)  # bytes need no decoding
+        row = connection.execute(f"{prefix}\nselect {packed}\n{source}", parameters).fetchone()
         if row[0] is None:
             return None
         return [column.parse(packed) for column, packed in zip(columns, row, strict=True)]
+
+    try:
+        return once(_DAY)
+    except ValueError:
+        return once(_ODD_DAY)
 
 
 def read(snapshot: Snapshot, rows: Rows, columns: Sequence[Column]) -> list[Any]:
     """The columns of all rows in the order of their ids."""
     found, others = _found(snapshot, rows, columns)
 
-    def ask(connection: sqlite3.Connection, block: int) -> list[Any] | None:
-        return rows.block(connection, block, columns)
+    def block(connection: sqlite3.Connection, number: int) -> list[Any] | None:
+        return rows.block(connection, number, columns)
 
-    found |= zip(others, snapshot.each(ask, others), strict=True)
+    found |= zip(others, snapshot.each(block, others), strict=True)
     parts = [found[block] for block in sorted(found) if found[block] is not None]
     return [column.joined([part[place] for part in parts]) for place, column in enumerate(columns)]
 
