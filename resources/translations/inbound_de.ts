@@ -823,6 +823,10 @@
    <translation>Auch für APL und ANL. Prüfen Sie die Adresse im Portal der Reederei.</translation>
   </message>
   <message>
+   <source>Alt+letter</source>
+   <translation>Alt+Buchstabe</translation>
+  </message>
+  <message>
    <source>An agreed action is theirs or ours.</source>
    <translation>Eine vereinbarte Maßnahme ist deren oder unsere.</translation>
   </message>
@@ -1811,6 +1815,11 @@
    <translation>Englisch</translation>
   </message>
   <message>
+   <source>Enter</source>
+   <comment>key</comment>
+   <translation>Enter</translation>
+  </message>
+  <message>
    <source>Evergreen only answers from network addresses that you registered with it.</source>
    <translation>Evergreen antwortet nur Netzadressen, die Sie dort angemeldet haben.</translation>
   </message>
@@ -2192,7 +2201,7 @@
   </message>
   <message>
    <source>Hope gap</source>
-   <translation>Hoffnungslücke</translation>
+   <translation>Lücke</translation>
   </message>
   <message>
    <source>How far the ETA has moved since the first one</source>
@@ -6150,6 +6159,10 @@
    <translation>verglichen mit der Vorwoche</translation>
   </message>
   <message>
+   <source>complete</source>
+   <translation>vollständig</translation>
+  </message>
+  <message>
    <source>complete {completed_on}</source>
    <translation>vollständig {completed_on}</translation>
   </message>
@@ -6180,10 +6193,6 @@
   <message>
    <source>current promise</source>
    <translation>geltende Zusage</translation>
-  </message>
-  <message>
-   <source>d MMM yyyy</source>
-   <translation>d. MMM yyyy</translation>
   </message>
   <message numerus="yes">
    <source>date</source>
@@ -6240,10 +6249,6 @@
   <message>
    <source>days promised</source>
    <translation>zugesagte Tage</translation>
-  </message>
-  <message>
-   <source>ddd d MMM</source>
-   <translation>ddd d. MMM</translation>
   </message>
   <message>
    <source>ddd d MMM yyyy</source>
@@ -7344,6 +7349,10 @@
   <message>
    <source>promised</source>
    <translation>zugesagt</translation>
+  </message>
+  <message>
+   <source>promised {day}, told {told} ({source})</source>
+   <translation>zugesagt {day}, gesagt {told} ({source})</translation>
   </message>
   <message>
    <source>promises moved</source>

@@ -74,7 +74,7 @@ def timeline_of(story: LineStory) -> LineTimeline | None:
     levels = sorted(story.forecast)
     pairs = [(low, high) for low, high in zip(levels, reversed(levels), strict=True) if low < high]
     half = story.forecast.get(0.5)
-    word = tr("half by {half}", half=words.day_text(half, story.as_of)) if half is not None else ""
+    word = tr("half by {half}", half=words.day_and_month(half)) if half is not None else ""
     fan = tuple((story.forecast[low], story.forecast[high]) for low, high in pairs)
     return LineTimeline(marks, told, flags, fan, half, word)
 
@@ -106,7 +106,7 @@ def story_finding(story: LineStory) -> str:
     last = story.promises[-1].promised_on
     text = tr("{name}: promised {last}", name=name, last=words.day_text(last, story.as_of))
     if moves > 0 and base is not None:
-        times = {1: tr("once"), 2: tr("twice")}.get(moves, f"{moves} times")
+        times = {1: tr("once"), 2: tr("twice")}.get(moves, tr("{moves} times", moves=moves))
         text += (
             tr(", moved {times}, {days} later than first said", times=times, days=words.days((last - base).days))
             if last > base
@@ -120,7 +120,12 @@ def _promise_marks(story: LineStory) -> Iterator[Mark]:
     for place, promise in enumerate(story.promises):
         height = ROWS["promise"] + (0.28 - 0.56 * place / last if last else 0)
         told = words.long_day(promise.known_on)
-        label = f"promised {words.long_day(promise.promised_on)}, told {told} ({promise.source})"
+        label = tr(
+            "promised {day}, told {told} ({source})",
+            day=words.long_day(promise.promised_on),
+            told=told,
+            source=promise.source,
+        )
         word = words.day_text(promise.promised_on, story.as_of) if place in (0, last) else ""
         yield Mark(promise.promised_on, height, "accent" if place == last else "context", label, 3.4, word)
 
@@ -135,12 +140,12 @@ def _order_marks(story: LineStory) -> Iterator[Mark]:
     """The two ends of the line: sent and complete."""
     if story.issued_on is not None:
         label = tr("order sent {issued_on}", issued_on=words.long_day(story.issued_on))
-        yield Mark(story.issued_on, 0, "text1", label, 3.4, tr("sent"), -9, "text2")
+        yield Mark(story.issued_on, 0, "text1", label, 3.4, tr("sent"), 9, "text2")
     if story.completed_on is not None:
         late = story.required_on is not None and story.completed_on > story.required_on
         colour = "bad" if late else "good"
         label = tr("complete {completed_on}", completed_on=words.long_day(story.completed_on))
-        yield Mark(story.completed_on, 0, colour, label, 5, "complete", 10, colour)
+        yield Mark(story.completed_on, 0, colour, label, 5, tr("complete"), 10, colour)
 
 
 def _flags(story: LineStory) -> Iterator[Flag]:

@@ -272,9 +272,9 @@ class MainWindow(QMainWindow):
             key = f"Ctrl+{number}" if number < 10 else ""
             self._add(go, title, lambda n=name: self.go(n), key).setIcon(theme.icon(name))
         help_menu = self.menuBar().addMenu(tr("&Help"))
-        self._add(help_menu, tr("Help"), self.show_help, QKeySequence.StandardKey.HelpContents)
+        self._add(help_menu, tr("Help"), self.show_help, "Ctrl+F1")
         self._add(help_menu, tr("What the figures mean"), lambda: self.show_help("figures.md"), "Shift+F1")
-        self._add(help_menu, tr("Keys"), self.show_keys, "Ctrl+F1")
+        self._add(help_menu, tr("Keys"), self.show_keys, "F1")
         self._add(help_menu, tr("Take the tour"), self.take_tour)
         self._add(help_menu, tr("Show the log files"), self._show_logs)
 

@@ -46,7 +46,7 @@ def test_an_estimate_in_money_has_three_figures_that_count() -> None:
 def test_a_language_groups_as_it_does() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
     assert formats.money(3_624_900, "EUR") == "36.249 €"
-    assert formats.day(date(2026, 12, 1), TODAY).endswith("1 Dez")
+    assert formats.day(date(2026, 12, 1), TODAY) == "Tue 1 Dec"  # in the words of the window around it
 
 
 def test_lateness_is_said_in_words() -> None:

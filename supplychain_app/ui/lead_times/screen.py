@@ -20,7 +20,7 @@ from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import Screen, caption, line_of, plain, scrolled
 from supplychain_app.ui.shared.table import Table
 
-CHART_LINES = 13  # of type, that a chart with its title is high at least
+CHART_LINES = 9  # of type, that a drawing is high at least
 GROUPINGS = {
     tr("Material and supplier"): ("material", "supplier"),
     tr("Supplier"): ("supplier",),
@@ -55,7 +55,7 @@ def _interval(value: int | None, interval: tuple[float | None, float | None] | N
 
 
 COLUMNS = (
-    Column("name", tr("What"), fill=True, width=20),
+    Column("name", tr("What"), fill=True, width=25),
     Column("n", tr("Done"), formats.number, right=True, width=6, about=tr("Lines that are complete")),
     Column(
         "open",
@@ -148,7 +148,7 @@ class LeadTimesScreen(Screen):
         self.table.opened.connect(lambda _: self.open_lines())
         self.chart, self.scatter = ChartView(self.session), ChartView(self.session)
         for chart in (self.chart, self.scatter):
-            chart.setMinimumHeight(CHART_LINES * self.fontMetrics().height())
+            chart.keep_high(CHART_LINES)
         side = QWidget()
         side.setObjectName("surface")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -35,7 +35,7 @@ COLUMNS = (
         "description",
         tr("Material"),
         fill=True,
-        width=32,
+        width=24,
         needs=("material",),
         write_row=lambda text, number: text or number or "",
     ),

@@ -39,6 +39,7 @@ FILTERS = (
 
 
 STORY_LETTERS = 36  # that a line's story is wide at least
+BESIDE_LETTERS = 120  # that the screen is wide at least where the story stands beside the table unasked
 
 
 class OrdersScreen(Screen):
@@ -83,7 +84,7 @@ class OrdersScreen(Screen):
         self.splitter.addWidget(self.story)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([816, 350])
+        self.splitter.setSizes([836, 330])
         self.story.setMinimumWidth(round(STORY_LETTERS * theme.letter(self.fontMetrics())))
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(0, False)
@@ -128,7 +129,10 @@ class OrdersScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.story.setVisible(self.width() > 900 and QSettings().value("story", "shown") == "shown")
+        self.story.setVisible(
+            self.width() > BESIDE_LETTERS * theme.letter(self.fontMetrics())
+            and QSettings().value("story", "shown") == "shown"
+        )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

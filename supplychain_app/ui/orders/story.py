@@ -98,7 +98,7 @@ def _as_text(story: LineStory, today: date) -> str:
     dim = theme.colours().text2
 
     def row(name: str, value: str) -> str:
-        return f"<tr><td style='color:{dim}; padding-right:14px'>{name}</td><td>{value}</td></tr>"
+        return f"<tr><td style='color:{dim}; padding-right:14px; white-space:nowrap'>{name}</td><td>{value}</td></tr>"
 
     rows = [
         row(tr("Sent"), formats.day(story.issued_on, today)),

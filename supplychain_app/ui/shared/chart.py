@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
@@ -49,6 +49,11 @@ class ChartView(QWidget):
         self._resized = QTimer(self, singleShot=True, interval=60)
         self._resized.timeout.connect(self._redraw)
         self._drawn_at = (0.0, 0.0)  # inches
+        self._least = 80
+
+    def keep_high(self, lines: float) -> None:
+        """Keep the drawing itself so many lines of type high at least, whatever its title takes."""
+        self._least = round(lines * self.fontMetrics().height())
 
     def show_drawing(self, draw: "Draw") -> None:
         """Draw this, now and again whenever the theme changes."""
@@ -123,10 +128,16 @@ class ChartView(QWidget):
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
         from matplotlib.figure import Figure
 
-        self._canvas = FigureCanvasQTAgg(Figure(layout="constrained"))
-        self._canvas.setMinimumSize(80, 80)
-        # The room decides, not the size a figure has on paper: else the page grows around it.
-        self._canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        class Canvas(FigureCanvasQTAgg):
+            """Asks for no more than its least size: by that of a figure on paper the page would grow around it."""
+
+            def sizeHint(self) -> QSize:
+                size: QSize = self.minimumSize()
+                return size
+
+        self._canvas = Canvas(Figure(layout="constrained"))
+        self._canvas.setMinimumSize(80, self._least)
+        self._canvas.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._canvas.mpl_connect("motion_notify_event", self._hover)
         self._canvas.mpl_connect("resize_event", self._fit_labels)

@@ -15,22 +15,23 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 
 @dataclass(frozen=True)
 class Command:
-    """A command's words, key and icon; `bar`: shown in the key bar at the bottom of its screen."""
+    """A command's words, keys (`also`: the second) and icon; `bar`: shown in the key bar at the foot of its screen."""
 
     text: str
     shortcut: str = ""
     icon: str = ""
     bar: bool = True
     about: str = ""
+    also: str = ""
 
 
 def command(
-    text: str, shortcut: str = "", icon: str = "", *, bar: bool = True, about: str = ""
+    text: str, shortcut: str = "", icon: str = "", *, bar: bool = True, about: str = "", also: str = ""
 ) -> Callable[[Method], Method]:
     """Declares a method as a command: `@command("Refresh tracking", shortcut="F5", icon="refresh")`."""
 
     def mark(method: Method) -> Method:
-        method.command = Command(text, shortcut, icon, bar, about)  # type: ignore[attr-defined]
+        method.command = Command(text, shortcut, icon, bar, about, also)  # type: ignore[attr-defined]
         return method
 
     return mark
@@ -56,7 +57,8 @@ def actions_of(widget: QWidget) -> list[QAction]:
         if declared_command.icon:
             action.setIcon(theme.icon(declared_command.icon))
         if declared_command.shortcut:
-            action.setShortcut(QKeySequence(declared_command.shortcut))
+            keys = filter(None, (declared_command.shortcut, declared_command.also))
+            action.setShortcuts([QKeySequence(key) for key in keys])
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if declared_command.about:
             action.setToolTip(declared_command.about)

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
-from supplychain_app.language import noun_for, tr
+from supplychain_app.language import noun_for, spoken, tr
+from supplychain_app.reports import worklist_words as words
 
 MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
 SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CNY": "¥"}
@@ -19,15 +20,16 @@ def day(value: date | str | None, today: date | None = None) -> str:
         return MISSING
     if isinstance(value, str):
         value = date.fromisoformat(value[:10])
-    near = abs((value - (today or date.today())).days) <= 183
-    # The names of days and months come from the system's language, the order is ours: it cannot be misread.
-    text = QLocale().toString(QDate(value.year, value.month, value.day), tr("ddd d MMM") if near else tr("d MMM yyyy"))
-    return text.removesuffix(".")  # of a shortened month: it would end sentences twice
+    if abs((value - (today or date.today())).days) > 183:
+        return words.long_day(value)
+    # Named as in every sentence, in the window's language; the order cannot be misread.
+    weekday, month = words.WEEKDAYS[value.weekday()], words.MONTHS[value.month - 1]
+    return tr("{weekday} {day} {month}", weekday=weekday, day=value.day, month=month)
 
 
 def long_day(value: date) -> str:
     """'Monday 23 November'."""
-    return QLocale().toString(QDate(value.year, value.month, value.day), tr("dddd d MMMM"))
+    return QLocale(spoken()).toString(QDate(value.year, value.month, value.day), tr("dddd d MMMM"))
 
 
 def short_day(value: date | str | None, today: date | None = None) -> str:

@@ -197,6 +197,11 @@ class KeyBar(QWidget):
             button.follow()
 
 
+def key_name(keys: QKeySequence) -> str:
+    """'Ctrl+Enter', in the system's language."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("Return", tr("Enter", "key"))
+
+
 class _KeyButton(QPushButton):
     """An action's words and its key."""
 
@@ -206,14 +211,14 @@ class _KeyButton(QPushButton):
         self.setAccessibleName(action.text())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setToolTip(action.toolTip())
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
         layout.setSpacing(6)
         words = QLabel(action.text())
         words.setProperty("tone", "text2")
         layout.addWidget(words)
-        layout.addWidget(KeyCap(keys))
+        for keys in action.shortcuts():
+            layout.addWidget(KeyCap(key_name(keys)))
         self.setMinimumWidth(layout.sizeHint().width())
         self._action = action
         self.fits = True

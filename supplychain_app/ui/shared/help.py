@@ -1,4 +1,4 @@
-"""F1: the help pages, read where they are."""
+"""The help pages, read where they are."""
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget

@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QDialog, QMenu, QMenuBar, QTextBrowser, QVBoxLayou
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared.commands import Command
+from supplychain_app.ui.shared.frame import key_name
 
 Rows = list[tuple[str, str, str]]  # key, what it does, more about it
 TABLES: Rows = [
     (tr("↑ ↓ Home End"), tr("Go through the rows of a table"), ""),
     ("Shift+↑ ↓", tr("Select several rows"), ""),
-    ("Enter", tr("Open what is selected"), ""),
+    (tr("Enter", "key"), tr("Open what is selected"), ""),
     ("Ctrl+C", tr("Copy the selected rows, with headers"), ""),
     (tr("Tab"), tr("To the next field or table"), ""),
-    ("Alt+letter", tr("Open a menu, or go to the field with that letter underlined"), ""),
+    (tr("Alt+letter"), tr("Open a menu, or go to the field with that letter underlined"), ""),
     ("Esc", tr("Leave a search, a dialog or the tour"), ""),
 ]
 
@@ -33,7 +34,7 @@ def of_menus(bar: QMenuBar, without: QMenu) -> Rows:
 
 def _of_actions(actions: Iterable[QAction]) -> Rows:
     return [
-        (_native(action.shortcut()), action.text().replace("&", ""), "")
+        (key_name(action.shortcut()), action.text().replace("&", ""), "")
         for action in actions
         if not action.shortcut().isEmpty()
     ]
@@ -41,11 +42,11 @@ def _of_actions(actions: Iterable[QAction]) -> Rows:
 
 def of_commands(commands: Iterable[Command]) -> Rows:
     """Keys of one screen's commands."""
-    return [(_native(QKeySequence(one.shortcut)), one.text, one.about) for one in commands if one.shortcut]
-
-
-def _native(keys: QKeySequence) -> str:
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return [
+        (", ".join(key_name(QKeySequence(key)) for key in (one.shortcut, one.also) if key), one.text, one.about)
+        for one in commands
+        if one.shortcut
+    ]
 
 
 class KeySheet(QDialog):

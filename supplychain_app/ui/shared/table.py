@@ -21,6 +21,7 @@ from supplychain_app.ui.shared.row_model import NO_PARENT, Column, ColumnModel
 from supplychain_app.ui.shared.row_paint import RowPainter
 
 MEASURED = 40  # rows that the widths of columns are taken from
+READABLE = 0.6  # of the room a text column asks for; with less of it, the table scrolls
 
 
 class Table(QTableView):
@@ -207,11 +208,11 @@ class Table(QTableView):
             QTimer.singleShot(0, self, self._fill)
 
     def _fill(self) -> None:
-        """Give the text column the room the others leave, but never less than half of what it asks for."""
+        """Give the text column the room the others leave, but never too little to read."""
         if self._filling is None or self.isColumnHidden(self._filling):
             return
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._filling)
         column: Column = self.model().columns[self._filling]  # type: ignore[attr-defined]
-        least = round(column.width * theme.letter(self.fontMetrics()) / 2) + 18
+        least = round(READABLE * column.width * theme.letter(self.fontMetrics())) + 18
         header.resizeSection(self._filling, max(least, self.viewport().width() - others))

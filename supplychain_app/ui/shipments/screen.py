@@ -61,7 +61,7 @@ class ShipmentsScreen(Screen):
         upper.setHandleWidth(1)
         upper.addWidget(self.table)
         upper.addWidget(self.panel)
-        upper.setSizes([760, 420])
+        upper.setSizes([780, 400])
         upper.setStretchFactor(0, 1)
         upper.setStretchFactor(1, 1)
         upper.setCollapsible(0, False)

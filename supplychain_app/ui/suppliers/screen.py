@@ -46,7 +46,7 @@ def _hours(value: float | None) -> str:
 
 
 COLUMNS = (
-    Column("supplier", tr("Supplier"), fill=True, width=16),
+    Column("supplier", tr("Supplier"), fill=True, width=26),
     Column("grade", tr("Grade"), width=5, about=tr("By the usual weights; both letters when the interval spans two")),
     Column(
         "on_time", tr("On time"), _rate, right=True, width=11, about=tr("Against the first promise, last twelve months")
@@ -88,7 +88,7 @@ class SuppliersScreen(Screen):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
         splitter.addWidget(self.pane)
-        splitter.setSizes([510, 670])
+        splitter.setSizes([503, 677])
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

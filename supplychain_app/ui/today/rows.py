@@ -214,8 +214,9 @@ class TodayDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(theme.colour(token))
             room = QRect(x, base.top() - 4, rect.right() - x, size + 8)
-            painter.drawText(room, middle, text)
-            x += painter.fontMetrics().horizontalAdvance(text) + (8 if text == item.group.title else 18)
+            metrics = painter.fontMetrics()
+            painter.drawText(room, middle, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() - 8))
+            x += metrics.horizontalAdvance(text) + (8 if text == item.group.title else 18)
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, column: int, row: WorkRow) -> None:
         rect = option.rect.adjusted(12 if column == WHAT else 8, 0, -8, 0)
@@ -264,7 +265,10 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setFont(theme.font())
         painter.setPen(theme.colour("text1" if row.owner else "text3"))
         room = QRect(x, rect.top(), rect.right() - x, rect.height())
-        text = painter.fontMetrics().elidedText(row.owner or tr("No owner"), Qt.TextElideMode.ElideRight, room.width())
+        metrics = painter.fontMetrics()
+        if row.owner and room.width() < 5 * theme.letter(metrics):
+            return  # the initials say it, and the tool tip
+        text = metrics.elidedText(row.owner or tr("No owner"), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: WorkRow) -> None:

@@ -3,9 +3,9 @@
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.reports.next_steps import STEPS, Act
@@ -16,12 +16,13 @@ from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.frame import restyle
-from supplychain_app.ui.shared.screen import Finding, Screen, caption, plain
+from supplychain_app.ui.shared.screen import Screen, caption, plain
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.today import rows
 
 WORK = frozenset({"worklist"})
-WIDTHS = {rows.COST: 17, rows.QUANTITY: 20, rows.OWNER: 15, rows.STEP: 24}  # in letters
+WIDTHS = {rows.COST: 17, rows.QUANTITY: 19, rows.OWNER: 15, rows.STEP: 24}  # in letters
+WORDS_NEED = 52  # letters, to say what and why; with less room for them, owners are shown by their initials
 
 
 class CountTile(QWidget):
@@ -36,9 +37,10 @@ class CountTile(QWidget):
         self.setToolTip(group.about)
         self.figure, self.change = QLabel("–"), caption()
         self.figure.setFont(theme.font(theme.FIGURE))
-        name = Finding()
+        name = QLabel(group.title, wordWrap=True)
         name.setFont(theme.font(theme.CAPTION))
-        name.set_text(group.title)
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        name.setAlignment(Qt.AlignmentFlag.AlignTop)
         upper = QHBoxLayout()
         upper.setSpacing(8)
         upper.addWidget(self.figure)
@@ -72,6 +74,7 @@ class TodayTable(Table):
 
     def lay_out(self) -> None:
         self.clearSpans()
+        self._size_columns()
         model = self.model()
         assert isinstance(model, rows.TodayModel)
         # Rows are not measured one by one: there are a thousand, and two heights.
@@ -87,10 +90,23 @@ class TodayTable(Table):
         header = self.horizontalHeader()
         header.setSectionsMovable(False)
         header.setSectionResizeMode(rows.WHAT, QHeaderView.ResizeMode.Stretch)
+        widths = {column: width * wide for column, width in WIDTHS.items()}
+        widths[rows.STEP] = min(widths[rows.STEP], self._widest_step() + 4 * wide)
+        room = self.viewport().width()
+        if room - sum(widths.values()) < WORDS_NEED * wide:
+            widths[rows.OWNER] = max(header.fontMetrics().horizontalAdvance(rows.COLUMNS[rows.OWNER]) + 16, 5 * wide)
         # The words of a row keep a good quarter of it, however large the letters are.
-        wide = min(wide, 0.71 * self.viewport().width() / sum(WIDTHS.values()))
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, round(width * wide))
+        scale = min(1.0, 0.71 * room / sum(widths.values()))
+        for column, width in widths.items():
+            self.setColumnWidth(column, round(width * scale))
+
+    def _widest_step(self) -> int:
+        """How wide the next steps in the table are, with icon and key."""
+        model = self.model()
+        assert isinstance(model, rows.TodayModel)
+        metrics = QFontMetrics(theme.font(theme.BODY, theme.STRONG))
+        words = {rows.cell(work, rows.STEP)[0] for row in range(model.rowCount()) if (work := model.work(row))}
+        return max(map(metrics.horizontalAdvance, words), default=0) + 2 * metrics.height() + 34
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._size_columns()
@@ -132,7 +148,7 @@ class TodayScreen(Screen):
         self.model = rows.TodayModel(self)
         self.table = TodayTable(self.model, "worklist")
         self.table.setItemDelegate(rows.TodayDelegate(self.table))
-        self.table.opened.connect(self._open_row)
+        self.table.doubleClicked.connect(lambda index: self._open_row(index.row()))
         self.table.chosen.connect(self._selected)
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -276,7 +292,7 @@ class TodayScreen(Screen):
         else:
             self.session.go("data_quality")
 
-    @command(tr("Next step"), "C", "mail", about=tr("Do the next step of the selected row"))
+    @command(tr("Next step"), "C", "mail", about=tr("Do the next step of the selected row"), also="Return")
     def next_step(self) -> None:
         work = self._current()
         if work is None:
@@ -355,7 +371,7 @@ class TodayScreen(Screen):
         if work is not None:
             self._mark(worklist.done, work)
 
-    @command(tr("Open", "verb"), "Return", "open")
+    @command(tr("Open", "verb"), "Ctrl+Return", "open")
     def open_current(self) -> None:
         work = self._current()
         if work is not None:

@@ -24,7 +24,7 @@ from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import Screen, caption, line_of, scrolled
 from supplychain_app.ui.shared.table import Table
 
-CHART_LINES = 17  # of type, that a chart with its title is high at least
+CHART_LINES = 15  # of type, that a drawing is high at least
 GROUPINGS = ("stage", "supplier", "lane", "country", "carrier", "mode", "material", "party")
 RANKS = {tr("Most days lost"): "total", tr("Most days per line"): "rate"}
 PERIODS = {tr("Last 12 months"): 366, tr("Last 6 months"): 182, tr("Last 3 months"): 91, tr("All"): None}
@@ -188,7 +188,7 @@ class WeakLinksScreen(Screen):
         charts = QSplitter(Qt.Orientation.Horizontal)
         charts.setHandleWidth(1)
         for chart in (self.lost, self.variation):
-            chart.setMinimumHeight(CHART_LINES * self.fontMetrics().height())
+            chart.keep_high(CHART_LINES)
             charts.addWidget(chart)
         return scrolled(charts)
 
