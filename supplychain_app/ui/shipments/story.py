@@ -38,19 +38,21 @@ class StoryPanel(QWidget):
         self.moved.setContentsMargins(12, 8, 12, 0)
         self.events = ListModel(EVENTS, self)
         self.journey = ChartView(session, headed=False)
-        self.journey.setFixedHeight(self.fontMetrics().height() * 9)
+        line = self.fontMetrics().height()
         self.drift = ChartView(session, headed=False)
-        self.drift.setFixedHeight(self.fontMetrics().height() * 10)
+        for chart, most in ((self.journey, 9), (self.drift, 10)):
+            chart.setMinimumHeight(line * 6)  # on a small screen with large letters
+            chart.setMaximumHeight(line * most)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(2)
         column.addWidget(self.head)
         column.addWidget(self.finding)
         column.addWidget(self.about)
-        column.addWidget(self.journey)
-        column.addWidget(Table(self.events, "events"), 1)
+        column.addWidget(self.journey, 9)
+        column.addWidget(Table(self.events, "events"), 9)
         column.addWidget(self.moved)
-        column.addWidget(self.drift)
+        column.addWidget(self.drift, 10)
 
     def clear(self) -> None:
         """Nothing is chosen."""
