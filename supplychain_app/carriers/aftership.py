@@ -66,6 +66,8 @@ STATUS: dict[str, Status] = {
     "Expired": S.EXPIRED,
 }
 SUBTAG: dict[str, tuple[Status, ExceptionKind | None]] = {
+    "AttemptFail_002": (S.DELIVERY_ATTEMPTED, K.RECIPIENT_ABSENT),
+    "AttemptFail_003": (S.DELIVERY_ATTEMPTED, K.RECIPIENT_ABSENT),  # the business was closed
     "Exception_002": (S.EXCEPTION, K.ADDRESS),  # the receiver has moved
     "Exception_003": (S.EXCEPTION, K.REFUSED),
     "Exception_004": (S.EXCEPTION, K.CUSTOMS_HOLD),

@@ -53,6 +53,7 @@ EVENTS: tuple[tuple[str, tuple[Status, Milestone | None]], ...] = (
     (r"^(delivery )?attempted|^unable to deliver|unsuccessful delivery", (S.DELIVERY_ATTEMPTED, M.ATTEMPTED)),
     (r"^(shipping|manifest|label)|information (received|approved|submitted)", (S.PRE_TRANSIT, M.LABEL_CREATED)),
     (r"^lodged|^accepted|^picked up|^received (and ready|by australia post)", (S.IN_TRANSIT, M.PICKED_UP)),
+    (r"held (at|by|in) customs", (S.EXCEPTION, M.CUSTOMS_HOLD)),
     (r"cleared|clearance complete", (S.IN_TRANSIT, M.CUSTOMS_RELEASED)),
     (r"damaged", (S.EXCEPTION, None)),
     (r"in transit|processed|arrived|departed|transferred|being", (S.IN_TRANSIT, None)),

@@ -120,7 +120,7 @@ class CanadaPost:
 def _failure(messages: list[dict[str, Any]]) -> CarrierError:
     code = (text_at(messages, 0, "code") or "").lstrip("0")
     words = text_at(messages, 0, "description") or code
-    if code.upper().startswith("AA"):
+    if code.upper().startswith("AA") or "authentication" in (words or "").lower():
         return AuthError(tr("Canada Post refused the user or password. Enter them again in Settings → Carriers."))
     if code in ("", _NO_HISTORY):
         return not_known("Canada Post")

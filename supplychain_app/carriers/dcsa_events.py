@@ -40,6 +40,7 @@ STATUS: dict[Milestone, Status] = {
 }
 
 _BEFORE_TRANSIT = (Status.UNKNOWN, Status.PRE_TRANSIT)
+_INLAND = ("RAIL", "BARGE", "2", "8")  # onwards, but not to the door yet
 _AFTER_CUSTOMS = (Status.READY_FOR_PICKUP, Status.OUT_FOR_DELIVERY, Status.DELIVERED)
 
 
@@ -87,10 +88,8 @@ def _unit(number: str, rows: list[Row]) -> UnitReport:
     origin, final = _ends(rows)
     events = _told(rows, origin, final)
     live = [event for event in events if not event.retracted]
-    happened = {(row.code, row.place.unlocode) for row in rows if row.classifier is Classifier.ACTUAL}
-    delays = [
-        row for row in rows if row.delay_reason and not row.retracted and (row.code, row.place.unlocode) not in happened
-    ]
+    happened = {(row.code, row.spot) for row in rows if row.classifier is Classifier.ACTUAL}
+    delays = [row for row in rows if row.delay_reason and not row.retracted and (row.code, row.spot) not in happened]
     references = {reference for row in rows for reference in row.references}
     return UnitReport(
         number=number,
@@ -100,8 +99,8 @@ def _unit(number: str, rows: list[Row]) -> UnitReport:
         events=tuple(events),
         etas=_etas(rows, origin, final),
         references=tuple(sorted(references)),
-        origin=next((row.place for row in rows if row.place.unlocode == origin), Place()),
-        destination=next((row.place for row in rows if row.place.unlocode == final), Place()),
+        origin=next((row.place for row in rows if row.spot == origin), Place()),
+        destination=next((row.place for row in rows if row.spot == final), Place()),
     )
 
 
@@ -131,7 +130,7 @@ def _told(rows: list[Row], origin: str | None, final: str | None) -> list[Event]
 def _meaning(  # noqa: PLR0911, PLR0912 - one table of the standard's codes, read top to bottom
     row: Row, origin: str | None, final: str | None, *, loaded: bool, sailed: bool, out: bool
 ) -> tuple[Milestone | None, Status, ExceptionKind | None]:
-    here = row.place.unlocode
+    here = row.spot
     at_final = final is not None and here == final and here != origin
     after = sailed or loaded
     milestone: Milestone | None = None
@@ -146,6 +145,8 @@ def _meaning(  # noqa: PLR0911, PLR0912 - one table of the standard's codes, rea
             return None, Status.EXCEPTION, ExceptionKind.OTHER
         case ("SHIPMENT", "HOLD") | ("EQUIPMENT", "CUSS" | "CUSI"):
             return Milestone.CUSTOMS_HOLD, Status.EXCEPTION, ExceptionKind.CUSTOMS_HOLD
+        case "SHIPMENT", "RELS" if row.document not in ("CUS", ""):
+            return None, Status.UNKNOWN, None
         case ("SHIPMENT", "RELS") | ("EQUIPMENT", "CUSR"):
             milestone = Milestone.CUSTOMS_RELEASED
         case "TRANSPORT", "DEPA":
@@ -156,6 +157,8 @@ def _meaning(  # noqa: PLR0911, PLR0912 - one table of the standard's codes, rea
             return milestone, Status.IN_TRANSIT, None
         case "EQUIPMENT", "GTOT" | "PICK" if row.is_empty is True or not after:
             milestone = Milestone.PICKED_UP if row.is_empty is not False and not after else None
+        case "EQUIPMENT", "GTOT" if (row.mode or "").upper() in _INLAND:
+            return Milestone.GATE_OUT, Status.IN_TRANSIT, None
         case "EQUIPMENT", "GTOT":
             milestone = Milestone.GATE_OUT
         case "EQUIPMENT", "GTIN" | "DROP" if row.is_empty is True:
@@ -201,7 +204,7 @@ def _ends(rows: list[Row]) -> tuple[str | None, str | None]:
     calls = [
         row
         for row in rows
-        if row.place.unlocode
+        if row.spot
         and not row.retracted
         and (row.kind == "TRANSPORT" or row.code in ("LOAD", "DISC"))
         and (row.mode or "VESSEL").upper() in ("VESSEL", "BARGE", "1", "8")
@@ -214,9 +217,9 @@ def _ends(rows: list[Row]) -> tuple[str | None, str | None]:
         calls.sort(key=_when)
     leaving = [row for row in calls if row.code in ("LOAD", "DEPA")]
     arriving = [row for row in calls if row.code in ("DISC", "ARRI")]
-    first = leaving[0].place.unlocode if leaving else None
-    last = arriving[-1].place.unlocode if arriving else None
-    if leaving and arriving and last == leaving[-1].place.unlocode != first:
+    first = leaving[0].spot if leaving else None
+    last = arriving[-1].spot if arriving else None
+    if leaving and arriving and last == leaving[-1].spot != first:
         last = None  # it leaves again from where it last arrived: the destination has not been told
     return first, last
 
@@ -228,7 +231,7 @@ def _etas(rows: list[Row], origin: str | None, final: str | None) -> tuple[Eta, 
         if row.kind != "TRANSPORT" or row.retracted or row.classifier is Classifier.ACTUAL:
             continue
         kind = {"ARRI": EtaKind.PORT_ARRIVAL, "DEPA": EtaKind.PORT_DEPARTURE}.get(row.code)
-        if kind is None or row.place.unlocode != (final if kind is EtaKind.PORT_ARRIVAL else origin):
+        if kind is None or row.spot != (final if kind is EtaKind.PORT_ARRIVAL else origin):
             continue
         when = row.moment.local
         found.append(Eta(kind, when, when, row.moment.basis, row.classifier.value, row.created))

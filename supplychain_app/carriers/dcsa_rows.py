@@ -44,11 +44,17 @@ class Row:
     retracted: bool
     retracts: str | None
 
+    @property
+    def spot(self) -> str | None:
+        """The port, by its code; by its name where a line gives no codes."""
+        return self.place.unlocode or (self.place.text or "").casefold() or None
+
 
 def flattened(item: dict[str, Any]) -> Row | None:
     """An event of 2.2, 3.0-Beta (`metadata` + `payload`) or 3.0 (`eventClassification`); None without a time."""
-    if isinstance(item.get("payload"), dict):
-        item = {**item["payload"], **(item["metadata"] if isinstance(item.get("metadata"), dict) else {})}
+    if isinstance(item.get("payload"), dict) or isinstance(item.get("metadata"), dict):
+        payload, metadata = (part if isinstance(part := item.get(k), dict) else {} for k in ("payload", "metadata"))
+        item = {**payload, **metadata}
     if isinstance(item.get("eventClassification"), dict):
         item = {**item, **item["eventClassification"], **_parts_of_v3(item)}
     kind = (text_at(item, "eventType") or text_at(item, "eventTypeCode") or "").upper()
@@ -58,9 +64,11 @@ def flattened(item: dict[str, Any]) -> Row | None:
         kind = named.removesuffix("EventTypeCode").upper() or kind
     code = (text_at(item, named) or "").upper() if named else ""
     moment = times.read(item.get("eventDateTime"), country=(_place(item).unlocode or "")[:2])
+    created = times.read(item.get("eventUpdatedDateTime")) or times.read(item.get("eventCreatedDateTime"))
+    if moment is None and text_at(item, "retractedEventID"):
+        moment = created  # what withdraws another event needs no time of its own
     if moment is None:
         return None
-    created = times.read(item.get("eventUpdatedDateTime")) or times.read(item.get("eventCreatedDateTime"))
     call = at(item, "transportCall")
     empty = (text_at(item, "emptyIndicatorCode") or "").upper()
     return Row(
@@ -71,15 +79,18 @@ def flattened(item: dict[str, Any]) -> Row | None:
         classifier=CLASSIFIER.get((text_at(item, "eventClassifierCode") or "").upper(), Classifier.PLANNED),
         moment=moment,
         created=(created.utc or created.local) if created else None,
-        equipment=text_at(item, "equipmentReference") or _reference(item, "EQ"),
+        equipment=text_at(item, "equipmentReference") or _only_box(item),
         is_empty={"EMPTY": True, "LADEN": False}.get(empty),
         place=_place(item),
         sequence=_whole(at(call, "transportCallSequenceNumber")),
         mode=text_at(call, "modeOfTransport"),
-        vessel=text_at(call, "vessel", "vesselName") or text_at(call, "vesselTransport", "vesselName"),
+        vessel=text_at(call, "vessel", "vesselName")
+        or text_at(call, "vessel", "name")
+        or text_at(call, "vesselTransport", "vesselName"),
         imo=text_at(call, "vessel", "vesselIMONumber") or text_at(call, "vesselTransport", "vesselIMONumber"),
         voyage=text_at(call, "exportVoyageNumber")
         or text_at(call, "carrierVoyageNumber")
+        or text_at(call, "carrierExportVoyageNumber")
         or text_at(call, "exportVoyageNumberOrReference", "carrierVoyageNumber"),
         delay_reason=text_at(item, "delayReasonCode"),
         text=text_at(item, "changeRemark") or text_at(item, "reason") or text_at(item, "description"),
@@ -95,7 +106,7 @@ def _parts_of_v3(item: dict[str, Any]) -> dict[str, Any]:
     document = at(item, "shipmentDetails", "documentReference")
     equipment = at(item, "equipmentDetails")
     return {
-        "documentTypeCode": at(document, "typeCode"),
+        "documentTypeCode": at(item, "eventClassification", "documentTypeCode") or at(document, "typeCode"),
         "documentReference": at(document, "reference"),
         "references": at(item, "shipmentDetails", "shipmentReferences"),
         "transportCall": at(item, "transportDetails", "transportCall"),
@@ -116,12 +127,14 @@ def _references(item: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _reference(item: dict[str, Any], wanted: str) -> str | None:
+def _only_box(item: dict[str, Any]) -> str | None:
+    """The container that an event's references name; a sailing that names several is told of all."""
+    found = set()
     for row in items(item, "references"):
         kind = text_at(row, "referenceType") or text_at(row, "type") or text_at(row, "typeCode")
-        if (kind or "").upper() == wanted:
-            return text_at(row, "referenceValue") or text_at(row, "value") or text_at(row, "reference")
-    return None
+        if (kind or "").upper() == "EQ":
+            found.add(text_at(row, "referenceValue") or text_at(row, "value") or text_at(row, "reference"))
+    return found.pop() if len(found) == 1 else None
 
 
 def _bookings(item: dict[str, Any]) -> tuple[str, ...]:

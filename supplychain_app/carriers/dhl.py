@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted, fetched
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted, fetched, not_known
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import (
     at,
@@ -51,15 +51,20 @@ STATUS: dict[str, Status] = {
     "unknown": Status.UNKNOWN,
 }
 
+_THERE = (Status.DELIVERED, Status.RETURNED)
 _RETURN = re.compile(r"return(ed|ing)? to (the )?(shipper|sender)|(zurück an|retoure).*absender|zurückgesandt")
+_AT_SENDER = re.compile(r"returned to (the )?(shipper|sender)|delivered to (the )?(original )?sender")
 # Words refine a milestone, and never override the code.
 _MILESTONES: tuple[tuple[str, str, Milestone], ...] = (
     ("pre-transit", r"", Milestone.LABEL_CREATED),
     ("delivered", r"", Milestone.DELIVERED),
-    ("transit", r"out for delivery|with (delivery )?courier", Milestone.OUT_FOR_DELIVERY),
-    ("transit", r"picked up|shipment collected", Milestone.PICKED_UP),
+    ("transit", r"out for delivery|with (delivery )?courier|(onto|into) the delivery vehicle|zustellfahrzeug geladen",
+     Milestone.OUT_FOR_DELIVERY),
+    ("transit", r"ready (for|to be) (pick|collect)|available for (pick|collection)|zur abholung bereit",
+     Milestone.AVAILABLE),
+    ("transit", r"picked up|shipment collected|wurde abgeholt", Milestone.PICKED_UP),
     ("transit", r"clearance .*complete|cleared customs|released by customs", Milestone.CUSTOMS_RELEASED),
-    ("transit", r"^(shipment has )?departed", Milestone.DEPARTED),
+    ("transit", r"^(shipment has )?departed|^departure from origin", Milestone.DEPARTED),
     ("transit", r"^arrived at (the )?(delivery|destination)", Milestone.ARRIVED),
 )  # fmt: skip
 
@@ -76,6 +81,8 @@ def request(wanted: Wanted) -> Call:
 def parse(answer: Any, number: str | None = None) -> TrackingReport:
     """Every shipment of an answer apart; ContractChanged when there is no list of shipments."""
     if not isinstance(answer, dict) or not isinstance(answer.get("shipments"), list | dict):
+        if text_at(answer, "status") == "404":
+            raise not_known("DHL")
         raise ContractChanged(tr("The answer of {name} has no shipments in it.", name="DHL"))
     shipments = items(answer, "shipments")
     units = told_apart(_unit(shipment, number) for shipment in shipments)
@@ -129,8 +136,7 @@ def _unit(shipment: dict[str, Any], number: str | None) -> UnitReport:
         (text_at(item, "type") or "", value) for item in items(shipment, "details", "references")
         if (value := text_at(item, "number"))
     ]  # fmt: skip
-    if status is Status.EXCEPTION and _RETURN.search(words):
-        status = Status.RETURNING
+    status = _turned_back(status, words)
     pieces = tuple(texts(shipment, "details", "pieceIds"))
     is_late = status is Status.IN_TRANSIT and any(says_late(text_at(current, n)) for n in ("description", "status"))
     return UnitReport(
@@ -142,7 +148,7 @@ def _unit(shipment: dict[str, Any], number: str | None) -> UnitReport:
         exception_kind=trouble_of(status, words),
         raw_status=text_at(current, "description") or text_at(current, "status") or code,
         events=in_order(events),
-        etas=(*_route_etas(shipment), *_etas(shipment)) if status is not Status.DELIVERED else (),
+        etas=(*_route_etas(shipment), *_etas(shipment)) if status not in _THERE else (),
         references=tuple(("PO" if _is_customers(kind) else kind, value) for kind, value in references),
         pieces=pieces or counted_pieces(at(shipment, "details", "totalNumberOfPieces")),
         parts=_parts(shipment, pieces, status) if len(pieces) > 1 else (),
@@ -173,13 +179,13 @@ def _event(row: dict[str, Any]) -> Event | None:
     if moment is None:
         return None
     code = text_at(row, "statusCode")
-    status = code_of(STATUS, code) or Status.UNKNOWN
     words = _words(row)
-    if status is Status.EXCEPTION and _RETURN.search(words):
-        status = Status.RETURNING
+    status = _turned_back(code_of(STATUS, code), words) or Status.UNKNOWN
     milestone = next(
         (m for c, pattern, m in _MILESTONES if c == (code or "").lower() and re.search(pattern, words)), None
     )
+    if status is Status.RETURNED:
+        milestone = Milestone.RETURNED
     return Event(
         **timed(moment),
         status=status,
@@ -190,6 +196,13 @@ def _event(row: dict[str, Any]) -> Event | None:
         raw_text=text_at(row, "description") or text_at(row, "status"),
         place=place,
     )
+
+
+def _turned_back(status: Status | None, words: str) -> Status | None:
+    """A failure or a delivery whose words say that the goods go, or went, back."""
+    if status is Status.EXCEPTION and _RETURN.search(words):
+        return Status.RETURNING
+    return Status.RETURNED if status is Status.DELIVERED and _AT_SENDER.search(words) else status
 
 
 def _etas(shipment: dict[str, Any]) -> tuple[Eta, ...]:
@@ -231,7 +244,7 @@ def _words(row: Any) -> str:
 
 
 def _is_customers(kind: str) -> bool:
-    return "customer" in kind or "order" in kind
+    return kind.casefold() == "customer-reference" or "order" in kind
 
 
 def _service_in(url: str) -> str:

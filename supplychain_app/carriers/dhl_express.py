@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any, ClassVar
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted, fetched
+from supplychain_app.carriers.base import Call, ContractChanged, Fetched, NotFoundYet, Pace, Wanted, fetched, not_known
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import (
     at,
@@ -25,6 +25,7 @@ from supplychain_app.domain.shipments import (
     Event,
     ExceptionKind,
     Milestone,
+    Place,
     Status,
     TrackingReport,
     UnitReport,
@@ -48,13 +49,21 @@ EVENTS: dict[str, tuple[Status, Milestone | None]] = {
     "IC": (S.IN_TRANSIT, None),
     "CC": (S.READY_FOR_PICKUP, M.AVAILABLE),
     "NH": (S.DELIVERY_ATTEMPTED, M.ATTEMPTED),
+    "CA": (S.DELIVERY_ATTEMPTED, M.ATTEMPTED),  # the business was closed
     "OH": (S.EXCEPTION, None),
+    "CM": (S.EXCEPTION, None),
+    "DM": (S.EXCEPTION, None),
+    "CD": (S.EXCEPTION, M.CUSTOMS_HOLD),
     "BA": (S.EXCEPTION, None),
     "RD": (S.EXCEPTION, None),
     "UD": (S.EXCEPTION, M.CUSTOMS_HOLD),
     "RT": (S.RETURNING, None),
 }
 """By `typeCode`; those not listed stay unknown."""
+
+K = ExceptionKind
+_KINDS = {"BA": K.ADDRESS, "CM": K.ADDRESS, "RD": K.REFUSED, "UD": K.CUSTOMS_HOLD, "CD": K.CUSTOMS_HOLD,
+          "DM": K.DAMAGED, "CA": K.RECIPIENT_ABSENT}  # fmt: skip
 
 
 def request(wanted: Wanted) -> Call:
@@ -63,6 +72,8 @@ def request(wanted: Wanted) -> Call:
 
 def parse(answer: Any, number: str | None = None) -> TrackingReport:
     if not isinstance(at(answer, "shipments"), list | dict):
+        if text_at(answer, "status") == "404":
+            raise not_known("DHL Express")
         raise ContractChanged(tr("The answer of {name} has no shipments in it.", name="DHL Express"))
     return TrackingReport(units=tuple(_unit(row, number) for row in items(answer, "shipments")))
 
@@ -99,8 +110,17 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
         etas=(Eta(EtaKind.DELIVERY, when, when, eta.basis),) if eta and not is_there else (),
         pieces=pieces or counted_pieces(row.get("numberOfPieces")),
         parts=_parts(row) if len(pieces) > 1 else (),
+        origin=_place(at(row, "shipperDetails")),
+        destination=_place(at(row, "receiverDetails")),
         references=tuple(("PO", value) for ref in items(row, "shipperReferences") for value in texts(ref, "value")),
     )
+
+
+def _place(party: Any) -> Place:
+    """Where a party is, never who."""
+    address, area = at(party, "postalAddress"), text_at(party, "serviceArea", 0, "description")
+    city = text_at(address, "cityName") or (area or "").rpartition("-")[0].strip() or area
+    return place_of(city, at(address, "countryCode"), postcode=at(address, "postalCode"))
 
 
 def _parts(row: dict[str, Any]) -> tuple[UnitReport, ...]:
@@ -113,8 +133,7 @@ def _parts(row: dict[str, Any]) -> tuple[UnitReport, ...]:
 
 
 def _kind(status: Status, code: str, words: str | None) -> ExceptionKind | None:
-    by_code = {"BA": ExceptionKind.ADDRESS, "RD": ExceptionKind.REFUSED, "UD": ExceptionKind.CUSTOMS_HOLD}
-    return by_code.get(code) or trouble_of(status, words)
+    return _KINDS.get(code) or trouble_of(status, words)
 
 
 def _event(row: dict[str, Any]) -> Event | None:

@@ -33,6 +33,7 @@ from supplychain_app.carriers.reading import (
 from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
+    FINISHED,
     Delay,
     Eta,
     EtaKind,
@@ -131,9 +132,7 @@ class FedEx:
     def fetch(self, wanted: Sequence[Wanted]) -> Fetched:
         reply = self._oauth.send(request(wanted))
         if reply.status == 403:
-            raise PermissionError_(
-                tr("This FedEx key has no Track capability. Add it to the project at developer.fedex.com.")
-            )
+            raise _no_track()
         judge(NAME, reply, now=self._oauth.client.now(), daily_quota=True)
         return fetched(NAME, parse(reply.data, wanted[0].number), wanted, reply.data)
 
@@ -151,9 +150,15 @@ def _failure(error: Any) -> CarrierError:
         return InvalidNumber(tr("FedEx cannot use this number: {words}", words=words))
     if "AUTHORIZED" in code:
         return AuthError(tr("{name} refused the key. Enter it again in Settings → Carriers.", name="FedEx"))
+    if "FORBIDDEN" in code:
+        return _no_track()
     if "UNAVAILABLE" in code or "INTERNAL" in code or "SYSTEM" in code:
         return Temporary(tr("{name} has trouble of its own. It is tried again later.", name="FedEx"))
     return InvalidNumber(tr("{name} says: {words}", name="FedEx", words=words))
+
+
+def _no_track() -> PermissionError_:
+    return PermissionError_(tr("This FedEx key has no Track capability. Add it to the project at developer.fedex.com."))
 
 
 def _says_something(row: dict[str, Any]) -> bool:
@@ -168,7 +173,7 @@ def _unit(row: dict[str, Any], asked: str) -> UnitReport:
     status = STATUS.get(derived) or STATUS.get(code)
     reason = next((r for row_ in items(latest, "ancillaryDetails") if (r := text_at(row_, "reasonDescription"))), None)
     delay = at(latest, "delayDetail")
-    is_late = (text_at(delay, "status") or "").upper() == "DELAYED" or code in _DELAYS
+    is_late = status not in FINISHED and ((text_at(delay, "status") or "").upper() == "DELAYED" or code in _DELAYS)
     info = at(row, "trackingNumberInfo")
     references = []
     for entry in items(row, "additionalTrackingInfo", "packageIdentifiers"):

@@ -9,6 +9,7 @@ from supplychain_app.carriers.base import Call, ContractChanged, Fetched, Pace, 
 from supplychain_app.carriers.http import judge
 from supplychain_app.carriers.oauth import OAuthClient
 from supplychain_app.carriers.reading import at, code_of, events_of, items, place_of, text_at, timed
+from supplychain_app.carriers.words import trouble_of
 from supplychain_app.domain.shipments import Event, Milestone, Status, TrackingReport, UnitReport
 from supplychain_app.language import tr
 
@@ -72,11 +73,14 @@ class Gls:
 
 def _unit(row: dict[str, Any], number: str) -> UnitReport:
     raw = text_at(row, "status")
+    status = code_of(STATUS, raw)
+    events = events_of(_event, row, "events")
     return UnitReport(
         number=number,
-        status=code_of(STATUS, raw) or (S.UNKNOWN if raw else None),
+        status=status or (S.UNKNOWN if raw else None),
+        exception_kind=trouble_of(status, events[-1].raw_text if events else None),
         raw_status=raw,
-        events=events_of(_event, row, "events"),
+        events=events,
     )
 
 
@@ -91,6 +95,7 @@ def _event(row: dict[str, Any]) -> Event | None:
         **timed(moment),
         status=status,
         milestone=_MILESTONES.get(status),
+        exception_kind=trouble_of(status, text_at(row, "description")),
         raw_code=code,
         raw_text=text_at(row, "description"),
         place=place_of(text_at(row, "city"), country, postcode=row.get("postalCode")),

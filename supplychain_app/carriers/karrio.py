@@ -1,11 +1,21 @@
 """A self-hosted karrio server: it follows the carriers itself, and calls local time UTC."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 from urllib.parse import quote
 
 from supplychain_app.carriers import times
-from supplychain_app.carriers.base import Call, ContractChanged, Fetched, InvalidNumber, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.base import (
+    Call,
+    ContractChanged,
+    Fetched,
+    InvalidNumber,
+    NotFoundYet,
+    Pace,
+    Wanted,
+    not_known,
+)
 from supplychain_app.carriers.http import HttpClient, judge
 from supplychain_app.carriers.reading import (
     asked_for,
@@ -21,6 +31,7 @@ from supplychain_app.carriers.reading import (
     told_apart,
 )
 from supplychain_app.carriers.words import trouble_of
+from supplychain_app.domain.errors import CarrierError
 from supplychain_app.domain.shipments import (
     Delay,
     Eta,
@@ -53,6 +64,7 @@ STATUS: dict[str, Status] = {
     "cancelled": S.CANCELLED,
     "unknown": S.UNKNOWN,
 }
+_UNKNOWN_NUMBER = re.compile(r"TW0001|not[ _.]?found", re.IGNORECASE)
 _MILESTONES = {"pending": M.LABEL_CREATED, "picked_up": M.PICKED_UP, "out_for_delivery": M.OUT_FOR_DELIVERY,
                "ready_for_pickup": M.AVAILABLE, "delivery_failed": M.ATTEMPTED, "delivered": M.DELIVERED}  # fmt: skip
 
@@ -77,12 +89,10 @@ def parse(answer: Any, number: str | None = None) -> TrackingReport:
     is_list = isinstance(at(answer, "results"), list)
     rows = items(answer, "results") if is_list else items(answer)
     if not is_list and not any("tracking_number" in row or "events" in row for row in rows):
-        words = text_at(answer, "messages", 0, "message") or text_at(answer, "errors", 0, "message")
-        raise (
-            InvalidNumber(tr("{name} says: {words}", name="karrio", words=words))
-            if words
-            else ContractChanged(tr("The answer of {name} has no tracker in it.", name="karrio"))
-        )
+        said = items(answer, "messages") or items(answer, "errors")
+        if said:
+            raise _refusal(said[0])
+        raise ContractChanged(tr("The answer of {name} has no tracker in it.", name="karrio"))
     if is_list and number:  # a page that was not narrowed down holds other shipments
         rows = [row for row in rows if same_number(row.get("tracking_number") or number, number)]
     return TrackingReport(units=told_apart(_unit(row, number) for row in rows))
@@ -139,14 +149,17 @@ class Karrio:
     def _send(self, call: Call) -> Any:
         reply = self._client.send(call)
         if reply.status == 424:
-            raise InvalidNumber(
-                tr(
-                    "karrio's carrier refused: {words}",
-                    words=text_at(reply.data, "messages", 0, "message") or tr("no reason given"),
-                )
-            )
+            raise _refusal(at(reply.data, "messages", 0))
         judge(NAME, reply, now=self._client.now())
         return reply.data
+
+
+def _refusal(said: Any) -> CarrierError:
+    """What the carrier behind the server answered; that it has nothing yet is no fault of the number."""
+    words = text_at(said, "message") or tr("no reason given")
+    if _UNKNOWN_NUMBER.search(f"{text_at(said, 'code')} {words}"):
+        return not_known("karrio")
+    return InvalidNumber(tr("karrio's carrier refused: {words}", words=words))
 
 
 def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
@@ -157,11 +170,13 @@ def _unit(row: dict[str, Any], number: str | None) -> UnitReport:
     when = eta.told if eta else ""
     events = events_of(_event, row, "events")
     newest = max(items(row, "events"), key=_moment_text, default={})
+    is_late = (raw or "").lower() == "delivery_delayed"
     return UnitReport(
         number=text_at(row, "tracking_number") or number or "",
         unique_id=text_at(row, "id") or "",
         status=status or (S.UNKNOWN if raw else S.DELIVERED if row.get("delivered") is True else None),
-        delay=Delay.DELAYED if (raw or "").lower() == "delivery_delayed" else Delay.NONE,
+        delay=Delay.DELAYED if is_late else Delay.NONE,
+        delay_reason=(text_at(newest, "reason") or text_at(newest, "description")) if is_late else None,
         exception_kind=_kind(status, newest),
         raw_status=raw,
         events=events,
@@ -186,8 +201,7 @@ def _moment_text(row: dict[str, Any]) -> str:
 
 def _kind(status: Status | None, row: dict[str, Any]) -> ExceptionKind | None:
     """By karrio's own word for the reason (`consignee_refused`) and the carrier's text."""
-    words = f"{text_at(row, 'reason') or ''} {text_at(row, 'description') or ''}"
-    return trouble_of(status, words.replace("_", " "))
+    return trouble_of(status, f"{text_at(row, 'reason') or ''} {text_at(row, 'description') or ''}")
 
 
 def _event(row: dict[str, Any]) -> Event | None:

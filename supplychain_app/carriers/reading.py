@@ -13,7 +13,12 @@ from supplychain_app.carriers.times import Moment
 from supplychain_app.domain.shipments import Event, Place, UnitReport, event_sort_key
 
 _DEEPEST = 30  # levels of an XML answer that are read
-_SIGNER = re.compile(r"(\bsigned (?:for )?by\b).*", re.IGNORECASE | re.DOTALL)
+_SIGNER = re.compile(
+    r"(\b(?:signed (?:for )?by|(?:received|accepted|collected) by\s*:|signature\s*:|(?:recipient|receiver) name\s*:"
+    r"|(?:unterschrieben|unterzeichnet|quittiert|empfangen) von|sign(?:é|e) par|firmado por"
+    r"|(?:nachbarn?|neighbou?rs?)\b[\s:,(-]+(?=(?:herrn?|frau|familie|mrs?|ms)\b))).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -105,8 +110,8 @@ def _untagged(text: str) -> str:
 
 
 def without_signer(text: str) -> str:
-    """A text without the name of who signed, which is not ours to keep."""
-    return _SIGNER.sub(r"\1", text) if "signed" in text.casefold() else text
+    """A text without the name of who signed, or took it in, which is not ours to keep."""
+    return _SIGNER.sub(r"\1", text)
 
 
 def text_at(value: Any, *path: str | int) -> str | None:

@@ -13,6 +13,7 @@ from supplychain_app.carriers.base import (
     InvalidNumber,
     Pace,
     RateLimited,
+    Temporary,
     Wanted,
     not_known,
 )
@@ -125,6 +126,8 @@ def _failure(error: dict[str, Any]) -> CarrierError:
         return not_known("ShipEngine")
     if "rate_limit" in code:
         return RateLimited(tr("{name} asks us to wait.", name="ShipEngine"))
+    if (text_at(error, "error_type") or "").lower() == "system":
+        return Temporary(tr("{name} has trouble of its own. It is tried again later.", name="ShipEngine"))
     return InvalidNumber(
         tr("{name} says: {words}", name="ShipEngine", words=text_at(error, "message") or tr("no reason given"))
     )

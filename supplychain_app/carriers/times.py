@@ -50,8 +50,8 @@ class Moment:
 
     @property
     def told(self) -> str:
-        """What was meant: the day alone where the clock says no more than midnight."""
-        return self.day if self.is_midnight else self.local
+        """What was meant: the day alone where the clock says no more than its first or its last second."""
+        return self.day if self.is_midnight or self.local.endswith("T23:59:59") else self.local
 
     @property
     def is_midnight(self) -> bool:
@@ -118,7 +118,7 @@ def beside(local: Moment, utc: Moment | None) -> Moment:
     if utc is None or utc.utc is None or len(local.local) == 10:
         return local
     quarters = round(minutes_between(utc.utc.rstrip("Z"), local.local) / 15)
-    return placed(as_local(local.local), quarters * 15, TimeBasis.UTC_GIVEN) if abs(quarters) <= 56 else local
+    return placed(as_local(local.local), quarters * 15, TimeBasis.UTC_GIVEN) if -48 <= quarters <= 56 else local
 
 
 def local_of(utc: str, minutes: int) -> datetime:

@@ -56,6 +56,7 @@ STATUS: dict[str, Status] = {
 }
 _TO_SENDER = re.compile(r"\bto (original |the )?sender", re.IGNORECASE)
 """Delivered all right, but back where it came from."""
+_GOING_BACK = re.compile(r"^return(ing)? to sender", re.IGNORECASE)
 EVENTS: dict[str, tuple[Status, Milestone | None]] = {
     "GX": (S.PRE_TRANSIT, M.LABEL_CREATED),
     "MA": (S.PRE_TRANSIT, M.LABEL_CREATED),
@@ -76,10 +77,14 @@ WORDS: tuple[tuple[str, tuple[Status, Milestone | None]], ...] = (
     (r"^notice left|delivery attempt", (S.DELIVERY_ATTEMPTED, M.ATTEMPTED)),
     (r"available for pick-?up|ready for pick-?up", (S.READY_FOR_PICKUP, M.AVAILABLE)),
     (r"^(shipping label created|pre-shipment|shipment information sent)", (S.PRE_TRANSIT, M.LABEL_CREATED)),
-    (r"^(accepted|usps in possession|usps picked up|origin acceptance)", (S.IN_TRANSIT, M.PICKED_UP)),
-    (r"customs clearance .*(complete|released)|released by customs", (S.IN_TRANSIT, M.CUSTOMS_RELEASED)),
-    (r"^(arrived|departed|in transit|processed)\b", (S.IN_TRANSIT, None)),
-)
+    (r"^(accepted|usps in possession|(usps )?picked up|origin acceptance)", (S.IN_TRANSIT, M.PICKED_UP)),
+    (r"customs clearance .*(complete|released)|released by customs|out of customs", (S.IN_TRANSIT, M.CUSTOMS_RELEASED)),
+    (r"^held in customs", (S.EXCEPTION, M.CUSTOMS_HOLD)),
+    (r"^return(ing)? to sender", (S.RETURNING, None)),
+    (r"^(refused|undeliverable as addressed|insufficient address|no such number|addressee unknown|moved, left no add)",
+     (S.EXCEPTION, None)),
+    (r"^(arrived|departed|in transit|processed|inbound into customs|shipment received)\b", (S.IN_TRANSIT, None)),
+)  # fmt: skip
 """For event codes that are not listed: words may say where a piece is, but never that it was delivered or returned."""
 
 
@@ -161,6 +166,8 @@ def _unit(row: dict[str, Any], number: str) -> UnitReport:
     words = text_at(row, "status")
     if status is S.DELIVERED and _TO_SENDER.search(words or ""):
         status = S.RETURNED
+    if status is S.EXCEPTION and _GOING_BACK.search(words or ""):
+        status = S.RETURNING
     is_late = status is S.IN_TRANSIT and says_late(words)
     return UnitReport(
         number=number,
@@ -170,7 +177,7 @@ def _unit(row: dict[str, Any], number: str) -> UnitReport:
         exception_kind=trouble_of(status, words),
         raw_status=text_at(row, "status") or raw,
         events=events_of(_event, row, "trackingEvents"),
-        etas=_etas(row) if status is not S.DELIVERED else (),
+        etas=_etas(row) if status not in (S.DELIVERED, S.RETURNED) else (),
         origin=place_of(
             text_at(row, "originCity"),
             row.get("originCountry"),

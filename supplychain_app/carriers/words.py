@@ -10,14 +10,15 @@ T = TypeVar("T")
 
 K = ExceptionKind
 _TROUBLES: tuple[tuple[str, ExceptionKind], ...] = (
-    (r"clearance|customs|verzollung|\bzoll", K.CUSTOMS_HOLD),
-    (r"refus|reject|annahme verweigert", K.REFUSED),
-    (r"damag|besch(ä|ae)digt", K.DAMAGED),
-    (r"addressee? unknown|address|adresse", K.ADDRESS),
-    (r"\babsent|\bnot (at |in |_)?home|business (was )?closed|nobody|no one (was )?(home|there)"
+    (r"clearance|customs|verzollung|\bzoll|douane", K.CUSTOMS_HOLD),
+    (r"refus|reject|verweiger|delivery not accepted", K.REFUSED),
+    (r"damag|besch(ä|ae)dig|endommag", K.DAMAGED),
+    (r"mis-?sort|mis-?rout|mis-?direct|fehlgeleitet", K.MISSORTED),
+    (r"addressee? unknown|address|adresse|no such number|empf(ä|ae)nger (ist )?unbekannt", K.ADDRESS),
+    (r"\babsent|abwesend|nicht (angetroffen|anwesend)|\bnot (at |in )?home|not present|recipient not in\b|nobody"
+     r"|(business|premises) (was )?closed|no authorized recipient|no one (was )?(home|there)"
      r"|(customer|recipient|receiver|consignee)\b.*(unavailable|not available)", K.RECIPIENT_ABSENT),
-    (r"weather|storm|snow|flood|hurricane|typhoon", K.WEATHER),
-    (r"mis-?sort|mis-?rout", K.MISSORTED),
+    (r"weather|storm|snow|flood|hurricane|typhoon|unwetter", K.WEATHER),
     (r"\blost\b|missing (parcel|package|shipment|item|goods)|(parcel|package|shipment|item|goods) (is |was )?missing",
      K.LOST),
     (r"security|seized|prohibited", K.SECURITY),
@@ -39,7 +40,7 @@ def says_late(words: str | None) -> bool:
 
 def trouble_named(words: str | None) -> ExceptionKind | None:
     """What kind of trouble words name, and none where they name none."""
-    return first_match(_TROUBLES, words)
+    return first_match(_TROUBLES, (words or "").replace("_", " "))
 
 
 def trouble_in(words: str | None) -> ExceptionKind:
@@ -59,6 +60,8 @@ def trouble_of(status: Status | None, words: str | None) -> ExceptionKind | None
     """
     if status is Status.EXCEPTION:
         return trouble_in(words)
+    if status is Status.CANCELLED:
+        return K.CANCELLED
     return trouble_named(words) if status in _WITH_REASON else None
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from supplychain_app.carriers import aftership, easypost, karrio, seventeentrack, shipengine
-from supplychain_app.carriers.base import AuthError, InvalidNumber, NotFoundYet, QuotaExhausted
+from supplychain_app.carriers.base import AuthError, InvalidNumber, NotFoundYet, QuotaExhausted, Temporary
 from supplychain_app.domain.shipments import Delay, ExceptionKind, Milestone, Status, TimeBasis, UnitReport
 
 
@@ -244,3 +244,46 @@ def test_karrio_names_its_reason_and_calls_local_time_utc() -> None:
 def test_karrio_by_status(raw: str, status: Status, delay: Delay) -> None:
     (unit,) = karrio.parse({"tracking_number": "1Z", "status": raw}).units
     assert (unit.status, unit.delay) == (status, delay)
+
+
+@pytest.mark.parametrize("subtag", ["AttemptFail_002", "AttemptFail_003"])
+def test_aftership_says_that_nobody_was_there(subtag: str) -> None:
+    answer = {"meta": {"code": 200}, "data": {"tracking_number": "44", "tag": "AttemptFail", "subtag": subtag}}
+    unit = aftership.parse(answer).units[0]
+    assert (unit.status, unit.exception_kind) == (Status.DELIVERY_ATTEMPTED, ExceptionKind.RECIPIENT_ABSENT)
+
+
+def test_from_midnight_to_the_last_second_is_a_span_of_days() -> None:
+    told = {"source": "Official", "from": "2026-05-12T00:00:00+02:00", "to": "2026-05-14T23:59:59+02:00"}
+    (eta,) = track17(time_metrics={"estimated_delivery_date": told}).etas
+    assert (eta.earliest, eta.latest) == ("2026-05-12", "2026-05-14")
+
+
+def test_a_local_time_that_cannot_be_beside_its_utc_keeps_no_offset() -> None:
+    row = {"occurred_at": "2026-05-01T12:10:00Z", "carrier_occurred_at": "2026-05-01T00:00:00", "status_code": "IT"}
+    (event,) = shipengine.parse({"status_code": "IT", "events": [row]}).units[0].events
+    assert (event.occurred_local, event.utc_offset_min) == ("2026-05-01T00:00:00", None)
+
+
+def test_trouble_of_a_carrier_behind_shipengine_is_no_fault_of_the_number() -> None:
+    with pytest.raises(Temporary):
+        shipengine.parse({"errors": [{"error_source": "carrier", "error_type": "system", "message": "x"}]})
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ({"messages": [{"code": "TW0001", "message": "Tracking Information Not Found"}]}, NotFoundYet),
+        ({"errors": [{"code": "not_found", "message": "No Tracker matches"}]}, NotFoundYet),
+        ({"messages": [{"code": "TV1002", "message": "Invalid inquiry number"}]}, InvalidNumber),
+    ],
+)
+def test_karrio_tells_not_yet_from_never(said: dict[str, Any], kind: type[Exception]) -> None:
+    with pytest.raises(kind):
+        karrio.parse(said)
+
+
+def test_karrio_says_why_it_is_late() -> None:
+    row = {"date": "2026-05-04", "time": "10:00", "status": "in_transit", "reason": "weather", "description": "x"}
+    unit = karrio.parse({"tracking_number": "1Z", "status": "delivery_delayed", "events": [row]}).units[0]
+    assert (unit.delay, unit.delay_reason) == (Delay.DELAYED, "weather")
