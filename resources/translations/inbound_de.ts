@@ -808,7 +808,7 @@
   </message>
   <message>
    <source>All threads</source>
-   <translation>Alle Verläufe</translation>
+   <translation>Alle Unterhaltungen</translation>
   </message>
   <message>
    <source>Already overdue</source>
@@ -1121,6 +1121,11 @@
   <message>
    <source>Call</source>
    <translation>Anrufen</translation>
+  </message>
+  <message>
+   <source>Call</source>
+   <comment>noun</comment>
+   <translation>Anruf</translation>
   </message>
   <message>
    <source>Calls a day at most</source>
@@ -1985,7 +1990,7 @@
   </message>
   <message>
    <source>Follow &amp;up</source>
-   <translation>&amp;Wiedervorlage am</translation>
+   <translation>Wieder&amp;vorlage</translation>
   </message>
   <message>
    <source>Follow a number</source>
@@ -4384,7 +4389,7 @@
   </message>
   <message>
    <source>See all threads</source>
-   <translation>Alle Verläufe zeigen</translation>
+   <translation>Alle Unterhaltungen zeigen</translation>
   </message>
   <message>
    <source>Select several rows</source>
@@ -4955,8 +4960,12 @@
    <translation>Die Position ist bestätigt, aber ohne Termin.</translation>
   </message>
   <message>
-   <source>The line is {status} by now.</source>
-   <translation>Die Position ist inzwischen {status}.</translation>
+   <source>The line was cancelled meanwhile.</source>
+   <translation>Die Position wurde inzwischen storniert.</translation>
+  </message>
+  <message>
+   <source>The line was received meanwhile.</source>
+   <translation>Die Position ist inzwischen eingegangen.</translation>
   </message>
   <message>
    <source>The line's answer holds no list of events.</source>
@@ -6259,6 +6268,10 @@
    <translation>dddd, d. MMMM</translation>
   </message>
   <message>
+   <source>delayed</source>
+   <translation>verzögert</translation>
+  </message>
+  <message>
    <source>delivered</source>
    <translation>zugestellt</translation>
   </message>
@@ -7390,6 +7403,10 @@
    <source>quantity × price = value in {good} of {total} rows</source>
    <translation>Menge × Preis = Wert in {good} von {total} Zeilen</translation>
   </message>
+  <message>
+   <source>question</source>
+   <translation>Frage</translation>
+  </message>
   <message numerus="yes">
    <source>question</source>
    <comment>counted</comment>
@@ -7573,6 +7590,10 @@
   <message>
    <source>shipments</source>
    <translation>Sendungen</translation>
+  </message>
+  <message>
+   <source>shipped</source>
+   <translation>versendet</translation>
   </message>
   <message>
    <source>shipped on</source>

@@ -16,6 +16,7 @@ from supplychain_app.exchange.workbook import ReturnedRow
 from supplychain_app.language import tr
 from supplychain_app.mail.dates_in_words import find
 from supplychain_app.mail.references import amount
+from supplychain_app.reports.worklist_words import long_day
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage.connection import Database
 
@@ -190,15 +191,26 @@ def _proposed(
 def _conflict(row: ReturnedRow, hit: dict[str, Any]) -> str | None:
     """What happened since the workbook went out that its sender could not know."""
     if hit["status"] != "open":
-        return tr("The line is {status} by now.", status=hit["status"])
+        return (
+            tr("The line was received meanwhile.")
+            if hit["status"] == "received"
+            else tr("The line was cancelled meanwhile.")
+        )
     now = hit["current_promise"]
     if row.sent_promise is None or row.sent_promise == (now or ""):
         return None
     return tr(
         "The promise was {before} when we asked, and is {now} now.",
-        before=row.sent_promise or tr("missing"),
-        now=now or tr("missing"),
+        before=_told(row.sent_promise),
+        now=_told(now),
     )
+
+
+def _told(day: str | None) -> str:
+    try:
+        return long_day(date.fromisoformat(day)) if day else tr("missing")
+    except ValueError:  # a hidden cell that someone wrote into
+        return str(day)
 
 
 def _quantity(text: str) -> float | None:

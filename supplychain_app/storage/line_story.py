@@ -62,7 +62,7 @@ _SAID = {
 }
 _CHANNELS = {
     "mail": tr("Mail"),
-    "call": tr("Call"),
+    "call": tr("Call", "noun"),
     "meeting": tr("Meeting"),
     "note": tr("Note"),
     "edi": tr("EDI message"),

@@ -213,10 +213,10 @@ def test_what_changed_meanwhile_is_a_conflict_unless_both_say_the_same(
 
     assert conflict("2026-12-04") is None
     editing.record_promise(db, lines["45/10"], date(2026, 12, 4), source="call", known_on=NOW.date())
-    assert conflict("2026-12-11") == "The promise was missing when we asked, and is 2026-12-04 now."
+    assert conflict("2026-12-11") == "The promise was missing when we asked, and is 4 Dec 2026 now."
     assert conflict("2026-12-04") is None
     editing.cancel_line(db, lines["45/10"], on=LATER.date(), today=LATER.date())
-    assert conflict("2026-12-04") == "The line is cancelled by now."
+    assert conflict("2026-12-04") == "The line was cancelled meanwhile."
 
 
 def test_a_day_that_was_past_already_is_not_taken_unseen(db: Database, answered: Answer) -> None:

@@ -110,6 +110,7 @@ def test_the_inbox_is_emptied_with_the_keyboard(
 
     def take_all(form: ReturnedForm) -> bool:
         shown.append(form)
+        assert not window.session.jobs.running, "nothing is under way while the form is open"
         assert form.buttons.button(QDialogButtonBox.StandardButton.Ok).text() == "Accept 1 row"  # the conflict is not
         return True
 
@@ -122,9 +123,11 @@ def test_the_inbox_is_emptied_with_the_keyboard(
     assert [thread.subject for thread in inbox.threads.rows] == ["Termine", "Hello", "4501"]
     assert "An answer would go to x@elsewhere.example" in inbox.text.toPlainText()
     press(qtbot, window, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: bool(shown))
+    settle(qtbot, window)
     rows = [[shown[0].rows.topLevelItem(i).text(c) for c in (1, 3, 5)] for i in range(2)]
     assert [row[0] for row in rows] == ["10", "20"]
-    assert rows[1][2] == "The promise was 2027-01-12 when we asked, and is 2026-12-22 now."
+    assert rows[1][2] == "The promise was 12 Jan 2027 when we asked, and is 22 Dec 2026 now."
     assert [thread.subject for thread in inbox.threads.rows] == ["Hello", "4501"]
     press(qtbot, window, Qt.Key.Key_X)
     press(qtbot, window, Qt.Key.Key_A)

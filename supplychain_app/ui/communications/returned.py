@@ -14,6 +14,13 @@ from supplychain_app.ui.shared.screen import caption
 
 HEADS = (tr("Order"), tr("Line"), tr("Was"), tr("Says"), tr("Quantity"), tr("Meanwhile"), tr("Also"))
 
+STATUSES = {
+    "delayed": tr("delayed"),
+    "shipped": tr("shipped"),
+    "cannot deliver": tr("cannot deliver"),
+    "question": tr("question"),
+}
+
 
 class ReturnedForm(Form):
     """The rows of a workbook with a tick each; those in conflict begin without one."""
@@ -70,7 +77,7 @@ class ReturnedForm(Form):
 
 def _item(number: int, changes: list[Change]) -> QTreeWidgetItem:
     promise = next((change for change in changes if change.field == "promise"), None)
-    others = "; ".join(change.new for change in changes if change.field != "promise")
+    others = "; ".join(_in_words(change.new) for change in changes if change.field != "promise")
     conflict = next((change.conflict for change in changes if change.conflict), None) or ""
     quantity = "" if promise is None or promise.quantity is None else formats.number(promise.quantity)
     item = QTreeWidgetItem(
@@ -89,6 +96,12 @@ def _item(number: int, changes: list[Change]) -> QTreeWidgetItem:
     item.setData(0, Qt.ItemDataRole.UserRole, number)
     item.setCheckState(0, Qt.CheckState.Unchecked if conflict else Qt.CheckState.Checked)
     return item
+
+
+def _in_words(comment: str) -> str:
+    """A comment with the status of the workbook before it in the user's language."""
+    status, colon, rest = comment.partition(": ")
+    return STATUSES.get(status, status) + colon + rest
 
 
 def _says(promise: Change | None) -> str:

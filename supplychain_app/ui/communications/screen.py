@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -577,7 +577,8 @@ class CommunicationsScreen(Screen):
         self._offer_when_read(job)
 
     def _offer_when_read(self, job: Job) -> None:
-        job.done.connect(self._offer_reply)
+        # The form stays open for long; by then the job must have ended.
+        job.done.connect(lambda diff: QTimer.singleShot(0, self, lambda: self._offer_reply(diff)))
         job.failed.connect(self.session.failed)
 
     def _offer_reply(self, diff: Any) -> None:

@@ -12,7 +12,7 @@ from supplychain_app.services.check_ins import Agenda
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.asking import Form, day_of
-from supplychain_app.ui.shared.screen import caption, plain
+from supplychain_app.ui.shared.screen import caption, plain, primary
 from supplychain_app.ui.shared.session import Session
 
 NOUNS = frozenset({"suppliers", "check_ins"})
@@ -55,8 +55,7 @@ class AgendaWindow(QDialog):
             plain(tr("Copy as text"), "copy"),
             plain(tr("Save as appointment …"), "download"),
         )
-        self.held_button = plain(tr("It took place …"), "check")
-        self.held_button.setProperty("role", "primary")
+        self.held_button = primary(tr("It took place …"), "check")
         for button, act in (
             (self.copy_button, self.copy),
             (self.save_button, self.save),

@@ -13,8 +13,8 @@ from supplychain_app.ui.shared.asking import Form, day_of, next_working_day
 from supplychain_app.ui.shared.session import Session
 
 ORDERS = frozenset({"orders", "communications"})
-SAID_THROUGH = {tr("Call"): "call", tr("Mail"): "mail", tr("Meeting"): "meeting", tr("Other"): "manual"}
-CHANNELS = {tr("Call"): "call", tr("Meeting"): "meeting", tr("Note"): "note"}
+SAID_THROUGH = {tr("Call", "noun"): "call", tr("Mail"): "mail", tr("Meeting"): "meeting", tr("Other"): "manual"}
+CHANNELS = {tr("Call", "noun"): "call", tr("Meeting"): "meeting", tr("Note"): "note"}
 
 
 def set_promise(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: date | None) -> None:
@@ -64,7 +64,7 @@ def log_contact(
             follow.text().strip(), due_on=day_of(due), owner=owner.currentText().strip() or None
         )
     session.write(
-        tr("Call"),
+        tr("Call", "noun"),
         agreements.record_communication,
         channel=CHANNELS[kind.currentText()],
         body=words.toPlainText().strip() or kind.currentText(),
