@@ -28,6 +28,8 @@ _WHICH = re.compile(
 _MAIN = re.compile(r",| (?:we|i|you)(?:[’']ll| will| would| can| could| shall)\b")
 HEDGE = 0.8
 """What remains of a date's surety where it is offered or only hoped for."""
+MOST_WORDS = 3
+"""Words of weight beside a date and what it is for, as in 'line 10 ready Friday'; more tell of something else."""
 NO_PROMISE: tuple[None, float] = (None, 0.0)
 
 
@@ -41,17 +43,17 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
     deadline = PLEASE.search(place.before) and _BY.search(place.before)
     if also or deadline or is_outdated(place) or is_wished(place, offered) or (not offered and _is_open(place)):
         return NO_PROMISE
-    own_kind = kind_of(place, place.clause())
-    kind = own_kind or kind_of(place, (place.left, place.clause()[1]))
+    own_kind = kind_of(place, place.clause)
+    kind = own_kind or kind_of(place, (place.left, place.clause[1]))
     if not offered and is_of_something_else(place, own_kind, kind):
         return NO_PROMISE
     if offered and not kind and (against.MEETING.search(place.sentence) or is_step(place)):
         return NO_PROMISE
-    kind = kind or previous or kind_of(place, (place.start, place.clause()[1]))
+    kind = kind or previous or kind_of(place, (place.start, place.clause[1]))
     said = bool(cues.PROMISE.search(place.sentence))
     if kind is None and not offered and (is_background(place) or not _speaks_of_goods(place)):
         return NO_PROMISE
-    hedged = offered or cues.HEDGED.search(place.plain[slice(*place.clause())])
+    hedged = offered or cues.HEDGED.search(place.plain[slice(*place.clause)])
     surety = 0.97 if kind and said else 0.93 if kind else 0.85 if said else 0.65
     return kind or "delivery", surety * (HEDGE if hedged else 1)
 
@@ -69,9 +71,11 @@ def _is_open(place: Place) -> bool:
 
 
 def _speaks_of_goods(place: Place) -> bool:
-    """Whether the sentence names what the date is for, or in an answer promises something or says little else."""
+    """Whether the clause promises something, or says little beside its date of what is named, or in an answer nothing."""
+    said = cues.PROMISE.search(place.plain[slice(*place.clause)])
     if place.refers or not place.answers:
-        return place.refers
-    said = cues.PROMISE.search(place.plain[place.left : place.right]) or cues.CHANGE.search(place.sentence)
+        return place.refers and (bool(said) or place.words <= MOST_WORDS)
     moved = place.number and old.MOVED_TO_NEXT.search(place.plain[place.left : place.one.start])
-    return bool(said or moved) or is_not_before(place) or is_agreed(place) or not place.words()
+    if said or moved or cues.CHANGE.search(place.sentence):
+        return True
+    return is_not_before(place) or is_agreed(place) or not place.words

@@ -287,7 +287,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     # weeks by number
     (rf"(?<![a-z0-9])(?:(?P<wd>{WEEKDAY}),? (?:of |in |der |de la |della |da |van )?)?{WEEK_NAME}\.?\s?(?:no\.?|nr\.?|n°|nº|#|numero)?\s?(?P<w>[0-5]?\d)(?!\d|[.,]\d|%)(?:{JOIN}(?:{WEEK_NAME}\.?\s?)?(?P<w2>[1-5]\d|0?[1-9])(?!\d))?(?:\s?(?:/|-|,|of|de|in|del|\.)?\s?(?P<y>20\d\d|(?<=/)\d\d)(?!\d))?(?! ?(?:pcs|pieces|stuck|days|tage))", _week, 0.93),
     (r"(?<![\w.-])s(?P<w>[0-5]\d)(?![\w/-]|\.\w)", _week, 0.75),
-    (r"(?m)(?<![^\s])v\.? ?(?P<w>[0-5]\d)(?=\s*(?:[,;\n]|$))", _week, 0.75),
+    (r"(?m)(?<![^\s])v\.? ?(?P<w>[0-5]\d)(?=\s*(?:[.,;\n]|$))", _week, 0.75),
     (rf"{LEFT}(?P<y>{Y})[-/ ]?(?:w|kw|cw|wk)\s?-?(?P<w>[0-5]?\d)(?!\d)", _week, 0.95),
     (rf"{LEFT}(?P<w>[1-5]?\d)\.\s?(?:kw|kalenderwoche|hafta)(?:\s?/?\s?(?P<y>{Y}))?", _week, 0.93),
     # parts of a month
@@ -337,7 +337,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"{LEFT}{D}\.(?:{M}\.)?\s?(?:–|-|/|bis|to|und|oder|a)\s?(?P<d>{D})\.\s?(?P<m>{M})\.(?:\s?(?P<y>20\d\d|\d\d(?!\d|:|[.,]\d| ?(?:stk|stuck|pcs|uhr))))?", dotted, 0.93),
     (rf"{LEFT}(?P<d>{D})\.\s?(?P<m>{M})\.\s?(?P<y>20\d\d|(?<=\.)\d\d)(?![\d/]|[.,]\d)", dotted, 0.98),
     (rf"{LEFT}(?P<d>{D})\.(?P<m>{M})\.(?!\d)", dotted, 0.92),
-    (r"(?<![\w.,/$€-])(?<![a-z] v)(?P<d>[0-3]\d)\.(?P<m>0[1-9]|1[0-2])(?=\s*(?:[\n;,)]|$)| (?:and|und|et|y|e)\b)", dotted, 0.75),
+    (r"(?<![\w.,/$€-])(?<![a-z] v)(?P<d>[0-3]\d)\.(?P<m>0[1-9]|1[0-2])(?=\s*(?:[\n;,)]|$)| (?:and|und|et|y|e)\b| [–-] )", dotted, 0.75),
     (r"(?:(?<=on )|(?<=am )|(?<=by )|(?<=bis )|(?<=zum )|(?<=il )|(?<=al )|(?<=le )|(?<=el )|(?<=date: )|(?<=termin: ))(?P<d>\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|uhr|h\b))", dotted, 0.8),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\s?(?:–|-|to|bis|au|al|a)\s?)?(?P<d>\d{{1,2}})(?P<sep>[/-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/]|[.,]\d|-\w)", slashed, 0.95),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}\s?(?:–|-|to|and|al|au)\s?)?(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?P<y>(?!))?(?![\d/\"”″]|[.,]\d|-\w| ?(?:inch|zoll|pcs|stk|mm|\"))", slashed, 0.8),
@@ -345,10 +345,11 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (r"(?:(?<=entrega )|(?<= el )|(?<=consegna )|(?<= il )|(?<=livraison )|(?<= le )|(?<= dia )|(?<=delivery ))(?P<d>[0-3]?\d)-(?P<m>[01]?\d)(?P<y>(?!))?(?![\w/-]|[.,]\d|,? ?(?:sem|sett|jours|dias|giorni|week|day|pcs|pz))", slashed, 0.75),
     # a day without its month: the next such day
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", _day_alone, 0.88),
-    (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=before )|(?<=for )|(?<=now )|(?<=around )|(?<=is )|(?<=be )|(?<=it's )|(?<=it’s )|(?<=than )|(?<=not )|(?<=say )|(?<=it ))the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though)\b))", _day_alone, 0.8),
+    (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=before )|(?<=for )|(?<=now )|(?<=around )|(?<=is )|(?<=be )|(?<=it's )|(?<=it’s )|(?<=than )|(?<=not )|(?<=say )|(?<=so )|(?<=till )|(?<=it ))the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though)\b))", _day_alone, 0.8),
     (rf"(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.;!?)\n]))(?!\.? ?\d|\.? ?{MONTH})", _day_alone, 0.8),
     (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", _day_alone, 0.85),
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", _day_alone, 0.8),
+    (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))(?:el|il|le|am|der|den|dia|o dia) (?P<d>{D})\.? (?=(?:lo|la|los|las|te|os|li|vous|nous|es|ist|wird|sera|sara|llega|arriva|chega|estara|tenemos|kommt|haben|bekommen|sind)\b)", _day_alone, 0.75),
     (rf"\((?P<d>{D})(?:st|nd|rd|th)\)", _day_alone, 0.8),
     # a weekday alone: the next such day
     (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),

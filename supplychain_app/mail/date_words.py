@@ -4,6 +4,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 _MONTHS = (
     "january|januar|janner|janvier|enero|gennaio|janeiro|januari|ocak|jan|janv|ene|gen|oca|jaen",
@@ -70,9 +71,10 @@ WEEK_NAME = r"(?:calendar week|calender week|cal\. ?week|ww|cw|kw|kalenderwoche|
 
 def fold(text: str) -> str:
     """The text in small letters without accents, one character for one, so that places stay the same."""
-    return "".join(map(_fold_character, text))
+    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
 
 
+@cache
 def _fold_character(c: str) -> str:
     if c < "\x80":
         return c.lower()

@@ -4,22 +4,22 @@ import re
 
 _WORDS = {
     "english": """
-        a able about absolute absolutely actually afraid again agreed all also am an and another any are around
-        as asap at be become becomes becoming been being best better between but by can case certainly close
-        closest come comes confirmed could crossed date day definitely delivery do doable does down earliest
-        early either end expected fairly feasible fine fingers finished first for from get gets give gives go
-        goes going gone good goods great have having he hello hi hit hold holding holds honest honestly hope
-        hopefully how however i i'd i'll i'm i've if in indeed instead is it it'll it's items its just keep
-        keeps know late latest least let let's like likely likes look looking looks make makes making manage
-        mate may maybe me mean means might mind mine more most move moved moving my need needs no not now of off
-        ok okay on one ones only or order our out parts perhaps plan planned please possible possibly pretty
-        probably promised push pushed pushing put quite rather re realistic realistically really reckon right
-        safe same say says schedule see seems set shall shipment should show shows sir slip slipped slipping
-        slips so somewhere sooner soonest sorry stand standing stands stay stays stick sticking still suppose
-        sure system take thank thanks that that'll that's the them then there therefore these they they'll
-        they're things think thinking thinks this those thought till time to today told too try trying
-        unfortunately until up us use very want was we we'd we'll we're we've weds week well were what when
-        which will with work working works would yep yes yet you your yours
+        a able about absolute absolutely acknowledgement actually afraid again agreed all also am an and another
+        any are around as asap at be become becomes becoming been being best better between but by can case
+        certainly close closest come comes confirmation confirmed could crossed date day definitely delivery do
+        doable does down earliest early either end expected fairly feasible fine fingers finished first for from
+        get gets give gives go goes going gone good goods great have having he hello hi hit hold holding holds
+        honest honestly hope hopefully how however i i'd i'll i'm i've if in indeed instead is it it'll it's
+        items its just keep keeps know late latest least let let's like likely likes look looking looks make
+        makes making manage mate may maybe me mean means might mind mine more most move moved moving my need
+        needs no not now of off ok okay on one ones only or order our out parts perhaps plan planned please
+        possible possibly pretty probably promised push pushed pushing put quite rather re realistic
+        realistically really reckon right safe same say says schedule see seems set shall shipment should show
+        shows sir slip slipped slipping slips so somewhere sooner soonest sorry stand standing stands stay stays
+        stick sticking still suppose sure system take thank thanks that that'll that's the them then there
+        therefore these they they'll they're things think thinking thinks this those thought till time to today
+        told too try trying unfortunately until up us use very want was we we'd we'll we're we've weds week well
+        were what when which will with work working works would yep yes yet you your yours
     """,
     "german": """
         ab aber alles also am an auch auf aus ausgehen besser bestatige bestatigen bestatigt bis bleibe bleiben

@@ -49,7 +49,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "new",
-        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|\brev\b\.? date|updated|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
+        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|\brev\b\.? date|updated|agreed|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
     ),
     (
         "ship",
@@ -85,6 +85,8 @@ _UNKNOWN = re.compile(
 FILE_NAME = re.compile(r"(?i)[\w-]*\.(?:pdf|xlsx?|docx?|dwg|dxf|ste?p|csv|zip|png|jpe?g)\b")
 """The end of a file's name."""
 
+_BLANK_ROW = re.compile(r"(?m)(^[^\n]*\|[^\n]*\n)(?:[ \t]*\n)+(?=[^\n]*\|)")
+
 
 def cells_of(line: str) -> list[str]:
     """The cells of a line of text: between bars, tabs, or wide gaps; one cell when it is prose."""
@@ -98,28 +100,28 @@ def cells_of(line: str) -> list[str]:
     return wide if len(wide) >= 3 else [line.strip()]
 
 
-def read_tables(text: str) -> Iterator[tuple[str, bool]]:
+def read_tables(text: str, known: Sequence[KnownLine] = ()) -> Iterator[tuple[str, bool]]:
     """The text as blocks: paragraphs of prose, and tables (two or more rows of cells), in their order."""
     block: list[str] = []
     is_table = False
-    for line in [*text.split("\n"), ""]:
+    for line in [*_BLANK_ROW.sub(r"\1", text).split("\n"), ""]:
         ruled = bool(re.fullmatch(r"[\s|+=_:\-–]{3,}", line)) and bool(line.strip())
         cells = cells_of(line)
         tabular = (len(cells) >= 2 and ("|" in line or "\t" in line.strip() or len(cells) >= 3)) or (is_table and ruled)
         if ruled and not is_table:
             continue
         if tabular != is_table or (not line.strip() and not (is_table and block and not line.strip())):
-            yield from _block(block, is_table)
+            yield from _block(block, is_table, known)
             block, is_table = [], tabular
         if line.strip():
             block.append(line)
         elif is_table:
-            yield from _block(block, is_table)
+            yield from _block(block, is_table, known)
             block, is_table = [], False
-    yield from _block(block, is_table)
+    yield from _block(block, is_table, known)
 
 
-def _block(lines: list[str], is_table: bool) -> Iterator[tuple[str, bool]]:
+def _block(lines: list[str], is_table: bool, known: Sequence[KnownLine]) -> Iterator[tuple[str, bool]]:
     if not lines:
         return
     if is_table and (len(lines) > 1 or len(cells_of(lines[0])) > 2):
@@ -129,16 +131,16 @@ def _block(lines: list[str], is_table: bool) -> Iterator[tuple[str, bool]]:
     for before, line in pairwise(lines):
         starts = re.match(r"\s*(?:[-*•·>]|\d{1,2}[.)]\s|[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ./]{1,25}:\s)", line)
         broken = len(before) < 50 or before.rstrip().endswith((":", ";", ".", "!", "?", "。")) or starts
-        joined += ("\n" if broken or (_opens(before) and _opens(line)) else " ") + line
+        joined += ("\n" if broken or (_opens(before, known) and _opens(line, known)) else " ") + line
     yield joined, False
 
 
 _MARK = re.compile(r"\s*(?:[^\W\d]{1,12}[.:#]?\s?){0,2}")
 
 
-def _opens(line: str) -> bool:
+def _opens(line: str, known: Sequence[KnownLine]) -> bool:
     """Whether a line of text begins with an order or a line's number."""
-    first = next(iter(mentions(line[:60])), None)
+    first = next(iter(mentions(line[:60], known)), None)
     return first is not None and first.kind != "material" and bool(_MARK.fullmatch(line[: first.start]))
 
 
@@ -254,6 +256,8 @@ def _dates(
             kind = _column(label)
             if kind in ("none", "old", "") or cues_withdrawn.OUR_WISH.search(label):
                 continue
+        if head and not column and any(k in ("new", "delivery") for k in kinds):
+            continue  # a note beside the date
         is_plain = kind in ("delivery", "")
         if has_new and is_plain and not re.search(r"arriv|eta", head):
             continue

@@ -8,7 +8,7 @@ from supplychain_app.mail import cues
 from supplychain_app.mail import cues_against as against
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.kinds_of_dates import stands_nearer
-from supplychain_app.mail.places import Place
+from supplychain_app.mail.places import FAR, Place
 
 _SO = re.compile(
     r"(?<![a-z])(?:so|now|jetzt|nun|maintenant|ahora|adesso|agora|therefore|hence|thus|then|after that|afterwards|first|daher|deshalb|somit|also|dann|danach|erst|donc|ensuite|puis|por (?:lo )?tanto|asi que|luego|despues|quindi|percio|poi|portanto|entao|depois|dus|daarna|(?:to|pour|afin de|para|per|damit|um) (?:wir |be able to )?(?:keep|hold|meet|make|garder|tenir|respecter|maintenir|mantener|cumplir|mantenere|rispettare|manter|cumprir))(?![a-z])|所以|因此|然后|その後|よって"
@@ -21,12 +21,13 @@ _HARMLESS = re.compile(
 _LATELY = re.compile(
     r"last (?:week|month|\w+day)|yesterday|letzte[nrs]? \w+|gestern|semaine derniere|(?<![a-z])hier(?![a-z])|semana pasada|ayer|settimana scorsa|(?<![a-z])ieri|semana passada|ontem|上周|昨天|先週|昨日"
 )
+_YOU = re.compile(r"(?<![a-z])(?:you|ihnen|euch|dir|vous|os|te|le|vi|voi|voces?)(?![a-z])|貴|贵|您")
 _BUT_AFTER = re.compile(r"(?<![a-z])(?:but|aber|mais|pero|ma|mas|maar)(?![a-z])|但")
 
 
 def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -> bool:
     """Whether the date's clause tells of goods on their way to the supplier, the past, a step of production, a bill …"""
-    left, right = place.clause()
+    left, right = place.clause
     clause = place.plain[left:right]
     if any(cue.search(clause) for cue in (against.INBOUND, against.PAPER, against.NEEDED)) or _is_of_an_answer(
         place, own_kind
@@ -34,7 +35,11 @@ def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -
         return True
     if against.PAST.search(place.plain[place.left : right]) or against.PAST_VERB.search(place.before):
         return True
-    if own_kind != "delivery" and (is_step(place) or against.NEWS.search(clause)):
+    if not _YOU.search(clause) and _is_of_what_is_missing(place):
+        return True
+    if own_kind != "delivery" and (
+        against.MISSING_THEN.search(place.before) or is_step(place) or against.NEWS.search(clause)
+    ):
         return True
     if kind != "delivery" and cues.TODAY.fullmatch(fold(place.one.words).strip()):
         return True
@@ -55,16 +60,23 @@ def _is_of_an_answer(place: Place, own_kind: str | None) -> bool:
     return not _BUT_AFTER.search(place.before, no_date.end())
 
 
+def _is_of_what_is_missing(place: Place) -> bool:
+    """Whether the clause speaks of what the text before it says that the supplier waits for: inserts, a bearing."""
+    left, _ = place.clause
+    said = place.plain[left : place.one.start]
+    return any(m["what"] in said for m in against.MISSING.finditer(place.plain, max(0, left - FAR), left))
+
+
 def is_background(place: Place) -> bool:
     """Whether the sentence before the date speaks of a bill, a closure … and draws no conclusion."""
-    left, right = place.clause()
+    left, right = place.clause
     concludes = _SO.search(place.plain[max(place.left, left - 12) : right])
     return not concludes and bool(against.NOT_A_PROMISE.search(_LATELY.sub(" ", _HARMLESS.sub(" ", place.before))))
 
 
 def is_step(place: Place) -> bool:
     """Whether the date's clause names a step of production, and not as a reason or a thing done before."""
-    left, right = place.clause()
+    left, right = place.clause
     before = against.STEP.search(place.plain, left, place.one.start)
     after = None if before else against.STEP.search(place.plain[place.one.end : right])
     start = before.start() if before else place.one.end

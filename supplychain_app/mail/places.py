@@ -5,6 +5,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from supplychain_app.mail.date_words import WEEKDAY
 from supplychain_app.mail.dates_in_words import FoundDate
@@ -14,7 +15,7 @@ _SEPARATOR = re.compile(
     r"[,;()–]|(?<=\s)-(?=\s)|(?<![a-z])(?:but|however|while|whereas|and|aber|jedoch|sondern|und|wahrend|mais|et|pero|sino|y|ma|mentre|e(?! (?:previst|prevedib|stat|fissat|programmat|confermat|agendad|marcad|prevê))|mas|maar|so|therefore|hence|because|deshalb|daher|weil|denn|donc|car|porque|quindi|perche|portanto|pois)(?![a-z])|，|、|但|而|所以|因为|ので|ため|以便|"
     r"(?<![a-z])(?:provided|providing|as long as|assuming|unless|if|when|once|which|otherwise|else|sobald|sofern|falls|wenn|damit|ob|dass|sonst|pourvu que|sinon|siempre que|cuando|purche|altrimenti|desde que|caso)(?![a-z])|"
     # a main clause that follows a condition or an aim without a comma; it keeps its own words
-    r"(?<=\w )(?=(?:we|i)(?:[’']ll|[’']re| are| can| could| will| would| should| must| need| have)\b|wir (?:konnen|konnten|brauchen|mussen|liefern|werden)\b|(?:konnen|konnten|brauchen|mussen|liefern|werden) wir\b|nous (?:pouvons|pourrons|pourrions|devons|avons)\b|(?:necesitamos|precisamos|podemos|podriamos|podremos|possiamo|potremmo|potremo|conseguimos)\b)|"
+    r"(?<=\w )(?=(?:we|i)(?:[’']ll|[’']re| are| can| could| will| would| should| must| need| have (?:now|had|been|re))\b|wir (?:konnen|konnten|brauchen|mussen|liefern|werden)\b|(?:konnen|konnten|brauchen|mussen|liefern|werden) wir\b|nous (?:pouvons|pourrons|pourrions|devons|avons)\b|(?:necesitamos|precisamos|podemos|podriamos|podremos|possiamo|potremmo|potremo|conseguimos)\b)|"
     r"(?<=\w )(?=(?:pour|afin de|para|per|zur) (?:garder|tenir|respecter|maintenir|mantener|cumplir|mantenere|rispettare|manter|cumprir)\b)"
 )
 FAR = 500
@@ -34,15 +35,15 @@ class Place:
     names: Sequence[int] = ()  # where it names orders, lines and parts
     answers: bool = True  # whether the mail is a reply, or one whose subject is a delivery
 
-    @property
+    @cached_property
     def one(self) -> FoundDate:
         return self.dates[self.number]
 
-    @property
+    @cached_property
     def left(self) -> int:
         return self.dates[self.number - 1].end if self.number else self.start
 
-    @property
+    @cached_property
     def right(self) -> int:
         return self.dates[self.number + 1].start if self.number + 1 < len(self.dates) else self.end
 
@@ -50,35 +51,38 @@ class Place:
     def is_last(self) -> bool:
         return self.number + 1 == len(self.dates)
 
-    @property
+    @cached_property
     def sentence(self) -> str:
         return self.plain[max(self.start, self.one.start - FAR) : min(self.end, self.one.end + FAR)]
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The sentence up to the date."""
         return self.plain[max(self.start, self.one.start - FAR) : self.one.start]
 
-    @property
+    @cached_property
     def after(self) -> str:
         """What follows the date, up to the next one."""
         return self.plain[self.one.end : self.right]
 
+    @cached_property
     def words(self) -> int:
         """How many words of weight the date's clause has beside it; a Chinese or Japanese character is half a word."""
-        left, right, _ = self._own_clause()
+        left, right, _ = self._own_clause
         rest = self.plain[left : self.one.start] + " " + self.plain[self.one.end : right]
         rest = LIGHT_CJK.sub(" ", re.sub(WEEKDAY, " ", rest)).replace("’", "'")
         words = [word for word in re.findall(r"[a-z]+(?:'[a-z]+)?", rest) if word not in LIGHT and len(word) > 1]
         return len(words) + len(re.findall(r"[\u3041-\u9fff]", rest)) // 2
 
+    @cached_property
     def clause(self) -> tuple[int, int]:
         """Where the date's own clause begins and ends; a clause of one word is joined to the one before it."""
-        left, right, breaks = self._own_clause()
+        left, right, breaks = self._own_clause
         if _is_thin(self.plain[left : self.one.start] + self.plain[self.one.end : right]):
             left = breaks[-2] if len(breaks) > 1 else self.left
         return left, right
 
+    @cached_property
     def _own_clause(self) -> tuple[int, int, list[int]]:
         breaks = [m.end() for m in _SEPARATOR.finditer(self.plain, self.left, self.one.start)]
         left = breaks[-1] if breaks else self.left

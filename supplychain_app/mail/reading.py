@@ -88,7 +88,7 @@ def read(
         reader = _Reader(sent_on, month_first, known, scope, answers)
         for context, body in (*parts.chunks, ("", parts.forwarded), *(("", table) for table in tables)):
             reader.answer_to(context)
-            for block, is_table in read_tables(body[:200_000]):
+            for block, is_table in read_tables(body[:200_000], known):
                 found += reader.table(block) if is_table else reader.prose(block)
             scope.forget_lines()
     numbers = tracking_numbers(fresh + "\n" + "\n".join(tables), orders)

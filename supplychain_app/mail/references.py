@@ -68,7 +68,7 @@ _JOINED_LINES = re.compile(  # '10 and 20 are …', 'P20+30 a week later', each 
     rf"(?m)(?:^[ \t]*|[.!?;:,] +)[lp]?(?P<numbers>\d{{1,5}}(?: ?(?:,|&|\+|/|and|und|et|y|e|en) ?\d{{1,5}})+)(?!\d|[./-]\d| ?(?:{UNIT}|{MONTH}|uhr|%|€))"
 )
 _WITH_ARTICLE = re.compile(  # 'le 20 plutôt semaine 49'
-    rf"(?<![a-z])(?:le|o|el|il|the|der|den|only|just|nur|seul|seulement|solo|so|apenas) (?P<n>\d{{1,5}})(?= (?:is|are|will|ist|wird|le|el|il|em|no|am|on|in|im|plutot|seulement|solo|so|nur|erst|sera|est|arrive|arriva|chega|llega|kommt|fica|suivra|suit|ira|va|segue|seguira|folgt) | {_WEEK_WORD}| \d{{1,2}}[./]\d)"
+    rf"(?<![a-z])(?:for|fur|pour|para|per|le|o|el|il|the|der|den|only|just|nur|seul|seulement|solo|so|apenas) (?P<n>\d{{1,5}})(?= (?:we|i|it|wir|is|are|will|ist|wird|le|el|il|em|no|am|on|in|im|plutot|seulement|solo|so|nur|erst|sera|est|arrive|arriva|chega|llega|kommt|fica|suivra|suit|ira|va|segue|seguira|folgt) | {_WEEK_WORD}| \d{{1,2}}[./]\d)"
 )
 _ORDINALS = (
     ("first", "1st", "erste", "premier", "premiere", "primera", "prima", "primeira"),

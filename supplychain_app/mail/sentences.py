@@ -15,6 +15,10 @@ _ABBREVIATIONS = (
 )
 _ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS.split()))})|\d)$")
 
+_OPENER = re.compile(  # the word that begins a sentence, also after 'au lieu du 4.'
+    r"(?:je|nous|on|vous|i|we|you|it|this|please|wir|ich|sie|bitte|danke|es|os|te|nos|por|gracias|vi|ti|grazie|obrigad[oa]|merci|thanks?)(?![a-z])"
+)
+
 
 def sentences(block: str, dates: Sequence[FoundDate], names: Sequence[int] = ()) -> list[tuple[int, int]]:
     """Where each sentence begins and ends; the full stop of a date or an abbreviation ends none.
@@ -39,6 +43,9 @@ def sentences(block: str, dates: Sequence[FoundDate], names: Sequence[int] = ())
                 continue  # 'bis 06.01. Betriebsruhe'
             before = block[max(0, match.start() - 8) : match.start()]
             in_number = before[-3:].strip().isdigit() and match.start() not in within
+            if _OPENER.match(fold(rest)) and before[-1:].isdigit() and match.start() not in within:
+                bounds.append(end)
+                continue
             if not {match.start(), end} & ends and _ABBREVIATION.search(fold(before)) and not in_number:
                 continue
         bounds.append(end)

@@ -16,7 +16,7 @@ _LINES = r"(?:lines|items|positions|positionen|pos|artikel|postes|lignes|article
 ALL_LINES = re.compile(
     rf"(?<![a-z])(?:les|the|die|las|los|le|i|as|os) (?:2|two|deux|zwei|beiden|dos|due|duas|dois) {_LINES}(?![a-z])|"
     rf"(?<![a-z])(?:both|beide[rn]?|ambas|ambos|entrambe|entrambi) {_LINES}(?![a-z])|"
-    r"(?<![a-z])(?:all (?:the )?(?:lines|items|positions|parts)|everything|alle (?:positionen|pos|teile|artikel)|alles|samtliche positionen|tous les postes|toutes les lignes|tout|todas las (?:lineas|posiciones|partidas)|todo|tutte le (?:righe|posizioni)|tutto|todos (?:os itens|los items)|todas as linhas|tudo)(?![a-z])|全部|所有项目|全明細"
+    r"(?<![a-z])(?:all (?:the )?(?:lines|items|positions|parts)|everything(?! (?:goes|is|else))|alle (?:positionen|pos|teile|artikel)|alles(?! (?:klar|gut))|samtliche positionen|tous les postes|toutes les lignes|tout(?! (?:va|se|de|a fait|est))|todas las (?:lineas|posiciones|partidas)|todo(?! (?:va|el|bien))|tutte le (?:righe|posizioni)|tutto(?! (?:va|bene|ok|il))|todos (?:os itens|los items)|todas as linhas|tudo(?! (?:bem|certo|o )))(?![a-z])|全部|所有项目|全明細"
 )
 _ALL_ORDERS = re.compile(
     r"(?<![a-z])(?:both|all (?:the )?(?:orders|pos)|(?:these|the two) (?:orders|pos)|beide[ns]?|alle bestellungen|les deux|ambos|ambas|entramb[ie]|tutti gli ordini|as duas|beiden)(?![a-z])|两个订单|兩個訂單|両方"
@@ -31,7 +31,7 @@ _LINKED = re.compile(
     r"[\s,(]*(?:for|fur|pour|para|per|voor|icin|on|:|=)?[\s(]*(?:(?:the|die|der|den|la|le|el|il|order)\s)*$"
 )
 _JOINED = re.compile(
-    r"[\s,;&+/()]*(?:(?:and|und|et|y|e|as well as|sowie|plus|or|both|、|和|及|と)(?![a-z]))?[\s()]*(?:(?:the|la|die|el|le|les|as)\s)?(?:lines?|items?|pos\w*)?[\s.]*"
+    r"[\s,;&+/()]*(?:(?:and|und|et|y|e|as well as|sowie|plus|or|both|、|和|及|と)(?![a-z]))?[\s()]*(?:(?:the|la|die|el|le|les|as)\s)?(?:lines?|items?|pos?\w*|orders?|bestellung|commande|pedido|ordine)?[\s.]*"
 )
 _ASIDE = re.compile(r"\([^()]*\)|\d[\d.,]* ?(?:pcs|pieces|off|stk|stuck|pz|ea|x)\b")
 

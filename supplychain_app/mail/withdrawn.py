@@ -17,7 +17,7 @@ _NEW_BELOW = re.compile(r"\s*(?:neu|new|revised|updated(?! by)|nouve|nuev|nuov|n
 _EARLIER_CJK = re.compile(r"(?:之前|以前|より前|前)[^。,]{0,10}(?:不|没|無|难|難|でき(?:ません|かね))")
 PLEASE = re.compile(
     r"(?:^|[,:.] )\W*(?:(?:please|pls|kindly)(?! note| be (?:advised|informed)| find| see| accept| expect| disregard| ignore| update| amend| cancel| replace)|bitte(?! beachten| entnehmen)|wir bitten|bitten wir|nous vous (?:prions|demandons)|rogamos|vi (?:preghiamo|chiediamo)|solicitamos|we (?:kindly )?(?:ask|request)|merci de|veuillez(?! noter| trouver)|"
-    r"por favor|si prega)(?![a-z])[^.:]*$|请(?!注意|查|见|知悉)[^.:,]*$"
+    r"peco que|pedimos que|solicito|pido que|les pido|te pido|os pido|vi chiedo|je vous prie|ich bitte|por favor|si prega)(?![a-z])[^.:]*$|请(?!注意|查|见|知悉)[^.:,]*$"
 )  # fmt: skip
 _AS_ASKED = re.compile(
     r"(?<![a-z])(?:as|as per|wie|come|como|comme|conforme|segun|secondo|selon|gemass) (?:you |your |ihr\w* |votre |su |vostr\w+ )?(?:requested|asked|gewunscht|angefragt|richiesto|solicitado|pedido|demande|souhaite)(?:s|e|es|a|as)?(?![a-z])"
@@ -57,7 +57,7 @@ def is_not_before(place: Place) -> bool:
 
 def is_wished(place: Place, offered: bool) -> bool:
     """Whether the date is asked for, not given; an offer asks too, but gives the date."""
-    left, right = place.clause()
+    left, right = place.clause
     if cues.CHANGE.search(place.sentence) or is_agreed(place):
         return False
     if old.YOU_WANT.search(_AS_ASKED.sub(" ", place.plain[left:right])):
