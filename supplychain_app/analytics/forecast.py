@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics import shrinkage
-from supplychain_app.analytics.groups import group_by, representative
+from supplychain_app.analytics.groups import ladder
 from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
 
 Rows = NDArray[Any]
@@ -62,7 +62,7 @@ class Axis:
 
     mass: Rows  # groups × days, sums to 1
     low: int
-    group: Rows  # of each line of the facts
+    group: Rows  # of each line of the facts; −1: nobody asked
     weight: Rows  # of past lines behind each group
 
 
@@ -76,9 +76,10 @@ class Model:
     unrecorded: Rows  # P(recorded more than k days after arrival), by route, k = 0 … BACK
 
 
-def fit(facts: LineFacts, knobs: Knobs, *, leads: bool = True) -> Model:
-    """Learn from every line in view; lead times only where some line needs them."""
-    return Model(facts.as_of, _delays(facts, knobs), _leads(facts, knobs) if leads else None, _unrecorded(facts, knobs))
+def fit(facts: LineFacts, knobs: Knobs, *, leads: bool = True, lines: Rows | None = None) -> Model:
+    """Learn from every line in view what there is to say of these lines (None: of all), lead times only if wanted."""
+    found = _leads(facts, knobs, lines) if leads else None
+    return Model(facts.as_of, _delays(facts, knobs, lines), found, _unrecorded(facts, knobs))
 
 
 def has_promise(facts: LineFacts, lines: Rows) -> Rows:
@@ -88,7 +89,7 @@ def has_promise(facts: LineFacts, lines: Rows) -> Rows:
     return found
 
 
-def _delays(facts: LineFacts, knobs: Knobs) -> Axis | None:
+def _delays(facts: LineFacts, knobs: Knobs, lines: Rows | None) -> Axis | None:
     promised = facts.promise != MISSING
     end = np.where(facts.is_done, facts.completed, facts.as_of)
     end = np.where(facts.is_cancelled & ~facts.is_done, facts.cancelled, end)
@@ -97,25 +98,34 @@ def _delays(facts: LineFacts, knobs: Knobs) -> Axis | None:
     # A promise that came with the finished line, in a history file, was in force before: nobody knows since when.
     entry = np.where(facts.is_done & (facts.promise_known >= facts.completed), DELAY_LOW - 1, entry)
     axis = _axis(
-        facts, knobs, usable=promised, zero=facts.promise, time=time, entry=entry, low=DELAY_LOW, high=DELAY_HIGH
+        facts, knobs, lines, usable=promised, zero=facts.promise, time=time, entry=entry, low=DELAY_LOW, high=DELAY_HIGH
     )
     if axis is None or not knobs.smooth:
         return axis
     return replace(axis, mass=shrinkage.smoothed(axis.mass, knobs.smooth, keep=-DELAY_LOW))
 
 
-def _leads(facts: LineFacts, knobs: Knobs) -> Axis | None:
+def _leads(facts: LineFacts, knobs: Knobs, lines: Rows | None) -> Axis | None:
     started = (facts.issued_basis != NO_START) & (facts.issued != MISSING)
     end = np.where(facts.is_done, facts.completed, facts.as_of)
     end = np.where(facts.is_cancelled & ~facts.is_done, facts.cancelled, end)
     time = (end - facts.issued).astype(np.int64)
     entry = np.where(facts.entered > facts.issued, facts.entered - facts.issued, -1).astype(np.int64)
     usable = started & (time >= 0) & (time <= LEAD_HIGH)
-    return _axis(facts, knobs, usable=usable, zero=facts.issued, time=time, entry=entry, low=0, high=LEAD_HIGH)
+    return _axis(facts, knobs, lines, usable=usable, zero=facts.issued, time=time, entry=entry, low=0, high=LEAD_HIGH)
 
 
 def _axis(
-    facts: LineFacts, knobs: Knobs, *, usable: Rows, zero: Rows, time: Rows, entry: Rows, low: int, high: int
+    facts: LineFacts,
+    knobs: Knobs,
+    lines: Rows | None,
+    *,
+    usable: Rows,
+    zero: Rows,
+    time: Rows,
+    entry: Rows,
+    low: int,
+    high: int,
 ) -> Axis | None:
     event = facts.is_done
     if not (usable & event).any():
@@ -124,24 +134,35 @@ def _axis(
     if knobs.half_life is not None:
         weight *= _calendar_weight(facts, zero, knobs.half_life)
     if knobs.together:
-        weight /= shrinkage.cluster_size((facts.country + 1) * 10**7 + facts.promise) ** knobs.together
+        span = int(facts.promise.max(initial=0)) + 2
+        weight /= shrinkage.cluster_size((facts.country + 1) * span + facts.promise) ** knobs.together
     time, entry = np.clip(time, low, high), np.clip(entry, low - 1, high)
-    everything = np.zeros(len(facts), dtype=np.int64)
-    table = shrinkage.day_table(time, event, entry=entry, weight=weight, group=everything, groups=1, low=low, high=high)
-    rows = shrinkage.survival(_without_end(table))
-    parent = everything
-    behind = np.array([weight[event].sum()])
-    for fields in knobs.fields:
-        groups = group_by(facts, fields)
+    rows: Rows | None = None
+    for step in ladder(facts, knobs.fields, lines):
+        mine = _kept(step.code)
         table = shrinkage.day_table(
-            time, event, entry=entry, weight=weight, group=groups.code, groups=len(groups), low=low, high=high
+            time[mine],
+            event[mine],
+            entry=entry[mine],
+            weight=weight[mine],
+            group=step.code[mine],
+            groups=step.groups,
+            low=low,
+            high=high,
         )
-        above = rows[representative(groups.code, len(groups), parent)]
-        rows = shrinkage.lean(table, above, knobs.pseudo_orders, floor=0.02)
-        parent = groups.code
-        behind = np.bincount(groups.code, weights=weight * event, minlength=len(groups))
-    mass = np.diff(rows, axis=1, prepend=1.0) * -1.0
-    return Axis(mass, low, parent, behind)
+        if rows is None:
+            rows = shrinkage.survival(_without_end(table))
+        else:
+            rows = shrinkage.lean(table, rows, knobs.pseudo_orders, floor=0.02, of=step.parent)
+        behind = np.bincount(step.code[mine], weights=(weight * event)[mine], minlength=step.groups)
+    assert rows is not None
+    return Axis(-np.diff(rows, axis=1, prepend=1.0), low, step.code, behind)
+
+
+def _kept(code: Rows) -> Any:
+    """Which lines have a group; a plain slice where all have, which copies nothing."""
+    kept = code >= 0
+    return slice(None) if kept.all() else kept
 
 
 def _calendar_weight(facts: LineFacts, zero: Rows, half_life: float) -> Rows:

@@ -41,7 +41,7 @@ LEAST_LOSS = 1.0  # days of CRPS below which nobody is better
 CHECKS, CHECK_STEP = 8, 91  # past days on which forecasts are checked, and days between them
 CHECK_SHRINK = 600.0  # checked lines that count as much as believing the forecast as it is
 MOST_LINES = 60_000  # lines in landmarks and checks; a sample of whole orders where there are more
-PART = 2_000  # lines at a time: their probabilities fit in memory
+PART = 250  # lines at a time: their probabilities fit the processor's cache
 CHECK_LINES, CHECK_DAYS = 1_000, 700  # of each past day that are checked, and days around it
 _GRID = np.linspace(0.0, 1.0, 101)
 
@@ -121,7 +121,7 @@ class Forecaster:
         """What the past says of these lines."""
         near = forecast.has_promise(facts, lines) & with_promise
         leads = not near.all()
-        long, now, wide = (forecast.fit(facts, knobs, leads=leads) for knobs in (LONG, NOW, WIDE))
+        long, now, wide = (forecast.fit(facts, knobs, leads=leads, lines=lines) for knobs in (LONG, NOW, WIDE))
         to_come = lines[near & (facts.promise[lines] >= facts.as_of)]
         alike = landmarks.fit(self._landmarks.before(facts.as_of), facts, to_come) if len(to_come) else None
         return _Models(long, now, wide, alike)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -86,8 +87,37 @@ def _narrowness(field: str) -> int:
 def representative(child: Codes, groups: int, parent: Codes) -> Codes:
     """The parent code in which most lines of each child group lie."""
     span = int(parent.max(initial=0)) + 1
+    if groups * span <= len(child):  # a table is faster than sorting
+        table = np.bincount(child * span + parent, minlength=groups * span).reshape(groups, span)
+        most = span - 1 - table[:, ::-1].argmax(axis=1)  # of several, the last
+        return np.where(table.any(axis=1), most, 0)
     pairs, counts = np.unique(child * span + parent, return_counts=True)
     found = np.zeros(groups, dtype=np.int64)
     order = np.argsort(counts, kind="stable")  # the most frequent is written last
     found[pairs[order] // span] = pairs[order] % span
     return found
+
+
+@dataclass(frozen=True)
+class Step:
+    """Groups of one level, only those that are asked about."""
+
+    code: Codes  # of each line; −1: of none of these groups
+    groups: int
+    parent: Codes | None  # of each group, among those of the level above
+
+
+def ladder(facts: LineFacts | LeadLines, fields: Sequence[Sequence[str]], lines: Codes | None = None) -> list[Step]:
+    """Levels of groups that lean on each other, from "all" to the narrowest; `lines`: those asked about (None: all)."""
+    levels = [group_by(facts, some) for some in ((), *fields)]
+    wanted = np.unique(levels[-1].code if lines is None else levels[-1].code[lines])
+    steps = []
+    for wide, fine in reversed(list(pairwise(levels))):
+        parent = representative(fine.code, len(fine), wide.code)[wanted]
+        above = np.unique(parent)
+        place = np.full(len(fine), -1, dtype=np.int64)
+        place[wanted] = np.arange(len(wanted))
+        steps.append(Step(place[fine.code], len(wanted), np.searchsorted(above, parent)))
+        wanted = above
+    steps.append(Step(levels[0].code, 1, None))
+    return steps[::-1]

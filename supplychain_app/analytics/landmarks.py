@@ -180,7 +180,7 @@ def _grown(told: _Past, fields: list[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Ro
         else:
             above = np.zeros(groups, dtype=np.int64)
             above[own] = parent
-            rows = shrinkage.lean(table, rows[above], PSEUDO_ORDERS, floor=0.02)
+            rows = shrinkage.lean(table, rows, PSEUDO_ORDERS, floor=0.02, of=above)
         if size == 2:
             evidence = np.bincount(code[like], weights=told.weight[like], minlength=groups)[own]
         parent = own
@@ -194,10 +194,7 @@ def arrival_mass(alike: Alike, facts: LineFacts, lines: Rows) -> tuple[Rows, Row
     """
     width = forecast.BACK + forecast.AHEAD + 1
     first = facts.as_of - forecast.BACK - facts.promise[lines].astype(np.int64) - forecast.DELAY_LOW
-    columns = first[:, None] + np.arange(width)[None, :]
-    days = alike.mass.shape[1]
-    inside = (columns >= 0) & (columns < days)
-    found = alike.mass[alike.group[lines][:, None], np.clip(columns, 0, days - 1)] * inside
+    found = forecast.windows(alike.mass, alike.group[lines], first, width)
     found[:, : forecast.BACK] = 0.0
     total = found.sum(axis=1)
     told = total > 1e-9

@@ -72,14 +72,20 @@ def own_hazard(table: DayTable) -> Floats:
     return found
 
 
-def lean(table: DayTable, parent: Floats, pseudo_orders: float, *, floor: float = 0.0) -> Floats:
+def lean(
+    table: DayTable, parent: Floats, pseudo_orders: float, *, floor: float = 0.0, of: Codes | None = None
+) -> Floats:
     """S of each group with `pseudo_orders` orders added that behave like its parent.
 
-    parent: S of the parent, one row a group. With p = S_parent before day t, pseudo-orders still open number
-    m·max(p, floor): h(t) = (d + m·p·h_parent) / (n + m·p). Without censoring this is the mixture
-    (n·F + m·F_parent) / (n + m).
+    parent: S of the parents, a row each; of: the parent's row of each group (None: the row with its own number). With
+    p = S_parent before day t, pseudo-orders still open number m·max(p, floor):
+    h(t) = (d + m·p·h_parent) / (n + m·p). Without censoring this is the mixture (n·F + m·F_parent) / (n + m).
     """
-    found: Floats = np.cumprod(1.0 - leaning_hazard(table, *pseudo(parent, pseudo_orders, floor=floor)), axis=1)
+    still_open, done = pseudo(parent, pseudo_orders, floor=floor)
+    if of is not None:
+        still_open, done = still_open[of], done[of]
+    hazard = leaning_hazard(table, still_open, done)
+    found: Floats = np.cumprod(np.subtract(1.0, hazard, out=hazard), axis=1, out=hazard)
     return found
 
 
@@ -118,6 +124,10 @@ def recency(age_days: NDArray[Any], half_life: float = HALF_LIFE_DAYS) -> Floats
 
 def cluster_size(together: Codes) -> Floats:
     """How many share the code of each."""
+    low = int(together.min(initial=0))
+    if int(together.max(initial=0)) - low <= 4 * len(together):  # a table is faster than sorting
+        place = (together - low).astype(np.int64)
+        return np.bincount(place)[place].astype(np.float64)
     _, cluster, size = np.unique(together, return_inverse=True, return_counts=True)
     return size[cluster].astype(np.float64)
 
