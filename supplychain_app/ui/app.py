@@ -27,6 +27,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()  # what is there by now stays: to look through it again took a frame each time
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self._collect)
         self._timer.start()

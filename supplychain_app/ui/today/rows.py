@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from supplychain_app.language import tr
 from supplychain_app.reports.next_steps import STEPS
-from supplychain_app.services.worklist import Count, WorkRow
 from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.row_paint import paint_ground
+
+if TYPE_CHECKING:
+    from supplychain_app.services.worklist import Count, WorkRow
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -103,7 +105,7 @@ class TodayModel(QAbstractTableModel):
         super().__init__(parent)
         self.items: list[_GroupRow | WorkRow] = []
 
-    def show(self, rows: Sequence[WorkRow], counts: dict[str, Count]) -> None:
+    def show(self, rows: "Sequence[WorkRow]", counts: "dict[str, Count]") -> None:
         self.beginResetModel()
         self.items = []
         for name, group in GROUPS.items():
@@ -115,10 +117,10 @@ class TodayModel(QAbstractTableModel):
                 self.items += of_group
         self.endResetModel()
 
-    def work(self, row: int) -> WorkRow | None:
+    def work(self, row: int) -> "WorkRow | None":
         """The work row at a position; None for a group row or beyond the end."""
         item = self.items[row] if 0 <= row < len(self.items) else None
-        return item if isinstance(item, WorkRow) else None
+        return None if isinstance(item, _GroupRow) else item
 
     def is_group(self, row: int) -> bool:
         return isinstance(self.items[row], _GroupRow)
@@ -131,7 +133,9 @@ class TodayModel(QAbstractTableModel):
         return None
 
     def row_of(self, key: str) -> int | None:
-        return next((i for i, item in enumerate(self.items) if isinstance(item, WorkRow) and item.key == key), None)
+        return next(
+            (i for i, item in enumerate(self.items) if not isinstance(item, _GroupRow) and item.key == key), None
+        )
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.items)
@@ -167,7 +171,7 @@ class TodayModel(QAbstractTableModel):
         return "\n".join(text for text in cell(item, index.column()) if text)
 
 
-def cell(row: WorkRow, column: int) -> tuple[str, str]:
+def cell(row: "WorkRow", column: int) -> tuple[str, str]:
     """First and second line of a cell."""
     if column == WHAT:
         return row.what.replace(" · ", "  ·  "), row.why
@@ -218,7 +222,7 @@ class TodayDelegate(QStyledItemDelegate):
             painter.drawText(room, middle, metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() - 8))
             x += metrics.horizontalAdvance(text) + (8 if text == item.group.title else 18)
 
-    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, column: int, row: WorkRow) -> None:
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, column: int, row: "WorkRow") -> None:
         rect = option.rect.adjusted(12 if column == WHAT else 8, 0, -8, 0)
         if column == STEP:
             self._paint_step(painter, option, rect, row)
@@ -228,7 +232,7 @@ class TodayDelegate(QStyledItemDelegate):
             self._paint_lines(painter, option, rect, column, row)
 
     def _paint_lines(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, column: int, row: WorkRow
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, column: int, row: "WorkRow"
     ) -> None:
         first, second = cell(row, column)
         right = column in (COST, QUANTITY)
@@ -249,7 +253,7 @@ class TodayDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(second, elide, rect.width())
         painter.drawText(lower, side | Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_owner(self, painter: QPainter, rect: QRect, row: WorkRow) -> None:
+    def _paint_owner(self, painter: QPainter, rect: QRect, row: "WorkRow") -> None:
         x = rect.left()
         painter.setFont(theme.font())
         if row.owner:
@@ -271,7 +275,7 @@ class TodayDelegate(QStyledItemDelegate):
         text = metrics.elidedText(row.owner or tr("No owner"), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: WorkRow) -> None:
+    def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: "WorkRow") -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setFont(theme.font(theme.BODY, theme.STRONG if selected else theme.font().weight()))
         metrics = painter.fontMetrics()

@@ -1,7 +1,7 @@
 """The Today screen: counts that compare with last week, and the rows that need a person."""
 
-from datetime import timedelta
-from typing import Any
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
@@ -9,20 +9,30 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QSizePol
 
 from supplychain_app.language import tr
 from supplychain_app.reports.next_steps import STEPS, Act
-from supplychain_app.services import keeping, worklist
-from supplychain_app.services.worklist import Count, Worklist, WorkRow
-from supplychain_app.storage.communications import threads_to_do
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import formats, theme
-from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.frame import restyle
 from supplychain_app.ui.shared.screen import Screen, caption, plain
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.today import rows
 
+# Read when there is something to show: this is most often the first screen, and it should be there soon.
+if TYPE_CHECKING:
+    from supplychain_app.services.keeping import Today
+    from supplychain_app.services.worklist import Count, Worklist, WorkRow
+
 WORK = frozenset({"worklist"})
 WIDTHS = {rows.COST: 17, rows.QUANTITY: 19, rows.OWNER: 15, rows.STEP: 24}  # in letters
 WORDS_NEED = 52  # letters, to say what and why; with less room for them, owners are shown by their initials
+
+
+def read(db: Database, *, today: date, owner: str | None) -> "tuple[Today, int]":
+    """What is known of the day, and in how many conversations an answer is due."""
+    from supplychain_app.services import keeping
+    from supplychain_app.storage.communications import threads_to_do
+
+    return keeping.today(db, today=today, owner=owner), threads_to_do(db)
 
 
 class CountTile(QWidget):
@@ -52,17 +62,18 @@ class CountTile(QWidget):
         layout.addLayout(upper)
         layout.addWidget(name)
 
-    def show_count(self, count: Count) -> None:
-        self.figure.setText(formats.number(count.n))
-        self.figure.setProperty("tone", self.group.token if count.n and self.group.token in ("bad", "warning") else "")
+    def show_count(self, count: "Count | None") -> None:
+        n = count.n if count is not None else 0
+        self.figure.setText(formats.number(n))
+        self.figure.setProperty("tone", self.group.token if n and self.group.token in ("bad", "warning") else "")
         restyle(self.figure)
-        if count.last_week is None:
+        if count is None or count.last_week is None:
             self.change.setText("")
         else:
-            difference = count.n - count.last_week
+            difference = n - count.last_week
             self.change.setText(tr("same") if not difference else f"{difference:+d}".replace("-", "−"))
         self.change.setToolTip(tr("compared with a week ago"))
-        self.setAccessibleDescription(f"{count.n}, {self.change.text() or 'no comparison'}")
+        self.setAccessibleDescription(f"{n}, {self.change.text() or 'no comparison'}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit(self.group.name)
@@ -170,27 +181,28 @@ class TodayScreen(Screen):
             self.mine.setChecked(False)
             self.session.said.emit(tr("Say who you are in Settings first; then “Mine” shows your rows."))
             return
-        job = self.session.read(tr("Reading today"), keeping.today, today=self.session.today, owner=owner or None)
+        job = self.session.read(tr("Reading today"), read, today=self.session.today, owner=owner or None)
         job.done.connect(self._show_kept)
         job.failed.connect(self.show_failed)
 
-    def _show_kept(self, known: keeping.Today) -> None:
+    def _show_kept(self, found: "tuple[Today, int]") -> None:
+        known, to_answer = found
         if not known.fresh:
             self.session.keep_figures()
         if known.worklist is not None:
+            self.counted.emit("communications", to_answer)
             self._show(known.worklist)
         else:
             self.show_empty(tr("Looking at every line of this large workspace for the first time takes some minutes."))
 
-    def _show(self, found: Worklist) -> None:
+    def _show(self, found: "Worklist") -> None:
         self.set_finding(f"{formats.long_day(found.day)}. {found.headline}")
         for name, tile in self.tiles.items():
-            tile.show_count(found.counts.get(name, Count(0, None)))
+            tile.show_count(found.counts.get(name))
         self.counted.emit(self.name, sum(count.n for count in found.counts.values()))
         for name, group in (("data_quality", "data"), ("shipments", "stuck")):
             if group in found.counts:
                 self.counted.emit(name, found.counts[group].n)
-        self.counted.emit("communications", threads_to_do(self.session.db))
         self._tell_since(found)
         if not found.rows:
             dealt = (
@@ -209,7 +221,7 @@ class TodayScreen(Screen):
         self.table.lay_out()
         self._select_again()
 
-    def _tell_since(self, found: Worklist) -> None:
+    def _tell_since(self, found: "Worklist") -> None:
         parts = []
         since = found.since_last_import
         if since is not None and since.moved:
@@ -258,7 +270,7 @@ class TodayScreen(Screen):
             self._key, self._row_number = work.key, row
             self.tell_selected(tr("Selected: {what}", what=work.what))
 
-    def _current(self) -> WorkRow | None:
+    def _current(self) -> "WorkRow | None":
         return self.model.work(self.table.current_row())
 
     def _go_to(self, group: str) -> None:
@@ -267,7 +279,7 @@ class TodayScreen(Screen):
             self.table.scrollTo(self.model.index(row, 0), Table.ScrollHint.PositionAtTop)
             self.table.selectRow(row + 1)
 
-    def _show_agenda(self, work: WorkRow) -> None:
+    def _show_agenda(self, work: "WorkRow") -> None:
         if work.supplier_id is None:
             self.log_call()
             return
@@ -280,7 +292,7 @@ class TodayScreen(Screen):
         if work is not None:
             self._open(work)
 
-    def _open(self, work: WorkRow) -> None:
+    def _open(self, work: "WorkRow") -> None:
         if work.group in ("waiting_for_reply", "check_in") and work.supplier_id and not work.line_ids:
             self.session.go("suppliers", work.supplier_id)
         elif work.line_ids:
@@ -349,6 +361,9 @@ class TodayScreen(Screen):
 
             line_forms.set_owner(self.session, self, work.line_ids, work.what)
             return
+        from supplychain_app.services import worklist
+        from supplychain_app.ui.shared.asking import Form
+
         form = Form(tr("Hand over"), tr("Hand over"), self, work.what)
         person = form.add_text(tr("&To"))
         if form.ask() and person.text().strip():
@@ -359,6 +374,9 @@ class TodayScreen(Screen):
         work = self._current()
         if work is None:
             return
+        from supplychain_app.services import worklist
+        from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
+
         form = Form(tr("Snooze"), tr("Snooze"), self, work.what)
         until = form.add_date(tr("&Until"), next_working_day(self.session.today))
         set_earliest(until, self.session.today + timedelta(days=1))
@@ -369,6 +387,8 @@ class TodayScreen(Screen):
     def done(self) -> None:
         work = self._current()
         if work is not None:
+            from supplychain_app.services import worklist
+
             self._mark(worklist.done, work)
 
     @command(tr("Open", "verb"), "Ctrl+Return", "open")
@@ -384,5 +404,5 @@ class TodayScreen(Screen):
         pull(self.session)
         self.refresh()
 
-    def _mark(self, act: Any, work: WorkRow, *values: Any) -> None:
+    def _mark(self, act: Any, work: "WorkRow", *values: Any) -> None:
         self.session.write(tr("Worklist"), act, work.key, *values, self.session.today, nouns=WORK)
