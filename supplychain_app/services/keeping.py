@@ -5,6 +5,7 @@ is done by a second process (the same program), so that the window neither waits
 """
 
 import dataclasses
+import functools
 import json
 import os
 import subprocess
@@ -51,7 +52,7 @@ def today(db: Database, *, today: date, owner: str | None = None) -> Today:
     if found is None:
         return Today(None, False)
     fresh = found.as_of == today and found.revision == _revision(db)
-    return Today(worklist.arrange(db, _gathered(found), owner=owner), fresh)
+    return Today(worklist.arrange(db, _gathered(found.answer), owner=owner), fresh)
 
 
 def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]:
@@ -151,8 +152,9 @@ def _plain(value: object) -> str:
     raise TypeError(f"{type(value).__name__} cannot be kept")
 
 
-def _gathered(found: kept.Kept) -> Gathered:
-    answer = json.loads(found.answer)
+@functools.lru_cache(maxsize=1)  # a large workspace asks for the same again after every edit
+def _gathered(kept_answer: str) -> Gathered:
+    answer = json.loads(kept_answer)
     since = answer["since_last_import"]
     if since is not None:
         since = SinceImport(**since | {"received_on": date.fromisoformat(since["received_on"])})

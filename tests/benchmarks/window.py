@@ -153,7 +153,7 @@ def run(path: Path) -> None:  # noqa: PLR0915 - one action after the other, as a
             state["n"] = 0
             found.append(clock.measure(window, lambda turn=turn: act(turn), ready))
             if whole:
-                clock._wait(lambda: model._reading is None, 50)
+                clock._wait(lambda: not model.is_reading, 50)
         told(name, found)
 
     def again() -> bool:
@@ -170,7 +170,7 @@ def run(path: Path) -> None:  # noqa: PLR0915 - one action after the other, as a
             place = columns.index(name)
             action(f"sort by {name}", lambda turn, p=place: orders._sort(p, DIRECTIONS[turn % 2]), again)
     orders._sort(columns.index("current_promise"), Qt.SortOrder.AscendingOrder)
-    clock._wait(lambda: model._reading is None, 100)
+    clock._wait(lambda: not model.is_reading, 100)
     for keyword in ("late", "open", "moved"):
         action(
             f"filter “{keyword}”",
@@ -191,7 +191,7 @@ def run(path: Path) -> None:  # noqa: PLR0915 - one action after the other, as a
         )
     filters.set_state(("open",))
     orders.refresh()
-    clock._wait(lambda: model._reading is None, 300)
+    clock._wait(lambda: not model.is_reading, 300)
     shown = {"line": 0}
     story = orders.story
     story.shown.connect(lambda line_id: shown.__setitem__("line", line_id))

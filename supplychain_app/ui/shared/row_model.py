@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 BLOCK = 128
 FIRST = 4 * BLOCK  # rows shown before all are counted
+PAINTED = 60  # milliseconds in which the first rows are painted, before the others are asked for
 NO_PARENT = QModelIndex()
 
 
@@ -106,10 +107,18 @@ class RowModel(ColumnModel):
         self._reading: Job | None = None
         self._rows: dict[int, tuple[Any, ...]] = {}
         self._asked = 0
+        self._more = QTimer(self, singleShot=True, interval=PAINTED)
+        self._more.timeout.connect(self._ask_all)
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether more rows are to come."""
+        return self._reading is not None or self._more.isActive()
 
     def show(self, query: RowQuery) -> None:
         """Show these rows instead."""
         self._asked += 1
+        self._more.stop()
         self._ask(self._asked, query, _first, self._take_first)
 
     def _ask(self, asked: int, query: RowQuery, function: Callable[..., Any], take: Callable[..., None]) -> None:
@@ -169,7 +178,11 @@ class RowModel(ColumnModel):
             self.loaded.emit(len(ids))
         else:
             self.begun.emit()
-            self._ask(asked, query, _ids, self._take_all)
+            self._more.start()
+
+    def _ask_all(self) -> None:
+        if self.query is not None:
+            self._ask(self._asked, self.query, _ids, self._take_all)
 
     def _take_all(self, asked: int, query: RowQuery, ids: "array[int]") -> None:
         if asked != self._asked:

@@ -70,13 +70,17 @@ class RowPainter:
     def _words(
         self, painter: QPainter, model: ColumnModel, row: int, baseline: int, columns: list[tuple[int, int, int]]
     ) -> None:
+        painter.setPen(theme.colour("text1"))
         for number, left, room in columns:
             text = model.text(row, number)
             if text:
                 words, width = self._fit(text, room)
                 tone = model.tone(row, number)
-                painter.setPen(theme.colour(tone or "text1"))
+                if tone:
+                    painter.setPen(theme.colour(tone))
                 painter.drawText(left + room - width if model.columns[number].right else left, baseline, words)
+                if tone:
+                    painter.setPen(theme.colour("text1"))
 
     def _fit(self, text: str, room: int) -> tuple[str, int]:
         """What of a text is drawn, and how wide that is."""
