@@ -59,11 +59,19 @@ def report_of(rows: list[Row], wanted: Wanted | None) -> TrackingReport:
     units = [
         replace(_unit(box, journey), unique_id=name)
         for box in boxes
-        for name, journey in _journeys(shared + [row for row in rows if row.equipment == box])
+        for name, journey in _journeys(_told_of(box, rows))
     ]
     if wanted and wanted.kind != "container" and len(units) == 1:  # the booking is what the user follows
         return TrackingReport(units=(replace(units[0], number=number, pieces=(boxes[0],)),))
     return TrackingReport(units=told_apart(units))
+
+
+def _told_of(box: str, rows: list[Row]) -> list[Row]:
+    """The events of a container, and those of the sailings and papers under its own bookings."""
+    own = [row for row in rows if row.equipment == box]
+    bookings = {row.booking for row in own if row.booking}
+    shared = [row for row in rows if not row.equipment]
+    return [row for row in shared if not (row.booking and bookings) or row.booking in bookings] + own
 
 
 def _journeys(rows: list[Row]) -> list[tuple[str, list[Row]]]:

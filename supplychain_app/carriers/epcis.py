@@ -1,12 +1,14 @@
 """EPCIS 2.0 events (GS1, JSON-LD): shipping, arriving and receiving, from a partner's file or server."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from supplychain_app.carriers import times
 from supplychain_app.carriers.base import ContractChanged
 from supplychain_app.carriers.reading import at, in_order, items, text_at, texts, timed
-from supplychain_app.domain.shipments import Event, Milestone, Place, Status, TrackingReport, UnitReport
+from supplychain_app.carriers.words import trouble_of
+from supplychain_app.domain.shipments import Event, ExceptionKind, Milestone, Place, Status, TrackingReport, UnitReport
 from supplychain_app.language import tr
 
 STEPS: dict[str, tuple[Milestone | None, Status]] = {
@@ -34,16 +36,19 @@ def parse(answer: Any) -> TrackingReport:
         raise ContractChanged(tr("The answer holds no EPCIS events."))
     by_unit: dict[str, list[Event]] = {}
     orders: dict[str, set[str]] = {}
+    withdrawn = {_mark(row) for row in found if row.get("errorDeclaration")}
     for row in found:
         event = _event(row)
         if event is None:
             continue
+        if _mark(row) in withdrawn:
+            event = replace(event, retracted=True)
         for name in dict.fromkeys(_names(row)):
             by_unit.setdefault(name, []).append(event)
             for entry in items(row, "bizTransactionList"):
                 number = text_at(entry, "bizTransaction")
                 if number and _word(text_at(entry, "type")) == "po":
-                    orders.setdefault(name, set()).add(_last(number))
+                    orders.setdefault(name, set()).add(_order(number))
     return TrackingReport(
         units=tuple(
             UnitReport(
@@ -54,6 +59,16 @@ def parse(answer: Any) -> TrackingReport:
             for name, events in by_unit.items()
         )
     )
+
+
+def _mark(row: dict[str, Any]) -> tuple[str, ...]:
+    """What makes two events one: an error is declared by telling the event again."""
+    return (text_at(row, "eventID") or "", text_at(row, "eventTime") or "", text_at(row, "bizStep") or "", *_names(row))
+
+
+def _order(name: str) -> str:
+    """An order's number as it is written by people: of urn:epc:id:gdti:0614141.00002.PO-1 the serial."""
+    return name.split(".", 2)[-1] if name.startswith("urn:epc:id:gdti:") else _last(name)
 
 
 def _events(answer: Any) -> list[dict[str, Any]]:
@@ -79,13 +94,17 @@ def _event(row: dict[str, Any]) -> Event | None:
         moment = times.placed(local, zone, moment.basis)
     step = _word(text_at(row, "bizStep"))
     milestone, status = STEPS.get(step, (None, Status.UNKNOWN))
+    disposition = _word(text_at(row, "disposition"))
+    if disposition == "damaged" and status is not Status.DELIVERED:
+        status = Status.EXCEPTION
     where = text_at(row, "readPoint", "id") or text_at(row, "bizLocation", "id")
     return Event(
         **timed(moment),
         milestone=milestone,
         status=status,
+        exception_kind=ExceptionKind.DAMAGED if disposition == "damaged" else trouble_of(status, None),
         raw_code=step or None,
-        raw_subcode=_word(text_at(row, "disposition")) or None,
+        raw_subcode=disposition or None,
         place=Place(text=where),
         source_event_id=text_at(row, "eventID"),
     )

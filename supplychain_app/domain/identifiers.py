@@ -47,7 +47,7 @@ _FORMATS = (
     _of(r"\d{18}", "sscc", None, "SSCC", 0.6, check_digits.sscc),
     _of(r"\d{12}", "parcel", "fedex", "FedEx Express", 0.5, check_digits.fedex_express),
     _of(r"\d{15}", "parcel", "fedex", "FedEx Ground", 0.55, check_digits.fedex_ground),
-    _of(r"\d{34}", "parcel", "fedex", "FedEx barcode", 0.5),
+    _of(r"\d{34}", "parcel", "fedex", "FedEx barcode", 0.5, lambda n: check_digits.fedex_express(n[-12:])),
     _of(r"\d{10}", "parcel", "dhl", "DHL Express", 0.5, check_digits.mod7),
     _of(r"\d{11}", "air_waybill", None, "Air waybill", 0.55, check_digits.air_waybill),
     _of(r"\d{11}", "parcel", "dhl", "DHL Express", 0.3, check_digits.mod7),
@@ -57,6 +57,7 @@ _FORMATS = (
     _of(r"\d{20}", "parcel", "usps", "USPS", 0.25, check_digits.usps),
     _of(r"\d{14}[0-9A-Z]", "parcel", "dpd", "DPD", 0.4, check_digits.dpd),
     _of(r"\d{14}", "parcel", "dpd", "DPD", 0.35),
+    _of(r"\d{27}[0-9A-Z]", "parcel", "dpd", "DPD barcode", 0.4),
     _of(r"[0-5]\d{11}", "parcel", "purolator", "Purolator", 0.25, check_digits.luhn),
     _of(r"[A-Z]{3}\d{9}", "parcel", "purolator", "Purolator", 0.4),
     _of(

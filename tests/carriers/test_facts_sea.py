@@ -79,3 +79,22 @@ def test_a_sailing_that_names_two_boxes_is_told_of_both() -> None:
         BOX: ["LOAD", "DEPA"],
         OTHER: ["LOAD", "DEPA"],
     }
+
+
+def test_two_bookings_of_one_answer_keep_their_sailings_apart() -> None:
+    def under(booking: str, row: dict[str, Any]) -> dict[str, Any]:
+        return row | {"documentReferences": [{"documentReferenceType": "BKG", "documentReferenceValue": booking}]}
+
+    def arrival(port: str, when: str) -> dict[str, Any]:
+        return {"eventType": "TRANSPORT", "eventClassifierCode": "EST", "eventDateTime": when,
+                "transportEventTypeCode": "ARRI", "transportCall": {"UNLocationCode": port}}  # fmt: skip
+
+    rows = [
+        under("A", box_event("LOAD", "2026-05-01T08:00:00Z", "CNNGB")),
+        under("A", arrival("DEHAM", "2026-06-02T08:00:00Z")),
+        under("B", box_event("LOAD", "2026-04-01T08:00:00Z", "CNSHA", equipmentReference=OTHER)),
+        under("B", arrival("NLRTM", "2026-05-12T08:00:00Z")),
+    ]
+    units = dcsa.parse(rows).units
+    assert {unit.number: unit.destination.unlocode for unit in units} == {BOX: "DEHAM", OTHER: "NLRTM"}
+    assert all(len(unit.events) == 2 and not unit.unique_id for unit in units)

@@ -93,3 +93,10 @@ def test_any_text_can_be_asked_for(text: str) -> None:
         assert candidate.check in ("ok", "failed", "none")
     found_in(text)
     carrier_key(text)
+
+
+def test_long_barcodes_are_told_by_the_number_in_them() -> None:
+    fedex = "1001921334250001000300779017972697"
+    assert [(c.carrier, c.check) for c in recognise(fedex)] == [("fedex", "ok")]
+    assert [(c.carrier, c.check) for c in recognise(fedex[:-1] + "8")] == [("fedex", "failed")]
+    assert [c.carrier for c in recognise("007110001234567890123427600A"[:28])] == ["dpd"]
