@@ -4392,6 +4392,10 @@
    <translation>Alle Unterhaltungen zeigen</translation>
   </message>
   <message>
+   <source>See who would be asked about what; then send, open or save the mails</source>
+   <translation>Sehen, wer wonach gefragt würde; dann die Mails senden, öffnen oder speichern</translation>
+  </message>
+  <message>
    <source>Select several rows</source>
    <translation>Mehrere Zeilen wählen</translation>
   </message>
@@ -5886,10 +5890,6 @@
   <message>
    <source>Write these lines to a spreadsheet, as they are shown</source>
    <translation>Diese Positionen in eine Tabelle schreiben, so wie sie gezeigt werden</translation>
-  </message>
-  <message>
-   <source>Write to each supplier that owes something: as drafts, or sent now</source>
-   <translation>An jeden Lieferanten schreiben, der etwas schuldet: als Entwurf oder gleich gesendet</translation>
   </message>
   <message>
    <source>Write to our own planner that it comes later</source>

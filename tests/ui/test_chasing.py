@@ -16,12 +16,12 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.mail.drafts import LONGEST_LINK
-from supplychain_app.services import mailbox
+from supplychain_app.services import mailbox, sending
 from supplychain_app.services.mailbox import MailAccount
 from supplychain_app.storage import database
 from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.shared.chase_form import NO_ADDRESS, TABLE_HERE, ChaseForm
-from tests.ui.conftest import OpenWindow, settle
+from tests.ui.conftest import TODAY, OpenWindow, settle
 
 KESSLER, MERIDIAN = 0, 1
 
@@ -145,6 +145,20 @@ def test_who_is_asked_about_what_is_shown_and_escape_leaves_all_as_it_was(
 
     chase(window, look)
     assert (logged(window), clocks(window), opened) == ([], 0, [])
+
+
+def test_from_a_thread_its_supplier_alone_is_ticked_and_the_others_are_a_tick_away(
+    open_window: OpenWindow, with_contact: Path, qtbot: QtBot
+) -> None:
+    window = open_window(with_contact)
+    mails = sending.planned(window.session.db, today=TODAY, now=window.session.now)
+    form = ChaseForm(mails, window, sender="", today=TODAY, only=mails[MERIDIAN].chase.supplier_id)
+    assert form.ticked == [MERIDIAN]
+    assert form.suppliers.currentIndex().row() == MERIDIAN
+    assert form.subject.text() == "Please confirm delivery dates: 4502"
+    form.all.click()
+    assert form.ticked == [KESSLER, MERIDIAN]
+    form.deleteLater()
 
 
 def test_a_short_mail_opens_as_a_new_one_and_a_long_one_as_a_draft(

@@ -486,7 +486,7 @@ class CommunicationsScreen(Screen):
             question_ids=[question["id"]] if question else (),
         )
 
-    @command(tr("Chase"), "C", "mail", about=tr("Write to each supplier that owes something: as drafts, or sent now"))
+    @command(tr("Chase"), "C", "mail", about=tr("See who would be asked about what; then send, open or save the mails"))
     def chase(self) -> None:
         question = self._question()
         thread = self.threads.at(self.table.current_row())

@@ -50,7 +50,9 @@ class ChaseForm(Form):
     `way` and `chosen` tell what to do with which mails; nothing is done in here but copying.
     """
 
-    def __init__(self, mails: list[PlannedMail], parent: QWidget, *, sender: str, today: date) -> None:
+    def __init__(
+        self, mails: list[PlannedMail], parent: QWidget, *, sender: str, today: date, only: int | None = None
+    ) -> None:
         count = formats.plural(len(mails), "supplier")
         about = tr(
             "{count} would be asked. Nothing is written, sent or logged until you choose a way below.", count=count
@@ -59,7 +61,7 @@ class ChaseForm(Form):
         self.resize(1180, 660)
         self.way, self.folder = "", Path()
         self.can_send = bool(sender)
-        self._mails, self._today = mails, today
+        self._mails, self._today, self._only = mails, today, only
         self._plans = [replace(mail.chase, letter=_marked(mail.chase.letter)) for mail in mails]
         self._edited: set[int] = set()
         self._copied: set[int] = set()
@@ -78,7 +80,8 @@ class ChaseForm(Form):
         self._build_buttons()
         self.suppliers.itemChanged.connect(self._count)
         self.suppliers.currentItemChanged.connect(self._show)
-        self.suppliers.setCurrentIndex(self.suppliers.model().index(0, 0))
+        first = next((place for place, mail in enumerate(mails) if mail.chase.supplier_id == only), 0)
+        self.suppliers.setCurrentIndex(self.suppliers.model().index(first, 0))
         self.begin_at(self.suppliers)
         self._count()
 
@@ -124,7 +127,8 @@ class ChaseForm(Form):
         for column in range(len(HEADS)):
             item.setToolTip(column, mail.problem or item.text(column))
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        item.setCheckState(0, Qt.CheckState.Unchecked if asked_today else Qt.CheckState.Checked)
+        is_meant = self._only in (None, plan.supplier_id) and not asked_today
+        item.setCheckState(0, Qt.CheckState.Checked if is_meant else Qt.CheckState.Unchecked)
         return item
 
     def _build_mail(self) -> QWidget:

@@ -43,19 +43,25 @@ def fetch(session: Session, *, again: bool = False) -> None:
 
 
 def chase(session: Session, parent: QWidget, line_ids: list[int], supplier_id: int | None) -> None:
-    """Ask one supplier, or each that owes something, about its lines; first it is shown who would be asked what."""
+    """Ask about these lines, or every supplier that owes something; first it is shown who would be asked what.
+
+    With a supplier and no lines, this one alone begins with a tick.
+    """
     from supplychain_app.services import sending
 
     job = session.read(
         tr("Looking whom to ask"),
         sending.planned,
-        supplier_ids=[supplier_id] if supplier_id and not line_ids else None,
         line_ids=line_ids or None,
         today=session.today,
         now=session.now,
     )
     # The form stays open for long; by then the job must have ended.
-    job.done.connect(lambda mails: QTimer.singleShot(0, parent, lambda: _ask(session, parent, mails)))
+    job.done.connect(
+        lambda mails: QTimer.singleShot(
+            0, parent, lambda: _ask(session, parent, mails, None if line_ids else supplier_id)
+        )
+    )
     job.failed.connect(session.failed)
 
 
@@ -68,7 +74,7 @@ def warn_planner(session: Session, line_ids: Sequence[int]) -> None:
     job.failed.connect(session.failed)
 
 
-def _ask(session: Session, parent: QWidget, mails: list[Any]) -> None:
+def _ask(session: Session, parent: QWidget, mails: list[Any], only: int | None) -> None:
     if not mails:
         session.said.emit(tr("Nothing to chase: no open line needs it."))
         return
@@ -76,7 +82,7 @@ def _ask(session: Session, parent: QWidget, mails: list[Any]) -> None:
 
     sender = account(session.db)
     address = (sender.sender_address or sender.user) if sender.smtp_host else ""
-    form = chase_form.ChaseForm(mails, parent, sender=address, today=session.today)
+    form = chase_form.ChaseForm(mails, parent, sender=address, today=session.today, only=only)
     if not form.ask():
         return
     plans = form.chosen
