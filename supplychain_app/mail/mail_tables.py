@@ -96,6 +96,8 @@ def cells_of(line: str) -> list[str]:
         return [cell.strip() for cell in line.strip("\n").split("\t")]
     if line.count(";") >= 3 and len(line) < 300:
         return [cell.strip() for cell in line.split(";")]
+    if line.count(" / ") >= 3:
+        return [cell.strip() for cell in line.split(" / ")]
     wide = re.split(r"\s{2,}", line.strip())
     return wide if len(wide) >= 3 else [line.strip()]
 

@@ -35,11 +35,9 @@ def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -
         return True
     if against.PAST.search(place.plain[place.left : right]) or against.PAST_VERB.search(place.before):
         return True
-    if not _YOU.search(clause) and _is_of_what_is_missing(place):
+    if not _YOU.search(clause) and (against.MISSING_THEN.search(place.before) or _is_of_what_is_missing(place)):
         return True
-    if own_kind != "delivery" and (
-        against.MISSING_THEN.search(place.before) or is_step(place) or against.NEWS.search(clause)
-    ):
+    if own_kind != "delivery" and (is_step(place) or against.NEWS.search(clause)):
         return True
     if kind != "delivery" and cues.TODAY.fullmatch(fold(place.one.words).strip()):
         return True

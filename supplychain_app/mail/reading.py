@@ -66,7 +66,7 @@ def read(
     """Read a mail's text; `tables` are attached sheets as rows of cells between bars."""
     parts = split(text, subject)
     fresh = "\n\n".join(part for part in (parts.new, parts.forwarded) if part)
-    is_cjk = len(_CHINESE_OR_JAPANESE.findall(fresh)) * 5 > len(fresh)
+    is_cjk = len(_CHINESE_OR_JAPANESE.findall(fresh)) * 5 > sum(map(str.isalpha, fresh))
     month_first = _month_first(fresh, is_cjk or (country or "").upper() in MONTH_FIRST)
     plain_all = fold(subject + "\n" + fresh)
     out_of_office = automatic or bool(cues.OUT_OF_OFFICE.search(plain_all))
@@ -162,7 +162,7 @@ class _Reader:
                 found += self._same_again(self.last, here)
             found += self._dated(plain, block, here, own, (start, end))
             self.last = found[-1] if found else self.last
-            self.scope.move_on(here)
+            self.scope.move_on(here, plain)
         return found
 
     def _dated(

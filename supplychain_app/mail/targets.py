@@ -59,7 +59,7 @@ class Scope:
             elif not self.lines and group is quoted and orders[:1] == [self.order]:
                 self.lines = lines if len(lines) == 1 else ()
 
-    def move_on(self, here: list[Mention]) -> None:
+    def move_on(self, here: list[Mention], plain: str = "") -> None:
         """Take what a sentence names as what the next ones speak of."""
         for m in here:
             if m.kind == "order":
@@ -68,6 +68,8 @@ class Scope:
                 self.order = m.value
         lines = _values(here, "line")
         self.named |= set(lines)
+        if lines and plain:  # of 'line 10 is fine, line 20 is not', the last
+            lines = _values(_clusters([m for m in here if m.kind == "line"], plain)[-1], "line")
         if lines:
             self.lines, self.material = lines, None
         for m in here:

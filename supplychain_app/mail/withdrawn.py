@@ -20,7 +20,7 @@ PLEASE = re.compile(
     r"peco que|pedimos que|solicito|pido que|les pido|te pido|os pido|vi chiedo|je vous prie|ich bitte|por favor|si prega)(?![a-z])[^.:]*$|请(?!注意|查|见|知悉)[^.:,]*$"
 )  # fmt: skip
 _AS_ASKED = re.compile(
-    r"(?<![a-z])(?:as|as per|wie|come|como|comme|conforme|segun|secondo|selon|gemass) (?:you |your |ihr\w* |votre |su |vostr\w+ )?(?:requested|asked|gewunscht|angefragt|richiesto|solicitado|pedido|demande|souhaite)(?:s|e|es|a|as)?(?![a-z])"
+    r"(?<![a-z])(?:as|as per|wie|come|como|comme|conforme|segun|secondo|selon|gemass) (?:you |your |ihr\w* |votre |su |vostr\w+ )?(?:requested|asked|wanted|wished|desired|gewunscht|angefragt|richiesto|solicitado|pedido|demande|souhaite)(?:s|e|es|a|as)?(?![a-z])"
 )
 
 
