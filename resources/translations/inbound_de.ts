@@ -651,6 +651,10 @@
    <translation>A&amp;lle Lieferanten</translation>
   </message>
   <message>
+   <source>API key</source>
+   <translation>API-Schlüssel</translation>
+  </message>
+  <message>
    <source>API version to ask for</source>
    <translation>API-Version für die Anfrage</translation>
   </message>
@@ -681,6 +685,10 @@
   <message>
    <source>Accepting the workbook</source>
    <translation>Arbeitsmappe wird übernommen</translation>
+  </message>
+  <message>
+   <source>Account number</source>
+   <translation>Kundennummer</translation>
   </message>
   <message>
    <source>Acknowledged</source>
@@ -1384,6 +1392,14 @@
    <translation>Verzollt</translation>
   </message>
   <message>
+   <source>Client id</source>
+   <translation>Client-ID</translation>
+  </message>
+  <message>
+   <source>Client secret</source>
+   <translation>Client-Secret</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
@@ -1842,7 +1858,7 @@
   </message>
   <message>
    <source>Every row of {name} was rejected; row {row}, column “{column}”: {reason}.</source>
-   <translation>Jede Zeile von {name} wurde zurückgewiesen; Zeile {row}, Spalte „{column}“: {reason}.</translation>
+   <translation>Jede Zeile von {name} wurde abgelehnt; Zeile {row}, Spalte „{column}“: {reason}.</translation>
   </message>
   <message>
    <source>Everywhere</source>
@@ -1971,6 +1987,10 @@
   <message>
    <source>First promise</source>
    <translation>Erste Zusage</translation>
+  </message>
+  <message>
+   <source>Fit the widths</source>
+   <translation>Breiten anpassen</translation>
   </message>
   <message>
    <source>Fix data</source>
@@ -3696,6 +3716,10 @@
    <translation>Teil: {part}</translation>
   </message>
   <message>
+   <source>Password</source>
+   <translation>Passwort</translation>
+  </message>
+  <message>
    <source>Password or app password</source>
    <translation>Passwort oder App-Passwort</translation>
   </message>
@@ -3781,7 +3805,8 @@
   </message>
   <message>
    <source>Plan</source>
-   <translation>Plan</translation>
+   <comment>verb</comment>
+   <translation>Planen</translation>
   </message>
   <message>
    <source>Plan check-in</source>
@@ -3930,6 +3955,10 @@
   <message>
    <source>Questions we owe an answer</source>
    <translation>Fragen, auf die wir eine Antwort schulden</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Beenden</translation>
   </message>
   <message>
    <source>Rank by</source>
@@ -4870,6 +4899,10 @@
   <message>
    <source>The certificate of {host} is not trusted ({verify_message}). Check the server's name; a company's own certificate belongs in this system's list.</source>
    <translation>Dem Zertifikat von {host} wird nicht vertraut ({verify_message}). Prüfen Sie den Namen des Servers; ein Firmenzertifikat gehört in die Zertifikatsliste dieses Systems.</translation>
+  </message>
+  <message>
+   <source>The clock of this machine says {today}, but the last export came in on {last}. Set the clock: all days are counted from it.</source>
+   <translation>Die Uhr dieses Rechners sagt {today}, aber der letzte Export kam am {last}. Stellen Sie die Uhr: Alle Tage werden ab ihr gezählt.</translation>
   </message>
   <message>
    <source>The columns are as you confirmed them before.</source>
@@ -7469,7 +7502,7 @@
   </message>
   <message>
    <source>rejected</source>
-   <translation>zurückgewiesen</translation>
+   <translation>abgelehnt</translation>
   </message>
   <message>
    <source>rejected of a million received</source>
@@ -7498,6 +7531,10 @@
   <message>
    <source>rows</source>
    <translation>Zeilen</translation>
+  </message>
+  <message>
+   <source>rows that continue the order above them: {count}</source>
+   <translation>Zeilen, die die Bestellung darüber fortsetzen: {count}</translation>
   </message>
   <message>
    <source>rows that head a group</source>
@@ -8278,10 +8315,6 @@
   <message>
    <source>{count} receipts were read from the order lines</source>
    <translation>{count} Wareneingänge wurden aus den Bestellpositionen gelesen</translation>
-  </message>
-  <message>
-   <source>{count} rows continue the order above them</source>
-   <translation>{count} Zeilen setzen die Bestellung darüber fort</translation>
   </message>
   <message>
    <source>{count} rows name an order that is not in the workspace; their shipments stand alone</source>

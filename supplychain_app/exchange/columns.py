@@ -169,7 +169,9 @@ def _score(field: str, header: str, p: Profile) -> tuple[float, str]:
 
 
 def _percent(share: float) -> str:
-    return f"{share:.0%}" if share >= 0.995 or share <= 0.005 else f"{share:.1%}".replace(".0%", "%")
+    whole = share >= 0.995 or share <= 0.005 or round(share * 1000) % 10 == 0
+    digits = f"{share * 100:.0f}" if whole else f"{share * 100:.1f}".replace(".", tr("."))
+    return f"{digits}\N{NO-BREAK SPACE}%"
 
 
 def _with(said: str, example: str) -> str:

@@ -158,7 +158,7 @@ def _fill_down(cells: dict[str, Column], evidence: dict[str, str], kind: str) ->
                 filled += name == "purchase_order"
         cells[name] = Column.of(copy)
     if filled:
-        continued = tr("{count} rows continue the order above them", count=grouped(filled))
+        continued = tr("rows that continue the order above them: {count}", count=grouped(filled))
         evidence["purchase_order"] = evidence.get("purchase_order", "") + f"; {continued}"
 
 

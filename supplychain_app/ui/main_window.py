@@ -1,6 +1,7 @@
 """The one window: navigation, the screen asked for, its keys, menus, failures and work under way."""
 
 import importlib
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(settings.value("window") or b""):
             self.resize(1366, 768)
         self.show_freshness()
+        self._doubt_clock()
         self._dressed = QTimer(self, singleShot=True, interval=0)  # many palettes change at once: draw anew once
         self._dressed.timeout.connect(self.restyle)
         self._minute = QTimer(self, interval=60_000)
@@ -151,6 +153,22 @@ class MainWindow(QMainWindow):
         self.navigation.tracked.setText(
             tr("Tracking {ago}", ago=formats.ago(fresh.tracked_at)) if fresh.tracked_at else ""
         )
+
+    def _doubt_clock(self) -> None:
+        """Say so where the clock stands before what the file knows: all that counts days would be wrong."""
+        imported_at = freshness(self.session.db).imported_at
+        if imported_at is None:
+            return
+        last = formats.parse_moment(imported_at).date()
+        if last > self.session.today + timedelta(days=1):
+            self.failure.say(
+                tr(
+                    "The clock of this machine says {today}, but the last export came in on {last}. Set the clock: "
+                    "all days are counted from it.",
+                    today=formats.day(self.session.today, last),
+                    last=formats.day(last, self.session.today),
+                )
+            )
 
     def restyle(self) -> None:
         """The colour scheme changed: draw everything anew."""
@@ -246,7 +264,7 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         self._add(file, tr("Back up …"), self.choose_backup)
         file.addSeparator()
-        self._add(file, "Quit", self.close, QKeySequence.StandardKey.Quit)
+        self._add(file, tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
         edit = self.menuBar().addMenu(tr("&Edit"))
         stack = self.session.undo_stack
         for action, standard in (

@@ -1,5 +1,6 @@
 """A buyer's morning by keyboard alone: keys as they are pressed, on the screens as they open."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.key_sheet import KeySheet
+from supplychain_app.ui.shared.session import Session
 from supplychain_app.ui.today.screen import TodayScreen
 from tests.ui.conftest import OpenWindow, settle
 
@@ -109,3 +111,38 @@ def test_a_search_is_begun_and_left_by_keys_and_rows_copied_with_headers(
     head, *rows = QGuiApplication.clipboard().text().split("\n")
     assert head.split("\t")[:3] == ["Order", "Line", "Supplier"]
     assert rows
+
+
+def test_a_row_is_as_high_as_any_where_a_group_stood_before(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    screen = today_of(window, qtbot)
+    usual = screen.table.verticalHeader().defaultSectionSize()
+    for _ in range(2):
+        press(screen.table, Key.Key_D)
+        settle(qtbot, window)
+        heights = {screen.table.rowHeight(row) for row in range(screen.model.rowCount()) if screen.model.work(row)}
+        assert heights == {usual}
+
+
+def test_a_clock_that_stands_before_the_last_export_is_told(small: Path, qtbot: QtBot) -> None:
+    window = MainWindow(Session(small, today=date(2019, 3, 1)))
+    qtbot.addWidget(window)
+    settle(qtbot, window)
+    assert "1 Mar" in window.failure.words.text()
+    assert "23 Nov 2026" in window.failure.words.text()
+    window.close()
+
+
+def test_the_last_column_shown_cannot_be_hidden(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.go("orders")
+    settle(qtbot, window)
+    table = window.screens["orders"].table
+    menu = table.column_menu()
+    columns = [action for action in menu.actions() if action.isCheckable()]
+    for action in columns:
+        action.setChecked(False)
+    shown = [not table.isColumnHidden(number) for number in range(len(columns))]
+    assert shown.count(True) == 1
+    assert [action.isChecked() for action in columns] == shown
+    menu.deleteLater()

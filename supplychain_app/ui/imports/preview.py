@@ -20,7 +20,7 @@ from supplychain_app.exchange.vocabulary import FIELDS_OF_KIND
 from supplychain_app.language import tr
 from supplychain_app.services.importing import Preview
 from supplychain_app.ui.imports import columns
-from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.row_model import ListModel
 from supplychain_app.ui.shared.screen import caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.table import Table
@@ -64,8 +64,9 @@ class PreviewPane(QWidget):
         header = self.mapping.horizontalHeader()
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.mapping.setColumnWidth(0, 210)
-        self.mapping.setColumnWidth(1, 190)
+        letter = theme.letter(self.fontMetrics())
+        self.mapping.setColumnWidth(0, round(28 * letter))
+        self.mapping.setColumnWidth(1, round(32 * letter))
         self.samples, self.rejects = ListModel(columns.SAMPLES, self), ListModel(columns.REJECTS, self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

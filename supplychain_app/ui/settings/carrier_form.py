@@ -8,9 +8,21 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from supplychain_app.carriers.options import options_of
 from supplychain_app.carriers.registry import CARRIERS
 from supplychain_app.language import tr
+from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.asking import Form
 
 _YES_NO = {"yes": tr("Yes"), "no": tr("No")}
+
+ADDRESS_LETTERS = 44
+KEYS = {
+    "api_key": tr("API key"),
+    "client_id": tr("Client id"),
+    "client_secret": tr("Client secret"),
+    "user": tr("User"),
+    "password": tr("Password"),
+    "account_number": tr("Account number"),
+}
+"""What the secrets of a carrier are called."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +43,10 @@ def ask_carrier(parent: QWidget, carrier: str, settings: Mapping[str, str], *, c
         tr("{note} Leave a key empty to keep the one that is there.", note=info.note).strip(),
     )
     address = form.add_text(tr("&Address"), settings.get("base_url") or info.base_url)
+    address.setMinimumWidth(round(ADDRESS_LETTERS * theme.letter(address.fontMetrics())))
     keys: dict[str, QLineEdit] = {}
     for name in info.secrets:
-        keys[name] = form.add_text(name.replace("_", " ").capitalize(), hint=tr("kept") if connected else "")
+        keys[name] = form.add_text(KEYS.get(name, name), hint=tr("kept") if connected else "")
         keys[name].setEchoMode(QLineEdit.EchoMode.Password)
     fields: dict[str, QLineEdit | QComboBox] = {}
     for option in options_of(carrier):

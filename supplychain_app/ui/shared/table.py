@@ -95,7 +95,7 @@ class Table(QTableView):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def column_menu(self) -> QMenu:
-        """Which columns are shown."""
+        """Which columns are shown, and widths that fit; the last column shown stays."""
         menu = QMenu(self)
         header = self.horizontalHeader()
         for number in range(header.count()):
@@ -103,7 +103,9 @@ class Table(QTableView):
             action = menu.addAction(str(title))
             action.setCheckable(True)
             action.setChecked(not header.isSectionHidden(number))
-            action.toggled.connect(lambda on, n=number: self._show_column(n, on))
+            action.toggled.connect(lambda on, n=number, chosen=action: self._show_column(n, on, chosen))
+        menu.addSeparator()
+        menu.addAction(tr("Fit the widths"), self.fit)
         return menu
 
     def remember(self) -> None:
@@ -158,7 +160,11 @@ class Table(QTableView):
     def _hover(self, index: QModelIndex = NO_PARENT) -> None:
         self._hovered = QPersistentModelIndex(index)
 
-    def _show_column(self, number: int, on: bool) -> None:
+    def _show_column(self, number: int, on: bool, chosen: QAction) -> None:
+        header = self.horizontalHeader()
+        if not on and header.count() - header.hiddenSectionCount() == 1:
+            chosen.setChecked(True)
+            return
         self.setColumnHidden(number, not on)
         self.remember()
 

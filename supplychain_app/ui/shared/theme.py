@@ -296,6 +296,8 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSp
   border: none; background: transparent; width: 20px; }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {{ image: url({icons}/up-{name}.svg); width: 10px; height: 10px; }}
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {{ image: url({icons}/down-{name}.svg); width: 10px; height: 10px; }}
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ border: none; padding: 0 0 0 5px; }}
+QTableWidget::item {{ padding: 0 5px; }}
 QPushButton {{ background: {c.surface}; border: 1px solid {c.strong_line}; border-radius: 5px; padding: 5px 12px; }}
 QPushButton:hover {{ background: {c.hover}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}

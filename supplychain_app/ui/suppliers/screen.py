@@ -243,7 +243,7 @@ class SuppliersScreen(Screen):
         row = self._current()
         if row is None:
             return
-        form = Form(tr("Check-in"), tr("Plan"), self, row["supplier"])
+        form = Form(tr("Check-in"), tr("Plan", "verb"), self, row["supplier"])
         day = form.add_date(tr("&On"), self.session.today + timedelta(days=7))
         note = form.add_text(tr("&About"))
         rhythm = form.add_choice(tr("&Then"), tuple(RHYTHMS))

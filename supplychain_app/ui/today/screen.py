@@ -1,5 +1,6 @@
 """The Today screen: counts that compare with last week, and the rows that need a person."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +84,8 @@ class CountTile(QWidget):
 class TodayTable(Table):
     """A table whose group rows cannot be the current one, and stretch over all columns."""
 
+    _low_rows: Sequence[int] = ()
+
     def lay_out(self) -> None:
         self.clearSpans()
         self._size_columns()
@@ -91,10 +94,12 @@ class TodayTable(Table):
         # Rows are not measured one by one: there are a thousand, and two heights.
         line = self.fontMetrics().height()
         self.verticalHeader().setDefaultSectionSize(round(line * rows.ROW_LINES))
-        for row in range(model.rowCount()):
-            if model.is_group(row):
-                self.setSpan(row, 0, 1, model.columnCount())
-                self.setRowHeight(row, round(line * rows.GROUP_LINES))
+        for row in self._low_rows:  # where a group stood before
+            self.setRowHeight(row, self.verticalHeader().defaultSectionSize())
+        self._low_rows = [row for row in range(model.rowCount()) if model.is_group(row)]
+        for row in self._low_rows:
+            self.setSpan(row, 0, 1, model.columnCount())
+            self.setRowHeight(row, round(line * rows.GROUP_LINES))
 
     def _size_columns(self) -> None:
         wide = theme.letter(self.fontMetrics())
@@ -102,7 +107,7 @@ class TodayTable(Table):
         header.setSectionsMovable(False)
         header.setSectionResizeMode(rows.WHAT, QHeaderView.ResizeMode.Stretch)
         widths = {column: width * wide for column, width in WIDTHS.items()}
-        widths[rows.STEP] = min(widths[rows.STEP], self._widest_step() + 4 * wide)
+        widths[rows.STEP] = self._widest_step() + 3 * wide
         room = self.viewport().width()
         if room - sum(widths.values()) < WORDS_NEED * wide:
             widths[rows.OWNER] = max(header.fontMetrics().horizontalAdvance(rows.COLUMNS[rows.OWNER]) + 16, 5 * wide)
