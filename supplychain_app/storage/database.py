@@ -29,6 +29,7 @@ STEP_NAMES = frozenset(
         "m012_answers_anew",
         "m013_when_an_eta_was_told",
         "m014_packed_columns",
+        "m015_lines_by_order_day_quantity_and_material",
         "m011_notes_on_communications",
     )
 )

@@ -118,3 +118,14 @@ def m013_when_an_eta_was_told(db: Database) -> None:
 @schema()
 def m014_packed_columns(db: Database) -> None:
     _run(db, schema_014.PACKED)
+
+
+@schema()
+def m015_lines_by_order_day_quantity_and_material(db: Database) -> None:
+    # The first of a million lines at once in these orders too.
+    _run(
+        db,
+        "create index order_line_issued on order_line(issued_on);\n"
+        "create index order_line_quantity on order_line(quantity);\n"
+        "create index material_by_description on material(description);\n",
+    )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import Source, TextSearch, Way
 
+_FEW = frozenset(("open", "late", "no promise", "arriving", "no owner", "chosen"))
+
 LINES = Source(
     name="order lines",
     # All joins are outer, so that SQLite leaves out those of which nothing is asked.
@@ -23,7 +25,7 @@ left join supplier s on s.id = l.supplier_id
 left join material m on m.id = l.material_id
 left join person w on w.id = l.owner_id""",
             ("o.number", "l.line", "l.schedule"),
-            not_with=frozenset(("open", "late", "no promise", "arriving", "no owner", "chosen")),
+            not_with=_FEW,
         ),
         "supplier": Way(
             """supplier s indexed by supplier_by_name
@@ -33,6 +35,16 @@ left join material m on m.id = l.material_id
 left join person w on w.id = l.owner_id""",
             ("s.name", "s.id", "l.status", "l.id"),
             not_with=frozenset(("chosen",)),
+        ),
+        "description": Way(
+            """material m indexed by material_by_description
+cross join order_line l indexed by order_line_material on l.material_id = m.id
+left join purchase_order o on o.id = l.purchase_order_id
+left join supplier s on s.id = l.supplier_id
+left join person w on w.id = l.owner_id""",
+            ("m.description", "m.id", "l.id"),
+            not_with=_FEW,
+            known="m.description",
         ),
     },
     key="l.id",

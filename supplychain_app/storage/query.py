@@ -36,6 +36,7 @@ class Way:
     base: str  # the same joins under the same names, beginning with the column's own table
     order: tuple[str, ...]  # what is met in order, to the last detail
     not_with: frozenset[str] = frozenset()  # keywords that leave so few rows that sorting these is quicker
+    known: str = ""  # not null in rows that are met; others with a value of the column follow them
 
 
 @dataclass(frozen=True)
@@ -164,15 +165,16 @@ class RowQuery:
             return [(start, parameters)]
         sql, direction = self._sql(self.sort), "desc" if self.descending else "asc"
         more = "\n  and" if where else "\nwhere"
-        known, way = start, self._way(few)
-        order: tuple[str, ...] = (sql, self.source.key)
-        if way is not None:
-            known, order = f"select {self.source.key} as id\nfrom {way.base}{where}", way.order
-        by = ", ".join(f"{part} {direction}" for part in order)
-        return [
-            (f"{known}{more} {sql} is not null\norder by {by}", parameters),
-            (f"{start}{more} {sql} is null\norder by {self.source.key} {direction}", parameters),
-        ]
+        key, way = self.source.key, self._way(few)
+        known = f"{start}{more} {sql} is not null"
+        sorted_ones = f"order by {sql} {direction}, {key} {direction}"
+        missing = f"{start}{more} {sql} is null\norder by {key} {direction}"
+        if way is None:
+            return [(f"{known}\n{sorted_ones}", parameters), (missing, parameters)]
+        by = ", ".join(f"{part} {direction}" for part in way.order)
+        met = f"select {key} as id\nfrom {way.base}{where}{more} {way.known or sql} is not null\norder by {by}"
+        others = [f"{known}\n  and {way.known} is null\n{sorted_ones}"] if way.known else []
+        return [(statement, parameters) for statement in (met, *others, missing)]
 
     def _way(self, few: list[int] | None) -> Way | None:
         """The way along the wanted order, unless something else leaves few rows to sort."""

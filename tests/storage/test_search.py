@@ -122,3 +122,18 @@ def test_a_way_along_an_order_meets_the_lines_that_sorting_finds(
     assert ids[:500] == with_way.first(lines, 500).tolist()
     values = [rows[row_id][0] for row_id in ids]
     assert values == sorted(values, reverse=descending)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_lines_whose_material_has_no_words_follow_the_others(lines: Database, descending: bool) -> None:
+    query = RowQuery(order_lines.LINES, ("description",), sort="description", descending=descending)
+    before = query.ids(lines).tolist()
+    lines.conn.execute("savepoint part")
+    lines.conn.execute("update material set description = null where id = 5")
+    theirs = [row[0] for row in lines.conn.execute("select id from order_line where material_id = 5")]
+    after = query.ids(lines).tolist()
+    lines.conn.execute("rollback to part")
+    lines.conn.execute("release part")
+    assert theirs
+    assert sorted(after) == sorted(before)
+    assert set(after[-len(theirs) :]) == set(theirs)
