@@ -304,10 +304,14 @@ def redact(text: str, secrets: tuple[str, ...] = ()) -> str:
 
 
 _PERSONAL = re.compile(
-    r"sign(ator|ature|ed|er)|photo|image|phone|e-?mail|receivedby|givenname|familyname|firstname|lastname|recipientname"
-    r"|contact|proofofdelivery|^pod$|^receiver$|^firm$|^company_name$|_url$|documenturl",
+    r"sign(ator|ature|ed|er)|photo|image|phone|e-?mail|receivedby|givenname|familyname|firstname|lastname|(recipient|attention|person|customer)_?name"
+    r"|^customers$|contact|proofofdelivery|^pod$|^receiver$|^firm$|^company_name$|_url$|documenturl",
     re.IGNORECASE,
 )
+
+
+# Beside a recipient's firm or address stands the recipient's name.
+_BESIDE_A_NAME = frozenset({"firm", "attentionName", "postalAddress"})
 
 
 @lru_cache(4096)  # a carrier's answers use the same few names again and again
@@ -328,7 +332,7 @@ def scrubbed(value: Any) -> Any:
             if _is_personal(str(name)) or (isinstance(inner, str) and _names_secret(str(name))):
                 continue
             kept[name] = scrubbed(inner)
-        if "firm" in value:  # beside a recipient's firm stands the recipient's name
+        if value.keys() & _BESIDE_A_NAME:
             kept.pop("name", None)
         return kept
     if isinstance(value, list):

@@ -7,6 +7,7 @@ import pytest
 
 from supplychain_app.carriers import canada_post, dhl, dhl_express, fedex, gls, usps
 from supplychain_app.carriers.base import AuthError, NotFoundYet, PermissionError_
+from supplychain_app.carriers.http import scrubbed
 from supplychain_app.carriers.reading import plain
 from supplychain_app.carriers.words import trouble_in, trouble_of
 from supplychain_app.domain.shipments import Delay, ExceptionKind, Milestone, Status, TrackingReport, UnitReport
@@ -52,6 +53,21 @@ def test_a_cancelled_parcel_says_so_whoever_carries_it() -> None:
 )
 def test_no_name_of_who_took_it_in_is_kept(words: str) -> None:
     assert "MUSTER" not in (plain(words) or "")
+
+
+@pytest.mark.parametrize(
+    "party",
+    [
+        {"type": "DESTINATION", "name": "ERIKA MUSTER", "attentionName": "ERIKA MUSTER", "address": {"city": "BOSTON"}},
+        {"name": "ERIKA MUSTER", "postalAddress": {"cityName": "BOSTON"}},
+        {"customers": [{"name": "ERIKA MUSTER"}], "customer_name": "ERIKA MUSTER", "city": "BOSTON"},
+        {"contact": {"personName": "ERIKA MUSTER"}, "personName": "ERIKA MUSTER", "city": "BOSTON"},
+    ],
+)
+def test_no_recipients_name_is_kept_of_an_answer(party: dict[str, Any]) -> None:
+    kept = repr(scrubbed(party))
+    assert "MUSTER" not in kept
+    assert "BOSTON" in kept
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,19 @@ def test_material_codes_that_end_in_a_count_are_no_row_numbers(tmp_path: Path) -
     )
     reading = recognition.interpret(path, recognition.read_tables(path))
     assert reading.records.get("material") == ["MAT-1", "MAT-2", "MAT-3"]
+
+
+@pytest.mark.parametrize("papers", ["HBL,MBL", "MBL,HBL"])
+def test_of_two_bills_the_lines_own_is_followed(papers: str, tmp_path: Path) -> None:
+    bills = {"HBL": "FWD123456", "MBL": "MAEU255123456"}
+    path = tmp_path / "status.csv"
+    row = ",".join(bills[name] for name in papers.split(","))
+    path.write_text(
+        f"Bestellnummer,Container,{papers},Ladehafen,Löschhafen,ETD,ETA\n"
+        f"PO-10077,MSKU1234565,{row},Ningbo,Hamburg,2026-05-01,2026-06-09\n"
+        f"PO-10078,CSQU3054383,{row},Ningbo,Hamburg,2026-05-01,2026-06-09\n",
+        encoding="utf-8",
+    )
+    reading = recognition.interpret(path, recognition.read_tables(path))
+    found = {match.column: match.field for match in reading.records.matches}
+    assert (found.get("MBL"), found.get("HBL"), found.get("Löschhafen")) == ("tracking_number", None, "destination")
