@@ -31,6 +31,13 @@ WORDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "zh": ("请只填写黄色单元格并发回此文件。行可以排序或删除；分批交货请复制该行。",
            ("订单", "行", "物料", "描述", "未交数量", "单位", "需求日期", "当前交期", "确认日期", "确认数量", "运单号", "状态", "备注")),
 }  # fmt: skip
+STATUS_WORDS: Mapping[str, tuple[str, ...]] = {
+    "de": ("bestätigt", "verzögert", "versendet", "nicht lieferbar", "Frage"),
+    "fr": ("confirmé", "retardé", "expédié", "livraison impossible", "question"),
+    "es": ("confirmado", "retrasado", "enviado", "no se puede entregar", "pregunta"),
+    "zh": ("已确认", "延迟", "已发货", "无法交货", "有疑问"),
+}
+"""The statuses in the languages of the workbook, in the order of STATUSES."""
 ENGLISH = (
     "Fill in the yellow cells only and send the file back. Rows may be sorted or deleted; for two dates, copy the row."
 )
@@ -153,7 +160,7 @@ def _fill(book: Any, lines: Sequence[OpenLine], supplier: str, language: str, fi
         FIRST_ROW - 1, 9, last, 9, {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
     )
     sheet.data_validation(
-        FIRST_ROW - 1, 11, last, 11, {"validate": "list", "source": list(STATUSES), "error_type": "warning"}
+        FIRST_ROW - 1, 11, last, 11, {"validate": "list", "source": _choices(language), "error_type": "warning"}
     )
     sheet.set_column(0, 1, 13)
     sheet.set_column(2, 2, 16)
@@ -177,6 +184,21 @@ def _fill(book: Any, lines: Sequence[OpenLine], supplier: str, language: str, fi
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     book.set_custom_property("file_id", file_id)
+
+
+def _choices(language: str) -> list[str]:
+    """'confirmed / bestätigt': the statuses in English and the supplier's language."""
+    local = STATUS_WORDS.get(language, STATUSES)
+    return [one if own == one else f"{one} / {own}" for one, own in zip(STATUSES, local, strict=True)]
+
+
+def _status(text: str) -> str:
+    """The status by its English name, from whichever language it was chosen or typed in."""
+    known = {one: one for one in STATUSES}
+    for names in STATUS_WORDS.values():
+        known |= {name.lower(): one for name, one in zip(names, STATUSES, strict=True)}
+    parts = (part.strip().lower() for part in text.split("/"))
+    return next((known[part] for part in parts if part in known), text)
 
 
 def is_ours(path: Path) -> bool:
@@ -245,7 +267,7 @@ def _rows(grid: readers.Grid, header: int, places: Mapping[str, int]) -> Returne
                 confirmed=cell("confirmed date"),
                 quantity=cell("confirmed quantity"),
                 tracking=re.sub(r"\.0$", "", cell("tracking number")),
-                status=cell("status"),
+                status=_status(cell("status")),
                 comment=cell("comment"),
             )
         )

@@ -1,13 +1,17 @@
 """A workbook that comes back is read into a difference, whatever its sender and their spreadsheet did to it."""
 
+import html
 import json
+import re
 import shutil
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from supplychain_app.cli.main import main
 from supplychain_app.domain.errors import FileError
@@ -191,6 +195,25 @@ def test_what_cannot_be_read_is_told_with_its_row(answered: Answer, cells: dict[
 )
 def test_a_date_is_read_as_people_and_spreadsheets_write_it(answered: Answer, written: str, day: str) -> None:
     assert [change.new for change in answered(confirmed=written).changes] == [day]
+
+
+@pytest.mark.parametrize("language", ["en", *workbook.STATUS_WORDS])
+def test_a_status_is_chosen_in_the_suppliers_language_and_read_in_english(tmp_path: Path, language: str) -> None:
+    line = workbook.OpenLine(1, "4501", "10", "R1", "Housing", 10, "pc", None, None)
+    path = tmp_path / "asked.xlsx"
+    workbook.write(path, [line], supplier="A", language=language, file_id="f", today=NOW.date())
+    (sheet,) = (name for name in zipfile.ZipFile(path).namelist() if "worksheets/sheet" in name)
+    offered = re.findall(r'<formula1>"([^"]*)"</formula1>', zipfile.ZipFile(path).read(sheet).decode())
+    choices = html.unescape(offered[0]).split(",")
+    assert len(html.unescape(offered[0])) <= 255, "more is cut off by spreadsheets"
+    for choice, status in zip(choices, workbook.STATUSES, strict=True):
+        for said in (choice, choice.split(" / ")[-1], choice.upper()):
+            back = tmp_path / "back.xlsx"
+            with xlsxwriter.Workbook(back) as book:
+                rows = book.add_worksheet()
+                rows.write_row(0, 0, ("Purchase order", "Line", "Confirmed date", "Status"))
+                rows.write_row(1, 0, ("4501", "10", "", said))
+            assert [row.status for row in workbook.read(back).rows] == [status]
 
 
 def test_a_quantity_may_have_its_unit(answered: Answer) -> None:

@@ -142,6 +142,24 @@ def test_the_inbox_is_emptied_with_the_keyboard(
     assert len(inbox.threads.rows) == 5
 
 
+def test_a_question_of_theirs_is_answered_in_the_thread_that_asks(
+    window: MainWindow, inbox: CommunicationsScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda url: written.append(QUrl(url).toString()))
+    asked = value(window.session.db, "select id from question where asked_by = 'them'")
+    window.go("today")
+    settle(qtbot, window)
+    inbox.tabs.setCurrentIndex(2)  # the open questions were looked at last
+    inbox.filters.set_state((), "Termine")
+    window.session.go("communications", {"questions": (asked,)})
+    settle(qtbot, window)
+    assert inbox.isVisible()
+    assert inbox.subject.text() == "Drawing"
+    inbox.answer()
+    assert written[0].startswith("mailto:h@kessler.example?subject=Re%3A Drawing")
+
+
 def test_a_row_in_conflict_can_be_chosen_and_what_is_lost_is_told(inbox: CommunicationsScreen, filled: Path) -> None:
     db = inbox.session.db
     message = value(db, "select id from communication where subject = 'Termine'")

@@ -58,7 +58,7 @@ class ChaseForm(Form):
             "{count} would be asked. Nothing is written, sent or logged until you choose a way below.", count=count
         )
         super().__init__(tr("Chase"), "", parent, about)
-        self.resize(1180, 660)
+        self.resize(1240, 660)
         self.way, self.folder = "", Path()
         self.can_send = bool(sender)
         self._mails, self._today, self._only = mails, today, only
@@ -70,7 +70,7 @@ class ChaseForm(Form):
         sides.setChildrenCollapsible(False)
         sides.addWidget(self._build_list())
         sides.addWidget(self._build_mail())
-        sides.setSizes([620, 520])
+        sides.setSizes([700, 500])
         sides.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.fields.addRow(sides)
         self.hint = caption("")
@@ -98,6 +98,7 @@ class ChaseForm(Form):
         header = self.suppliers.header()
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(40)
+        header.setMaximumSectionSize(14 * header.fontMetrics().height())
         for column in range(len(HEADS) - 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.all = QCheckBox(tr("A&ll suppliers"))
