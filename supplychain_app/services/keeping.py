@@ -84,7 +84,7 @@ def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCan
     found = forecasting.forecast(db, as_of=today, levels=LEVELS, cancelled=cancelled)
     stop_if(cancelled)
     report(1, 2, tr("Looking at every open line"))
-    gathered = worklist.shortened(worklist.gather(db, today=today), MOST_ROWS)
+    gathered = worklist.shortened(worklist.gather(db, today=today, forecasts=found), MOST_ROWS)
     stop_if(cancelled)
     answer = kept.Kept(today, revision, json.dumps(dataclasses.asdict(gathered), default=_plain))
     with database.writing(db, nouns=frozenset()):

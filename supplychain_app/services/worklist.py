@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.language import tr
@@ -17,6 +17,9 @@ from supplychain_app.storage import database
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
+
+if TYPE_CHECKING:
+    from supplychain_app.analytics.forecast import LineForecast
 
 __all__ = ["GROUPS", "Count", "SinceImport", "WorkRow", "Worklist", "back", "build", "done", "hand_over", "snooze"]
 
@@ -79,10 +82,15 @@ def build(db: Database, *, today: date, owner: str | None = None, compare: bool 
     return arrange(db, gather(db, today=today, compare=compare), owner=owner)
 
 
-def gather(db: Database, *, today: date, compare: bool = True) -> Gathered:
-    """Everything that needs a person on that day, whatever was done about it."""
+def gather(
+    db: Database, *, today: date, compare: bool = True, forecasts: Sequence["LineForecast"] | None = None
+) -> Gathered:
+    """Everything that needs a person on that day, whatever was done about it.
+
+    `forecasts`: of that day, where they were worked out already.
+    """
     limits = thresholds(db)
-    rows = build_rows(db, today, today=today, limits=limits)
+    rows = build_rows(db, today, today=today, limits=limits, forecasts=forecasts)
     since = _since_import(db, today)  # reads what was prepared for this day
     before = None
     if compare:

@@ -1,8 +1,10 @@
 """Finds what belongs in each group of Today; a line is claimed by its most urgent group, a cause is one row."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import noun_for, tr
@@ -24,14 +26,27 @@ from supplychain_app.storage.connection import Database
 from supplychain_app.storage.worklist import OpenLine
 from supplychain_app.storage.worklist_around import OpenQuestion, UnitState
 
+if TYPE_CHECKING:
+    from supplychain_app.analytics.forecast import LineForecast
 
-def build_rows(db: Database, day: date, *, today: date, limits: Thresholds) -> list[WorkRow]:
-    """Every row of one day as known then, most urgent group first, most important row first."""
+
+def build_rows(
+    db: Database,
+    day: date,
+    *,
+    today: date,
+    limits: Thresholds,
+    forecasts: Sequence["LineForecast"] | None = None,
+) -> list[WorkRow]:
+    """Every row of one day as known then, most urgent group first, most important row first.
+
+    `forecasts`: of that day, where they were worked out already.
+    """
     stored.prepare(db, day, today=today)
     desk = Desk(db, day, limits)
     desk.look_around()
     add_past_due(desk)
-    add_will_be_late(desk)
+    add_will_be_late(desk, forecasts)
     add_stuck(desk)
     add_not_acknowledged(desk)
     add_waiting(desk)
@@ -93,12 +108,12 @@ def add_past_due(desk: Desk) -> None:
     desk.told_orders |= {line.order_id for line in lines}
 
 
-def add_will_be_late(desk: Desk) -> None:
+def add_will_be_late(desk: Desk, known: Sequence["LineForecast"] | None = None) -> None:
     from supplychain_app.services import insight
 
     forecasts = {
         found.line_id: found
-        for found in insight.forecast(desk.db, as_of=desk.day, levels=(0.5, 0.8))
+        for found in (insight.forecast(desk.db, as_of=desk.day, levels=(0.5, 0.8)) if known is None else known)
         if found.p_late is not None
         and found.p_late >= desk.limits.late_probability
         and found.required is not None

@@ -2,14 +2,15 @@
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from supplychain_app import language
 from supplychain_app.domain.errors import Cancelled
-from supplychain_app.services import editing, importing, keeping, worklist
+from supplychain_app.services import editing, forecasting, importing, insight, keeping, worklist
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 
@@ -40,6 +41,30 @@ def test_what_is_kept_is_what_would_be_built(large: Database) -> None:
     assert shown.worklist is not None
     assert shown.worklist.rows
     assert shown.worklist == worklist.build(large, today=TODAY)
+
+
+def test_lines_are_forecast_once_a_day_that_is_looked_at(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    original = forecasting.forecast
+
+    def watched(db: Database, *, as_of: date, **more: Any) -> Any:
+        asked.append(as_of)
+        return original(db, as_of=as_of, **more)
+
+    monkeypatch.setattr(forecasting, "forecast", watched)
+    monkeypatch.setattr(insight, "forecast", watched)
+    keeping.keep(large, today=TODAY)
+    assert asked == [TODAY, TODAY - timedelta(days=7)]
+
+
+def test_columns_are_kept_of_a_large_workspace_only(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = "select count(*) from packed_column"
+    monkeypatch.setattr(keeping, "LARGE", 1000)
+    keeping.keep_columns(large)
+    assert large.conn.execute(kept).fetchone()[0] == 0
+    monkeypatch.setattr(keeping, "LARGE", 10)
+    keeping.keep_columns(large)
+    assert large.conn.execute(kept).fetchone()[0] > 0
 
 
 def test_a_mark_counts_at_once_and_a_fact_makes_it_stale(large: Database) -> None:
