@@ -25,14 +25,14 @@ from supplychain_app.analytics.survival import kaplan_meier
 
 Rows = NDArray[Any]
 
-LONG = Knobs((("country", "mode"), ("supplier",), ("supplier", "country")), smooth=21)
+LONG = Knobs((("country", "mode"), ("supplier",), ("supplier", "country")), smooth=7)
 _ROUTES = (("internal",), ("internal", "country"), ("supplier",))
-NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.75, smooth=21)
+NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.5, smooth=21)
 # Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more.
 WIDE = Knobs((("internal",), ("internal", "country")), smooth=14)
 SHARE_WIDE = 0.6  # of the forecast of an overdue line
 SHARE_ALIKE = 0.8  # of the forecast of a line not yet due
-ENOUGH_NOW, ENOUGH_ALIKE = 10.0, 20.0  # evidence at which these views get half of their share
+ENOUGH_NOW, ENOUGH_ALIKE = 2.0, 20.0  # evidence at which these views get half of their share
 
 VIEWS = 4  # that are weighed against each other: the pool, the long one, the recent one, the promise
 WEIGH_HALF_LIFE = 180.0  # of past skill, in days

@@ -18,8 +18,8 @@ from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 Rows = NDArray[Any]
 
 STEP, COUNT = 30, 15  # days between landmarks, and how many
-HALF_LIFE = 75.0  # of calendar days, see forecast.Knobs
-TOGETHER = 0.75  # see forecast.Knobs
+HALF_LIFE = 45.0  # of calendar days, see forecast.Knobs
+TOGETHER = 0.5  # see forecast.Knobs
 PSEUDO_ORDERS = 30.0
 SMOOTH = 14
 MOST_GROUPS = 3_000
