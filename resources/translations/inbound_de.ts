@@ -507,6 +507,10 @@
    <translation>17TRACK braucht für diesen Carrier die Postleitzahl oder Telefonnummer. Tragen Sie sie bei der Sendung ein.</translation>
   </message>
   <message>
+   <source>80 % by</source>
+   <translation>80 % bis</translation>
+  </message>
+  <message>
    <source>80 % by at most</source>
    <translation>80 % höchstens</translation>
   </message>
@@ -3941,12 +3945,24 @@
    <translation>Menge und Termin</translation>
   </message>
   <message>
+   <source>Quantity on time, {name}</source>
+   <translation>Menge pünktlich, {name}</translation>
+  </message>
+  <message>
    <source>Question</source>
    <translation>Frage</translation>
   </message>
   <message>
    <source>Question closed</source>
    <translation>Frage erledigt</translation>
+  </message>
+  <message>
+   <source>Questions</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
+   <source>Questions open</source>
+   <translation>Offene Fragen</translation>
   </message>
   <message>
    <source>Questions they have not answered</source>
@@ -7025,6 +7041,10 @@
    <translation>nicht mehr gelistet</translation>
   </message>
   <message>
+   <source>no owner</source>
+   <translation>niemand zuständig</translation>
+  </message>
+  <message>
    <source>no promise</source>
    <translation>keine Zusage</translation>
   </message>
@@ -7399,6 +7419,10 @@
   <message>
    <source>promised {day}, told {told} ({source})</source>
    <translation>zugesagt {day}, gesagt {told} ({source})</translation>
+  </message>
+  <message>
+   <source>promised {p}, took {a}: {late}</source>
+   <translation>zugesagt {p}, gedauert {a}: {late}</translation>
   </message>
   <message>
    <source>promises moved</source>

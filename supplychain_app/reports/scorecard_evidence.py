@@ -63,12 +63,12 @@ def _worst(page: Page, card: Scorecard, y: float, most: int) -> float:
     if not rows:
         return _nothing(page, y, tr("No line was late."))
     columns = (
-        Column("Order"),
-        Column("Material", stretchy=True),
-        Column("First promise"),
-        Column("Complete"),
-        Column("Late", right=True),
-        Column("Dates given", right=True),
+        Column(tr("Order")),
+        Column(tr("Material"), stretchy=True),
+        Column(tr("First promise")),
+        Column(tr("Complete")),
+        Column(tr("Late"), right=True),
+        Column(tr("Dates given"), right=True),
     )
     table = []
     for row in rows[:most]:
@@ -93,13 +93,13 @@ def _at_risk(page: Page, card: Scorecard, y: float, most: int) -> float:
     if not rows:
         return _nothing(page, y, tr("No open line is at risk."))
     columns = (
-        Column("Order"),
-        Column("Material", stretchy=True),
+        Column(tr("Order")),
+        Column(tr("Material"), stretchy=True),
         Column(tr("Promised")),
         Column(tr("Needed")),
-        Column("Half by"),
-        Column("80 % by"),
-        Column("Late", right=True),
+        Column(tr("Half by")),
+        Column(tr("80 % by")),
+        Column(tr("Late"), right=True),
     )
     table = []
     for row in rows[:most]:
@@ -150,7 +150,7 @@ def _actions(page: Page, card: Scorecard, y: float) -> float:
         else:
             day = words.day_text(row.due_on, as_of)
             state = tr("overdue since {day}", day=day) if row.due_on < as_of else tr("due {day}", day=day)
-        y = _item(page, (left, width), y, head=row.what, right=state, under=f"{row.owner or 'no owner'} ({whose})")
+        y = _item(page, (left, width), y, head=row.what, right=state, under=f"{row.owner or tr('no owner')} ({whose})")
     return y
 
 

@@ -133,7 +133,15 @@ def figure_rows(card: Scorecard) -> list[Row]:
             *f.responsiveness.replies.interval,
             tr("open questions are counted as still waiting"),
         ),
-        ("Questions open", f.responsiveness.open_questions, "questions", f.responsiveness.replies.n, None, None, ""),
+        (
+            tr("Questions open"),
+            f.responsiveness.open_questions,
+            "questions",
+            f.responsiveness.replies.n,
+            None,
+            None,
+            "",
+        ),
     ]
     row = f.lead_time
     if row is not None:
@@ -218,14 +226,14 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
         ),
         (
             tr("Receipts"),
-            (tr("Order"), tr("Line"), tr("Received"), tr("Posted"), "Quantity", tr("Rejected"), tr("Document")),
+            (tr("Order"), tr("Line"), tr("Received"), tr("Posted"), tr("Quantity"), tr("Rejected"), tr("Document")),
             [
                 (r.purchase_order, r.line, r.received_on, r.posted_on, r.quantity, r.rejected, r.document)
                 for r in card.receipts
             ],
         ),
         (
-            "Questions",
+            tr("Questions"),
             (tr("Asked"), tr("By"), tr("About"), tr("Words"), tr("Answered"), tr("Days open")),
             [(r.asked_on, r.asked_by, r.about, r.words or r.kind, r.answered_on, r.days_open) for r in card.questions],
         ),
@@ -302,7 +310,7 @@ def _base(base: BaseFigures, window: str) -> list[Row]:
         ),
         _rate(tr("Orders on time and in full, {name}", name=name), base.otif_orders, tr("all lines of the order")),
         (
-            f"Quantity on time, {name}",
+            tr("Quantity on time, {name}", name=name),
             base.quantity_share,
             "share",
             base.n,
@@ -391,10 +399,10 @@ def _rows(sheet: Any, formats: dict[str, Any], top: int, headers: Sequence[str],
                 sheet.write_datetime(place, column, datetime(cell.year, cell.month, cell.day), formats["day"])
             else:
                 is_share = (share and column in (1, 4, 5)) or headers[column] in (
-                    "On time",
-                    "Share",
-                    "Chance of late",
-                    "Share of the variation",
+                    tr("On time"),
+                    tr("Share"),
+                    tr("Chance of late"),
+                    tr("Share of the variation"),
                 )
                 whole = not is_share and float(cell).is_integer()
                 sheet.write_number(place, column, cell, None if whole else formats["share" if is_share else "number"])

@@ -72,7 +72,12 @@ def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, 
             linewidths=0,
         )
         hits = [
-            Hit(dots, f"promised {words.days(p)}, took {words.days(a)}: {words.late(a - p)}", (line_id,), index)
+            Hit(
+                dots,
+                tr("promised {p}, took {a}: {late}", p=words.days(p), a=words.days(a), late=words.late(a - p)),
+                (line_id,),
+                index,
+            )
             for index, (p, a, line_id) in enumerate(pairs)
         ]
         axes.set_xlim(low, top)
