@@ -15,10 +15,11 @@ from supplychain_app.domain.shipments import Event, Place, UnitReport, event_sor
 _DEEPEST = 30  # levels of an XML answer that are read
 _SIGNER = re.compile(
     r"(\b(?:signed (?:for )?by|(?:received|accepted|collected) by\s*:|signature\s*:|(?:recipient|receiver) name\s*:"
-    r"|(?:unterschrieben|unterzeichnet|quittiert|empfangen) von|sign(?:é|e) par|firmado por"
+    r"|(?:unterschrieben|unterzeichnet|quittiert) von|empfangen von\s*:|sign(?:é|e) par|firmado por"
     r"|(?:nachbarn?|neighbou?rs?)\b[\s:,(-]+(?=(?:herrn?|frau|familie|mrs?|ms)\b))).*",
     re.IGNORECASE | re.DOTALL,
 )
+_SIGNED = ("sign", " by", " name", "schrieben", "zeichnet", "quittiert", "empfangen", "firmado", "nachbar", "neighb")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -111,7 +112,8 @@ def _untagged(text: str) -> str:
 
 def without_signer(text: str) -> str:
     """A text without the name of who signed, or took it in, which is not ours to keep."""
-    return _SIGNER.sub(r"\1", text)
+    lowered = text.lower()
+    return _SIGNER.sub(r"\1", text) if any(hint in lowered for hint in _SIGNED) else text
 
 
 def text_at(value: Any, *path: str | int) -> str | None:

@@ -26,7 +26,8 @@ _TROUBLES: tuple[tuple[str, ExceptionKind], ...] = (
 )  # fmt: skip
 _WITH_REASON = (Status.DELIVERY_ATTEMPTED, Status.RETURNING, Status.RETURNED)
 _LATE = re.compile(r"\b(is|been|was|shipment|delivery|weather|running|customs|possible)[ _-]?delay(ed)?\b|^delay"
-                   r"|arriving late|later than (expected|planned|scheduled)|verz(ö|oe)ger", re.IGNORECASE)  # fmt: skip
+                   r"|arriving late|later than (expected|planned|scheduled)|verz(ö|oe)ger|versp(ä|ae)t"
+                   r"|en retard|retard(é|e)e?\b", re.IGNORECASE)  # fmt: skip
 
 
 def says_late(words: str | None) -> bool:

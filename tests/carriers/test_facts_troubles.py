@@ -9,7 +9,7 @@ from supplychain_app.carriers import canada_post, dhl, dhl_express, fedex, gls, 
 from supplychain_app.carriers.base import AuthError, NotFoundYet, PermissionError_
 from supplychain_app.carriers.http import scrubbed
 from supplychain_app.carriers.reading import plain
-from supplychain_app.carriers.words import trouble_in, trouble_of
+from supplychain_app.carriers.words import says_late, trouble_in, trouble_of
 from supplychain_app.domain.shipments import Delay, ExceptionKind, Milestone, Status, TrackingReport, UnitReport
 
 K = ExceptionKind
@@ -35,6 +35,11 @@ K = ExceptionKind
 )
 def test_a_trouble_is_what_its_words_say_in_any_language(words: str, kind: ExceptionKind) -> None:
     assert trouble_in(words) is kind
+
+
+@pytest.mark.parametrize("words", ["Die Sendung verspätet sich", "Le colis a été retardé", "Votre colis est en retard"])
+def test_late_is_late_in_any_language(words: str) -> None:
+    assert says_late(words)
 
 
 def test_a_cancelled_parcel_says_so_whoever_carries_it() -> None:
@@ -71,7 +76,13 @@ def test_no_recipients_name_is_kept_of_an_answer(party: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Received by Australia Post", "Die Sendung wurde einem Nachbarn zugestellt.", "Accepted by carrier"]
+    "words",
+    [
+        "Received by Australia Post",
+        "Die Sendung wurde einem Nachbarn zugestellt.",
+        "Accepted by carrier",
+        "Daten empfangen von DHL",
+    ],
 )
 def test_words_without_a_name_stay_whole(words: str) -> None:
     assert plain(words) == words
