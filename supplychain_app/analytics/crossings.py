@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 Rows = NDArray[Any]
 
-_CELLS = 1_000_000  # days × groups at a time: what is counted of them fits in memory
+_CELLS = 2_000_000  # days × groups at a time: what is counted of them fits in memory
 
 
 @dataclass(frozen=True)
