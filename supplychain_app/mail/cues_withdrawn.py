@@ -59,7 +59,7 @@ CANNOT_BEFORE = re.compile(
     r"non (?:possiamo|riusciamo|potremo|e possibile|riusciremo)(?!.*prima)[^.;]{0,50}$|nao (?:podemos|conseguimos|conseguiremos|poderemos|e possivel|sera possivel)(?!.*antes)[^.;]{0,50}$|无法(?:在|于|按)?[^。；,，]{0,12}$|不能(?:在|于|按)?[^。；,，]{0,12}$|赶不上[^。，]{0,12}$|kunnen (?:wij |we )?(?:\w+ ){0,4}niet(?! eerder)[^.;]{0,30}$"
 )
 NOW = re.compile(  # a date that overrules the one before it: 'orig. 1/30, revised 2/13, now 2/20'
-    r"(?<![a-z])(?:now|rather(?! than)|eher|plutot|mas bien|piuttosto|jetzt|nun|neu|nunmehr|maintenant|desormais|finalement|ahora|ahora ya|adesso|ora|agora)(?![a-z])|现|現在"
+    r"(?<![a-z])(?:now|more likely|plus probable\w*|mas probable|piu probabile|mais provavel|rather(?! than)|eher|plutot|mas bien|piuttosto|jetzt|nun|neu|nunmehr|maintenant|desormais|finalement|ahora|ahora ya|adesso|ora|agora)(?![a-z])|现|現在"
 )
 NOT_BEFORE = re.compile(
     r"(?:not (?:before|earlier than|until)|no earlier than|nicht (?:vor|fruher als)|pas avant|no antes de[l]?|non prima del?|nao antes de|niet (?:voor|eerder dan))(?: the| dem| le| el| il)? ?$"

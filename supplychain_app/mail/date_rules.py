@@ -254,9 +254,7 @@ THIS_MONTH = r"(?:(?:the|this|of the) month|(?:des|dieses|diesen|laufenden) mona
 YEAR = rf"(?:,? ?(?:(?:of|de|del|di|do) )?(?P<y>{Y})(?!\d))?"
 YEAR_ANY = rf"(?:[,.\-/]? ?(?:(?:of|de|del|di|do) )?(?P<y>{Y}|['’]\d\d|(?<=[-./])\d\d)(?![\d:]))?"
 
-RULES: tuple[tuple[str, Builder, float], ...] = (
-    # written out by year, month, day
-    (rf"{LEFT}(?P<y>{Y})(?P<sep>[-./])(?P<m>{M})(?P=sep)(?P<d>{D})(?![\d/]|[.-]\d)(?:t\d\d:\d\d\S*)?", iso, 0.99),
+CJK_RULES: tuple[tuple[str, Builder, float], ...] = (  # each needs a Chinese or Japanese character
     (rf"(?P<y>{Y})\s?年\s?(?P<m>{M})\s?月\s?(?P<d>{D})\s?(?:日|号|號)?(?:\s?{JOIN}\s?(?P<d2>{D})\s?(?:日|号|號))?", cjk, 0.99),
     (rf"(?<![\d年])(?P<m>{M})\s?月\s?(?P<d>{D})\s?(?:日|号|號)?(?:\s?(?:–|-|~|至|到|から)\s?(?P<d2>{D})\s?(?:日|号|號))?", cjk, 0.98),
     (rf"(?:(?P<y>{Y})\s?年\s?)?(?<!\d)(?P<m>{M})\s?月(?:份)?\s?(?:底|末|下旬)", _part_of_month("end"), 0.95),
@@ -278,6 +276,10 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (r"明日|明天", _in_days(1), 0.85),
     (r"明後日|后天|後天", _in_days(2), 0.85),
     (r"今日中?|今天|本日中", _in_days(0), 0.7),
+)  # fmt: skip
+RULES: tuple[tuple[str, Builder, float], ...] = (
+    # written out by year, month, day
+    (rf"{LEFT}(?P<y>{Y})(?P<sep>[-./])(?P<m>{M})(?P=sep)(?P<d>{D})(?![\d/]|[.-]\d)(?:t\d\d:\d\d\S*)?", iso, 0.99),
     # a day and a named month, a range means its later end
     (rf"{LEFT}{D}{ORDINAL} ?{MONTH} ?(?:{JOIN}) ?(?P<d>{D}){ORDINAL}[\s\-]?(?:of |de )?(?P<m>{MONTH}){YEAR_ANY}", named, 0.95),
     (rf"{LEFT}{NOT_A_LINE}{D}{ORDINAL}{JOIN}(?:the |el |le |il |den |zum )?(?P<d>{D}){ORDINAL} ?(?:of |de )?(?P<m>{MONTH}){YEAR_ANY}", named, 0.95),
@@ -352,8 +354,8 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))(?:el|il|le|am|der|den|dia|o dia) (?P<d>{D})\.? (?=(?:lo|la|los|las|te|os|li|vous|nous|es|ist|wird|sera|sara|llega|arriva|chega|estara|tenemos|kommt|haben|bekommen|sind)\b)", _day_alone, 0.75),
     (rf"\((?P<d>{D})(?:st|nd|rd|th)\)", _day_alone, 0.8),
     # a weekday alone: the next such day
-    (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
-    (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?! (?:dernier|passe|pasado|scors|passad))(?!,? (?:the |den |le |el )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b))", _weekday, 0.85),
+    (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
+    (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?! (?:dernier|passe|pasado|scors|passad))(?!,? (?:the |den |le |el )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b))", _weekday, 0.85),
     # a month without a day: its end
     (rf"(?:(?<=in )|(?<=during )|(?<=im )|(?<=en )|(?<=em )|(?<=courant )|(?<=within )|(?<=until )|(?<=in the month of ))(?P<m>{MONTH})(?![ -]?\d{{1,2}}(?!\d))(?: (?P<y>{Y}))?(?![a-z])", _part_of_month("end"), 0.7),
     (rf"(?<!\d)(?P<m>{MONTH}) (?P<y>{Y})(?!\d)", _part_of_month("end"), 0.75),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from supplychain_app.mail.date_rules import RULES, Context, cjk, dotted, iso, named, slashed
+from supplychain_app.mail.date_rules import CJK_RULES, RULES, Builder, Context, cjk, dotted, iso, named, slashed
 from supplychain_app.mail.date_words import (
     MONTH,
     WEEKDAY,
@@ -34,6 +34,13 @@ class FoundDate:
 
 _YEAR = re.compile(r"20\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|['’]\d\d|[a-zà-ü][ -]\d\d$")
 _COMPILED = tuple((re.compile(pattern), build, certainty) for pattern, build, certainty in RULES)
+_COMPILED_CJK = tuple((re.compile(pattern), build, certainty) for pattern, build, certainty in CJK_RULES)
+_WITHOUT_FIGURES = tuple(
+    (re.compile(pattern), build, certainty)
+    for pattern, build, certainty in RULES
+    if not any(group in pattern for group in ("(?P<d>", "(?P<w>", "(?P<q>"))
+)
+_CJK = re.compile(r"[\u3041-\u9fff]")
 _EXACT = (iso, cjk, named, dotted, slashed)
 _MONTH = re.compile(MONTH)
 _WEEK_OF = re.compile(
@@ -54,12 +61,19 @@ _DAY_OF_WEEK = re.compile(r"[ ,]*(?:the |den |am |le |el |il |dia |on )*")
 LONGEST_TEXT = 20_000
 
 
+def _rules_for(plain: str) -> Iterator[tuple[re.Pattern[str], Builder, float]]:
+    """The rules that can match a text: some need a Chinese or Japanese character, some a figure."""
+    if _CJK.search(plain):
+        yield from _COMPILED_CJK
+    yield from _COMPILED if any(map(str.isdigit, plain)) else _WITHOUT_FIGURES
+
+
 def find(text: str, sent_on: date, *, month_first: bool = False) -> list[FoundDate]:
     """Every date in a text, in its order; `sent_on` is the mail's own day, `month_first` how its sender writes."""
     plain = fold(text[:LONGEST_TEXT])
     context = Context(sent_on, month_first)
     candidates: list[FoundDate] = []
-    for pattern, build, certainty in _COMPILED:
+    for pattern, build, certainty in _rules_for(plain):
         for match in pattern.finditer(plain):
             day = build(match, context)
             if day is not None and abs(day.year - sent_on.year) <= 5:

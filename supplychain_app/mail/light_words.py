@@ -27,16 +27,16 @@ _WORDS = {
         bleibt braucht da damit dann daraus das dass davon dem den denke denken der des deshalb die dies diese
         diesem diesen dieser dir doch du durfte eben eher ein eine einem einen einer einplanen erst erstmal es
         etwa euch evtl fest fruh fruhest fruhestens fur ganz geben gegen gehe gehen geht gemacht genau geplant
-        gerade gern gerne gilt glaube grundsatzlich gut habe haben halte halten hat hier hin ich ihm ihn ihnen
-        ihr ihre im immer in ist ja jetzt kalkulieren kann knapp konnen konnte konnten lassen lasst leider leute
-        lieferung liegt los mache machen macht mal man material mehr mein mit mochte moglich moin muss mussen
-        musste muste na nach nein neu neue neuer nichts nikolaus noch nun nur ob ok okay ostern passt pfingsten
-        planen prinzip problem raum realistisch rechne rechnen rechnet sage sagen sagt schaffe schaffen schafft
-        schatze schaut schon sehe sehr sein sendung sich sicher sie sieht sind so sofort soll sollen sollte
-        sollten sonst sorry spat spater spatestens statt stehe stehen steht tag teile tut uber ubrigens um und
-        uns unser unsere vermutlich viel vielleicht voll vom von vor voraussichtlich wahrscheinlich war ware
-        waren was weihnachten weiter welche wenn werde werden wie wieder wir wird wo woche wohl wolle wollen
-        wurd wurde wurden zu zugesagt zum zur zwischen
+        gerade gern gerne gesetzt gilt glaube grundsatzlich gut habe haben halte halten hat hier hin ich ihm ihn
+        ihnen ihr ihre im immer in ist ja jetzt kalkulieren kann knapp konnen konnte konnten lassen lasst leider
+        leute lieferung liegt los mache machen macht mal man material mehr mein mit mochte moglich moin muss
+        mussen musste muste na nach nein neu neue neuer nichts nikolaus noch nun nur ob ok okay ostern passt
+        pfingsten planen prinzip problem raum realistisch rechne rechnen rechnet sage sagen sagt schaffe
+        schaffen schafft schatze schaut schon sehe sehr sein sendung sich sicher sie sieht sind so sofort soll
+        sollen sollte sollten sonst sorry spat spater spatestens statt stehe stehen steht tag teile tut uber
+        ubrigens um und uns unser unsere vermutlich viel vielleicht voll vom von vor voraussichtlich
+        wahrscheinlich war ware waren was weihnachten weiter welche wenn werde werden wie wieder wir wird wo
+        woche wohl wolle wollen wurd wurde wurden zu zugesagt zum zur zwischen
     """,
     "french": """
         a ai ainsi alors apres as au aurai aussi autour aux avant avec avez avons beaucoup bien bon bonjour
