@@ -9,8 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from supplychain_app.mail import cues, cues_against, cues_withdrawn
+from supplychain_app.mail.cues_against import STEP
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate, find
+from supplychain_app.mail.document_dates import is_of_document
+from supplychain_app.mail.milestones import steps_of
+from supplychain_app.mail.positions import with_dates_beneath
 from supplychain_app.mail.references import KnownLine, amount, mentions, plain_line
 
 
@@ -37,7 +41,7 @@ class Row:
 _COLUMNS: tuple[tuple[str, str], ...] = (
     (
         "none",
-        r"invoice|rechnung|payment|price|preis|drawing|zeichnung|certif|order date|bestelldatum|po date|date de commande|fecha (?:de )?pedido|data ordine|data do pedido|issued|下单日|注文日|created|dated|bestellt am|valid",
+        r"^step$|invoice|rechnung|payment|price|preis|drawing|zeichnung|certif|order date|bestelldatum|po date|date de commande|fecha (?:de )?pedido|data ordine|data do pedido|issued|下单日|注文日|created|dated|bestellt am|valid",
     ),
     (
         "note",
@@ -45,11 +49,11 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "old",
-        r"\bold\b|\balt\b|alter|bisher|previous|\borig|\bprev\b|\breq\b|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|需求|当初|your date|ihr termin|due date \(old\)|from\b",
+        r"\bold\b|\balt\b|alter|bisher|previous|\borig|\bprev\b(?!\.? ?(?:entrega|consegna))|\breq\b|ancien|precedent|initial|anterior|antigu[oa]|vecchi[oa]|antig[oa]|requested|request|required|wunsch|need|wanted|desired|customer date|souhait|demand|solicitad|requerid|richiest|desejad|first promise|was\b|oud\b|eski|原|旧|希望|要求|需求|当初|your date|ihr termin|due date \(old\)|from\b",
     ),
     (
         "new",
-        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|\brev\b\.? date|updated|agreed|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
+        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|\brev\b\.? date|updated|agreed|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|forecast|prognose|previsio|recal|reprogram|replanif|aggiornat|预测|預測|予測|見込|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
     ),
     (
         "ship",
@@ -106,7 +110,7 @@ def read_tables(text: str, known: Sequence[KnownLine] = ()) -> Iterator[tuple[st
     """The text as blocks: paragraphs of prose, and tables (two or more rows of cells), in their order."""
     block: list[str] = []
     is_table = False
-    for line in [*_BLANK_ROW.sub(r"\1", text).split("\n"), ""]:
+    for line in [*with_dates_beneath(_BLANK_ROW.sub(r"\1", text).split("\n")), ""]:
         ruled = bool(re.fullmatch(r"[\s|+=_:\-–]{3,}", line)) and bool(line.strip())
         cells = cells_of(line)
         tabular = (len(cells) >= 2 and ("|" in line or "\t" in line.strip() or len(cells) >= 3)) or (is_table and ruled)
@@ -150,19 +154,43 @@ def rows_of(block: str, sent_on: date, month_first: bool, known: Sequence[KnownL
     """The rows of a table, with the dates that its columns make promises."""
     lines = [line for line in block.split("\n") if not re.fullmatch(r"[\s|+=_:\-–]*", line)]
     grid = [cells_of(line) for line in lines]
+    found = [[_dates_in(cell, sent_on, month_first) for cell in cells] for cells in grid]
     head: list[str] = []
     head_line = ""
-    for line, cells in zip(lines, grid, strict=True):
-        dated = [find(cell, sent_on, month_first=month_first) for cell in cells]
+    steps = _steps(grid, found)
+    for number, (line, cells, dated) in enumerate(zip(lines, grid, found, strict=True)):
         if not any(dated) and not _has_figures(cells):
             head, head_line = [fold(cell) for cell in cells], line
+            continue
+        if number in steps:
             continue
         if len(cells) == 2 and not head:  # a list of name and value
             dated[0] = []
         columns = head if len(head) == len(cells) else _heads_above(line, cells, head_line)
+        columns = [_label(cell) or h if d else h for h, cell, d in zip(columns, cells, dated, strict=True)]
+        dated = [[] if _LINE_HEAD.search(h) else d for h, d in zip(columns, dated, strict=True)]
+        if any(kind in ("new", "delivery") for kind in map(_column, columns)):
+            columns = ["step" if STEP.search(h) and not cues.DELIVERY.search(h) else h for h in columns]
         written = [bool(d) and d[-1].day == sent_on and h in _BARE_DATE for d, h in zip(dated, columns, strict=True)]
         dated = [[] if is_written else dates for dates, is_written in zip(dated, written, strict=True)]
-        yield _row(line, cells, columns, dated, known)
+        promised = [
+            [one for one in d if not is_of_document(cell, one, sent_on)] for cell, d in zip(cells, dated, strict=True)
+        ]
+        yield _row(line, cells, columns, dated, promised, known)
+
+
+def _dates_in(cell: str, sent_on: date, month_first: bool) -> list[FoundDate]:
+    """The dates of a cell; '1/10' alone is a position."""
+    if re.fullmatch(r"\d{1,2}/\d{2,5}", cell.strip()) and int(cell.split("/")[1]) % 10 == 0 and cell[0] != "0":
+        cell = ""
+    return find(cell, sent_on, month_first=month_first)
+
+
+def _steps(grid: list[list[str]], found: list[list[list[FoundDate]]]) -> set[int]:
+    """The rows of a table that are steps of a project."""
+    rows = [i for i, dated in enumerate(found) if any(dated)]
+    head = [fold(cell) for cell in grid[rows[0] - 1]] if rows and rows[0] else []
+    return {rows[i] for i in steps_of(head, [fold(grid[row][0]) for row in rows])}
 
 
 def _heads_above(line: str, cells: list[str], head_line: str) -> list[str]:
@@ -183,12 +211,12 @@ def _heads_above(line: str, cells: list[str], head_line: str) -> list[str]:
 
 def _label(cell: str) -> str:
     """What stands before the colon in 'Order date: 28.09.2026'."""
-    label, colon, _ = cell.partition(":")
+    label, colon, _ = cell.replace("：", ":").partition(":")
     return fold(label).strip() if colon and len(label) < 30 and not any(c.isdigit() for c in label) else ""
 
 
 def _has_figures(cells: Sequence[str]) -> bool:
-    return sum(bool(re.search(r"\d{2,}", cell)) for cell in cells) >= 1
+    return any(re.search(r"\d{2,}|^\d$", cell) for cell in cells)
 
 
 def _column(head: str) -> str:
@@ -196,7 +224,12 @@ def _column(head: str) -> str:
 
 
 def _row(  # noqa: PLR0912 - one branch a kind of column
-    line: str, cells: list[str], heads: list[str], dated: list[list[FoundDate]], known: Sequence[KnownLine]
+    line: str,
+    cells: list[str],
+    heads: list[str],
+    dated: list[list[FoundDate]],
+    promised: list[list[FoundDate]],
+    known: Sequence[KnownLine],
 ) -> Row:
     order = line_number = material = None
     quantity: float | None = None
@@ -233,7 +266,7 @@ def _row(  # noqa: PLR0912 - one branch a kind of column
                 found := re.match(r"([\d.,']+)\s?(?:pcs|stk|pieces|ea|x|st|units|个|件|個)\b", fold(plain))
             ) is not None:
                 quantity = amount(found[1])
-    return Row(order, line_number, material, tuple(_dates(line, cells, heads, dated, quantity)), " ".join(line.split()))
+    return Row(order, line_number, material, tuple(_dates(line, cells, heads, promised, quantity)), " ".join(line.split()))
 
 
 def _dates(

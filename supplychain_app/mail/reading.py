@@ -11,6 +11,7 @@ from supplychain_app.mail import cues, cues_against
 from supplychain_app.mail.date_roles import judge
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate, find
+from supplychain_app.mail.document_dates import is_of_document
 from supplychain_app.mail.mail_tables import FILE_NAME, TableDate, read_tables
 from supplychain_app.mail.places import Place
 from supplychain_app.mail.questions import questions_in
@@ -151,12 +152,12 @@ class _Reader:
             d
             for d in dates
             if not any(m.start <= d.start and d.end <= m.end for m in names) and not FILE_NAME.match(block, d.end)
-            if d.day != self.sent_on or not _OWN_DATE.search(block, 0, d.start)
         ]
         refs = [m for m in refs if not _inside(m, dates)]
+        promised = [d for d in dates if not is_of_document(block, d, self.sent_on)]
         plain = fold(block)
         for start, end in sentences(block, dates, [m.start for m in refs]):
-            own = [d for d in dates if start <= d.start < end]
+            own = [d for d in promised if start <= d.start < end]
             here = [m for m in refs if start <= m.start < end]
             if not own and self.last and cues.SAME_AGAIN.search(plain[start:end]):
                 found += self._same_again(self.last, here)
@@ -205,8 +206,6 @@ class _Reader:
         ]
 
 
-_OWN_DATE = re.compile(r"(?i)(?:^|\n|\||\t| {2})\s*(?:datum|date|fecha|data|日期|日付)\s*[:：]?\s*$")
-"""The label of the day on which a letter was written."""
 _ANSWER = re.compile(
     r"^(?:\s*(?:re|aw|antw|antwort|sv|vs|odp|r|rif|res|rv|fwd?|wg|tr|enc|回复|回覆|答复|答覆|返信|ynt|ilt|vb)\s*(?:\[\d+\])?\s*[:：])+"
 )
