@@ -21,7 +21,9 @@ _LABEL = re.compile(
     r"(?:order|bestel|print|druk|factuur|document)datum|(?:afgedrukt|geprint) op|vervaldatum|geldig tot|"
     r"(?:下单|订单|訂單|订购|打印|列印|单据|單據|制单|製單|开单|签订|签发|制表|发票|付款|开票|审核|凭证|合同)(?:日期|时间|日)|有效期(?:至|限)?|(?:発行|注文|受注|発注|印刷|作成|請求|受付|見積)(?:日付|日)|有効期限|支払期[限日])"
 )
-_NUMBER_AND_DATE = re.compile(r"(?:nummer|nr\.?|number|no\.?|numero|n[º°o]\.?)\s?/\s?(?:datum|date|fecha|data)(?![a-z])")
+_NUMBER_AND_DATE = re.compile(
+    r"(?:nummer|nr\.?|number|no\.?|numero|n[º°o]\.?)\s?/\s?(?:datum|date|fecha|data)(?![a-z])"
+)
 """What heads '1020034417 / 17.03.2026'."""
 _NUMBERED = re.compile(
     r"(?:order|(?<![a-z])p\.?o\.?(?![a-z])|(?<![a-z])ref|bestell|auftrag|lieferschein|delivery note|(?<![a-z])dn|invoice|rechnung|beleg|commande|(?<![a-z])cde|bon de livraison|(?<![a-z])(?:bl|ar|arc|bc|nf|oc|ddt)(?![a-z])|facture|pedido|albaran|ordine|conferma|encomenda|nota fiscal|fattura|订单|注文)"

@@ -10,10 +10,13 @@ from itertools import pairwise
 
 from supplychain_app.mail import cues, cues_against, cues_withdrawn
 from supplychain_app.mail.cues_against import STEP
+from supplychain_app.mail.date_roles import judge
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate, find
 from supplychain_app.mail.document_dates import is_of_document
+from supplychain_app.mail.kinds_of_dates import kind_of
 from supplychain_app.mail.milestones import steps_of
+from supplychain_app.mail.places import Place
 from supplychain_app.mail.positions import with_dates_beneath
 from supplychain_app.mail.references import KnownLine, amount, mentions, plain_line
 
@@ -72,6 +75,8 @@ _LINE_HEAD = re.compile(
     r"^(?:(?:po |order |p\.o\. )?(?:line|item(?! (?:code|desc|name))|pos|ln\b|#|no\.?$|nr\.?$|poste|ligne|linea|riga|linha|partida|regel|kalem|行|项|項|明細))"
 )
 _LINE_CELL = re.compile(r"(?:(?:line|ln|item|pos\w*|poste|#)[. ]*)?0*\d{1,5}")
+_COUNTED = re.compile(r"(\d{1,2})/0*(\d{1,5})")
+"""The first position, which is line 10 of the order: 1/10."""
 _MATERIAL_HEAD = re.compile(
     r"material|part|^pn\b|article|artikel|art\.|sku|p/n|codi|ref|item code|品番|料号|物料|malzeme|produ|description|bezeichnung"
 )
@@ -154,7 +159,7 @@ def rows_of(block: str, sent_on: date, month_first: bool, known: Sequence[KnownL
     """The rows of a table, with the dates that its columns make promises."""
     lines = [line for line in block.split("\n") if not re.fullmatch(r"[\s|+=_:\-–]*", line)]
     grid = [cells_of(line) for line in lines]
-    found = [[_dates_in(cell, sent_on, month_first) for cell in cells] for cells in grid]
+    found = [[find(cell, sent_on, month_first=month_first) for cell in cells] for cells in grid]
     head: list[str] = []
     head_line = ""
     steps = _steps(grid, found)
@@ -164,26 +169,27 @@ def rows_of(block: str, sent_on: date, month_first: bool, known: Sequence[KnownL
             continue
         if number in steps:
             continue
-        if len(cells) == 2 and not head:  # a list of name and value
-            dated[0] = []
-        columns = head if len(head) == len(cells) else _heads_above(line, cells, head_line)
-        columns = [_label(cell) or h if d else h for h, cell, d in zip(columns, cells, dated, strict=True)]
-        dated = [[] if _LINE_HEAD.search(h) else d for h, d in zip(columns, dated, strict=True)]
-        if any(kind in ("new", "delivery") for kind in map(_column, columns)):
-            columns = ["step" if STEP.search(h) and not cues.DELIVERY.search(h) else h for h in columns]
-        written = [bool(d) and d[-1].day == sent_on and h in _BARE_DATE for d, h in zip(dated, columns, strict=True)]
-        dated = [[] if is_written else dates for dates, is_written in zip(dated, written, strict=True)]
-        promised = [
-            [one for one in d if not is_of_document(cell, one, sent_on)] for cell, d in zip(cells, dated, strict=True)
+        columns = _columns(line, cells, head, head_line, dated)
+        is_list = len(cells) == 2 and not head  # of names and values
+        is_counted = _COUNTED.fullmatch(cells[0]) and (_LINE_HEAD.search(columns[0]) or any(dated[1:]))
+        held = [
+            [] if d and d[-1].day == sent_on and h in _BARE_DATE else d for d, h in zip(dated, columns, strict=True)
         ]
-        yield _row(line, cells, columns, dated, promised, known)
+        if is_list or is_counted:
+            held[0] = []
+        promised = [
+            [one for one in d if not is_of_document(cell, one, sent_on)] for cell, d in zip(cells, held, strict=True)
+        ]
+        yield _row(line, cells, columns, held, promised, known)
 
 
-def _dates_in(cell: str, sent_on: date, month_first: bool) -> list[FoundDate]:
-    """The dates of a cell; '1/10' alone is a position."""
-    if re.fullmatch(r"\d{1,2}/\d{2,5}", cell.strip()) and int(cell.split("/")[1]) % 10 == 0 and cell[0] != "0":
-        cell = ""
-    return find(cell, sent_on, month_first=month_first)
+def _columns(line: str, cells: list[str], head: list[str], head_line: str, dated: list[list[FoundDate]]) -> list[str]:
+    """The header of each cell of a row; a date's own label says more, and beside a delivery a step is no promise."""
+    above = head if len(head) == len(cells) else _heads_above(line, cells, head_line)
+    heads = [_label(cell) or h if d else h for h, cell, d in zip(above, cells, dated, strict=True)]
+    if any(_column(h) in ("new", "delivery") for h in heads):
+        return ["step" if STEP.search(h) and not cues.DELIVERY.search(h) else h for h in heads]
+    return heads
 
 
 def _steps(grid: list[list[str]], found: list[list[list[FoundDate]]]) -> set[int]:
@@ -234,6 +240,7 @@ def _row(  # noqa: PLR0912 - one branch a kind of column
     order = line_number = material = None
     quantity: float | None = None
     names = {fold(k.material): k.material for k in known if k.material}
+    numbers = {plain_line(k.line) for k in known}
     orders = {re.sub(r"\W", "", k.purchase_order).lower(): k.purchase_order for k in known}
     for cell, head, dates in zip(cells, heads, dated, strict=True):
         plain = cell.strip()
@@ -247,6 +254,8 @@ def _row(  # noqa: PLR0912 - one branch a kind of column
             order, line_number = (split[1].strip(), plain_line(split[2])) if split else (plain, line_number)
         elif line_number is None and _LINE_HEAD.search(head) and _LINE_CELL.fullmatch(fold(plain)):
             line_number = plain_line(re.sub(r"\D", "", plain))
+        elif line_number is None and (counted := _COUNTED.fullmatch(plain)) and not dates:
+            line_number = next((n for n in (counted[2], counted[1]) if n in numbers), None)
         elif _QUANTITY_HEAD.search(head) and not dates:
             number = re.match(r"[\d.,' ]*\d", plain)
             quantity = amount(number.group()) if number else quantity
@@ -266,7 +275,23 @@ def _row(  # noqa: PLR0912 - one branch a kind of column
                 found := re.match(r"([\d.,']+)\s?(?:pcs|stk|pieces|ea|x|st|units|个|件|個)\b", fold(plain))
             ) is not None:
                 quantity = amount(found[1])
-    return Row(order, line_number, material, tuple(_dates(line, cells, heads, promised, quantity)), " ".join(line.split()))
+    return Row(
+        order, line_number, material, tuple(_dates(line, cells, heads, promised, quantity)), " ".join(line.split())
+    )
+
+
+def _said(cell: str, dates: Sequence[FoundDate]) -> str | None:
+    """What the words in a cell make of its last date: a delivery, a departure, or None for no promise."""
+    plain = fold(cell)
+    place = Place(plain, dates, len(dates) - 1, 0, len(plain))
+    kind = kind_of(place, place.clause)
+    if kind == "delivery" and cues_against.NOT_A_PROMISE.search(plain):
+        return judge(place)[0]
+    if cues_against.NOT_A_PROMISE.search(plain):
+        return None
+    if kind is None and place.words and judge(place)[0] is None:
+        return None
+    return "ship" if kind == "ship" else "delivery"
 
 
 def _dates(
@@ -279,12 +304,8 @@ def _dates(
         kind = column
         if kind == "note" and any(k not in ("", "note", "none", "old") for k in kinds):
             continue
-        if (
-            not dates
-            or kind in ("none", "old")
-            or FILE_NAME.search(cell)
-            or cues_against.NOT_A_PROMISE.search(fold(cell))
-        ):
+        said = _said(cell, dates) if dates else None
+        if kind in ("none", "old") or said is None or FILE_NAME.search(cell):
             continue
         if len(cells) == 2 and not head:
             label = fold(cells[0])
@@ -303,7 +324,7 @@ def _dates(
         words = head or (fold(cells[0]) if len(cells) == 2 else "")
         if kind == "new":
             kind = "ship" if cues.SHIP.search(words) and not cues.DELIVERY.search(words) else "delivery"
-        kind = kind if kind in ("ship", "port") else "delivery"
+        kind = kind if kind in ("ship", "port") else said
         one = dates[-1]
         if cues_withdrawn.OLD_AFTER.match(fold(cell)[one.end :]):
             continue

@@ -20,8 +20,7 @@ LEAST_STEPS = 2
 def steps_of(head: Sequence[str], labels: Sequence[str]) -> set[int]:
     """Which of a table's dated rows, by the folded text of their first cells, are mere steps of a project."""
     delivers = {i for i, label in enumerate(labels) if cues.DELIVERY.search(label) and not _SUPPLIES.search(label)}
-    leaves = {i for i, label in enumerate(labels) if cues.SHIP.search(label)} - delivers
-    others = set(range(len(labels))) - delivers - leaves
+    others = set(range(len(labels))) - delivers
     worded = all(re.search(r"[^\W\d]{3,}|[\u3041-\u9fff]{2}", label) for label in labels)
     steps = sum(bool(cues_against.STEP.search(labels[i])) for i in others)
     if worded and (bool(head and _HEAD.search(head[0])) or (delivers and steps >= LEAST_STEPS)):

@@ -8,8 +8,11 @@ from supplychain_app.mail.date_words import fold
 
 _POSITION = re.compile(r"\s*(?:pos\.? ?)?\d{1,5}(?:/\d{1,5})?\s{2,}\S.*?\s{2,}\S", re.IGNORECASE)
 """A row that begins with a position's number and has at least two cells more."""
-_BENEATH = re.compile(r"\s*(?P<label>[^:：\d|]{2,40}?)\s*[:：.]?\s*(?:[^\W\d]+\.?,? )?\S*\d\S*(?: ?[^\W\d]+ ?\S*\d*)?\s*")
+_BENEATH = re.compile(
+    r"\s*(?P<label>[^:：\d|]{2,40}?)\s*[:：.]?\s*(?:[^\W\d]+\.?,? )?\S*\d\S*(?: ?[^\W\d]+ ?\S*\d*)?\s*"
+)
 _DATE = re.compile(r"\d[./-]\d|\d ?[年月]|(?i:kw|cw|wk|sem\w*) ?\d|\d\.? ?[^\W\d]{3,} ?\d")
+_WHOLE_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d(?!\d)|20\d\d[./-]\d{1,2}[./-]\d|\d ?月")
 _PROMISED = re.compile(r"promis|prom\. date|zugesagt|bestatigt|termin|confirm|due|eta|delai|plazo|prazo|回答")
 MOST_LINES = 4
 """How far beneath its position a date may stand."""
@@ -21,7 +24,7 @@ def with_dates_beneath(lines: list[str]) -> Iterator[str]:
     while i < len(lines):
         line = lines[i]
         i += 1
-        if not _POSITION.match(line) or "|" in line or _DATE.search(line):
+        if not _POSITION.match(line) or "|" in line or _WHOLE_DATE.search(line):
             yield line
             continue
         below = list(_below(lines, i))

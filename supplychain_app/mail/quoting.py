@@ -21,7 +21,9 @@ _FORWARD = re.compile(
     r"(?i)^\W*(?:forwarded message|begin forwarded message|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|message transf[ée]r[ée]|"
     r"mensaje reenviado|messaggio inoltrato|inizio messaggio inoltrato|mensagem (?:encaminhada|reencaminhada)|转发的?邮件|转发邮件|転送メッセージ|iletilen ileti)\b.*$"
 )
-_FROM = re.compile(r"(?i)^\W*\*?(?:from|von|de|da|van|från|fra|od|lähettäjä|odesílatel|feladó|kimden|보낸 사람|发件人|寄件者|差出人|送信者)\*?\s*[:：]\s*\*?\s*\S")
+_FROM = re.compile(
+    r"(?i)^\W*\*?(?:from|von|de|da|van|från|fra|od|lähettäjä|odesílatel|feladó|kimden|보낸 사람|发件人|寄件者|差出人|送信者)\*?\s*[:：]\s*\*?\s*\S"
+)
 _HEAD = re.compile(
     r"(?i)^\W*\*?(?:sent|date|to|cc|sujet|subject|gesendet|datum|an|betreff|envoy[ée](?: le)?|[àa]|objet|enviad[oa](?: el| em)?|fecha|para|asunto|assunto|skickat|sendt|till|til|ämne|emne|wysłano|data wysłania|do|temat|odesláno|komu|předmět|lähetetty|aihe|elküldve|tárgy|"
     r"inviato|data|a|oggetto|verzonden|aan|onderwerp|g[öo]nderilme|tarih|kime|konu|发送时间|發送時間|寄件日期|收件人|抄送|主题|主題|主旨|日期|送信日時|送信日|宛先|件名|日時)\*?\s*[:：]"

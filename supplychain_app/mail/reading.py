@@ -237,12 +237,14 @@ def _is_answer(subject: str, named: Sequence[Mention]) -> bool:
     return len(re.findall(r"[a-z]{3,}|[\u3041-\u9fff]{2}", rest)) <= MOST_OTHER_WORDS
 
 
+_POSITION = re.compile(r"(?m)^\s*\d{1,2}/\d{1,2}(?=\s{2}|\t)")
+"""A position that is counted, as in '2/20', where a row begins."""
 _MONTH_AND_DAY = re.compile(r"(?<![\d./,-])(\d{1,2})[./](\d{1,2})(?![\d-]|[.,/]\d{3})")
 
 
 def _month_first(text: str, usual: bool) -> bool:
     """How the mail's own dates order month and day where they leave no doubt, else as is usual in its country."""
-    pairs = [(int(a), int(b)) for a, b in _MONTH_AND_DAY.findall(text[:60_000])]
+    pairs = [(int(a), int(b)) for a, b in _MONTH_AND_DAY.findall(_POSITION.sub("", text[:60_000]))]
     month_first = any(a <= 12 < b <= 31 for a, b in pairs)
     day_first = any(b <= 12 < a <= 31 for a, b in pairs)
     return month_first if month_first != day_first else usual

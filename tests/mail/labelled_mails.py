@@ -54,11 +54,12 @@ class LabelledMail:
 
 def labelled_mails(half: str | None = None, files: str = "*") -> list[LabelledMail]:
     """The mails of all files, or of one half."""
-    found = [mail for path in sorted(FOLDER.glob(f"{files}.txt")) for mail in _mails(path)]
+    found = [mail for path in sorted(FOLDER.glob(f"{files}.txt")) for mail in mails_of(path)]
     return [mail for mail in found if half in (None, mail.half)]
 
 
-def _mails(path: Path) -> Iterator[LabelledMail]:
+def mails_of(path: Path) -> Iterator[LabelledMail]:
+    """The mails of one file."""
     text = path.read_text(encoding="utf-8")
     language, _, round_number = path.stem.rpartition("_")
     for number, block in enumerate(re.split(r"(?m)^#### ", text)[1:], start=1):
