@@ -5,8 +5,8 @@ A mail begins with `####` and its styles. Then come when and from where it was s
 (HTML when it begins with a tag). It ends with `====` and the dates that a careful buyer would take: `line date`, or
 `order/line date` where several orders are open; a date for a whole order is one for each of its open lines. Dates on
 which goods leave are none. The number in a file's name is its round: all its mails were written and labelled before
-the reader saw one of them. The first, third, fifth … mail of a file may be looked at when the reader is mended
-("tuned"); of the others ("apart"), only the total figures by style.
+the reader saw one of them. Most rounds may be looked at when the reader is mended ("tuned"); of those kept apart, only
+the total figures by style.
 """
 
 import re
@@ -21,8 +21,8 @@ from supplychain_app.services import corresponding
 from supplychain_app.storage.connection import Database
 
 FOLDER = Path(__file__).with_name("labelled")
-LAST_TUNED = 18
-"""The last round whose mails have been looked at."""
+APART = (19, 20, 21)
+"""Rounds whose mails nobody who mends the reader has looked at; others wrote them, who never saw it."""
 Pair = tuple[str, str, str]  # order, line, ISO date
 
 
@@ -71,7 +71,7 @@ def mails_of(path: Path) -> Iterator[LabelledMail]:
         lines = tuple(_open_line(line) for line in open_lines)
         yield LabelledMail(
             f"{path.stem}:{number}",
-            "tuned" if int(round_number) <= LAST_TUNED else "apart",
+            "apart" if int(round_number) in APART else "tuned",
             (language, *styles.split(", ")),
             date.fromisoformat(day),
             country,
