@@ -154,16 +154,17 @@ def _frame(axes: Axes, places: Sequence[float], as_of: date, style: ChartStyle) 
 
 
 def _put(axes: Axes, labels: Sequence[_Label], levels: Sequence[float], style: ChartStyle) -> None:
-    """Words beside their places, on the first level where they do not run into the one before."""
+    """Words beside their places, trouble first, on the first level where they run into no other."""
     left, right = axes.get_xlim()
     wide = figure_of(axes).get_figwidth() * 72 - 4 * style.caption
-    ends = [float("-inf")] * len(levels)
-    for at, word, colour in sorted(labels):
+    high = figure_of(axes).get_figheight() * 72 / 2 - 1.8 * style.caption
+    taken: dict[float, list[tuple[float, float]]] = {level: [] for level in levels if abs(level) <= high}
+    for at, word, colour in sorted(labels, key=lambda label: (label[2] != style.bad, label[0])):
         long = measure.points(word, style.families, style.caption, style.strong)
         from_left = (at - left) / (right - left) * wide
         begins = max(0.0, min(from_left - 3, wide - long))
-        level = next((n for n, end in enumerate(ends) if begins >= end), None)
-        if level is None:
-            continue  # no room: hovering over the dot tells it
-        ends[level] = begins + long + style.caption
-        beside(axes, at, 0, word, style, dx=begins - from_left, dy=levels[level], color=colour)
+        ends = begins + long + style.caption
+        level = next((one for one, spans in taken.items() if all(ends <= a or begins >= b for a, b in spans)), None)
+        if level is not None:  # else there is no room: hovering over the dot tells it
+            taken[level].append((begins, ends))
+            beside(axes, at, 0, word, style, dx=begins - from_left, dy=level, color=colour)

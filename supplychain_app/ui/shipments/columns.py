@@ -48,7 +48,7 @@ def _event(text: str, milestone: str, stage: str, code: str, classifier: str, go
 COLUMNS = (
     Column("number", tr("Number"), width=13),
     Column("carrier", tr("Carrier"), carrier_name, width=9),
-    Column("supplier", tr("Supplier"), width=21, fill=True),
+    Column("supplier", tr("Supplier"), width=20, fill=True),
     Column(
         "status",
         tr("Where it stands"),

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from supplychain_app.domain.line_story import Journey, JourneyStep
+from supplychain_app.domain.line_story import EtaDrift, Journey, JourneyStep
 from supplychain_app.language import tr
 from supplychain_app.storage.shipment_list import UnitStory
 from supplychain_app.storage.shipments import OrderLink
@@ -109,9 +109,20 @@ class StoryPanel(QWidget):
 
         self.finding.setText(" ".join(filter(None, (figures.journey_finding(journey), units))))
         self.journey.show_drawing(lambda axes, style: figures.draw_journey(axes, journey, style, titled=False))
-        self.drift.show_drawing(lambda axes, style: figures.draw_eta_drift(axes, story.drift, style, titled=False))
-        drawn = self.drift.drawn
-        self.moved.setText(drawn.title if drawn is not None else "")
+        self._show_drift(story.drift)
+
+    def _show_drift(self, drift: EtaDrift) -> None:
+        """A drawing of days that moved; of one that did not, the finding says enough."""
+        from supplychain_app.reports import figures
+
+        days = {expected for _, expected in drift.observations}
+        self.drift.setVisible(len(days) > 1)
+        if len(days) > 1:
+            self.drift.show_drawing(lambda axes, style: figures.draw_eta_drift(axes, drift, style, titled=False))
+            self.moved.setText(self.drift.drawn.title if self.drift.drawn is not None else "")
+        else:
+            self.drift.clear()
+            self.moved.clear()
 
 
 def _step(event: dict[str, Any]) -> JourneyStep:
