@@ -15,10 +15,16 @@ from supplychain_app.services import demo, recents
 from supplychain_app.services.recents import APP_NAME
 from supplychain_app.storage import database
 from supplychain_app.ui import translation
-from supplychain_app.ui.main_window import MainWindow
+from supplychain_app.ui.main_window import MODULES, MainWindow
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.session import Session
+from supplychain_app.ui.shared.warming import Warming
 from supplychain_app.ui.start.window import StartWindow
+
+GIVE_WAY = 0.001
+"""Seconds after which a thread at work lets the window's thread go on; Python's own five milliseconds are felt."""
+WARM_AFTER_MS = 1500
+"""The first screen is read and painted by then."""
 
 
 class GarbageCollector(QObject):
@@ -144,10 +150,14 @@ def application() -> QApplication:
 def run(path: Path | None) -> int:
     """Show the window until it is closed."""
     qt = application()
+    sys.setswitchinterval(GIVE_WAY)
     app = App(qt)
     app.start(path)
     app.greet()
+    warming = Warming(MODULES.values())
+    QTimer.singleShot(WARM_AFTER_MS, warming.begin)
     try:
         return qt.exec()
     finally:
+        warming.end()
         app.carriers.close()

@@ -51,11 +51,12 @@ GROUPS = (
 )
 NAMES = tuple(name for _, screens in GROUPS for name, _ in screens)
 CLASSES = {name: "".join(part.capitalize() for part in name.split("_")) + "Screen" for name in NAMES}
-"""A screen's class is in ui/<name>/screen.py; it is imported when the screen is first shown."""
+MODULES = {name: f"supplychain_app.ui.{name}.screen" for name in NAMES}
+"""Where a screen's class is; it is imported when the screen is first shown, or before, beside the window's thread."""
 
 
 def _class_of(name: str) -> type[Screen]:
-    kind = getattr(importlib.import_module(f"supplychain_app.ui.{name}.screen"), CLASSES[name])
+    kind = getattr(importlib.import_module(MODULES[name]), CLASSES[name])
     assert issubclass(kind, Screen)
     return kind
 
