@@ -120,3 +120,17 @@ def test_an_event_is_said_in_words_not_in_its_code() -> None:
     assert event_words("Departed facility in Wels", "departed", None, None) == "Departed facility in Wels"
     assert event_words(None, None, "in_transit", None) == "On the way"
     assert event_words(None, None, None, None) == ""
+
+
+def test_lines_stay_selected_when_they_are_read_again(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.go("orders")
+    settle(qtbot, window)
+    screen = window.screen_shown
+    assert isinstance(screen, OrdersScreen)
+    screen.table.select_rows([2, 1])
+    chosen = {screen.model.id_at(1), screen.model.id_at(2)}
+    screen.refresh()
+    settle(qtbot, window)
+    assert {screen.model.id_at(row) for row in screen.table.selected_rows()} == chosen
+    assert screen.table.current_row() in screen.table.selected_rows()

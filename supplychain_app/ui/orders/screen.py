@@ -38,6 +38,7 @@ FILTERS = (
 )
 
 
+KEPT = 200  # selected lines that are looked for again when the table is read anew
 STORY_LETTERS = 36  # that a line's story is wide at least
 BESIDE_LETTERS = 120  # that the screen is wide at least where the story stands beside the table unasked
 
@@ -98,7 +99,7 @@ class OrdersScreen(Screen):
         self._by = ""  # the column the lines are grouped by
         self._within: Filter | None = None  # the group whose lines are shown
         self._asked = 0
-        self._keep: int | None = None
+        self._keep: list[int] = []  # lines that stay selected when they are read again, the current one first
         self.filters.set_state(("open",))
         self.setFocusProxy(self.table)
 
@@ -116,7 +117,9 @@ class OrdersScreen(Screen):
             job.done.connect(lambda found: self._show_groups(asked, found))
             job.failed.connect(self.show_failed)
             return
-        self._keep = self.model.id_at(self.table.current_row())
+        current = self.table.current_row()
+        rows = [current, *(row for row in self.table.selected_rows()[:KEPT] if row != current)]
+        self._keep = [line_id for row in rows if (line_id := self.model.id_at(row)) is not None]
         self.model.show(self._query())
 
     def select(self, what: Any) -> None:
@@ -190,14 +193,14 @@ class OrdersScreen(Screen):
         self.set_finding(f"{formats.plural(count, 'line')}, {shown}.")
         if not count:
             self.story.clear()
-        elif self._keep is not None or self.table.current_row() < 0:
+        elif self._keep or self.table.current_row() < 0:
             self._select_kept()
-        self._keep = None
+        self._keep = []
 
     def _select_kept(self) -> None:
-        """The line that was selected before, if it is still here; else the first."""
-        row = self.model.row_of(self._keep) if self._keep is not None else None
-        self.table.selectRow(row or 0)
+        """The lines that were selected before, where they are still here; else the first line."""
+        rows = [row for line_id in self._keep if (row := self.model.row_of(line_id)) is not None]
+        self.table.select_rows(rows or [0])
 
     def _chosen(self, row: int) -> None:
         line_id = self.model.id_at(row)

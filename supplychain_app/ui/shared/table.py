@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QSettings,
@@ -78,6 +79,13 @@ class Table(QTableView):
     def selected_rows(self) -> list[int]:
         """The selected rows, from the top."""
         return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select these rows and no others; the first becomes the current one."""
+        self.selectRow(rows[0])
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in rows[1:]:
+            self.selectionModel().select(self.model().index(row, 0), flags)
 
     def current_row(self) -> int:
         return self.currentIndex().row()
