@@ -7,10 +7,6 @@
    <translation> (und {problems} weitere)</translation>
   </message>
   <message>
-   <source> (and {troubles} more)</source>
-   <translation> (und {troubles} weitere)</translation>
-  </message>
-  <message>
    <source> (chance can explain that)</source>
    <translation> (das kann Zufall sein)</translation>
   </message>

@@ -11,6 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.layout_engine import LayoutEngine
 from matplotlib.text import Text
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 from matplotlib.transforms import ScaledTranslation
 
 from supplychain_app.language import tr
@@ -146,6 +147,13 @@ def day_text(place: float, as_of: date) -> str:
     """The label of a day on an axis of ordinals; with its year on a second line when it is far."""
     day = date.fromordinal(max(1, round(place)))
     return day_and_month(day) + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")
+
+
+def day_axis(axes: Axes, as_of: date) -> None:
+    """Days along the axis of ordinals, as many as fit the narrow panel too."""
+    ticks = max(1, min(5, int(figure_of(axes).get_figwidth() * 0.7)))
+    axes.xaxis.set_major_locator(MaxNLocator(ticks, integer=True))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, as_of)))
 
 
 def figure_of(axes: Axes) -> Figure:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.domain.line_story import Journey, JourneyStep
 from supplychain_app.language import tr
@@ -15,7 +15,7 @@ from supplychain_app.reports.figures.drawn import (
     Hit,
     beside,
     cannot_say,
-    day_text,
+    day_axis,
     figure_of,
     finish,
     start,
@@ -40,6 +40,8 @@ def draw_journey(axes: Axes, journey: Journey, style: ChartStyle, *, titled: boo
         start(axes, style)
         steps = sorted(journey.steps, key=lambda step: step.at)
         happened = [step for step in steps if step.happened]
+        fine = [step for step in happened if not step.is_trouble]
+        trouble = [step for step in happened if step.is_trouble]
         ahead = [step for step in steps if not step.happened and (not happened or step.at > happened[-1].at)]
         if happened:
             axes.hlines(0, _at(happened[0].at), _at(happened[-1].at), colors=style.accent, linewidths=1.6, zorder=2)
@@ -47,12 +49,12 @@ def draw_journey(axes: Axes, journey: Journey, style: ChartStyle, *, titled: boo
                 end = _day(journey.expected_on)
                 axes.plot([_at(happened[-1].at), end], [0, 0], color=style.accent, linewidth=1.2, linestyle=(0, (3, 2)))
         hits = [
-            *_dots(axes, [step for step in happened if not step.is_trouble], style, journey, filled=True),
-            *_dots(axes, ahead, style, journey, filled=False),
-            *_crosses(axes, [step for step in happened if step.is_trouble], style, journey),
+            *_dots(axes, fine, style.size * 3, journey, c=style.accent, edgecolors=style.accent),
+            *_dots(axes, ahead, style.size * 3, journey, c=style.surface, edgecolors=style.accent),
+            *_dots(axes, trouble, style.size * 5, journey, c=style.bad, marker="X", zorder=4, linewidths=0),
         ]
         flags = _flags(journey, style)
-        _frame(axes, [_at(step.at) for step in (*happened, *ahead)] + [at for at, _, _ in flags], journey.as_of, style)
+        _frame(axes, [_at(step.at) for step in (*happened, *ahead)] + [at for at, _, _ in flags], journey.as_of)
         axes.vlines([at for at, _, _ in flags], -0.35, 0.35, colors=[colour for *_, colour in flags], linewidths=1.2)
         _put(axes, _places(happened or ahead, style), ABOVE, style)
         _put(axes, flags, BELOW, style)
@@ -95,19 +97,11 @@ def _day(day: date) -> float:
     return day.toordinal() + 0.5
 
 
-def _dots(axes: Axes, steps: Sequence[JourneyStep], style: ChartStyle, journey: Journey, *, filled: bool) -> list[Hit]:
-    if not steps:
-        return []
-    at, face = [_at(step.at) for step in steps], style.accent if filled else style.surface
-    dots = axes.scatter(at, [0] * len(at), s=style.size * 3, c=face, edgecolors=style.accent, zorder=3, linewidths=1)
-    return [Hit(dots, _told(step), journey.line_ids, place) for place, step in enumerate(steps)]
-
-
-def _crosses(axes: Axes, steps: Sequence[JourneyStep], style: ChartStyle, journey: Journey) -> list[Hit]:
+def _dots(axes: Axes, steps: Sequence[JourneyStep], size: float, journey: Journey, **look: Any) -> list[Hit]:
     if not steps:
         return []
     at = [_at(step.at) for step in steps]
-    dots = axes.scatter(at, [0] * len(at), s=style.size * 5, c=style.bad, marker="X", zorder=4, linewidths=0)
+    dots = axes.scatter(at, [0] * len(at), s=size, **{"zorder": 3, "linewidths": 1, **look})
     return [Hit(dots, _told(step), journey.line_ids, place) for place, step in enumerate(steps)]
 
 
@@ -141,16 +135,14 @@ def _flags(journey: Journey, style: ChartStyle) -> list[_Label]:
     )
 
 
-def _frame(axes: Axes, places: Sequence[float], as_of: date, style: ChartStyle) -> None:
+def _frame(axes: Axes, places: Sequence[float], as_of: date) -> None:
     low, high = min(places), max(places)
     room = max((high - low) * 0.03, 0.5)
     axes.set_xlim(low - room, high + room)
     axes.set_ylim(-1, 1)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    ticks = max(1, min(5, int(figure_of(axes).get_figwidth() * 0.7)))
-    axes.xaxis.set_major_locator(MaxNLocator(ticks, integer=True))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, as_of)))
+    day_axis(axes, as_of)
 
 
 def _put(axes: Axes, labels: Sequence[_Label], levels: Sequence[float], style: ChartStyle) -> None:

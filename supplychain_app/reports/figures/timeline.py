@@ -4,11 +4,10 @@ from datetime import date
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.domain.line_story import LineStory
 from supplychain_app.language import tr
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, day_text, figure_of, finish, start
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, day_axis, finish, start
 from supplychain_app.reports.line_timeline import (
     FAN,
     FAN_SHADE,
@@ -75,9 +74,7 @@ def _frame(axes: Axes, story: LineStory) -> None:
     axes.set_ylim(*HEIGHTS)
     axes.set_yticks(list(ROWS.values()), [ROW_NAMES[name] for name in ROWS])
     axes.spines["left"].set_visible(False)
-    ticks = max(1, min(5, int(figure_of(axes).get_figwidth() * 0.7)))
-    axes.xaxis.set_major_locator(MaxNLocator(ticks, integer=True))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: day_text(value, story.as_of)))
+    day_axis(axes, story.as_of)
     axes.margins(x=0.06)
 
 

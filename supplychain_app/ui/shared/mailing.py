@@ -32,9 +32,7 @@ def fetch(session: Session, *, again: bool = False) -> None:
 
     def tell(result: Any) -> None:
         session.said.emit(result.summary)
-        if result.problems:
-            more = tr(" (and {problems} more)", problems=len(result.problems) - 1) if len(result.problems) > 1 else ""
-            session.failed.emit(result.problems[0] + more)
+        _tell_problems(session, result.problems)
 
     job = session.write(
         FETCHING, mailbox.fetch_mail, now=session.now, again=again, with_progress=True, nouns=MAILS, then=tell
@@ -142,11 +140,16 @@ def _send(session: Session, plans: Sequence[Any], *, again: bool) -> None:
         troubles += [
             tr("Not sent to {supplier}: {why}", supplier=supplier, why=why) for supplier, why in result.not_sent
         ]
-        if troubles:
-            more = tr(" (and {troubles} more)", troubles=len(troubles) - 1) if len(troubles) > 1 else ""
-            session.failed.emit(troubles[0] + more)
+        _tell_problems(session, troubles)
 
     session.write(
         SENDING, sending.send_chases, plans=plans, today=session.today, now=session.now, again=again,
         with_progress=True, nouns=MAILS, then=tell,
     )  # fmt: skip
+
+
+def _tell_problems(session: Session, problems: Sequence[str]) -> None:
+    """The first of them, and how many more there are."""
+    if problems:
+        more = tr(" (and {problems} more)", problems=len(problems) - 1) if len(problems) > 1 else ""
+        session.failed.emit(problems[0] + more)
