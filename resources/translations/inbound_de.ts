@@ -9243,10 +9243,6 @@ Alle Ordner: {folders}</translation>
    <translation>{slipped_lines} von {lines} nach hinten verschoben</translation>
   </message>
   <message>
-   <source>{source} does not know this number, or not yet.</source>
-   <translation>{source} kennt diese Nummer nicht oder noch nicht.</translation>
-  </message>
-  <message>
    <source>{span} days: {lines}</source>
    <translation>{span} Tage: {lines}</translation>
   </message>

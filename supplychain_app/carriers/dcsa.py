@@ -4,7 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from supplychain_app.carriers.base import Call, ConfigError, ContractChanged, Fetched, NotFoundYet, Pace, Wanted
+from supplychain_app.carriers.base import (
+    Call,
+    ConfigError,
+    ContractChanged,
+    Fetched,
+    NotFoundYet,
+    Pace,
+    Wanted,
+    not_known,
+)
 from supplychain_app.carriers.dcsa_events import report_of
 from supplychain_app.carriers.dcsa_rows import Row, flattened
 from supplychain_app.carriers.http import HttpClient, Reply, judge
@@ -69,7 +78,7 @@ class Dcsa:
             if call is not None and _page_name(call) in asked:
                 break
         if not rows:
-            raise NotFoundYet(tr("{name} does not know this number, or not yet.", name=self._client.name))
+            raise not_known(self._client.name)
         report = report_of(rows, one)
         return Fetched(report, (payloads if len(payloads) > 1 else payloads[0],), self._client.calls - before)
 

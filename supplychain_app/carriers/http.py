@@ -24,11 +24,11 @@ from supplychain_app.carriers.base import (
     ConfigError,
     ContractChanged,
     InvalidNumber,
-    NotFoundYet,
     PermissionError_,
     QuotaExhausted,
     RateLimited,
     Temporary,
+    not_known,
 )
 from supplychain_app.carriers.reading import without_signer
 from supplychain_app.language import tr
@@ -217,7 +217,7 @@ def judge(name: str, reply: Reply, *, now: datetime, daily_quota: bool = False) 
     """Raise the error that a status means; return when the answer may be parsed."""
     status = reply.status
     if status == 204:
-        raise NotFoundYet(tr("{name} does not know this number, or not yet.", name=name))
+        raise not_known(name)
     if status < 300:
         if reply.data is None:
             raise ContractChanged(tr("{name} gave an empty answer.", name=name))
@@ -229,7 +229,7 @@ def judge(name: str, reply: Reply, *, now: datetime, daily_quota: bool = False) 
             tr("{name} does not let this key see that. Check what the key is for at the carrier.", name=name)
         )
     if status in (404, 410):
-        raise NotFoundYet(tr("{name} does not know this number, or not yet.", name=name))
+        raise not_known(name)
     if status == 429 or (status == 503 and "Retry-After" in reply.headers):
         when = retry_after(reply.headers.get("Retry-After"), now)
         if when is None and daily_quota:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from supplychain_app.carriers import pacing
-from supplychain_app.carriers.base import Fetched, NotFoundYet, Pace
+from supplychain_app.carriers.base import Fetched, NotFoundYet, Pace, not_known
 from supplychain_app.carriers.http import scrubbed
 from supplychain_app.carriers.registry import CARRIERS
 from supplychain_app.domain.identifiers import carrier_key, normalised
@@ -67,8 +67,7 @@ class Writer:
                 if found:
                     self._write_unit(source, unit, found, now=now, payload_id=payload_id, pace=pace)
                 else:
-                    missing = NotFoundYet(tr("{source} does not know this number, or not yet.", source=source))
-                    error = failures.get(unit.number, missing)
+                    error = failures.get(unit.number, not_known(source))
                     self._write_failure(unit, error, now, pace)
             carriers.note_result(self.db, source, now=utc_text(now))
         self.notes += fetched.report.notes
