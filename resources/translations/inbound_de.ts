@@ -363,6 +363,10 @@
    <translation>, am Tag des Bedarfs.</translation>
   </message>
   <message>
+   <source>, row </source>
+   <translation>, Zeile </translation>
+  </message>
+  <message>
    <source>, the others {lost:.1f}</source>
    <translation>, die anderen {lost:.1f}</translation>
   </message>
@@ -501,6 +505,10 @@
   <message>
    <source>17TRACK needs the postcode or phone for this carrier. Enter it on the shipment.</source>
    <translation>17TRACK braucht für diesen Carrier die Postleitzahl oder Telefonnummer. Tragen Sie sie bei der Sendung ein.</translation>
+  </message>
+  <message>
+   <source>4 of {rows}</source>
+   <translation>4 von {rows}</translation>
   </message>
   <message>
    <source>80 % by</source>
@@ -1790,6 +1798,10 @@
   <message>
    <source>EDI messages</source>
    <translation>EDI-Nachrichten</translation>
+  </message>
+  <message>
+   <source>ERP export</source>
+   <translation>ERP-Export</translation>
   </message>
   <message>
    <source>ERP export of {day} ({file})</source>
@@ -4209,6 +4221,10 @@
    <translation>Diesen Filter entfernen (Rücktaste im Suchfeld)</translation>
   </message>
   <message>
+   <source>Rename a view</source>
+   <translation>Ansicht umbenennen</translation>
+  </message>
+  <message>
    <source>Reply</source>
    <translation>Antwort</translation>
   </message>
@@ -4519,6 +4535,10 @@
   <message>
    <source>ShipEngine must be told the carrier's code (such as ups) as the shipment's service.</source>
    <translation>ShipEngine braucht das Kürzel des Carriers (etwa ups) als Dienst der Sendung.</translation>
+  </message>
+  <message>
+   <source>Shipment</source>
+   <translation>Sendung</translation>
   </message>
   <message>
    <source>Shipments</source>
@@ -6017,6 +6037,10 @@
    <translation>ein Programm</translation>
   </message>
   <message>
+   <source>a question</source>
+   <translation>eine Frage</translation>
+  </message>
+  <message>
    <source>a receipt of nothing</source>
    <translation>ein Wareneingang über nichts</translation>
   </message>
@@ -6049,12 +6073,96 @@
    <translation>eine Einheit ohne Nummer</translation>
   </message>
   <message>
+   <source>accepted</source>
+   <translation>angenommen</translation>
+  </message>
+  <message>
+   <source>accepted and released for shipment</source>
+   <translation>angenommen und zum Versand freigegeben</translation>
+  </message>
+  <message>
+   <source>accepted and shipped</source>
+   <translation>angenommen und versandt</translation>
+  </message>
+  <message>
+   <source>accepted in part, the rest in backorder</source>
+   <translation>teilweise angenommen, der Rest im Rückstand</translation>
+  </message>
+  <message>
+   <source>accepted with a substitute</source>
+   <translation>mit einem Ersatz angenommen</translation>
+  </message>
+  <message>
+   <source>accepted with amendment</source>
+   <translation>mit Änderung angenommen</translation>
+  </message>
+  <message>
+   <source>accepted with changes</source>
+   <translation>mit Änderungen angenommen</translation>
+  </message>
+  <message>
+   <source>accepted with reserves</source>
+   <translation>unter Vorbehalt angenommen</translation>
+  </message>
+  <message>
+   <source>accepted without amendment</source>
+   <translation>unverändert angenommen</translation>
+  </message>
+  <message>
+   <source>accepted without reserves</source>
+   <translation>ohne Vorbehalt angenommen</translation>
+  </message>
+  <message>
+   <source>accepted, date moved</source>
+   <translation>angenommen, Termin verschoben</translation>
+  </message>
+  <message>
+   <source>accepted, date to follow</source>
+   <translation>angenommen, Termin folgt</translation>
+  </message>
+  <message>
+   <source>accepted, price changed</source>
+   <translation>angenommen, Preis geändert</translation>
+  </message>
+  <message>
+   <source>accepted, price to follow</source>
+   <translation>angenommen, Preis folgt</translation>
+  </message>
+  <message>
+   <source>accepted, prices excepted</source>
+   <translation>angenommen, ausgenommen die Preise</translation>
+  </message>
+  <message>
+   <source>accepted, quantity changed</source>
+   <translation>angenommen, Menge geändert</translation>
+  </message>
+  <message>
+   <source>acknowledged</source>
+   <translation>bestätigt</translation>
+  </message>
+  <message>
    <source>acknowledged on</source>
    <translation>bestätigt am</translation>
   </message>
   <message>
+   <source>acknowledged with changes</source>
+   <translation>mit Änderungen bestätigt</translation>
+  </message>
+  <message>
+   <source>acknowledged, on hold</source>
+   <translation>bestätigt, zurückgestellt</translation>
+  </message>
+  <message>
    <source>acknowledgement</source>
    <translation>Bestätigung</translation>
+  </message>
+  <message>
+   <source>added</source>
+   <translation>hinzugefügt</translation>
+  </message>
+  <message>
+   <source>air waybill</source>
+   <translation>Luftfrachtbrief</translation>
   </message>
   <message>
    <source>all lines</source>
@@ -6085,6 +6193,10 @@
    </translation>
   </message>
   <message>
+   <source>answer to follow</source>
+   <translation>Antwort folgt</translation>
+  </message>
+  <message>
    <source>answered</source>
    <translation>beantwortet</translation>
   </message>
@@ -6095,6 +6207,26 @@
   <message>
    <source>are</source>
    <translation>sind</translation>
+  </message>
+  <message>
+   <source>arrival estimated</source>
+   <translation>Ankunft geschätzt</translation>
+  </message>
+  <message>
+   <source>arrival of the transport, estimated</source>
+   <translation>Ankunft des Transports, geschätzt</translation>
+  </message>
+  <message>
+   <source>arrival of the transport, scheduled</source>
+   <translation>Ankunft des Transports, geplant</translation>
+  </message>
+  <message>
+   <source>arrival, estimated</source>
+   <translation>Ankunft, geschätzt</translation>
+  </message>
+  <message>
+   <source>arrived</source>
+   <translation>angekommen</translation>
   </message>
   <message>
    <source>arrived before it was ordered</source>
@@ -6141,12 +6273,20 @@
    <translation>besser</translation>
   </message>
   <message>
+   <source>bill of lading</source>
+   <translation>Konnossement</translation>
+  </message>
+  <message>
    <source>broken XML: {error}</source>
    <translation>beschädigtes XML: {error}</translation>
   </message>
   <message>
    <source>buyer</source>
    <translation>Einkäufer</translation>
+  </message>
+  <message>
+   <source>by hand</source>
+   <translation>von Hand</translation>
   </message>
   <message>
    <source>calendar days</source>
@@ -6203,6 +6343,10 @@
   <message>
    <source>chosen by you</source>
    <translation>von Ihnen gewählt</translation>
+  </message>
+  <message>
+   <source>collection</source>
+   <translation>Abholung</translation>
   </message>
   <message>
    <source>communications</source>
@@ -6285,6 +6429,11 @@
    <translation>Tag des Ereignisses</translation>
   </message>
   <message>
+   <source>days</source>
+   <comment>unit</comment>
+   <translation>Tage</translation>
+  </message>
+  <message>
    <source>days from order sent to complete</source>
    <translation>Tage von Bestellung gesendet bis vollständig</translation>
   </message>
@@ -6317,6 +6466,10 @@
    <translation>verzögert</translation>
   </message>
   <message>
+   <source>deleted</source>
+   <translation>gestrichen</translation>
+  </message>
+  <message>
    <source>delivered</source>
    <translation>zugestellt</translation>
   </message>
@@ -6329,16 +6482,88 @@
    </translation>
   </message>
   <message>
+   <source>delivery at the latest</source>
+   <translation>Lieferung spätestens</translation>
+  </message>
+  <message>
    <source>delivery date = order date</source>
    <translation>Liefertermin = Bestelldatum</translation>
+  </message>
+  <message>
+   <source>delivery estimated</source>
+   <translation>Lieferung geschätzt</translation>
+  </message>
+  <message>
+   <source>delivery expected</source>
+   <translation>Lieferung erwartet</translation>
+  </message>
+  <message>
+   <source>delivery not after</source>
+   <translation>Lieferung nicht nach</translation>
+  </message>
+  <message>
+   <source>delivery promised</source>
+   <translation>Lieferung zugesagt</translation>
+  </message>
+  <message>
+   <source>delivery promised, not after</source>
+   <translation>Lieferung zugesagt, nicht nach</translation>
+  </message>
+  <message>
+   <source>delivery promised, not before</source>
+   <translation>Lieferung zugesagt, nicht vor</translation>
+  </message>
+  <message>
+   <source>delivery promised, week of</source>
+   <translation>Lieferung zugesagt, Woche vom</translation>
+  </message>
+  <message>
+   <source>delivery requested</source>
+   <translation>Lieferung gewünscht</translation>
+  </message>
+  <message>
+   <source>delivery scheduled</source>
+   <translation>Lieferung geplant</translation>
+  </message>
+  <message>
+   <source>delivery scheduled, not after</source>
+   <translation>Lieferung geplant, nicht nach</translation>
+  </message>
+  <message>
+   <source>delivery scheduled, not before</source>
+   <translation>Lieferung geplant, nicht vor</translation>
   </message>
   <message>
    <source>delivery term</source>
    <translation>Lieferbedingung</translation>
   </message>
   <message>
+   <source>delivery, current schedule</source>
+   <translation>Lieferung, geltender Plan</translation>
+  </message>
+  <message>
+   <source>delivery, first schedule</source>
+   <translation>Lieferung, erster Plan</translation>
+  </message>
+  <message>
+   <source>departed</source>
+   <translation>abgefahren</translation>
+  </message>
+  <message>
+   <source>departure estimated</source>
+   <translation>Abfahrt geschätzt</translation>
+  </message>
+  <message>
+   <source>departure scheduled</source>
+   <translation>Abfahrt geplant</translation>
+  </message>
+  <message>
    <source>description</source>
    <translation>Bezeichnung</translation>
+  </message>
+  <message>
+   <source>despatch</source>
+   <translation>Versand</translation>
   </message>
   <message>
    <source>despatch {number} is withdrawn by its sender: nothing is changed, look at it</source>
@@ -6637,6 +6862,10 @@
    <translation>insgesamt</translation>
   </message>
   <message>
+   <source>in backorder</source>
+   <translation>im Rückstand</translation>
+  </message>
+  <message>
    <source>in {place}</source>
    <translation>in {place}</translation>
   </message>
@@ -6682,7 +6911,7 @@
   </message>
   <message>
    <source>its median</source>
-   <translation>ihren Median</translation>
+   <translation>so lange wie im Median</translation>
   </message>
   <message>
    <source>its numbers are spreadsheet dates</source>
@@ -6690,7 +6919,7 @@
   </message>
   <message>
    <source>its plan</source>
-   <translation>ihren Plan</translation>
+   <translation>so lange wie geplant</translation>
   </message>
   <message>
    <source>just now</source>
@@ -6777,12 +7006,21 @@
    </translation>
   </message>
   <message>
+   <source>lines</source>
+   <comment>unit</comment>
+   <translation>Positionen</translation>
+  </message>
+  <message>
    <source>lines complete {window} {name}</source>
    <translation>Positionen vollständig {window} {name}</translation>
   </message>
   <message>
    <source>lines to say</source>
    <translation>Positionen für eine Aussage</translation>
+  </message>
+  <message>
+   <source>long on one side</source>
+   <translation>lange auf einer Seite</translation>
   </message>
   <message>
    <source>longer</source>
@@ -6831,6 +7069,10 @@
   <message>
    <source>meeting</source>
    <translation>Besprechung</translation>
+  </message>
+  <message>
+   <source>message</source>
+   <translation>Nachricht</translation>
   </message>
   <message numerus="yes">
    <source>message</source>
@@ -6911,6 +7153,10 @@
     <numerusform>Verschiebung</numerusform>
     <numerusform>Verschiebungen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>moves</source>
+   <translation>Verschiebungen</translation>
   </message>
   <message>
    <source>natural limits shaded</source>
@@ -7105,6 +7351,10 @@
    <translation>keine: {n} Positionen sind zu wenige</translation>
   </message>
   <message>
+   <source>not accepted</source>
+   <translation>nicht angenommen</translation>
+  </message>
+  <message>
    <source>not counted</source>
    <translation>nicht gezählt</translation>
   </message>
@@ -7113,12 +7363,20 @@
    <translation>nicht verfolgt</translation>
   </message>
   <message>
+   <source>not found</source>
+   <translation>nicht gefunden</translation>
+  </message>
+  <message>
    <source>not imported</source>
    <translation>nicht importiert</translation>
   </message>
   <message>
    <source>not known</source>
    <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <source>not processed</source>
+   <translation>nicht bearbeitet</translation>
   </message>
   <message>
    <source>not reached</source>
@@ -7145,6 +7403,10 @@
    <translation>nichts, was dieses Programm braucht</translation>
   </message>
   <message>
+   <source>nothing to go by</source>
+   <translation>ohne Anhaltspunkt</translation>
+  </message>
+  <message>
    <source>nothing was found in it; read it, then X</source>
    <translation>nichts gefunden; lesen, dann X</translation>
   </message>
@@ -7157,6 +7419,10 @@
    <translation>Nummer und Name sind getrennt</translation>
   </message>
   <message>
+   <source>of 100</source>
+   <translation>von 100</translation>
+  </message>
+  <message>
    <source>of lines that moved</source>
    <translation>der verschobenen Positionen</translation>
   </message>
@@ -7167,6 +7433,14 @@
   <message>
    <source>on hold</source>
    <translation>angehalten</translation>
+  </message>
+  <message>
+   <source>on hold, a waiver is needed</source>
+   <translation>zurückgestellt, eine Freigabe fehlt</translation>
+  </message>
+  <message>
+   <source>on hold, description incomplete</source>
+   <translation>zurückgestellt, Beschreibung unvollständig</translation>
   </message>
   <message>
    <source>on or before</source>
@@ -7199,6 +7473,10 @@
   <message>
    <source>one</source>
    <translation>1</translation>
+  </message>
+  <message>
+   <source>only changes told</source>
+   <translation>nur Änderungen gemeldet</translation>
   </message>
   <message>
    <source>only one cell is filled: “{text}”</source>
@@ -7321,8 +7599,16 @@
    <translation>Abgangsort</translation>
   </message>
   <message>
+   <source>ours</source>
+   <translation>wir</translation>
+  </message>
+  <message>
    <source>outside</source>
    <translation>außerhalb</translation>
+  </message>
+  <message>
+   <source>outside its limits</source>
+   <translation>außerhalb der Grenzen</translation>
   </message>
   <message>
    <source>outside what {level} on average makes likely</source>
@@ -7335,6 +7621,10 @@
   <message>
    <source>padded</source>
    <translation>zu großzügig</translation>
+  </message>
+  <message>
+   <source>parcel</source>
+   <translation>Paket</translation>
   </message>
   <message>
    <source>party</source>
@@ -7469,6 +7759,10 @@
    </translation>
   </message>
   <message>
+   <source>questions</source>
+   <translation>Fragen</translation>
+  </message>
+  <message>
    <source>quoted: not known</source>
    <translation>genannt: nicht bekannt</translation>
   </message>
@@ -7517,6 +7811,10 @@
    <translation>eingegangen am</translation>
   </message>
   <message>
+   <source>reference</source>
+   <translation>Bezug</translation>
+  </message>
+  <message>
    <source>refused</source>
    <translation>abgelehnt</translation>
   </message>
@@ -7527,6 +7825,10 @@
   <message>
    <source>rejected of a million received</source>
    <translation>abgelehnt von einer Million erhaltener</translation>
+  </message>
+  <message>
+   <source>rejected, incomplete</source>
+   <translation>abgelehnt, unvollständig</translation>
   </message>
   <message>
    <source>rejected: {ppm} ppm</source>
@@ -7609,6 +7911,11 @@
    <translation>siebte</translation>
   </message>
   <message>
+   <source>share</source>
+   <comment>unit</comment>
+   <translation>Anteil</translation>
+  </message>
+  <message>
    <source>share of moves</source>
    <translation>Anteil der Verschiebungen</translation>
   </message>
@@ -7641,8 +7948,24 @@
    <translation>Lieferungsnummer</translation>
   </message>
   <message>
+   <source>shipment promised</source>
+   <translation>Versand zugesagt</translation>
+  </message>
+  <message>
+   <source>shipment requested</source>
+   <translation>Versand gewünscht</translation>
+  </message>
+  <message>
    <source>shipment {number}</source>
    <translation>Sendung {number}</translation>
+  </message>
+  <message>
+   <source>shipment, current schedule</source>
+   <translation>Versand, geltender Plan</translation>
+  </message>
+  <message>
+   <source>shipment, first schedule</source>
+   <translation>Versand, erster Plan</translation>
   </message>
   <message>
    <source>shipments</source>
@@ -7757,6 +8080,10 @@
    <translation>die 4 ältesten von {rows}</translation>
   </message>
   <message>
+   <source>the acknowledgement</source>
+   <translation>die Bestätigung</translation>
+  </message>
+  <message>
    <source>the action agreed</source>
    <translation>der vereinbarten Maßnahme</translation>
   </message>
@@ -7789,6 +8116,10 @@
    <translation>der Carrier sagt nichts Lesbares</translation>
   </message>
   <message>
+   <source>the carrier's ETA</source>
+   <translation>ETA des Carriers</translation>
+  </message>
+  <message>
    <source>the carrier's current status</source>
    <translation>der aktuelle Status des Carriers</translation>
   </message>
@@ -7811,6 +8142,10 @@
   <message>
    <source>the contact's name</source>
    <translation>der Name des Ansprechpartners</translation>
+  </message>
+  <message>
+   <source>the date</source>
+   <translation>den Termin</translation>
   </message>
   <message>
    <source>the date needed</source>
@@ -7863,6 +8198,10 @@
   <message>
    <source>the order numbers</source>
    <translation>die Nummern der Bestellungen</translation>
+  </message>
+  <message>
+   <source>the promise</source>
+   <translation>der Zusage</translation>
   </message>
   <message>
    <source>the promise and its usual delay</source>
@@ -7923,6 +8262,15 @@
   <message>
    <source>the {words}</source>
    <translation>den {words}</translation>
+  </message>
+  <message>
+   <source>theirs</source>
+   <translation>Lieferant</translation>
+  </message>
+  <message>
+   <source>them</source>
+   <comment>who asked</comment>
+   <translation>Lieferant</translation>
   </message>
   <message>
    <source>then</source>
@@ -8133,6 +8481,11 @@
    <translation>bis {late_days} nach</translation>
   </message>
   <message>
+   <source>us</source>
+   <comment>who asked</comment>
+   <translation>wir</translation>
+  </message>
+  <message>
    <source>value of the line</source>
    <translation>Wert der Position</translation>
   </message>
@@ -8191,6 +8544,10 @@
   <message>
    <source>when it took place</source>
    <translation>Zeitpunkt</translation>
+  </message>
+  <message>
+   <source>where the goods are</source>
+   <translation>wo die Ware ist</translation>
   </message>
   <message>
    <source>workbook</source>

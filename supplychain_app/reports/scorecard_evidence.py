@@ -129,20 +129,20 @@ def _questions(page: Page, card: Scorecard, y: float) -> float:
         who = tr("We asked") if row.asked_by == "us" else tr("They asked")
         head = f"{who} {words.day_text(row.asked_on, card.figures.as_of)}" + (f" · {row.about}" if row.about else "")
         age = "" if row.days_open is None else words.days(row.days_open)
-        y = _item(page, (left, width), y, head=head, right=age, under=row.words or row.kind)
+        y = _item(page, (left, width), y, head=head, right=age, under=row.words or said.ASKED.get(row.kind, row.kind))
     return y
 
 
 def _actions(page: Page, card: Scorecard, y: float) -> float:
     left, width = page.column(7, 12)
     rows = card.actions
-    note = f"4 of {len(rows)}" if len(rows) > 4 else ""
+    note = tr("4 of {rows}", rows=len(rows)) if len(rows) > 4 else ""
     y = page.heading(left, y, tr("Agreed actions"), note=note, width=width)
     if not rows:
         return _nothing(page, y, tr("None agreed yet."), left)
     as_of = card.figures.as_of
     for row in rows[:4]:
-        whose = "theirs" if row.side == "theirs" else "ours"
+        whose = said.SIDES.get(row.side, row.side)
         if row.done_on is not None:
             state = tr("done {done_on}", done_on=words.day_text(row.done_on, as_of))
         elif row.due_on is None:

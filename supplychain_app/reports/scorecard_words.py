@@ -7,6 +7,31 @@ from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.scorecard import Basis, Scorecard
 
+SIDES = {"theirs": tr("theirs"), "ours": tr("ours")}
+THROUGH = {
+    "import": tr("ERP export"),
+    "mail": tr("mail"),
+    "call": tr("call"),
+    "meeting": tr("meeting"),
+    "workbook": tr("workbook"),
+    "edi": "EDI",
+    "manual": tr("by hand"),
+}
+ASKED = {
+    "acknowledge": tr("the acknowledgement"),
+    "date": tr("the date"),
+    "where": tr("where the goods are"),
+    "other": tr("a question"),
+}
+"""What a question without words of its own asked for."""
+FORECAST_FROM = {
+    "promise": tr("the promise"),
+    "lead time": tr("lead times"),
+    "carrier eta": tr("the carrier's ETA"),
+    "none": tr("nothing to go by"),
+}
+SIGNALS = {"outside": tr("outside its limits"), "run": tr("long on one side")}
+
 
 @dataclass(frozen=True, slots=True)
 class Tile:

@@ -1,6 +1,6 @@
 """The workbook beside a scorecard: every figure with its n and meaning, and every row behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,8 @@ from supplychain_app.reports.scorecard import Scorecard
 Cell = str | int | float | date | bool | None
 Row = Sequence[Cell]
 FIGURES = (tr("Figure"), tr("Value"), tr("Unit"), "n", tr("From"), tr("To"), tr("Means"))
+OF_100, SHARE, IN_LINES, IN_DAYS = tr("of 100"), tr("share", "unit"), tr("lines", "unit"), tr("days", "unit")
+ASKED_BY = {"us": tr("us", "who asked"), "them": tr("them", "who asked")}
 
 
 def write(card: Scorecard, path: Path) -> None:
@@ -60,7 +62,7 @@ def figure_rows(card: Scorecard) -> list[Row]:
         (
             tr("Score"),
             grade.score if grade.letters else None,
-            "of 100",
+            OF_100,
             grade.n,
             low,
             high,
@@ -71,7 +73,7 @@ def figure_rows(card: Scorecard) -> list[Row]:
         low, high = part.interval or (None, None)
         name = tr("Part: {part}", part=words.PARTS.get(part.name, part.name))
         rows.append(
-            (name, part.score, "of 100", part.n, low, high, tr("weight {weight}", weight=words.number(part.weight)))
+            (name, part.score, OF_100, part.n, low, high, tr("weight {weight}", weight=words.number(part.weight)))
         )
     for base in (f.on_time.first_promise, f.on_time.last_promise, f.on_time.required):
         rows += _base(base, said.window(card.basis))
@@ -88,7 +90,7 @@ def figure_rows(card: Scorecard) -> list[Row]:
         (
             tr("Lines with a promise"),
             f.promises.lines,
-            "lines",
+            IN_LINES,
             f.promises.lines,
             None,
             None,
@@ -97,17 +99,17 @@ def figure_rows(card: Scorecard) -> list[Row]:
         (
             tr("Moves later"),
             f.promises.slips,
-            "moves",
+            tr("moves"),
             f.promises.lines,
             None,
             None,
             tr("promises replaced by a later date"),
         ),
-        (tr("Lines that moved later"), f.promises.slipped_lines, "lines", f.promises.lines, None, None, ""),
+        (tr("Lines that moved later"), f.promises.slipped_lines, IN_LINES, f.promises.lines, None, None, ""),
         (
             tr("Days moved later"),
             f.promises.days_slipped,
-            "days",
+            IN_DAYS,
             f.promises.lines,
             None,
             None,
@@ -118,7 +120,7 @@ def figure_rows(card: Scorecard) -> list[Row]:
         (
             tr("Never confirmed"),
             f.promises.never_confirmed,
-            "lines",
+            IN_LINES,
             f.promises.lines,
             None,
             None,
@@ -136,7 +138,7 @@ def figure_rows(card: Scorecard) -> list[Row]:
         (
             tr("Questions open"),
             f.responsiveness.open_questions,
-            "questions",
+            tr("questions"),
             f.responsiveness.replies.n,
             None,
             None,
@@ -147,18 +149,18 @@ def figure_rows(card: Scorecard) -> list[Row]:
     if row is not None:
         low, high = row.interval
         rows += [
-            (tr("Lead time, half"), row.p50, "days", row.n, *row.p50_interval, tr("order sent to complete")),
-            (tr("Lead time, 80 %"), row.p80, "days", row.n, *row.p80_interval, tr("order sent to complete")),
+            (tr("Lead time, half"), row.p50, IN_DAYS, row.n, *row.p50_interval, tr("order sent to complete")),
+            (tr("Lead time, 80 %"), row.p80, IN_DAYS, row.n, *row.p80_interval, tr("order sent to complete")),
             (
                 tr("Lead time to plan with"),
                 row.planning_days,
-                "days",
+                IN_DAYS,
                 row.n,
                 low,
                 high,
                 tr("covers {service_level}", service_level=words.percent(row.service_level)),
             ),
-            (tr("Lead time quoted"), row.erp_days, "days", row.n, None, None, tr("as the ERP has it")),
+            (tr("Lead time quoted"), row.erp_days, IN_DAYS, row.n, None, None, tr("as the ERP has it")),
         ]
     rows += [
         (tr("Ours: {what}", what=what), figure, "", f.our_doing.lines, None, None, tr("what we did to them"))
@@ -170,7 +172,7 @@ def figure_rows(card: Scorecard) -> list[Row]:
 def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
     """Name, headers and rows of each sheet behind the figures."""
     f, chart = card.figures, card.figures.behaviour
-    outside = {signal.index: signal.kind for signal in chart.signals}
+    outside = {signal.index: _named(said.SIGNALS, signal.kind) for signal in chart.signals}
     return [
         (tr("Lines"), LINES, [_line(card, row.line_id) for row in card.lines]),
         (
@@ -184,7 +186,18 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
                 tr("Days late"),
                 tr("Dates given"),
             ),
-            [(r.purchase_order, r.line, r.material, r.base, r.completed, r.days_late, r.promises) for r in f.worst],
+            [
+                (
+                    r.purchase_order,
+                    r.line,
+                    r.material,
+                    r.base,
+                    r.completed,
+                    r.days_late,
+                    r.promises,
+                )
+                for r in f.worst
+            ],
         ),
         (
             tr("Open at risk"),
@@ -196,7 +209,7 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
                 tr("Needed"),
                 tr("Chance of late"),
                 tr("Half by"),
-                "80 % by",
+                tr("80 % by"),
                 tr("From"),
                 tr("Past lines"),
             ),
@@ -210,7 +223,7 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
                     r.p_late,
                     r.quantiles.get(0.5),
                     r.quantiles.get(0.8),
-                    r.basis,
+                    _named(said.FORECAST_FROM, r.basis),
                     r.n,
                 )
                 for r in f.at_risk
@@ -220,7 +233,15 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
             tr("Promises"),
             (tr("Order"), tr("Line"), tr("Told on"), tr("Promised for"), tr("Through"), tr("By"), tr("Evidence")),
             [
-                (r.purchase_order, r.line, r.known_on, r.promised_on, r.source, r.told_by, r.evidence)
+                (
+                    r.purchase_order,
+                    r.line,
+                    r.known_on,
+                    r.promised_on,
+                    _named(said.THROUGH, r.source),
+                    r.told_by,
+                    r.evidence,
+                )
                 for r in card.promises
             ],
         ),
@@ -235,12 +256,22 @@ def sheets(card: Scorecard) -> list[tuple[str, Sequence[str], list[Row]]]:
         (
             tr("Questions"),
             (tr("Asked"), tr("By"), tr("About"), tr("Words"), tr("Answered"), tr("Days open")),
-            [(r.asked_on, r.asked_by, r.about, r.words or r.kind, r.answered_on, r.days_open) for r in card.questions],
+            [
+                (
+                    r.asked_on,
+                    _named(ASKED_BY, r.asked_by),
+                    r.about,
+                    r.words or _named(said.ASKED, r.kind),
+                    r.answered_on,
+                    r.days_open,
+                )
+                for r in card.questions
+            ],
         ),
         (
             tr("Agreed actions"),
             (tr("What"), tr("Side"), tr("Owner"), tr("Due"), tr("Done")),
-            [(r.what, r.side, r.owner, r.due_on, r.done_on) for r in card.actions],
+            [(r.what, _named(said.SIDES, r.side), r.owner, r.due_on, r.done_on) for r in card.actions],
         ),
         (
             tr("By month"),
@@ -287,6 +318,11 @@ def _line(card: Scorecard, line_id: int) -> Row:
     )  # fmt: skip
 
 
+def _named(names: Mapping[str, str], code: str | None) -> str:
+    """A code of ours in words."""
+    return names.get(code or "", code or "")
+
+
 def _flag(kept: bool | None) -> str:
     return tr("not counted") if kept is None else tr("yes") if kept else tr("no")
 
@@ -312,7 +348,7 @@ def _base(base: BaseFigures, window: str) -> list[Row]:
         (
             tr("Quantity on time, {name}", name=name),
             base.quantity_share,
-            "share",
+            SHARE,
             base.n,
             None,
             None,
@@ -321,7 +357,7 @@ def _base(base: BaseFigures, window: str) -> list[Row]:
         (
             tr("Value on time, {name}", name=name),
             base.value_share,
-            "share",
+            SHARE,
             base.n,
             None,
             None,
@@ -330,7 +366,7 @@ def _base(base: BaseFigures, window: str) -> list[Row]:
         (
             tr("Lateness, half, {name}", name=name),
             base.lateness_p50,
-            "days",
+            IN_DAYS,
             base.n,
             None,
             None,
@@ -339,7 +375,7 @@ def _base(base: BaseFigures, window: str) -> list[Row]:
         (
             tr("Lateness, 80 %, {name}", name=name),
             base.lateness_p80,
-            "days",
+            IN_DAYS,
             base.n,
             None,
             None,
@@ -348,7 +384,7 @@ def _base(base: BaseFigures, window: str) -> list[Row]:
         (
             tr("Open and past due, {name}", name=name),
             base.open_past_due,
-            "lines",
+            IN_LINES,
             base.n,
             None,
             None,
@@ -359,7 +395,7 @@ def _base(base: BaseFigures, window: str) -> list[Row]:
 
 def _rate(name: str, rate: Rate, means: str) -> Row:
     low, high = rate.interval or (None, None)
-    return (name, rate.value, "share", rate.n, low, high, means + (tr(" (too few to say)") if rate.too_few else ""))
+    return (name, rate.value, SHARE, rate.n, low, high, means + (tr(" (too few to say)") if rate.too_few else ""))
 
 
 def _figures(book: Any, formats: dict[str, Any], card: Scorecard) -> None:
@@ -389,7 +425,7 @@ def _rows(sheet: Any, formats: dict[str, Any], top: int, headers: Sequence[str],
     for column, name in enumerate(headers):
         sheet.write_string(top, column, name, formats["head"])
     for place, row in enumerate(rows, start=top + 1):
-        share = "share" in row[2:3] or None
+        share = SHARE in row[2:3] or None
         for column, cell in enumerate(row):
             if cell is None:
                 continue

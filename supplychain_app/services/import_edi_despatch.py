@@ -14,6 +14,13 @@ from supplychain_app.storage import line_state
 from supplychain_app.storage.import_messages import KnownLine
 from supplychain_app.storage.import_nouns import ShipmentRow, add_shipments
 
+KINDS = {
+    "container": tr("container"),
+    "parcel": tr("parcel"),
+    "air_waybill": tr("air waybill"),
+    "bill_of_lading": tr("bill of lading"),
+}
+
 
 class Advice(Applied):
     """One despatch advice."""
@@ -82,7 +89,7 @@ class Advice(Applied):
             + (tr(", {packages} packages", packages=advice.packages) if advice.packages else "")
         ]
         body += [f"{told.words}: {told.on}" for told in advice.dates if told.kind != codes.MESSAGE]
-        body += [f"{kind.replace('_', ' ')} {unit}" for kind, _, unit, _ in units]
+        body += [f"{KINDS.get(kind, kind)} {unit}" for kind, _, unit, _ in units]
         body += [
             tr(
                 "Order {order} line {line}: {quantity:g}",

@@ -106,7 +106,7 @@ class Acknowledgement(Applied):
             return outcome
         promises = [one for one in told if one.kind == codes.DELIVERY]
         if not promises and not refused:  # the date we asked for, given back in an acceptance, is accepted
-            promises = [one for one in told if one.kind == codes.WISH and "delivery" in one.words]
+            promises = [one for one in told if one.kind == codes.WISH]
         if promises:
             last = max(promises, key=lambda one: one.on)
             evidence = f"{self.name} ({self.job.file_name}): " + "; ".join(

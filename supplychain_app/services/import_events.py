@@ -1,12 +1,15 @@
 """Applies tracking events that came in files: to the shipments that are followed, and to new ones for known orders."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from supplychain_app.domain.identifiers import normalised, recognise
 from supplychain_app.domain.progress import stop_if
 from supplychain_app.domain.shipments import UnitReport, utc_text
 from supplychain_app.exchange.records import Reject
 from supplychain_app.language import tr
+from supplychain_app.reports.shipment_status import STATUS
+from supplychain_app.reports.worklist_words import count, day_text
 from supplychain_app.services.event_files import EventFile
 from supplychain_app.services.import_job import Done, MessageJob
 from supplychain_app.services.import_nouns import carrier_key
@@ -79,9 +82,11 @@ def write(
     done.unchanged += len(report.events) - written.new_events
     is_new = bool(written.new_events or etas)
     if is_new and len(done.samples) < _SAMPLES:
-        what = f"{written.new_events} events" + (f", ETA {written.eta[:10]}" if written.eta else "")
-        old = written.old_status.value.replace("_", " ")
-        new = f"{written.status.value.replace('_', ' ')}: {what}"
+        what = count(written.new_events, "event")
+        if written.eta:
+            what += f", ETA {day_text(date.fromisoformat(written.eta[:10]), job.received.date())}"
+        old = STATUS[written.old_status.value]
+        new = f"{STATUS[written.status.value]}: {what}"
         done.samples.append({"what": "new", "order": report.number, "line": "", "old": old, "new": new})
     return is_new
 

@@ -1,5 +1,6 @@
 """Writes the promises and receipts of a staged file into the ledgers."""
 
+from supplychain_app.language import tr
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_staging import count, last_id
@@ -26,9 +27,9 @@ def correct_assumed_promises(db: Database, import_id: int, *, file_day: str, evi
     db.conn.execute(
         "insert or ignore into promise (order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at,"  # noqa: E501
         " import_id) select s.order_line_id, s.current_promise, p.known_on, p.known_basis, 'import',"
-        " ? || ', row ' || s.row, ?, ? from promise c join promise p on p.id = c.replaces_id"
+        " ? || ? || s.row, ?, ? from promise c join promise p on p.id = c.replaces_id"
         " join staged s on s.order_line_id = c.order_line_id where c.id > ?",
-        [evidence, now, import_id, last],
+        [evidence, _row(), now, import_id, last],
     )
 
 
@@ -43,7 +44,7 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
         " when s.confirmed_on is null and coalesce(s.issued_on, s.created_on) <= :day"
         " then 'order date' else 'file date' end"
     )
-    parameters = {"day": file_day, "now": now, "import_id": import_id, "evidence": evidence}
+    parameters = {"day": file_day, "now": now, "import_id": import_id, "evidence": evidence, "row": _row()}
     columns = "order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id"
     # The first promise a line ever had in this file: the first one if the file tells it, else the current one.
     for lines in (
@@ -53,13 +54,13 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
         db.conn.execute(
             f"insert or ignore into promise ({columns})"
             f" select s.order_line_id, coalesce(s.first_promise, s.current_promise), {known}, {basis}, 'import',"
-            " :evidence || ', row ' || s.row, :now, :import_id from staged s"
+            " :evidence || :row || s.row, :now, :import_id from staged s"
             f" where coalesce(s.first_promise, s.current_promise) is not null and {lines} order by s.row",
             parameters,
         )
     db.conn.execute(
         f"insert into promise ({columns})"
-        " select s.order_line_id, s.current_promise, :day, 'file date', 'import', :evidence || ', row ' || s.row, :now,"
+        " select s.order_line_id, s.current_promise, :day, 'file date', 'import', :evidence || :row || s.row, :now,"
         " :import_id from staged s where s.is_new = 1 and s.current_promise <> s.first_promise order by s.row",
         parameters,
     )
@@ -69,7 +70,7 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
         " select s.order_line_id, s.current_promise,"
         " case when s.is_new = 0 and s.confirmed_on <= :day and s.confirmed_on > f.known_on then s.confirmed_on else :day end,"  # noqa: E501
         " case when s.is_new = 0 and s.confirmed_on <= :day and s.confirmed_on > f.known_on then 'stated' else 'file date' end,"  # noqa: E501
-        " 'import', :evidence || ', row ' || s.row, :now, :import_id"
+        " 'import', :evidence || :row || s.row, :now, :import_id"
         " from staged s join ("
         "   select p.order_line_id, p.promised_on, p.known_on, row_number() over ("
         "     partition by p.order_line_id order by p.known_on desc, p.id desc) as place"
@@ -83,6 +84,11 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
         [last],
     )
     return count(db, "select count(*) from staged where moved = 1")
+
+
+def _row() -> str:
+    """Before the number of a row, in the evidence of a promise."""
+    return tr(", row ")
 
 
 _RECEIPT = (

@@ -1,5 +1,6 @@
 """Reads one order line's whole story: dates, promises, communications, shipments and their events, receipts."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -45,7 +46,7 @@ join tracked_unit u on u.shipment_id = sl.shipment_id
 join tracking_event e on e.tracked_unit_id = u.id
 where sl.order_line_id = :id and e.classifier = 'actual' and e.retracted_at is null
 union all
-select h.shipped_on, 'shipped', replace(h.carrier, '_', ' '), '', ''
+select h.shipped_on, 'shipped', h.carrier, '', ''
 from shipment_line sl
 join shipment h on h.id = sl.shipment_id
 where sl.order_line_id = :id and h.shipped_on is not null
@@ -72,8 +73,15 @@ _CHANNELS = {
 }
 
 
-def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date] | None = None) -> LineStory:
-    """The story of a line as known on a day; raises NotFound when there is no such line."""
+def read(
+    db: Database,
+    line_id: int,
+    *,
+    as_of: date,
+    forecast: dict[float, date] | None = None,
+    carriers: Mapping[str, str] | None = None,
+) -> LineStory:
+    """The story of a line as known on a day, with carriers by their names; raises NotFound without such a line."""
     row = db.conn.execute(_LINE, [line_id]).fetchone()
     if row is None:
         raise NotFound(tr("This line is no longer in the workspace."))
@@ -83,8 +91,12 @@ def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date]
         for known, promised, source, by, evidence in db.conn.execute(_PROMISES, given)
     ]
     moments = [
-        StoryMoment(date.fromisoformat(day), "shipment" if kind == "shipped" else kind, _happened(kind, *facts))
-        for day, kind, *facts in db.conn.execute(_MOMENTS, given)
+        StoryMoment(
+            date.fromisoformat(day),
+            "shipment" if kind == "shipped" else kind,
+            _happened(kind, first, second, last, carriers or {}),
+        )
+        for day, kind, first, second, last in db.conn.execute(_MOMENTS, given)
         if day and day <= as_of.isoformat()
     ]
     issued, required, completed = (date.fromisoformat(text) if text else None for text in row[4:7])
@@ -104,7 +116,7 @@ def read(db: Database, line_id: int, *, as_of: date, forecast: dict[float, date]
     )
 
 
-def _happened(kind: str, first: Any, second: Any, last: Any) -> str:  # noqa: PLR0911
+def _happened(kind: str, first: Any, second: Any, last: Any, carriers: Mapping[str, str]) -> str:  # noqa: PLR0911
     """What happened, in words."""
     match kind:
         case "sent":
@@ -119,7 +131,8 @@ def _happened(kind: str, first: Any, second: Any, last: Any) -> str:  # noqa: PL
                 return tr("Received {quantity:g}, {rejected:g} rejected", quantity=first, rejected=second)
             return tr("Received {quantity:g}", quantity=first)
         case "shipped":
-            return tr("Shipped by {carrier}", carrier=first) if first else tr("Shipped")
+            name = carriers.get(first or "", (first or "").replace("_", " "))
+            return tr("Shipped by {carrier}", carrier=name) if name else tr("Shipped")
     what = first or (second or "").replace("_", " ")
     return f"{what}, {last}" if last else what
 

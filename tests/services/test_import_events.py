@@ -11,6 +11,7 @@ import xlsxwriter
 from supplychain_app.domain.errors import FileError, ImportRefused
 from supplychain_app.services import importing, tracking
 from supplychain_app.services.importing import ImportResult
+from supplychain_app.storage import database, line_story
 from supplychain_app.storage.connection import Database
 
 ORDERS = """PO Number,Line,Supplier No,Supplier Name,Material,Quantity,Order Date,Required Date,Promised Date
@@ -140,8 +141,20 @@ def test_a_preview_of_events_leaves_nothing(db: Database, tmp_path: Path) -> Non
     before = counts(db)
     file = tmp_path / "events.json"
     file.write_text(json.dumps(EPCIS))
-    assert importing.preview(db, file, received_at=NOW).added == 2
+    found = importing.preview(db, file, received_at=NOW)
+    assert found.added == 2
+    assert [(one["old"], one["new"]) for one in found.samples] == [("Unknown", "On the way: two events")]
     assert counts(db) == before
+
+
+def test_a_story_names_the_carrier_as_people_do(db: Database, tmp_path: Path) -> None:
+    brought(db, tmp_path, EPCIS)
+    with database.writing(db):
+        db.conn.execute("update shipment set carrier = 'hapag_lloyd', shipped_on = '2026-11-09'")
+    line = db.conn.execute("select order_line_id from shipment_line").fetchone()[0]
+    said = [m.words for m in line_story.read(db, line, as_of=NOW.date(), carriers={"hapag_lloyd": "HL"}).moments]
+    assert "Shipped by HL" in said
+    assert "Shipped by hapag lloyd" in [m.words for m in line_story.read(db, line, as_of=NOW.date()).moments]
 
 
 def test_a_file_about_nothing_known_is_refused_in_a_sentence(db: Database, tmp_path: Path) -> None:

@@ -35,6 +35,8 @@ from supplychain_app.ui.main_window import NAMES
 for name in NAMES:
     app.window.go(name)
     print(app.window.screen_shown.title)
+from supplychain_app.ui.orders import screen, views
+print("views", all(word in dict(screen.FILTERS) for view in views.GIVEN.values() for word in view.keywords))
 app.window.close()
 """
 
@@ -106,3 +108,4 @@ def test_every_screen_opens_in_german(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split("\n")[:4] == ["Heute", "Bestellungen", "Sendungen", "Kommunikation"]
+    assert "views True" in done.stdout, "a view filters by words that are not shown"

@@ -75,7 +75,10 @@ def test_a_view_is_kept_with_its_filters_order_groups_and_columns(
     assert (screen.filters.chosen, screen.filters.text, screen._sorted_by) == (["late"], "Kessler", ("supplier", True))
     assert not screen.table.isColumnHidden(note)
     assert screen.model.rowCount() == 1
-    views.forget("Kessler late")
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: ("Kessler, past due", True))
+    screen.views._rename("Kessler late")
+    assert list(views.own()) == ["Kessler, past due"]
+    views.forget("Kessler, past due")
     assert views.own() == {}
 
 

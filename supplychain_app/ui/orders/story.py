@@ -1,5 +1,6 @@
 """The side panel of Orders: one line's story on one time axis, and the same facts as text."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -21,11 +22,14 @@ NOT_PROMISED = tr("No date was ever given.")
 
 def read_story(db: Database, line_id: int, day: date) -> LineStory:
     """The line's story, with its forecast while it is open."""
-    story = line_story.read(db, line_id, as_of=day)
+    from supplychain_app.carriers import registry  # it reads many modules: on a worker, not while a screen is built
+
+    names = {key: info.name for key, info in registry.CARRIERS.items()}
+    story = line_story.read(db, line_id, as_of=day, carriers=names)
     if story.completed_on is None:
         found = keeping.forecast_of(db, line_id, today=day)
         if found:
-            return line_story.read(db, line_id, as_of=day, forecast=found)
+            return replace(story, forecast=found)
     return story
 
 

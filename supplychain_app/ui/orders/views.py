@@ -28,7 +28,7 @@ class View:
 GIVEN = {
     tr("Open"): View(("open",)),
     tr("Past the promise"): View(("late",)),
-    tr("No promise"): View((tr("no promise"),)),
+    tr("No promise"): View(("no promise",)),
     tr("All lines"): View(),
 }
 
@@ -48,6 +48,11 @@ def keep(title: str, view: View) -> None:
 
 def forget(title: str) -> None:
     _write({name: view for name, view in own().items() if name != title})
+
+
+def rename(title: str, new: str) -> None:
+    """Call a view otherwise; it keeps its place."""
+    _write({new if name == title else name: view for name, view in own().items() if name != new or name == title})
 
 
 def _write(views: dict[str, View]) -> None:
@@ -87,9 +92,15 @@ class ViewsButton(QPushButton):
         menu.addSeparator()
         menu.addAction(tr("Save this view …")).triggered.connect(self._save)
         if mine:
-            forgetting = menu.addMenu(tr("Remove a view"))
+            renaming, forgetting = menu.addMenu(tr("Rename a view")), menu.addMenu(tr("Remove a view"))
             for title in mine:
+                renaming.addAction(title).triggered.connect(lambda _on=False, t=title: self._rename(t))
                 forgetting.addAction(title).triggered.connect(lambda _on=False, t=title: forget(t))
+
+    def _rename(self, title: str) -> None:
+        new, given = QInputDialog.getText(self, tr("Rename a view"), tr("Its name:"), text=title)
+        if given and new.strip():
+            rename(title, new.strip())
 
     def _save(self) -> None:
         title, given = QInputDialog.getText(self, tr("Save this view"), tr("Its name:"))

@@ -13,6 +13,13 @@ from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.session import Session
 
 DATA = Qt.ItemDataRole.UserRole
+KINDS = {
+    "supplier": (tr("Supplier"), "suppliers"),
+    "purchase order": (tr("Order"), "orders"),
+    "material": (tr("Material"), "arriving"),
+    "shipment": (tr("Shipment"), "shipments"),
+}
+"""How the kinds of what is found are called, and their icons."""
 
 
 class Palette(QDialog):
@@ -64,18 +71,16 @@ class Palette(QDialog):
             self._pause.start()
 
     def _search(self) -> None:
-        job = self.session.read(tr("Searching"), freshness.find, self.field.text())
-        job.done.connect(self._show_found)
+        text = self.field.text()
+        job = self.session.read(tr("Searching"), freshness.find, text)
+        job.done.connect(lambda found: self._show_found(text, found))
 
-    def _show_found(self, found: list[freshness.Found]) -> None:
-        icons = {
-            "supplier": "suppliers",
-            "purchase order": "orders",
-            "material": "arriving",
-            "shipment": "shipments",
-        }
+    def _show_found(self, text: str, found: list[freshness.Found]) -> None:
+        if text != self.field.text():
+            return  # more was typed meanwhile
         for thing in found:
-            self._put(f"{thing.name}    {thing.kind}", thing, icons[thing.kind])
+            kind, icon = KINDS[thing.kind]
+            self._put(f"{thing.name}    {kind}", thing, icon)
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
 
@@ -91,5 +96,7 @@ class Palette(QDialog):
             data.trigger()
         elif data.kind == "supplier":
             self.session.go("suppliers", data.id)
+        elif data.kind == "shipment":
+            self.session.go("shipments", data.id)
         else:
             self.session.open_lines(freshness.lines_of(self.session.db, data), data.name)

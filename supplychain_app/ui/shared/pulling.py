@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject, QSettings
 
 from supplychain_app.language import tr
+from supplychain_app.reports.shipment_status import STATUS
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.session import Session
-from supplychain_app.ui.shared.shipment_words import STATUS
 
 JOB = tr("Refreshing tracking")
 EVERY = "pull_every_hours"

@@ -1,25 +1,9 @@
 """Words for where a shipment stands and what happened to it."""
 
 from supplychain_app.language import tr
+from supplychain_app.reports.shipment_status import STATUS
 from supplychain_app.ui.shared import formats
 
-STATUS = {
-    "unknown": tr("Unknown"),
-    "not_found": tr("Not known to the carrier yet"),
-    "pre_transit": tr("Not handed over yet"),
-    "in_transit": tr("On the way"),
-    "out_for_delivery": tr("Out for delivery"),
-    "ready_for_pickup": tr("Ready for pickup"),
-    "delivery_attempted": tr("Delivery tried"),
-    "exception": tr("Needs attention"),
-    "returning": tr("Coming back to sender"),
-    "returned": tr("Returned"),
-    "delivered": tr("Delivered"),
-    "cancelled": tr("Cancelled"),
-    "expired": tr("No longer followed"),
-    "lost": tr("Lost"),
-    "stopped": tr("Not followed"),
-}
 MILESTONES = {
     "booked": tr("Booked"),
     "label_created": tr("Label made"),
