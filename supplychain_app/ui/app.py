@@ -25,6 +25,8 @@ GIVE_WAY = 0.001
 """Seconds after which a thread at work lets the window's thread go on; Python's own five milliseconds are felt."""
 WARM_AFTER_MS = 1500
 """The first screen is read and painted by then."""
+BUILD_EVERY_MS = 300
+"""Between two screens that are built ahead, so that keys and paints come in between."""
 
 
 class GarbageCollector(QObject):
@@ -58,6 +60,24 @@ class App(QObject):
         theme.choose_font(application)
         application.styleHints().colorSchemeChanged.connect(self._restyle)
         self._garbage = GarbageCollector(self)
+        self._warming = Warming(MODULES.values())
+        self._ahead = QTimer(self, interval=BUILD_EVERY_MS)
+        self._ahead.timeout.connect(self._build_ahead)
+
+    def warm(self) -> None:
+        """Import and build, little by little, what may be asked for next: the first click on it must not wait."""
+        QTimer.singleShot(WARM_AFTER_MS, self._warming.begin)
+        self._ahead.start()
+
+    def end(self) -> None:
+        """Let go of what runs beside the window."""
+        self._warming.end()
+        self.carriers.close()
+
+    def _build_ahead(self) -> None:
+        if self._warming.is_done and isinstance(self.window, MainWindow) and not self.window.build_ahead():
+            self._ahead.stop()
+            gc.freeze()  # modules and screens stay
 
     def start(self, path: Path | None) -> None:
         """Open a file, or show the start window."""
@@ -125,8 +145,10 @@ class App(QObject):
             window.import_asked.connect(self.begin)
         window.show()
         if former is not None:
+            gc.unfreeze()
             former.close()
             former.deleteLater()
+            self._ahead.start()
 
     def _restyle(self) -> None:
         theme.apply(self.application)
@@ -154,10 +176,8 @@ def run(path: Path | None) -> int:
     app = App(qt)
     app.start(path)
     app.greet()
-    warming = Warming(MODULES.values())
-    QTimer.singleShot(WARM_AFTER_MS, warming.begin)
+    app.warm()
     try:
         return qt.exec()
     finally:
-        warming.end()
-        app.carriers.close()
+        app.end()

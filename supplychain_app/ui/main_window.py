@@ -118,12 +118,7 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str, what: Any = None) -> None:
         """Show a screen; `what` it should select there."""
-        screen = self.screens.get(name)
-        if screen is None:
-            screen = _class_of(name)(self.session)
-            screen.counted.connect(self._count)
-            self.screens[name] = screen
-            self.stack.addWidget(screen)
+        screen = self.screens.get(name) or self._built(name)
         self.navigation.select(name)
         self.stack.setCurrentWidget(screen)
         self.keys.clear()
@@ -140,6 +135,19 @@ class MainWindow(QMainWindow):
         if focus is not None:
             focus.setFocus()
         QSettings().setValue("screen", name)
+
+    def build_ahead(self) -> bool:
+        """Build one more screen that nobody asked for yet, unread and unseen; False when all are there."""
+        name = next((name for name in NAMES if name not in self.screens), None)
+        if name is not None:
+            self._built(name)
+        return name is not None
+
+    def _built(self, name: str) -> Screen:
+        screen = self.screens[name] = _class_of(name)(self.session)
+        screen.counted.connect(self._count)
+        self.stack.addWidget(screen)
+        return screen
 
     def show_freshness(self) -> None:
         """The file's name, and when it last heard from the ERP and the carriers."""

@@ -46,6 +46,19 @@ def test_a_screen_opens_on_an_empty_workspace(
     assert not screen.grab().isNull()
 
 
+def test_screens_are_built_ahead_unseen_and_read_when_first_shown(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    settle(qtbot, window)
+    before = window.screen_shown
+    while window.build_ahead():
+        assert window.screen_shown is before
+    assert set(window.screens) == set(NAMES)
+    assert window.screens["shipments"].stale
+    assert not shown(window, "shipments", qtbot).stale
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_screen_opens_on_a_small_workspace_light_and_dark(
     name: str, open_window: OpenWindow, small: Path, qtbot: QtBot

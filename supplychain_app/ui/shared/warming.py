@@ -1,4 +1,4 @@
-"""Imports modules beside the window's thread, so that a screen opens at once when it is first asked for."""
+"""Imports modules beside the window's thread, so that a screen can be built at once when it is first asked for."""
 
 import importlib
 import threading
@@ -12,6 +12,11 @@ class Warming:
         self._modules = tuple(modules)
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._bring, name="warming", daemon=True)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it has begun, and nothing more is imported."""
+        return self._thread.ident is not None and not self._thread.is_alive()
 
     def begin(self) -> None:
         """Start importing, unless it was ended before."""
