@@ -6,8 +6,10 @@ been booked in by today: a line that is due may have arrived without being recor
 share of receipts that are recorded later than that.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -16,12 +18,12 @@ from numpy.typing import NDArray
 from supplychain_app.analytics import shrinkage
 from supplychain_app.analytics.groups import ladder
 from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
+from supplychain_app.analytics.outlook import AHEAD, BACK, Outlook, Source, reached, summed_from_end
 
 Rows = NDArray[Any]
 
 DELAY_LOW, DELAY_HIGH = -400, 900  # days around the promise
 LEAD_HIGH = 1500
-BACK, AHEAD = 90, 1200  # arrival days around today
 LAG_PSEUDO_RECEIPTS = 30.0
 
 
@@ -58,12 +60,24 @@ class Knobs:
 
 @dataclass(frozen=True)
 class Axis:
-    """Probabilities of each group over days, and the group of every line."""
+    """Probabilities of each group over days."""
 
-    mass: Rows  # groups × days, sums to 1
-    low: int
-    group: Rows  # of each line of the facts; −1: nobody asked
+    tails: Rows  # groups × (days + 1): what lies on a day and later
+    low: int  # the first day
+    fields: tuple[str, ...]  # what the lines of a group have in common …
+    keys: Rows  # … and the values of these fields, groups × fields
     weight: Rows  # of past lines behind each group
+
+    def groups(self, facts: LineFacts, lines: Rows) -> Rows:
+        """The group of each of these lines; −1: nobody asked about one like it."""
+        if not self.fields:
+            return np.zeros(len(lines), dtype=np.int64)
+        columns = zip(*(getattr(facts, field)[lines].astype(int).tolist() for field in self.fields), strict=True)
+        return np.array([self._place.get(values, -1) for values in columns], dtype=np.int64)
+
+    @cached_property
+    def _place(self) -> dict[tuple[int, ...], int]:
+        return {tuple(values): place for place, values in enumerate(self.keys.tolist())}
 
 
 @dataclass(frozen=True)
@@ -97,12 +111,9 @@ def _delays(facts: LineFacts, knobs: Knobs, lines: Rows | None) -> Axis | None:
     entry = (np.maximum(facts.promise_known, facts.entered) - facts.promise).astype(np.int64) - 1
     # A promise that came with the finished line, in a history file, was in force before: nobody knows since when.
     entry = np.where(facts.is_done & (facts.promise_known >= facts.completed), DELAY_LOW - 1, entry)
-    axis = _axis(
+    return _axis(
         facts, knobs, lines, usable=promised, zero=facts.promise, time=time, entry=entry, low=DELAY_LOW, high=DELAY_HIGH
     )
-    if axis is None or not knobs.smooth:
-        return axis
-    return replace(axis, mass=shrinkage.smoothed(axis.mass, knobs.smooth, keep=-DELAY_LOW))
 
 
 def _leads(facts: LineFacts, knobs: Knobs, lines: Rows | None) -> Axis | None:
@@ -137,6 +148,7 @@ def _axis(
         span = int(facts.promise.max(initial=0)) + 2
         weight /= shrinkage.cluster_size((facts.country + 1) * span + facts.promise) ** knobs.together
     time, entry = np.clip(time, low, high), np.clip(entry, low - 1, high)
+    fields = knobs.fields[-1]
     rows: Rows | None = None
     for step in ladder(facts, knobs.fields, lines):
         mine = _kept(step.code)
@@ -156,7 +168,19 @@ def _axis(
             rows = shrinkage.lean(table, rows, knobs.pseudo_orders, floor=0.02, of=step.parent)
         behind = np.bincount(step.code[mine], weights=(weight * event)[mine], minlength=step.groups)
     assert rows is not None
-    return Axis(-np.diff(rows, axis=1, prepend=1.0), low, step.code, behind)
+    mass = -np.diff(rows, axis=1, prepend=1.0)
+    if low < 0 and knobs.smooth:
+        mass = shrinkage.smoothed(mass, knobs.smooth, keep=-low)
+    return Axis(summed_from_end(mass), low, fields, _values(facts, fields, step.code, step.groups), behind)
+
+
+def _values(facts: LineFacts, fields: Sequence[str], code: Rows, groups: int) -> Rows:
+    """What the lines of each group have in common, groups × fields."""
+    line = np.zeros(groups, dtype=np.int64)
+    mine = np.flatnonzero(code >= 0)
+    line[code[mine]] = mine
+    found: Rows = np.stack([getattr(facts, field)[line].astype(np.int64) for field in fields], axis=1)
+    return found
 
 
 def _kept(code: Rows) -> Any:
@@ -211,52 +235,45 @@ def _unrecorded(facts: LineFacts, knobs: Knobs) -> Rows:
     return np.clip(found, 0.0, 1.0)
 
 
+NONE, PROMISE, LEAD_TIME, CARRIER_ETA = 0, 1, 2, 3
+BASES = ("none", "promise", "lead time", "carrier eta")
+
+
+def bases(model: Model, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> Rows:
+    """What there is to go by: NONE, PROMISE or LEAD_TIME."""
+    promised = has_promise(facts, lines) & with_promise
+    started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
+    found = np.zeros(len(lines), dtype=np.int8)
+    if model.delays is not None:
+        found[promised] = PROMISE
+    if model.leads is not None:
+        found[started & ~promised] = LEAD_TIME
+    return found
+
+
+def outlook(model: Model, facts: LineFacts, lines: Rows, basis: int) -> tuple[Outlook, Rows]:
+    """When these lines arrive, all of which have this basis; and the weight of past lines behind each."""
+    axis, zero = (model.delays, facts.promise) if basis == PROMISE else (model.leads, facts.issued)
+    assert axis is not None
+    group = axis.groups(facts, lines)
+    source = Source(axis.tails, group, facts.as_of - zero[lines].astype(np.int64) - axis.low)
+    unrecorded = model.unrecorded[facts.internal[lines].astype(np.int64), ::-1]
+    return Outlook([source], unrecorded), axis.weight[group]
+
+
 def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> tuple[Rows, Rows]:
     """Probability of arrival on each day as_of − BACK … as_of + AHEAD, a row a line, and the basis of each.
 
-    Basis: 0 nothing to go by (the row is zero), 1 promise, 2 lead time.
+    Without anything to go by the row is zero.
     """
     found = np.zeros((len(lines), BACK + AHEAD + 1))
-    basis = np.zeros(len(lines), dtype=np.int8)
-    use_promise = has_promise(facts, lines) & with_promise
-    started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
-    for number, axis, chosen, zero in (
-        (1, model.delays, use_promise, facts.promise),
-        (2, model.leads, started & ~use_promise, facts.issued),
-    ):
-        places = np.flatnonzero(chosen)
-        if axis is None or not len(places):
-            continue
-        mine = lines[places]
-        first = facts.as_of - BACK - zero[mine].astype(np.int64) - axis.low
-        mass = windows(axis.mass, axis.group[mine], first, BACK + AHEAD + 1)
-        # An arrival by today is possible only as far as it would not have been recorded yet.
-        mass[:, : BACK + 1] *= model.unrecorded[facts.internal[mine].astype(np.int64), ::-1]
-        found[places] = mass
-        basis[places] = number
-    total = found.sum(axis=1)
-    lost = (total < 1e-9) & (basis > 0)
-    if lost.any():  # beyond everything seen: halves every 30 days
-        pace = 0.5 ** (np.arange(AHEAD) / 30.0)
-        found[lost, BACK + 1 :] = pace
-        total = found.sum(axis=1)
-    found /= np.where(total > 0, total, 1.0)[:, None]
+    basis = bases(model, facts, lines, with_promise=with_promise)
+    for number in (PROMISE, LEAD_TIME):
+        places = np.flatnonzero(basis == number)
+        if len(places):
+            view, _ = outlook(model, facts, lines[places], number)
+            found[places] = np.diff(reached(view, BACK + AHEAD + 1), axis=1, prepend=0.0)
     return found, basis
-
-
-def windows(rows: Rows, chosen: Rows, first: Rows, width: int) -> Rows:
-    """So many columns of the chosen rows, each from a column of its own on; 0 beyond the edges.
-
-    Those that begin on the same column are copied together.
-    """
-    found = np.zeros((len(chosen), width))
-    order = np.argsort(first, kind="stable")
-    starts, places = np.unique(first[order], return_index=True)
-    for start, mine in zip(starts.tolist(), np.split(order, places[1:]), strict=True):
-        low, high = max(start, 0), min(start + width, rows.shape[1])
-        if low < high:
-            found[mine, low - start : high - start] = rows[chosen[mine], low:high]
-    return found
 
 
 def quantiles(mass: Rows, levels: Rows) -> Rows:
@@ -273,44 +290,30 @@ def quantiles_of(reached: Rows, levels: Rows) -> Rows:
 
 @dataclass(frozen=True)
 class LiveEta:
-    """Carriers' answers for lines under way: place in the facts, ETA as an ordinal, and the carrier's code."""
+    """Carriers' answers for lines under way: the line's id, ETA as an ordinal, and the carrier's code."""
 
-    line: Rows
+    line_id: Rows
     eta: Rows
-    carrier: Rows
+    carrier: Rows  # −1: nothing is known of its former ETAs
 
 
 @dataclass(frozen=True)
 class EtaErrors:
     """How carriers' former ETAs turned out: delivered − ETA in days, and how many days ahead they were given."""
 
+    carriers: tuple[str, ...]  # by code
     carrier: Rows
     error: Rows
     ahead: Rows
     count: Rows  # of ETAs of which all this is true
 
 
-def put_live(mass: Rows, basis: Rows, facts: LineFacts, lines: Rows, *, live: LiveEta, errors: EtaErrors) -> None:
-    """Replace the rows of lines with live tracking by ETA + that carrier's measured error (basis 3), in place.
+def around_eta(errors: EtaErrors, carrier: int, ahead: int) -> Rows:
+    """Cumulated arrival probabilities of a line that is under way, with a carrier's ETA so many days ahead.
 
-    Eight pseudo-observations with a spread of one day and a tenth of the way still to go stand in for a carrier of
-    which little has been seen.
+    The ETA + that carrier's measured errors. Eight pseudo-observations with a spread of one day and a tenth of the way
+    still to go stand in for a carrier of which little has been seen.
     """
-    place_of = {int(line): place for place, line in enumerate(lines)}
-    known: dict[tuple[int, int], Rows] = {}
-    for line, eta, carrier in zip(live.line.tolist(), live.eta.tolist(), live.carrier.tolist(), strict=True):
-        place = place_of.get(line)
-        if place is None:
-            continue
-        asked = (carrier, eta - facts.as_of)
-        if asked not in known:
-            known[asked] = _around_eta(errors, *asked)
-        mass[place] = known[asked]
-        basis[place] = 3
-
-
-def _around_eta(errors: EtaErrors, carrier: int, ahead: int) -> Rows:
-    """Arrival probabilities of a line that is under way, with a carrier's ETA so many days ahead."""
     days = np.arange(-BACK, AHEAD + 1)
     row = np.exp(-np.abs(days - ahead) / (1.0 + 0.1 * max(ahead, 0)))
     row *= 8.0 / row.sum()
@@ -319,11 +322,8 @@ def _around_eta(errors: EtaErrors, carrier: int, ahead: int) -> Rows:
     row[: BACK + 1] = 0.0  # it is still under way
     if row.sum() <= 0:
         row[BACK + 1 : BACK + 4] = 1.0
-    found: Rows = row / row.sum()
+    found: Rows = np.cumsum(row / row.sum())
     return found
-
-
-BASES = ("none", "promise", "lead time", "carrier eta")
 
 
 def later_than(mass: Rows, days_from_today: Rows) -> Rows:

@@ -12,15 +12,16 @@ these alone: a promise that has passed is no forecast any more, and few lines ar
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics import forecast, landmarks, shrinkage, stacking
-from supplychain_app.analytics.forecast import Knobs, Model
+from supplychain_app.analytics.forecast import LEAD_TIME, PROMISE, Knobs, Model
 from supplychain_app.analytics.line_facts import MISSING, NO_START, History, LineFacts
+from supplychain_app.analytics.outlook import AHEAD, BACK, Certain, Pool, View, reached
 from supplychain_app.analytics.survival import kaplan_meier
 
 Rows = NDArray[Any]
@@ -41,7 +42,7 @@ LEAST_LOSS = 1.0  # days of CRPS below which nobody is better
 CHECKS, CHECK_STEP = 8, 91  # past days on which forecasts are checked, and days between them
 CHECK_SHRINK = 600.0  # checked lines that count as much as believing the forecast as it is
 MOST_LINES = 60_000  # lines in landmarks and checks; a sample of whole orders where there are more
-PART = 250  # lines at a time: their probabilities fit the processor's cache
+PART = 2_000  # lines at a time: what is known of them fits the processor's cache
 CHECK_LINES, CHECK_DAYS = 1_000, 700  # of each past day that are checked, and days around it
 _GRID = np.linspace(0.0, 1.0, 101)
 
@@ -68,21 +69,33 @@ class _Outcomes:
 
 
 @dataclass(frozen=True)
-class _Learned:
-    """Of one route: the weights of the views, and how probabilities must be stretched around the middle."""
+class Route:
+    """What past forecasts teach of one route: weights of the views, and how to stretch around the middle."""
 
     weights: Rows
     curve: Rows
 
 
 @dataclass(frozen=True)
-class _Models:
-    """What each view of the past says, as known on a day."""
+class Experience:
+    """All that was learned of the past, as known on a day, for lines like those that were asked about."""
 
+    as_of: int
     long: Model
     now: Model
     wide: Model
     alike: landmarks.Alike | None
+    routes: dict[bool, Route]  # through our own warehouse or not
+
+
+@dataclass(frozen=True)
+class Forecasts:
+    """Of some lines: their places among those asked about, their basis, the weight of past lines behind each."""
+
+    places: Rows
+    basis: int
+    pool: Pool
+    behind: Rows
 
 
 class Forecaster:
@@ -95,38 +108,27 @@ class Forecaster:
 
     def predict(self, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> tuple[Rows, Rows]:
         """Probability of arrival on each day as_of − BACK … as_of + AHEAD, a row a line, and the basis of each."""
-        found = [part[1:3] for part in self.parts(facts, lines, with_promise=with_promise, size=max(len(lines), 1))]
-        return found[0] if found else (np.zeros((0, forecast.BACK + forecast.AHEAD + 1)), np.zeros(0, dtype=np.int8))
+        found, basis = np.zeros((len(lines), BACK + AHEAD + 1)), np.zeros(len(lines), dtype=np.int8)
+        known = self.learn(facts, lines, with_promise=with_promise)
+        for part in forecasts(known, facts, lines, with_promise=with_promise):
+            found[part.places] = np.diff(reached(part.pool, BACK + AHEAD + 1), axis=1, prepend=0.0)
+            basis[part.places] = part.basis
+        return found, basis
 
-    def parts(
-        self, facts: LineFacts, lines: Rows, *, with_promise: bool = True, size: int = PART
-    ) -> Iterator[tuple[Rows, Rows, Rows, Rows]]:
-        """The forecast part by part: lines, probabilities, basis, and the weight of past lines behind each."""
-        if not len(lines):
-            return
-        models = self._models(facts, lines, with_promise=with_promise)
-        learned = self._learned(facts) if with_promise else {}
-        for start in range(0, len(lines), size):
-            part = lines[start : start + size]
-            views, basis = _views(models, facts, part, with_promise=with_promise)
-            mass = views[0]
-            for internal, route in learned.items():
-                chosen = (facts.internal[part] == internal) & (basis == 1) & (facts.promise[part] >= facts.as_of)
-                weighed = sum(weight * view[chosen] for weight, view in zip(route.weights, views, strict=True))
-                reached = np.clip(np.cumsum(weighed, axis=1), 0.0, 1.0)
-                mass[chosen] = np.diff(np.interp(reached, _GRID, route.curve), axis=1, prepend=0.0)
-            yield part, mass, basis, _behind(models.long, facts, part, basis)
+    def learn(self, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> Experience:
+        """What the past says of lines like these."""
+        known = self._views(facts, lines, with_promise=with_promise)
+        return replace(known, routes=self._routes(facts)) if with_promise and len(lines) else known
 
-    def _models(self, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> _Models:
-        """What the past says of these lines."""
+    def _views(self, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> Experience:
         near = forecast.has_promise(facts, lines) & with_promise
         leads = not near.all()
         long, now, wide = (forecast.fit(facts, knobs, leads=leads, lines=lines) for knobs in (LONG, NOW, WIDE))
         to_come = lines[near & (facts.promise[lines] >= facts.as_of)]
         alike = landmarks.fit(self._landmarks.before(facts.as_of), facts, to_come) if len(to_come) else None
-        return _Models(long, now, wide, alike)
+        return Experience(facts.as_of, long, now, wide, alike, {})
 
-    def _learned(self, facts: LineFacts) -> dict[bool, _Learned]:
+    def _routes(self, facts: LineFacts) -> dict[bool, Route]:
         """What past forecasts teach, by route (own warehouse or not)."""
         last = (facts.as_of - 30) // CHECK_STEP * CHECK_STEP
         checks = [self._check(last - number * CHECK_STEP) for number in range(CHECKS)]
@@ -137,7 +139,7 @@ class Forecaster:
             mine = [outcome for outcome in mine if len(outcome.done)]
             if sum(len(outcome.done) for outcome in mine) >= 20:
                 weights = _weights(mine, facts.as_of)
-                found[internal] = _Learned(weights, _curve(mine, weights, facts.as_of))
+                found[internal] = Route(weights, _curve(mine, weights, facts.as_of))
         return found
 
     def _check(self, day: int) -> _Check:
@@ -147,13 +149,14 @@ class Forecaster:
             lines = lines[forecast.has_promise(facts, lines)]
             if len(lines) > CHECK_LINES:
                 lines = lines[:: -(-len(lines) // CHECK_LINES)]
-            reached = np.zeros((0, VIEWS, 1), dtype=np.float16)
-            if len(lines):
-                views, _ = _views(self._models(facts, lines), facts, lines, with_promise=True)
-                cumulated = [np.cumsum(view[:, :CHECK_DAYS], axis=1).clip(0.0, 1.0) for view in views]
-                reached = np.stack(cumulated, axis=1).astype(np.float16)
+            told = np.zeros((0, VIEWS, 1), dtype=np.float16)
+            known = self._views(facts, lines) if len(lines) else None
+            if known is None or known.long.delays is None:  # nothing had come by then
+                lines = lines[:0]
+            else:
+                told = _checked(known, facts, lines)
             self._checks[day] = _Check(
-                day, facts.line_id[lines], facts.internal[lines], facts.promise[lines].astype(np.int64), reached
+                day, facts.line_id[lines], facts.internal[lines], facts.promise[lines].astype(np.int64), told
             )
         return self._checks[day]
 
@@ -161,7 +164,7 @@ class Forecaster:
 def _outcomes(check: _Check, facts: LineFacts) -> _Outcomes:
     place = np.searchsorted(facts.line_id, check.line_id).clip(max=len(facts) - 1)
     done = facts.completed[place] != MISSING
-    then = np.where(done, facts.completed[place], facts.as_of) - check.day + forecast.BACK
+    then = np.where(done, facts.completed[place], facts.as_of) - check.day + BACK
     together = (facts.country[place].astype(np.int64) + 1) * 10**7 + check.promise
     # A line cancelled and forgotten since then, or of another sample, tells nothing.
     known = facts.line_id[place] == check.line_id
@@ -184,7 +187,7 @@ def _weights(outcomes: list[_Outcomes], as_of: int) -> Rows:
     """
     parts = []
     for outcome in outcomes:
-        known = min(as_of - outcome.check.day + forecast.BACK, CHECK_DAYS - 1) + 1
+        known = min(as_of - outcome.check.day + BACK, CHECK_DAYS - 1) + 1
         arrival = np.where(outcome.done, outcome.column, known)
         errors, apart = stacking.products(outcome.check.reached[:, :, :known].astype(np.float32), arrival)
         recent = np.full(len(arrival), 0.5 ** ((as_of - outcome.check.day) / WEIGH_HALF_LIFE))
@@ -211,33 +214,79 @@ def _curve(outcomes: list[_Outcomes], weights: Rows, as_of: int) -> Rows:
     return _stretch(*(np.concatenate(part) for part in zip(*parts, strict=True)))
 
 
-def _views(models: _Models, facts: LineFacts, lines: Rows, *, with_promise: bool) -> tuple[list[Rows], Rows]:
-    """The pool, the long view, the recent one and the promise: arrival probabilities; and the basis of each line."""
-    long, basis = forecast.arrival_mass(models.long, facts, lines, with_promise=with_promise)
-    now, _ = forecast.arrival_mass(models.now, facts, lines, with_promise=with_promise)
-    pool = _pooled(models, facts, lines, long=long, now=now, basis=basis)
-    left = np.clip(facts.promise[lines].astype(np.int64) - facts.as_of, 0, forecast.AHEAD)
-    promise = np.zeros_like(long)
-    promise[np.arange(len(lines)), left + forecast.BACK] = 1.0
-    return [pool, long, now, promise], basis
+def forecasts(
+    known: Experience, facts: LineFacts, lines: Rows, *, with_promise: bool = True, size: int = PART
+) -> Iterator[Forecasts]:
+    """The forecasts of these lines, part by part; those without anything to go by are left out."""
+    basis = forecast.bases(known.long, facts, lines, with_promise=with_promise)
+    to_come = (basis == PROMISE) & (facts.promise[lines] >= facts.as_of)
+    internal = facts.internal[lines]
+    for route in (False, True):
+        places = np.flatnonzero(to_come & (internal == route))
+        near = _near(known, facts, lines[places])
+        for part in _parts(places, size):
+            views, shares, behind = _to_come(known, facts, lines[places[part]], near and near.of(part))
+            learned, curve = known.routes.get(route), None
+            if learned is not None:
+                shares, curve = _weighed(shares, learned.weights), learned.curve
+            yield Forecasts(places[part], PROMISE, Pool(views, shares, curve), behind)
+    for number, chosen in ((PROMISE, (basis == PROMISE) & ~to_come), (LEAD_TIME, basis == LEAD_TIME)):
+        places = np.flatnonzero(chosen)
+        for part in _parts(places, size):
+            views, shares, behind = _around(known, facts, lines[places[part]], number)
+            if number == PROMISE:
+                wide, _ = forecast.outlook(known.wide, facts, lines[places[part]], number)
+                views.append(wide)
+                shares = np.column_stack(((1.0 - SHARE_WIDE) * shares, np.full(len(part), SHARE_WIDE)))
+            yield Forecasts(places[part], number, Pool(views, shares), behind)
 
 
-def _pooled(models: _Models, facts: LineFacts, lines: Rows, *, long: Rows, now: Rows, basis: Rows) -> Rows:
-    """The views of the past weighed by their evidence; what a view has none for is left to the long one."""
-    evidence = _behind(models.now, facts, lines, basis)
-    for_now = (evidence / (evidence + ENOUGH_NOW))[:, None]
-    around: Rows = (1.0 - for_now) * long + for_now * now
-    overdue = np.flatnonzero((basis == 1) & (facts.promise[lines] < facts.as_of))
-    if len(overdue):
-        wide, _ = forecast.arrival_mass(models.wide, facts, lines[overdue])
-        around[overdue] = (1.0 - SHARE_WIDE) * around[overdue] + SHARE_WIDE * wide
-    to_come = np.flatnonzero((basis == 1) & (facts.promise[lines] >= facts.as_of))
-    if models.alike is None or not len(to_come):
-        return around
-    alike, evidence = landmarks.arrival_mass(models.alike, facts, lines[to_come])
-    share = (SHARE_ALIKE * evidence / (evidence + ENOUGH_ALIKE))[:, None]
-    around[to_come] = (1.0 - share) * around[to_come] + share * alike
-    return around
+def _parts(places: Rows, size: int) -> Iterator[Rows]:
+    for start in range(0, len(places), size):
+        yield np.arange(start, min(start + size, len(places)))
+
+
+def _near(known: Experience, facts: LineFacts, lines: Rows) -> landmarks.Near | None:
+    return None if known.alike is None or not len(lines) else known.alike.near(facts, lines)
+
+
+def _around(known: Experience, facts: LineFacts, lines: Rows, basis: int) -> tuple[list[View], Rows, Rows]:
+    """The long view and the recent one, their shares by the evidence of the recent one, and what is behind."""
+    long, behind = forecast.outlook(known.long, facts, lines, basis)
+    now, evidence = forecast.outlook(known.now, facts, lines, basis)
+    for_now = evidence / (evidence + ENOUGH_NOW)
+    return [long, now], np.column_stack((1.0 - for_now, for_now)), behind
+
+
+def _to_come(
+    known: Experience, facts: LineFacts, lines: Rows, near: landmarks.Near | None
+) -> tuple[list[View], Rows, Rows]:
+    """The long view, the recent one, the promise and lines alike, and their shares in the pool; what is behind."""
+    views, shares, behind = _around(known, facts, lines, PROMISE)
+    left = np.clip(facts.promise[lines].astype(np.int64) - facts.as_of, 0, AHEAD)
+    views.append(Certain(left))
+    shares = np.column_stack((shares, np.zeros(len(lines))))
+    if near is not None:
+        alike, evidence = near.outlook()
+        share = (SHARE_ALIKE * evidence / (evidence + ENOUGH_ALIKE))[:, None]
+        views.append(alike)
+        shares = np.concatenate((shares * (1.0 - share), share), axis=1)
+    return views, shares, behind
+
+
+def _weighed(shares: Rows, weights: Rows) -> Rows:
+    """Shares of the views where the pool, the long view, the recent one and the promise are weighed."""
+    found: Rows = weights[0] * shares
+    found[:, :3] += weights[1:]
+    return found
+
+
+def _checked(known: Experience, facts: LineFacts, lines: Rows) -> Rows:
+    """What the pool, the long view, the recent one and the promise say of lines to come, lines × views × days."""
+    views, shares, _ = _to_come(known, facts, lines, _near(known, facts, lines))
+    told = np.stack([reached(view, CHECK_DAYS) for view in views], axis=1)
+    pool = np.einsum("lv,lvd->ld", shares, told)
+    return np.concatenate((pool[:, None], told[:, :3]), axis=1).clip(0.0, 1.0).astype(np.float16)
 
 
 def _stretch(position: Rows, event: Rows, weight: Rows) -> Rows:
@@ -251,13 +300,3 @@ def _stretch(position: Rows, event: Rows, weight: Rows) -> Rows:
     found: Rows = belief * reached + (1.0 - belief) * _GRID
     found[0], found[-1] = 0.0, 1.0
     return np.maximum.accumulate(found)
-
-
-def _behind(model: Model, facts: LineFacts, lines: Rows, basis: Rows) -> Rows:
-    """Weight of past lines of the finest group behind each forecast."""
-    found = np.zeros(len(lines))
-    for number, axis in ((1, model.delays), (2, model.leads)):
-        chosen = basis == number
-        if axis is not None and chosen.any():
-            found[chosen] = axis.weight[axis.group[lines[chosen]]]
-    return found

@@ -6,7 +6,7 @@ mixes with those due tomorrow. Alike is meant in two ways, each group leaning on
 and of one country first. The one sees a supplier's habit, the other what befalls a country; the mean of both is told.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import forecast, shrinkage
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
+from supplychain_app.analytics.outlook import BACK, Outlook, Source, summed_from_end
 
 Rows = NDArray[Any]
 
@@ -94,46 +95,73 @@ class Landmarks:
 
 @dataclass(frozen=True)
 class Alike:
-    """What became of past lines, and which of them tell of the lines that were asked about."""
-
-    mass: Rows  # groups × days around the promise
-    group: Rows  # of each line of the facts
-    evidence: Rows  # behind each line of the facts; 0 where nobody asked
-
-
-@dataclass(frozen=True)
-class _Past:
-    """Past lines as survival data around their promise."""
+    """What became of past lines, as survival data around their promise, and what lines alike have in common."""
 
     time: Rows
     done: Rows
     entry: Rows
     weight: Rows
+    fields: dict[str, Rows]  # of the past lines: those named in _ORDERS
+    depths: tuple[int, ...]  # of each of _ORDERS, by how many of its fields lines are told apart
+
+    def near(self, facts: LineFacts, lines: Rows) -> "Near":
+        """Those that tell of these lines."""
+        mine = _fields(facts, lines)
+        trees = [
+            _grown(self, [(self.fields[field], mine[field]) for field in order[:depth]])
+            for order, depth in zip(_ORDERS, self.depths, strict=True)
+        ]
+        today = facts.as_of - facts.promise[lines].astype(np.int64) - forecast.DELAY_LOW
+        sources = [Source(summed_from_end(mass), own, today) for mass, own, _ in trees]
+        return Near(sources, np.mean([evidence for _, _, evidence in trees], axis=0))
+
+
+@dataclass(frozen=True)
+class Near:
+    """Past lines like some that are open, and the evidence behind each."""
+
+    sources: list[Source]
+    evidence: Rows
+
+    def of(self, places: Rows) -> "Near":
+        return Near([source.of(places) for source in self.sources], self.evidence[places])
+
+    def outlook(self) -> tuple[Outlook, Rows]:
+        """When the lines arrive, today at the earliest, and the evidence behind it."""
+        found = Outlook(self.sources, np.arange(-BACK, 1)[None, :] == 0)
+        return found, np.where(found.told, self.evidence, 0.0)
 
 
 def fit(past: Landmark, facts: LineFacts, lines: Rows) -> Alike | None:
-    """Learn for these lines from what `facts` tell of past ones; None where there is nothing to learn from."""
+    """Learn for lines like these from what `facts` tell of past ones; None where there is nothing to learn from."""
     if not len(past.line_id) or not len(lines):
         return None
-    told = _told(past, facts)
-    mine = {
+    told, mine = _told(past, facts), _fields(facts, lines)
+    return replace(told, depths=tuple(_depth([mine[field] for field in order]) for order in _ORDERS))
+
+
+def _fields(facts: LineFacts, lines: Rows) -> dict[str, Rows]:
+    return {
         "internal": facts.internal[lines].astype(np.int64),
         "supplier": facts.supplier[lines],
         "planned": planned(facts, lines),
         "bucket": bucket(facts, lines),
         "country": facts.country[lines],
     }
-    trees = [_grown(told, [(getattr(past, field), mine[field]) for field in order]) for order in _ORDERS]
-    owns = np.stack([own for _, own, _ in trees])
-    combined, own = np.unique(owns, axis=1, return_inverse=True)
-    mass = sum(tree[0][places] for tree, places in zip(trees, combined, strict=True)) / len(trees)
-    group, evidence = np.zeros(len(facts), dtype=np.int64), np.zeros(len(facts))
-    group[lines] = own
-    evidence[lines] = sum(behind for _, _, behind in trees) / len(trees)
-    return Alike(mass, group, evidence)
 
 
-def _told(past: Landmark, facts: LineFacts) -> _Past:
+def _depth(fields: list[Rows]) -> int:
+    """By how many of the fields lines can be told apart without too many groups."""
+    code = np.zeros(len(fields[0]), dtype=np.int64)
+    for depth, values in enumerate(fields):
+        low = int(values.min())
+        found, code = np.unique(code * (int(values.max()) - low + 1) + values - low, return_inverse=True)
+        if len(found) > MOST_GROUPS:
+            return depth
+    return len(fields)
+
+
+def _told(past: Landmark, facts: LineFacts) -> Alike:
     """What became of the past lines, as `facts` know it."""
     place = np.searchsorted(facts.line_id, past.line_id).clip(max=len(facts) - 1)
     same = facts.line_id[place] == past.line_id
@@ -147,10 +175,11 @@ def _told(past: Landmark, facts: LineFacts) -> _Past:
     together = (past.day * 4096 + past.country + 1) * 8192 + past.promise - past.day + 4096
     age = np.maximum(facts.as_of - past.promise, -HALF_LIFE)
     weight = 0.5 ** (age / HALF_LIFE) * same / shrinkage.cluster_size(together) ** TOGETHER
-    return _Past(time, done, entry, weight)
+    fields = {field: getattr(past, field) for field in ("internal", "supplier", "planned", "bucket", "country")}
+    return Alike(time, done, entry, weight, fields, ())
 
 
-def _grown(told: _Past, fields: list[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Rows]:
+def _grown(told: Alike, fields: list[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Rows]:
     """Groups by ever more fields (of the past lines, of those asked about), each leaning on the one it is a part of.
 
     The delays of the last groups, the group of each line asked about, and the weight behind its second one.
@@ -162,8 +191,6 @@ def _grown(told: _Past, fields: list[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Ro
     evidence: Rows = np.zeros(asked)
     for size in range(1, len(fields) + 1):
         code, own, groups = _codes([past for past, _ in fields[:size]], [mine for _, mine in fields[:size]])
-        if groups > MOST_GROUPS:
-            break
         like = code >= 0
         table = shrinkage.day_table(
             told.time[like],
@@ -185,21 +212,6 @@ def _grown(told: _Past, fields: list[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Ro
             evidence = np.bincount(code[like], weights=told.weight[like], minlength=groups)[own]
         parent = own
     return shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low), parent, evidence
-
-
-def arrival_mass(alike: Alike, facts: LineFacts, lines: Rows) -> tuple[Rows, Rows]:
-    """Arrival probabilities as `forecast.arrival_mass` gives them, and the evidence behind each.
-
-    Lines without evidence have zero rows.
-    """
-    width = forecast.BACK + forecast.AHEAD + 1
-    first = facts.as_of - forecast.BACK - facts.promise[lines].astype(np.int64) - forecast.DELAY_LOW
-    found = forecast.windows(alike.mass, alike.group[lines], first, width)
-    found[:, : forecast.BACK] = 0.0
-    total = found.sum(axis=1)
-    told = total > 1e-9
-    found /= np.where(told, total, 1.0)[:, None]
-    return found, np.where(told, alike.evidence[lines], 0.0)
 
 
 def _codes(past: list[Rows], mine: list[Rows]) -> tuple[Rows, Rows, int]:

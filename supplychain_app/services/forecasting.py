@@ -1,6 +1,7 @@
 """Forecasts of open lines, and how good they would have been."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,8 +10,8 @@ import numpy as np
 from supplychain_app.analytics import backtest as backtesting
 from supplychain_app.analytics import forecast as predicting
 from supplychain_app.analytics.backtest import Backtest
-from supplychain_app.analytics.forecast import LineForecast
-from supplychain_app.analytics.forecaster import Forecaster
+from supplychain_app.analytics.forecast import EtaErrors, LineForecast, LiveEta
+from supplychain_app.analytics.forecaster import Experience, Forecaster, forecasts
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
@@ -20,6 +21,17 @@ from supplychain_app.storage import live_etas
 from supplychain_app.storage.connection import Database
 
 DEFAULT_LEVELS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+
+
+@dataclass(frozen=True)
+class Chances:
+    """What is forecast of some lines, an entry a line."""
+
+    lines: Any  # their places in the facts
+    basis: Any  # as analytics/forecast.py numbers it
+    behind: Any  # weight of past lines
+    days: Any  # lines × levels, ordinals
+    late: Any  # P(later than required; than the promise where none is required); NaN without either
 
 
 def forecast(
@@ -47,42 +59,64 @@ def forecast(
         return []
     report(1, 3, tr("Learning from the past"))
     levels = sorted(set(levels))
-    references = stored.references(db, facts.line_id[lines])
-    live, errors = live_etas.load(db, facts)
-    found: list[LineForecast] = []
-    for part, mass, basis, behind in Forecaster(history).parts(facts, lines, with_promise=with_promise):
-        stop_if(cancelled)
-        if with_promise:
-            predicting.put_live(mass, basis, facts, part, live=live, errors=errors)
-        found += _line_forecasts(
-            facts, part, mass=mass, basis=basis, behind=behind, levels=levels, references=references
-        )
-        report(len(found), len(lines), tr("Forecasting open lines"))
-    return found
+    known = Forecaster(history).learn(facts, lines, with_promise=with_promise)
+    stop_if(cancelled)
+    report(2, 3, tr("Forecasting open lines"))
+    errors = live_etas.errors(db, as_of)
+    live = live_etas.by_code(live_etas.live(db, as_of) if with_promise else {}, errors)
+    found = chances(known, facts, lines, levels=levels, live=live, errors=errors, with_promise=with_promise)
+    return _line_forecasts(facts, found, levels=levels, references=stored.references(db, facts.line_id[lines]))
+
+
+def chances(
+    known: Experience,
+    facts: LineFacts,
+    lines: Any,
+    *,
+    levels: Sequence[float],
+    live: LiveEta,
+    errors: EtaErrors,
+    with_promise: bool = True,
+) -> Chances:
+    """What this experience says of these lines; live tracking tells more than any of it."""
+    target = np.where(facts.required[lines] != MISSING, facts.required[lines], facts.promise[lines])
+    ahead = target.astype(np.int64) - facts.as_of
+    wanted, count = np.array(levels), len(lines)
+    basis, behind, late = np.zeros(count, dtype=np.int8), np.zeros(count), np.zeros(count)
+    days = np.zeros((count, len(levels)), dtype=np.int64)
+    for part in forecasts(known, facts, lines, with_promise=with_promise):
+        basis[part.places], behind[part.places] = part.basis, part.behind
+        days[part.places], late[part.places] = part.pool.quantiles(wanted), part.pool.later_than(ahead[part.places])
+    place = np.searchsorted(facts.line_id[lines], live.line_id).clip(max=max(count - 1, 0))
+    there = np.flatnonzero(facts.line_id[lines][place] == live.line_id) if count else place[:0]
+    asked = np.stack([live.carrier[there], live.eta[there] - facts.as_of])
+    pairs, pair = np.unique(asked, axis=1, return_inverse=True)
+    for number, (carrier, eta) in enumerate(pairs.T.tolist()):
+        mine = place[there[pair.ravel() == number]]
+        reached = predicting.around_eta(errors, carrier, eta)[None, :]
+        basis[mine], days[mine] = predicting.CARRIER_ETA, predicting.quantiles_of(reached, wanted)
+        late[mine] = predicting.later_than_of(np.broadcast_to(reached, (len(mine), reached.shape[1])), ahead[mine])
+    late[target == MISSING] = np.nan
+    return Chances(lines, basis, behind, days + facts.as_of, late.round(6))
 
 
 def _line_forecasts(
     facts: LineFacts,
-    lines: Any,
+    found: Chances,
     *,
-    mass: Any,
-    basis: Any,
-    behind: Any,
     levels: Sequence[float],
     references: dict[int, tuple[str, str, str | None, int | None]],
 ) -> list[LineForecast]:
-    reached = np.cumsum(mass, axis=1)
-    required, promise = facts.required[lines], facts.promise[lines]
-    target = np.where(required != MISSING, required, promise)
-    late = predicting.later_than_of(reached, target - facts.as_of).round(6).tolist()
-    days = zip(*map(_days, (predicting.quantiles_of(reached, np.array(levels)) + facts.as_of).T), strict=True)
-    issued, promised, wanted, due = map(_days, (facts.issued[lines], promise, required, target))
-    suppliers, bases, weights = facts.supplier[lines].tolist(), basis.tolist(), behind.astype(float).tolist()
-    found = []
+    lines = found.lines
+    days = zip(*map(_days, found.days.T), strict=True)
+    issued, promised, wanted = map(_days, (facts.issued[lines], facts.promise[lines], facts.required[lines]))
+    suppliers, bases = facts.supplier[lines].tolist(), found.basis.tolist()
+    weights, late, due = found.behind.tolist(), found.late.tolist(), (~np.isnan(found.late)).tolist()
+    told = []
     for place, (line_id, quantiles) in enumerate(zip(facts.line_id[lines].tolist(), days, strict=True)):
         order, number, file, row = references[line_id]
         known = bases[place] > 0
-        found.append(
+        told.append(
             LineForecast(
                 line_id=line_id,
                 purchase_order=order,
@@ -93,13 +127,13 @@ def _line_forecasts(
                 issued=issued[place],
                 promise=promised[place],
                 required=wanted[place],
-                p_late=late[place] if known and due[place] is not None else None,
+                p_late=late[place] if known and due[place] else None,
                 quantiles=dict(zip(levels, quantiles, strict=True)) if known else {},
                 source_file=file,
                 source_row=row,
             )
         )
-    return found
+    return told
 
 
 def backtest(

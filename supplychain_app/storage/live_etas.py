@@ -1,15 +1,14 @@
 """Carriers' ETAs for lines under way as known on a day, and how their former ETAs turned out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 import numpy as np
 
 from supplychain_app.analytics.forecast import EtaErrors, LiveEta
-from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.analytics.line_facts import MISSING
 from supplychain_app.storage import packed
 from supplychain_app.storage.connection import Database
-from supplychain_app.storage.facts import as_codes
 
 FRESH = timedelta(hours=48)
 
@@ -68,29 +67,32 @@ _OUTCOME = (
 )
 
 
-def load(db: Database, facts: LineFacts) -> tuple[LiveEta, EtaErrors]:
-    """ETAs of lines whose carrier told an event within 48 hours, and the errors of ETAs of delivered units."""
-    as_of = date.fromordinal(facts.as_of)
+def live(db: Database, as_of: date) -> dict[int, tuple[str, str]]:
+    """ETA and carrier of the lines whose carrier told an event within 48 hours."""
     end = datetime.combine(as_of + timedelta(days=1), datetime.min.time())
-    live = db.conn.execute(_LIVE, {"day": as_of.isoformat(), "fresh": (end - FRESH).isoformat()}).fetchall()
-    codes, carriers = as_codes([row[2] for row in live])
-    ids = np.array([row[0] for row in live], dtype=np.int64)
-    place = np.searchsorted(facts.line_id, ids).clip(max=max(len(facts) - 1, 0))
-    known = facts.line_id[place] == ids if len(facts) else np.zeros(0, dtype=bool)
-    days = np.array([date.fromisoformat(row[1]).toordinal() for row in live], dtype=np.int64)
-    return LiveEta(place[known], days[known], codes[known]), _errors(db, as_of, carriers)
+    rows = db.conn.execute(_LIVE, {"day": as_of.isoformat(), "fresh": (end - FRESH).isoformat()})
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
-def _errors(db: Database, as_of: date, carriers: Sequence[str]) -> EtaErrors:
-    """How former ETAs of these carriers, by their place in the list, turned out."""
+def by_code(found: Mapping[int, tuple[str, str]], errors: EtaErrors) -> LiveEta:
+    """The same as arrays, in the order of the lines."""
+    ids = sorted(found)
+    code = {name: number for number, name in enumerate(errors.carriers)}
+    return LiveEta(
+        np.array(ids, dtype=np.int64),
+        np.array([date.fromisoformat(found[one][0]).toordinal() for one in ids], dtype=np.int64),
+        np.array([code.get(found[one][1], -1) for one in ids], dtype=np.int64),
+    )
+
+
+def errors(db: Database, as_of: date) -> EtaErrors:
+    """How former ETAs of delivered units turned out."""
     found = packed.ask(db.conn, _OUTCOME, _FORMER, {"day": as_of.isoformat()}, prefix=_DELIVERED)
     if found is None:
         nothing = np.zeros(0, dtype=np.int64)
-        return EtaErrors(nothing, nothing, nothing, nothing)
-    (code, names), came, promised, observed = found
-    # The last entry stands for code −1.
-    carrier = np.array([*(carriers.index(name) if name in carriers else -1 for name in names), -1])[code]
+        return EtaErrors((), nothing, nothing, nothing, nothing)
+    (carrier, names), came, promised, observed = found
     told = (carrier >= 0) & (promised != MISSING) & (observed != MISSING) & (came != MISSING)
     alike = np.stack([carrier, came - promised, promised - observed])[:, told]
     distinct, count = np.unique(alike, axis=1, return_counts=True)
-    return EtaErrors(distinct[0], distinct[1], distinct[2], count)
+    return EtaErrors(names, distinct[0], distinct[1], distinct[2], count)

@@ -46,14 +46,13 @@ def test_what_is_learned_for_some_lines_is_what_is_learned_for_all(facts: LineFa
     some, every = (forecast.fit(facts, knobs, lines=wanted) for wanted in (lines, None))
     assert some.delays is not None
     assert every.delays is not None
-    assert len(some.delays.mass) < len(every.delays.mass)
+    assert len(some.delays.tails) < len(every.delays.tails)
     for one, other in zip(
         forecast.arrival_mass(some, facts, lines), forecast.arrival_mass(every, facts, lines), strict=True
     ):
         np.testing.assert_array_equal(one, other)
-    np.testing.assert_array_equal(
-        some.delays.weight[some.delays.group[lines]], every.delays.weight[every.delays.group[lines]]
-    )
+    weights = [axis.weight[axis.groups(facts, lines)] for axis in (some.delays, every.delays)]
+    np.testing.assert_array_equal(*weights)
 
 
 def test_a_ladder_leads_from_all_to_the_groups_of_the_lines_asked_about(facts: LineFacts) -> None:
@@ -67,18 +66,6 @@ def test_a_ladder_leads_from_all_to_the_groups_of_the_lines_asked_about(facts: L
         usual = Counter(facts.country[facts.supplier == facts.supplier[line]].tolist()).most_common(1)[0][0]
         own = countries.code[facts.country == usual][0]
         assert suppliers.parent[suppliers.code[line]] == own
-
-
-def test_windows_are_columns_from_a_start_of_their_own() -> None:
-    rows = np.arange(1.0, 21.0).reshape(2, 10)
-    chosen, first = np.array([0, 1, 1, 0, 1]), np.array([-2, 0, 8, -2, 40])
-    assert forecast.windows(rows, chosen, first, 4).tolist() == [
-        [0, 0, 1, 2],
-        [11, 12, 13, 14],
-        [19, 20, 0, 0],
-        [0, 0, 1, 2],
-        [0, 0, 0, 0],
-    ]
 
 
 @pytest.mark.parametrize("far", [1, 10**9])  # counted in a table, and by sorting
