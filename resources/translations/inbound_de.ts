@@ -4681,6 +4681,10 @@
    <translation>Abgebrochen: {text}.</translation>
   </message>
   <message>
+   <source>Stopped: {text}. The next fetch goes on from here.</source>
+   <translation>Angehalten: {text}. Der nächste Abruf macht hier weiter.</translation>
+  </message>
+  <message>
    <source>Stopping: {name}</source>
    <translation>Wird abgebrochen: {name}</translation>
   </message>

@@ -19,6 +19,7 @@ from supplychain_app.mail.questions import kind_of
 from supplychain_app.mail.reading import Suggestion, read
 from supplychain_app.mail.references import KnownLine
 from supplychain_app.mail.senders import domain_of, resembles
+from supplychain_app.services import sent_copies
 from supplychain_app.services.chasing import Draft, chase
 from supplychain_app.services.deciding import accept, accept_all, dismiss
 from supplychain_app.services.mail_attachments import read_attached
@@ -281,6 +282,11 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
     if there is not None:
         return there, False
     found, contact_id, outgoing, known = _read_one(db, message, "", now.date())
+    if outgoing and found.supplier_id is not None:
+        with database.writing(db):
+            draft = sent_copies.settle(db, message, found.supplier_id, now, plain_subject)
+        if draft is not None:
+            return draft, False
     at = utc_text(message.sent_at or now)
     subject = plain_subject(message.subject)
     earlier = [one for one in (message.in_reply_to, *reversed(message.references)) if one]

@@ -59,7 +59,7 @@ class FetchResult:
         text += tr(", {count} known already", count=self.known_already) if self.known_already else ""
         text += tr(", {count} not from suppliers left out", count=self.left_out) if self.left_out else ""
         text += tr(", {count} could not be read", count=len(self.problems)) if self.problems else ""
-        return f"Stopped: {text}. The next fetch goes on from here." if self.stopped else f"{text}."
+        return tr("Stopped: {text}. The next fetch goes on from here.", text=text) if self.stopped else f"{text}."
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,24 @@ def chases_of(db: Database, supplier_id: int) -> list[tuple[str, str]]:
     return [(str(row[0]), str(row[1])) for row in db.conn.execute(sql, [supplier_id])]
 
 
+def drafts_of(db: Database, supplier_id: int, after: str, until: str) -> list[tuple[int, str]]:
+    """Id and subject of the chases that were handed over as drafts in this time, the newest first."""
+    sql = """
+    select id, coalesce(subject, '')
+    from communication
+    where supplier_id = ? and direction = 'out' and thread like 'file:%' and sender is null
+      and happened_at between ? and ?
+    order by happened_at desc, id desc
+    """
+    return [(int(row[0]), str(row[1])) for row in db.conn.execute(sql, [supplier_id, after, until])]
+
+
+def keep_as_sent(db: Database, communication_id: int, values: Mapping[str, Any]) -> None:
+    """Put what was sent in place of the draft: words, addresses, original."""
+    places = ", ".join(f"{name} = ?" for name in values)
+    db.conn.execute(f"update communication set {places} where id = ?", [*values.values(), communication_id])
+
+
 def supplier_by_address(db: Database, address: str) -> tuple[int, int | None] | None:
     """Supplier and contact with this address, else the only supplier whose contacts share its domain."""
     row = db.conn.execute("select supplier_id, id from contact where lower(trim(email)) = ?", [address]).fetchone()

@@ -1,6 +1,7 @@
 """A mail becomes suggestions, an accepted one a promise; a chased supplier's workbook comes back as a difference."""
 
 from datetime import UTC, date, datetime
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,22 @@ def test_chase_and_the_workbook_that_comes_back(db: Database, lines: list[int], 
     assert value(db, "select group_concat(current_promise) from order_line") == "2026-12-11,2026-12-18"
     assert not corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))
     assert corresponding.apply_reply(db, corresponding.read_reply(db, back), now=NOW).applied == 0
+
+
+def test_a_draft_fetched_from_the_sent_folder_is_filed_once(db: Database, lines: list[int], tmp_path: Path) -> None:
+    (draft,) = corresponding.chase(db, today=NOW.date(), now=NOW, out=tmp_path)
+    written = message_from_bytes(draft.path.read_bytes())
+    sent = mail("Sehr geehrter Herr Kessler, bitte bestätigen.", sender="buyer@us.example", to=written["To"], number=9)
+    sent = sent.replace(b"PO 4500012345", written["Subject"].encode()).replace(b"08:09:00 +0100", b"10:09:00 +0000")
+    assert corresponding.record_mail(db, sent, now=NOW) == draft.communication_id
+    assert corresponding.record_mail(db, sent, now=NOW) == draft.communication_id
+    assert value(db, "select count(*) || body || message_id from communication").startswith("1Sehr geehrter")
+    assert len(corresponding.open_questions(db, datetime(2026, 11, 25, tzinfo=UTC))) == 2
+    answer = mail("Beide am 11.12.2026.", number=11).replace(b"Date:", b"In-Reply-To: <9@x>\r\nDate:")
+    corresponding.record_mail(db, answer, now=datetime(2026, 11, 24, 9, tzinfo=UTC))
+    assert [one.messages for one in corresponding.threads(db)] == [2]
+    later = sent.replace(b"<9@x>", b"<12@x>").replace(b"10:09", b"11:09")
+    assert corresponding.record_mail(db, later, now=NOW) != draft.communication_id  # the next mail is another one
 
 
 def test_a_returned_workbook_is_taken_back_as_one_step(db: Database, lines: list[int], tmp_path: Path) -> None:
