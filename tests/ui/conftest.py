@@ -44,6 +44,17 @@ def qapp() -> QApplication:
 
 
 @pytest.fixture(autouse=True)
+def mail_program(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The desktop's list of programs, with one for mails."""
+    home = tmp_path_factory.mktemp("desktop")
+    listed = home / "applications" / "mimeapps.list"
+    listed.parent.mkdir()
+    listed.write_text("[Default Applications]\nx-scheme-handler/mailto=post.desktop\nmessage/rfc822=post.desktop\n")
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    return listed
+
+
+@pytest.fixture(autouse=True)
 def warnings(qapp: QApplication) -> Iterator[list[str]]:
     """What Qt complains about during a test; garbage is collected on this thread only, as in the app."""
     found: list[str] = []

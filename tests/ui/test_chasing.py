@@ -3,6 +3,7 @@
 import email
 import email.policy
 import socket
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -208,6 +209,19 @@ def test_a_mail_that_no_program_takes_is_not_logged(
     qtbot.waitUntil(lambda: bool(failures))
     assert "No program opens drafts" in failures[0]
     assert (logged(window), clocks(window)) == ([], 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system tells whether a program took it")
+def test_where_no_program_is_for_mails_none_is_asked(
+    open_window: OpenWindow, with_contact: Path, chase: Chase, opened: list[QUrl], mail_program: Path, qtbot: QtBot
+) -> None:
+    mail_program.write_text("[Default Applications]\ntext/html=browser.desktop\n")
+    window = open_window(with_contact)
+    failures: list[str] = []
+    window.session.failed.connect(failures.append)
+    chase(window, lambda form: form.main_button.click())
+    qtbot.waitUntil(lambda: bool(failures))
+    assert (opened, logged(window)) == ([], [])
 
 
 def test_drafts_are_saved_for_the_ticked_suppliers_in_the_words_as_changed(
