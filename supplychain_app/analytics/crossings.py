@@ -5,8 +5,9 @@ those on which the group itself completed something.
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,9 @@ from numpy.typing import NDArray
 
 Rows = NDArray[Any]
 
-_CELLS = 2_000_000  # days × groups at a time: what is counted of them fits in memory
+_MOST_BITS = 15  # of a group's number in its block: what is known of a block stays in the processor's cache
+_STRIDE = 16  # days
+_KINDS = 3  # of what an order does on a day: it leaves, open; it is completed; it is first seen
 
 
 @dataclass(frozen=True)
@@ -41,42 +44,95 @@ def crossings(
     orders: Orders, groups: int, last_day: int, level: float, pseudo: Pseudo | None = None
 ) -> tuple[Rows, Rows, Rows]:
     """The first days on which S ≤ 1 − level, and on which its lower and its upper limit are; NaN: never."""
-    size = max(1, _CELLS // (last_day + 1))
+    bits = min(_MOST_BITS, (groups - 1).bit_length())
+    days, size = last_day + 1, 1 << bits
+    happened, start, at_risk = _happened(orders, groups, bits, days)
     found = []
-    for start in range(0, groups, size):
-        part = slice(None) if size >= groups else _between(orders.group, start, start + size)
-        some = Orders(orders.group[part] - start, orders.time[part], orders.event[part], orders.entry[part])
-        count = min(size, groups - start)
-        parent = None if pseudo is None else pseudo.parent[start : start + count]
-        found.append(_Walk(count, level, pseudo, parent).through(some, last_day))
+    for block, place in enumerate(range(0, groups, size)):
+        some = slice(place, place + size)
+        walk = _Walk(len(at_risk[some]), level, pseudo, None if pseudo is None else pseudo.parent[some])
+        of_block = start[block * days : (block + 1) * days + 1]
+        found.append(walk.through(_days(happened, of_block, size, at_risk[some])))
     first, low, high = (np.concatenate(column) for column in zip(*found, strict=True))
     return first, low, high
 
 
-def _between(group: Rows, start: int, end: int) -> Rows:
-    return np.flatnonzero((group >= start) & (group < end))
+def _happened(orders: Orders, groups: int, bits: int, days: int) -> tuple[Rows, Rows, Rows]:
+    """What happened to whom, by blocks of groups and by days; where each day begins; how many are there at first.
+
+    An order is at risk while entry < day ≤ time.
+    """
+    group, time, event, entry = orders.group, orders.time, orders.event, orders.entry
+    seen = time > entry
+    if not seen.all():
+        group, time, event, entry = group[seen], time[seen], event[seen], entry[seen]
+    at_risk = np.bincount(group, minlength=groups)
+    blocks = (groups - 1 >> bits) + 1
+    width = _KINDS << bits
+
+    def keys(group: Rows, day: Rows, kind: Rows | int) -> Rows:
+        key = np.right_shift(group, bits, dtype=np.int64)
+        key *= days
+        key += day
+        key *= _KINDS
+        key += kind
+        key <<= bits
+        key += group & (1 << bits) - 1
+        return key.astype(np.int32) if blocks * days * width < 1 << 31 else key
+
+    key = keys(group, time, event)
+    late = np.flatnonzero(entry >= 0)
+    if len(late):
+        key = np.concatenate((key, keys(group[late], entry[late], _KINDS - 1)))
+        at_risk -= np.bincount(group[late], minlength=groups)
+    key.sort()
+    start = np.searchsorted(key, np.arange(blocks * days + 1, dtype=key.dtype) * width)
+    key %= width
+    return key, start, at_risk.astype(np.float64)
+
+
+def _days(happened: Rows, start: Rows, size: int, at_risk: Rows) -> Iterator[tuple[Rows, Rows]]:
+    """Of each day, how many orders of each group of a block were completed on it, and how many might have been."""
+    for begin, end in pairwise(start.tolist()):
+        counted = np.bincount(happened[begin:end], minlength=_KINDS * size).reshape(_KINDS, size)
+        gone, done, entered = counted[:, : len(at_risk)]
+        yield done, at_risk
+        at_risk = at_risk - (gone + done - entered)
 
 
 class _Walk:
     """The curves of some groups, and what they have reached, from one day to the next."""
 
     def __init__(self, groups: int, level: float, pseudo: Pseudo | None, parent: Rows | None) -> None:
-        self._groups = groups
         self._level = level
         self._root = math.sqrt(1.0 - level + 1e-9)
         self._target = math.asin(self._root)
+        # No curve is less certain than its pseudo-orders alone make it: above this it is not near.
+        self._close = 1.0 if pseudo is None else (self._root + 0.99 / math.sqrt(pseudo.number)) ** 2
         self._pseudo, self._parent = pseudo, parent
         self._survival = np.ones(groups)
         self._spread = np.zeros(groups)  # Greenwood's sum
         self._first, self._low, self._high = (np.full(groups, np.nan) for _ in range(3))
+        self._place = np.arange(groups)  # of those that still walk, among all
 
-    def through(self, orders: Orders, last_day: int) -> tuple[Rows, Rows, Rows]:
-        """Walk until every curve has crossed."""
-        for day, (deaths, at_risk) in enumerate(_days(orders, self._groups, last_day)):
+    def through(self, days: Iterable[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Rows]:
+        """Walk until every curve has crossed; now and then those that have are left behind."""
+        for day, of_all in enumerate(days):
+            deaths, at_risk = of_all if len(self._place) == len(self._first) else (of[self._place] for of in of_all)
             self._step(day, deaths, at_risk)
-            if self._look(day):
+            self._look(day)
+            if day % _STRIDE:
+                continue
+            going = np.flatnonzero(np.isnan(self._high[self._place]) & (self._survival > 0.0))
+            if not len(going):
                 break
+            if 2 * len(going) < len(self._place):
+                self._leave_all_but(going)
         return self._first, self._low, self._high
+
+    def _leave_all_but(self, going: Rows) -> None:
+        self._place, self._survival, self._spread = self._place[going], self._survival[going], self._spread[going]
+        self._parent = None if self._parent is None else self._parent[going]
 
     def _step(self, day: int, deaths: Rows, at_risk: Rows) -> None:
         """One day further; pseudo-orders count among those at risk."""
@@ -86,54 +142,34 @@ class _Walk:
             risk = at_risk + self._pseudo.still_open[day][self._parent]
             at_risk = at_risk + self._pseudo.number * self._survival
         with np.errstate(divide="ignore", invalid="ignore"):
-            hazard = deaths / risk
+            hazard = np.minimum(deaths / risk, 1.0)
             # Where nobody is left of a group and its parent its curve ends; a group without parent just stays.
-            hazard[~(risk > 0)] = 0.0 if self._pseudo is None else 1.0
-            np.clip(hazard, 0.0, 1.0, out=hazard)
+            np.copyto(hazard, 0.0 if self._pseudo is None else 1.0, where=risk <= 0)
             left = 1.0 - hazard
-            terms = hazard / (at_risk * left)
-        terms[~((at_risk > 0) & (left > 0))] = 0.0
-        self._spread += terms
+            at_risk = at_risk * left
+            hazard /= at_risk
+        np.copyto(hazard, 0.0, where=at_risk <= 0)
+        self._spread += hazard
         self._survival *= left
 
-    def _look(self, day: int) -> bool:
+    def _look(self, day: int) -> None:
         """Write down who crossed today, by the arcsine limits of S (Borgan & Liestøl 1990), sound for fractions of
-        orders; whether all are through."""
-        inside = np.clip(self._survival, 0.0, 1.0 - 1e-12)
-        root = np.sqrt(inside)
-        half = 0.98 * np.sqrt(self._spread * inside / (1.0 - inside))
-        waiting = np.isnan(self._high)
+        orders."""
+        chosen = np.flatnonzero(self._survival <= self._close)
+        place = self._place[chosen]
+        survival, spread = self._survival[chosen], self._spread[chosen]
+        inside = np.minimum(survival, 1.0 - 1e-12)
+        root, half = np.sqrt(inside), 0.98 * np.sqrt(spread * inside / (1.0 - inside))
+        reached = survival <= 1.0 - self._level + 1e-9
         # An arcsine grows faster than its argument: where these are further apart, so are the angles.
-        near = np.flatnonzero(waiting & (root - self._root <= half + 1e-9))
-        angle, half, survival = np.arcsin(root[near]), half[near], self._survival[near]
+        near = np.isnan(self._low[place]) & (root - self._root <= half + 1e-9)
+        chosen = np.flatnonzero(near | reached & np.isnan(self._high[place]))
+        angle, half, survival, place = np.arcsin(root[chosen]), half[chosen], survival[chosen], place[chosen]
         # Where nobody is left the curve says nothing of how much later it might have been.
         over = survival <= 0.0
-        for found, reached in (
-            (self._first, survival <= 1.0 - self._level + 1e-9),
+        for found, crossed in (
+            (self._first, reached[chosen]),
             (self._low, (angle - half <= self._target) | over),
             (self._high, (angle + half <= self._target) & ~over),
         ):
-            found[near[reached & np.isnan(found[near])]] = day
-        return not (np.isnan(self._high) & (self._survival > 0.0)).any()
-
-
-def _days(orders: Orders, groups: int, last_day: int) -> Iterator[tuple[Rows, Rows]]:
-    """Of each day from 0 on, how many orders of each group were completed on it, and how many might have been.
-
-    An order is at risk while entry < day ≤ time.
-    """
-    seen = orders.time > orders.entry
-    late = seen & (orders.entry >= 0)
-
-    def counted(chosen: Rows, day: Rows) -> Rows:
-        cell = day[chosen] * groups + orders.group[chosen]
-        return np.bincount(cell, minlength=(last_day + 1) * groups).reshape(last_day + 1, groups)
-
-    deaths, leaving = counted(seen & orders.event, orders.time), counted(seen, orders.time)
-    entering = counted(late, orders.entry) if late.any() else None
-    at_risk = np.bincount(orders.group[seen & ~late], minlength=groups)
-    for day in range(last_day + 1):
-        yield deaths[day], at_risk
-        at_risk = at_risk - leaving[day]
-        if entering is not None:
-            at_risk += entering[day]
+            found[place[crossed & np.isnan(found[place])]] = day

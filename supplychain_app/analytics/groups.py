@@ -21,6 +21,7 @@ class Grouping:
     """A dense code per line, and the value of each field per group (−1: unknown)."""
 
     code: Codes
+    first: Codes  # a line of each group
     values: Codes  # groups × fields
     fields: tuple[str, ...]
 
@@ -39,9 +40,9 @@ def group_by(facts: LineFacts | LeadLines, fields: Sequence[str]) -> Grouping:
         span = int(values.max(initial=-1)) - low + 1
         firsts, code = _dense(code * span + (values - low))
     if not fields:
-        return Grouping(code, np.zeros((1, 0), dtype=np.int64), ())
+        return Grouping(code, firsts, np.zeros((1, 0), dtype=np.int64), ())
     table = [np.asarray(getattr(facts, field), dtype=np.int64)[firsts] for field in fields]
-    return Grouping(code, np.stack(table, axis=1), tuple(fields))
+    return Grouping(code, firsts, np.stack(table, axis=1), tuple(fields))
 
 
 def _dense(key: Codes) -> tuple[Codes, Codes]:
@@ -64,7 +65,7 @@ def _dense(key: Codes) -> tuple[Codes, Codes]:
         inside = key[order]
     new = np.concatenate(([True], inside[1:] != inside[:-1]))
     code[order] = np.cumsum(new) - 1
-    return order[new], code
+    return order[np.flatnonzero(new)], code
 
 
 def levels(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -101,6 +102,13 @@ def representative(child: Codes, groups: int, parent: Codes) -> Codes:
     order = np.argsort(counts, kind="stable")  # the most frequent is written last
     found[pairs[order] // span] = pairs[order] % span
     return found
+
+
+def parents_of(child: Grouping, parent: Grouping) -> Codes:
+    """The parent group of each child group."""
+    if set(parent.fields) <= set(child.fields):  # all lines of a child are of the same
+        return parent.code[child.first]
+    return representative(child.code, len(child), parent.code)
 
 
 @dataclass(frozen=True)

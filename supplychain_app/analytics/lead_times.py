@@ -5,17 +5,16 @@ date, lines that entered our view late are at risk only from their age then. Gro
 parents by weighted pseudo-orders (analytics/shrinkage.py).
 """
 
-import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics import crossings, shrinkage
-from supplychain_app.analytics.groups import Grouping, group_by, levels, representative
+from supplychain_app.analytics.groups import Grouping, group_by, levels, parents_of
 from supplychain_app.analytics.line_facts import MISSING, NO_START, LeadLines, LineFacts
 from supplychain_app.analytics.survival import Curve, kaplan_meier
 
@@ -50,7 +49,7 @@ class LeadTimeRow(NamedTuple):
     trend_days_per_year: float | None
     late_ordered_share: float | None  # orders sent with less than the ERP lead time left before required
     reason: str  # why something cannot be said: "", "no receipts", "all open", "too few"
-    line_ids: tuple[int, ...]
+    line_ids: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +79,28 @@ class LeadTimeDetail:
 class Spans:
     """Lead times of the usable lines: age at completion or today, age when first seen."""
 
-    place: Ages  # index into the facts
+    lines: LineFacts | LeadLines
     time: Ages
     event: Ages
-    entry: Ages
+    entry: Ages  # −1: seen from the start
     left_out: int
 
 
 def spans(facts: LineFacts | LeadLines) -> Spans:
     """Lines with a start that came before today and before their completion, within reason."""
-    end = np.where(facts.is_done, facts.completed, facts.as_of).astype(np.int64)
+    event = facts.is_done
+    end = np.where(event, facts.completed, facts.as_of)
     # A line cancelled by us was open until then: it is censored, not forgotten.
-    cancelled = facts.is_cancelled & ~facts.is_done
-    end = np.where(cancelled, np.minimum(facts.cancelled, facts.as_of), end)
+    cancelled = np.flatnonzero(facts.is_cancelled & ~event)
+    end[cancelled] = np.minimum(facts.cancelled[cancelled], facts.as_of)
     time = end - facts.issued
     usable = (facts.issued_basis != NO_START) & (facts.issued != MISSING) & (time >= 0) & (time <= LONGEST)
+    entry = facts.entered - facts.issued
+    entry[entry <= 0] = -1
+    if usable.all():
+        return Spans(facts, time, event, entry, 0)
     place = np.flatnonzero(usable)
-    entry = np.where(facts.entered > facts.issued, facts.entered - facts.issued, -1)[place]
-    return Spans(place, time[place], facts.is_done[place], entry, len(facts) - len(place))
+    return Spans(facts.select(place), time[place], event[place], entry[place], len(facts) - len(place))
 
 
 def table(
@@ -105,18 +108,17 @@ def table(
     by: Sequence[str],
     *,
     service_level: float,
-    erp_days: Callable[[Grouping], Sequence[int | None]],
-    name: Callable[[str, int], str],
+    erp_days: Callable[[Grouping], Ages],
+    names: Callable[[str, Sequence[int]], Sequence[str]],
     pseudo_orders: float = PSEUDO_ORDERS,
-    with_lines: bool = True,
 ) -> LeadTimeTable:
     """One row per group of the fields `by`, worst hope gap first.
 
-    erp_days: the ERP's figure for each group, or None; name: the text of a field's value.
+    erp_days: the ERP's figure for each group, or NaN; names: the texts of a field's values.
     """
     by = tuple(by)
     used = spans(facts)
-    mine = facts.select(used.place) if used.left_out else facts
+    mine = used.lines
     grouping = group_by(mine, by)
     groups = len(grouping) if len(mine) else 0
     stand_in = float((mine.issued_basis != 0).mean()) if len(mine) else 0.0
@@ -124,79 +126,76 @@ def table(
         return LeadTimeTable((), by, service_level, 0, 0, 0.0, used.left_out)
     code = grouping.code
     done = np.bincount(code, weights=used.event, minlength=groups).astype(int)
-    is_open = mine.is_open
-    still = np.bincount(code, weights=is_open, minlength=groups).astype(int)
+    still = np.bincount(code, weights=mine.is_open, minlength=groups).astype(int)
     curves = kaplan_meier(used.time, used.event, entry=used.entry, group=code, groups=groups)
-    plain = {share: curves.quantiles(share) for share in (0.5, 0.8, 0.95)}
-    limits = {share: curves.quantile_limits(share) for share in (0.5, 0.8)}
-    planning, low, high = _leaning(mine, used, grouping, service_level, pseudo_orders)
+    p50, p80, p95 = (curves.quantiles(share) for share in (0.5, 0.8, 0.95))
+    planning, low, high = _leaning(used, grouping, service_level, pseudo_orders)
+    days, erp = np.ceil(planning), erp_days(grouping)
+    gap = days - erp
+    order = np.lexsort((-done, np.where(np.isnan(gap), 10**6, -gap)))
+
+    def numbers(values: Ages) -> list[float | None]:
+        return _or_none(values[order], np.isnan(values[order]))
+
+    def whole(values: Ages) -> list[int | None]:
+        return _or_none(np.nan_to_num(values[order]).astype(int), np.isnan(values[order]))
+
+    def ids(field: str) -> list[int | None]:
+        values = grouping.values[order, by.index(field)] if field in by else np.full(groups, -1)
+        return _or_none(values, values < 0)
+
+    def pairs(low: Ages, high: Ages) -> Iterable[Any]:
+        return zip(numbers(low), numbers(high), strict=True)
+
     promised = (mine.promise != MISSING) & used.event
-    bias = medians(mine.completed - mine.promise, promised, code, groups)
-    trend = _trends(used, mine.completed, code, groups)
-    values = grouping.values.T.tolist()
-    erp = list(erp_days(grouping))
-    named = [{value: name(field, value) for value in set(column)} for field, column in zip(by, values, strict=True)]
-    texts = [[names[value] for value in column] for names, column in zip(named, values, strict=True)]
-    keys = [dict(zip(by, of_row, strict=True)) for of_row in zip(*texts, strict=True)] if by else [{}]
-    of_field = dict(zip(by, values, strict=True))
-    nobody = [-1] * groups
-    days = [None if value is None else math.ceil(value) for value in _figures(planning)]
-    gaps = [None if plan is None or quoted is None else plan - quoted for plan, quoted in zip(days, erp, strict=True)]
-    intervals = _pairs(low, high)
-    completed, opened = done.tolist(), still.tolist()
     columns: dict[str, Iterable[Any]] = {
-        "keys": keys,
-        "supplier_id": map(_known, of_field.get("supplier", nobody)),
-        "material_id": map(_known, of_field.get("material", nobody)),
-        "n": completed,
-        "open": opened,
-        "p50": _figures(plain[0.5]),
-        "p80": _figures(plain[0.8]),
-        "p95": _figures(plain[0.95]),
-        "p50_interval": _pairs(*limits[0.5]),
-        "p80_interval": _pairs(*limits[0.8]),
-        "service_level": [service_level] * groups,
-        "planning_days": days,
-        "interval": intervals,
-        "erp_days": erp,
-        "hope_gap_days": gaps,
-        "verdict": map(verdict, gaps, intervals, erp),
-        "borrowed_share": (pseudo_orders / (pseudo_orders + done)).tolist(),
-        "bias_days": _figures(bias),
-        "spread_days": _figures(plain[0.8] - plain[0.5]),
-        "trend_days_per_year": _figures(trend),
-        "late_ordered_share": _ordered_below(mine, code, erp),
-        "reason": map(_reason, completed, opened, days),
-        "line_ids": _line_ids(mine, code, groups) if with_lines else [()] * groups,
+        "keys": _keys(grouping, order, names),
+        "supplier_id": ids("supplier"),
+        "material_id": ids("material"),
+        "n": done[order].tolist(),
+        "open": still[order].tolist(),
+        "p50": numbers(p50),
+        "p80": numbers(p80),
+        "p95": numbers(p95),
+        "p50_interval": pairs(*curves.quantile_limits(0.5)),
+        "p80_interval": pairs(*curves.quantile_limits(0.8)),
+        "service_level": repeat(service_level),
+        "planning_days": whole(days),
+        "interval": pairs(low, high),
+        "erp_days": whole(erp),
+        "hope_gap_days": whole(gap),
+        "verdict": verdicts(gap, low, high, erp)[order].tolist(),
+        "borrowed_share": (pseudo_orders / (pseudo_orders + done))[order].tolist(),
+        "bias_days": numbers(medians(mine.completed - mine.promise, promised, code, groups)),
+        "spread_days": numbers(p80 - p50),
+        "trend_days_per_year": numbers(_trends(used, code, groups)),
+        "late_ordered_share": numbers(_ordered_below(mine, code, erp)),
+        "reason": _reasons(done, still, days)[order].tolist(),
+        "line_ids": _line_ids(mine, code, groups, order),
     }
-    rows = list(map(LeadTimeRow, *(columns[field] for field in LeadTimeRow._fields)))
-    rows.sort(key=lambda row: (-(row.hope_gap_days if row.hope_gap_days is not None else -(10**6)), -row.n))
-    return LeadTimeTable(tuple(rows), by, service_level, int(done.sum()), int(still.sum()), stand_in, used.left_out)
+    rows = tuple(map(LeadTimeRow._make, zip(*(columns[field] for field in LeadTimeRow._fields), strict=False)))
+    return LeadTimeTable(rows, by, service_level, int(done.sum()), int(still.sum()), stand_in, used.left_out)
 
 
-def verdict(gap: int | None, interval: tuple[float | None, float | None], erp: int | None) -> str:
+def verdicts(gap: Ages, low: Ages, high: Ages, erp: Ages) -> NDArray[np.str_]:
     """hopeful or padded where the whole interval lies on one side of the ERP's figure, fair where it holds it
-    closely (within a week or a fifth), "" where it is too wide to say.
+    closely (within a week or a fifth), "" where it is too wide to say; NaN: not known.
 
-    >>> verdict(12, (36, 50), 30)
-    'hopeful'
+    >>> verdicts(np.array([12.0]), np.array([36.0]), np.array([50.0]), np.array([30.0])).tolist()
+    ['hopeful']
     """
-    low, high = interval
-    if gap is None or erp is None or low is None:
-        return ""
-    if low > erp:
-        return "hopeful"
-    if high is None:
-        return ""
-    if high < erp:
-        return "padded"
-    return "fair" if high - low <= max(14.0, 0.4 * erp) else ""
+    unknown = np.isnan(gap) | np.isnan(low)
+    close = high - low <= np.maximum(14.0, 0.4 * erp)
+    found: NDArray[np.str_] = np.select(
+        [unknown, low > erp, np.isnan(high), high < erp, close], ["", "hopeful", "", "padded", "fair"], ""
+    )
+    return found
 
 
 def detail(facts: LineFacts, row: LeadTimeRow) -> LeadTimeDetail:
     """What the chart of one group shows; `facts` holds that group's lines only."""
     used = spans(facts)
-    mine = facts.select(used.place)
+    mine = used.lines
     curves = kaplan_meier(used.time, used.event, entry=used.entry, groups=1)
     done = used.event
     promised = np.where((mine.promise != MISSING), mine.promise - mine.issued, -1)
@@ -215,42 +214,44 @@ def detail(facts: LineFacts, row: LeadTimeRow) -> LeadTimeDetail:
     )
 
 
-def _leaning(
-    facts: LineFacts | LeadLines, used: Spans, grouping: Grouping, level: float, pseudo_orders: float
-) -> tuple[Ages, Ages, Ages]:
+def _leaning(used: Spans, grouping: Grouping, level: float, pseudo_orders: float) -> tuple[Ages, Ages, Ages]:
     """The quantile at the service level with its interval, each level leaning on the one above."""
-    high = int(np.clip(used.time.max(initial=1), 1, LONGEST))
-    groups = len(grouping)
-    parent_rows: Ages | None = None
-    parent_code = np.zeros(len(facts), dtype=np.int64)
-    chain = levels(grouping.fields)
-    for fields in chain[:-1]:
-        wide = group_by(facts, fields)
-        tables = _table(used, wide.code, len(wide), high)
-        if parent_rows is None:
-            rows = shrinkage.survival(tables)
-        else:
-            wider = parent_rows[representative(wide.code, len(wide), parent_code)]
-            rows = shrinkage.lean(tables, wider, pseudo_orders)
-        parent_rows, parent_code = rows, wide.code
+    high = max(int(used.time.max(initial=0)), 1)
     orders = crossings.Orders(grouping.code, used.time, used.event, used.entry)
-    if parent_rows is None:  # everything is one group: there is no parent to lean on
-        return crossings.crossings(orders, groups, high, level)
-    parents = representative(grouping.code, groups, parent_code)
-    still_open, of_day = (np.ascontiguousarray(one.T) for one in shrinkage.pseudo(parent_rows, pseudo_orders))
-    pseudo = crossings.Pseudo(pseudo_orders, still_open, of_day, parents)
-    return crossings.crossings(orders, groups, high, level, pseudo)
+    above: tuple[Grouping, Ages] | None = None  # the level before, and S of its groups
+    for fields in levels(grouping.fields)[:-1]:
+        wide = group_by(used.lines, fields)
+        tables = shrinkage.day_table(
+            used.time, used.event, entry=used.entry, group=wide.code, groups=len(wide), low=0, high=high
+        )
+        if above is None:
+            above = wide, shrinkage.survival(tables)
+        else:
+            wider, survival = above
+            above = wide, shrinkage.lean(tables, survival[parents_of(wide, wider)], pseudo_orders)
+    if above is None:  # everything is one group: there is no parent to lean on
+        return crossings.crossings(orders, len(grouping), high, level)
+    parent, survival = above
+    still_open, of_day = (np.ascontiguousarray(one.T) for one in shrinkage.pseudo(survival, pseudo_orders))
+    pseudo = crossings.Pseudo(pseudo_orders, still_open, of_day, parents_of(grouping, parent))
+    return crossings.crossings(orders, len(grouping), high, level, pseudo)
 
 
-def _line_ids(facts: LineFacts | LeadLines, code: Ages, groups: int) -> list[tuple[int, ...]]:
-    """The lines of each group."""
-    lines = facts.line_id[_by_group(code)].tolist()
-    ends = np.cumsum(np.bincount(code, minlength=groups)).tolist()
-    return [tuple(lines[start:end]) for start, end in pairwise([0, *ends])]
+def _keys(
+    grouping: Grouping, order: Ages, names: Callable[[str, Sequence[int]], Sequence[str]]
+) -> list[dict[str, str]]:
+    if not grouping.fields:
+        return [{}]
+    columns = [names(field, grouping.values[order, place].tolist()) for place, field in enumerate(grouping.fields)]
+    return list(map(dict, map(zip, repeat(grouping.fields), zip(*columns, strict=True))))
 
 
-def _table(used: Spans, code: Ages, groups: int, high: int) -> shrinkage.DayTable:
-    return shrinkage.day_table(used.time, used.event, entry=used.entry, group=code, groups=groups, low=0, high=high)
+def _line_ids(facts: LineFacts | LeadLines, code: Ages, groups: int, order: Ages) -> list[Ages]:
+    """The lines of each group, the groups in this order."""
+    lines = facts.line_id[_by_group(code)]
+    ends = np.cumsum(np.bincount(code, minlength=groups))
+    starts = np.concatenate(([0], ends[:-1]))
+    return [lines[start:end] for start, end in zip(starts[order].tolist(), ends[order].tolist(), strict=True)]
 
 
 def _by_group(code: Ages) -> Ages:
@@ -263,23 +264,24 @@ def _by_group(code: Ages) -> Ages:
 def medians(values: Ages, chosen: Ages, code: Ages, groups: int) -> Ages:
     """The median of the chosen lines' whole numbers in each group; NaN where there is none."""
     found = np.full(groups, np.nan)
-    of, what = code[chosen], values[chosen].astype(np.int64)
+    rows = np.flatnonzero(chosen)
+    of, what = code[rows], values[rows].astype(np.int64)
     least = int(what.min(initial=0))
     span = int(what.max(initial=0)) - least + 1
-    what = np.sort(of * span + (what - least)) % span + least  # by group, then by value
+    what += of * span - least
+    what.sort()  # by group, then by value
     count = np.bincount(of, minlength=groups)
     start = np.concatenate(([0], np.cumsum(count)))
-    some = count > 0
-    lower, upper = start[:-1] + (count - 1) // 2, start[:-1] + count // 2
-    found[some] = (what[lower[some]] + what[upper[some]]) / 2
+    some = np.flatnonzero(count)
+    lower, upper = (what[start[some] + middle] for middle in ((count[some] - 1) // 2, count[some] // 2))
+    found[some] = (lower + upper) / 2 - some * span + least
     return found
 
 
-def _trends(used: Spans, completed: Ages, code: Ages, groups: int) -> Ages:
+def _trends(used: Spans, code: Ages, groups: int) -> Ages:
     """Least-squares days per year of completed lead times over the day of issue; NaN below eight lines."""
-    done = used.event
-    of, y = code[done], used.time[done].astype(float)
-    x = (completed[done] - used.time[done]).astype(float) / 365.25
+    done = np.flatnonzero(used.event)
+    of, y, x = code[done], used.time[done], used.lines.issued[done] / 365.25
     n = np.bincount(of, minlength=groups).astype(float)
     with np.errstate(divide="ignore", invalid="ignore"):
         mean_x = np.bincount(of, weights=x, minlength=groups) / n
@@ -291,37 +293,31 @@ def _trends(used: Spans, completed: Ages, code: Ages, groups: int) -> Ages:
     return found
 
 
-def _ordered_below(facts: LineFacts | LeadLines, code: Ages, erp: Sequence[int | None]) -> list[float | None]:
-    """The share of each group's lines that were sent with less than the ERP's lead time left."""
+def _ordered_below(facts: LineFacts | LeadLines, code: Ages, erp: Ages) -> Ages:
+    """The share of each group's lines that were sent with less than the ERP's lead time left; NaN: of none."""
     groups = len(erp)
-    days = np.array([np.nan if value is None else value for value in erp], dtype=float)
-    if np.isnan(days).all():
-        return [None] * groups
-    asked = (facts.required != MISSING) & ~np.isnan(days)[code]
-    short = asked & (facts.required - facts.issued < days[code])
+    if np.isnan(erp).all():
+        return np.full(groups, np.nan)
+    quoted = erp[code]
+    asked = (facts.required != MISSING) & ~np.isnan(quoted)
+    short = asked & (facts.required - facts.issued < quoted)
     with np.errstate(invalid="ignore"):
-        share = np.bincount(code[short], minlength=groups) / np.bincount(code[asked], minlength=groups)
-    return _figures(share)
+        share: Ages = np.bincount(code, short, minlength=groups) / np.bincount(code, asked, minlength=groups)
+    return share
 
 
-def _reason(done: int, still: int, days: int | None) -> str:
-    if not done:
-        return "all open" if still else "no receipts"
-    if days is None:
-        return "not reached"
-    return "too few" if done < shrinkage.TOO_FEW else ""
-
-
-def _figures(values: Ages) -> list[float | None]:
-    found: list[float | None] = values.astype(float).tolist()
-    for place in np.flatnonzero(np.isnan(values)).tolist():
-        found[place] = None
+def _reasons(done: Ages, still: Ages, days: Ages) -> NDArray[np.str_]:
+    nothing = done == 0
+    found: NDArray[np.str_] = np.select(
+        [nothing & (still > 0), nothing, np.isnan(days), done < shrinkage.TOO_FEW],
+        ["all open", "no receipts", "not reached", "too few"],
+        "",
+    )
     return found
 
 
-def _pairs(low: Ages, high: Ages) -> list[tuple[float | None, float | None]]:
-    return list(zip(_figures(low), _figures(high), strict=True))
-
-
-def _known(value: int) -> int | None:
-    return None if value < 0 else value
+def _or_none(values: Ages, unknown: Ages) -> list[Any]:
+    found: list[Any] = values.tolist()
+    for place in np.flatnonzero(unknown).tolist():
+        found[place] = None
+    return found

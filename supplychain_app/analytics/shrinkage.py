@@ -42,18 +42,22 @@ def day_table(
 ) -> DayTable:
     """Count days per group; days outside low … high are taken to the edge. Line at risk: entry < day ≤ time."""
     width = high - low + 1
+    if entry is not None and not (seen := time > entry).all():
+        time, event, entry, group = time[seen], event[seen], entry[seen], group[seen]
+        weight = None if weight is None else weight[seen]
 
-    def counted(chosen: Flags, day: NDArray[Any]) -> Floats:
-        cell = group[chosen] * width + (np.clip(day[chosen], low, high) - low)
+    def counted(group: Codes, day: NDArray[Any], weight: Floats | None) -> Floats:
+        cell = group * width
+        cell += np.clip(day, low, high) - low
         # Without weights, and without any line, numpy counts in whole numbers.
-        of = None if weight is None else weight[chosen]
-        return np.bincount(cell, weights=of, minlength=groups * width).astype(float)
+        return np.bincount(cell, weight, minlength=groups * width).astype(np.float64, copy=False)
 
-    seen = np.ones(len(time), dtype=bool) if entry is None else time > entry
-    deaths, present = counted(seen & event, time), counted(seen, time)
-    if entry is not None:
+    deaths = counted(group, time, event if weight is None else np.where(event, weight, 0.0))
+    present = counted(group, time, weight)
+    if entry is not None and (entry >= low).any():
         # first at risk on the day after its entry: absent up to and including that day
-        present -= counted(seen & (entry >= low), entry)
+        late = np.flatnonzero(entry >= low)
+        present -= counted(group[late], entry[late], None if weight is None else weight[late])
     at_risk = np.cumsum(present.reshape(groups, width)[:, ::-1], axis=1)[:, ::-1]
     return DayTable(low, deaths.reshape(groups, width), at_risk, width)
 

@@ -1,16 +1,16 @@
 """Planning lead times of the workspace, as known on a day."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from supplychain_app.analytics import lead_times as lead_timing
 from supplychain_app.analytics.groups import Grouping, group_by
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
-from supplychain_app.analytics.line_facts import MISSING, LeadLines, LineFacts
+from supplychain_app.analytics.line_facts import LeadLines, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import tr
@@ -59,23 +59,18 @@ def lead_time_table(
 ) -> LeadTimeTable:
     """The same from facts that are read already."""
 
-    def erp_days(groups: Grouping) -> Sequence[int | None]:
-        if "material" in groups.fields:
-            materials = groups.values[:, groups.fields.index("material")].tolist()
-            if "supplier" not in groups.fields or not names.erp_source_days:
-                return [names.erp_days.get(material) for material in materials]
-            suppliers = groups.values[:, groups.fields.index("supplier")].tolist()
-            pairs = zip(materials, suppliers, strict=True)
-            return [names.erp_source_days.get(pair, names.erp_days.get(pair[0])) for pair in pairs]
+    def erp_days(groups: Grouping) -> NDArray[np.float64]:
         if groups.fields == ("supplier",):
-            usual = _usual_erp_days(facts, names)
-            return [usual.get(supplier) for supplier in groups.values[:, 0].tolist()]
-        return [None] * len(groups)
+            suppliers, usual = _usual_erp_days(facts, names)
+            return usual[np.searchsorted(suppliers, groups.values[:, 0])]
+        if "material" not in groups.fields:
+            return np.full(len(groups), np.nan)
+        return _erp_days(groups, names)
 
-    def name(field: str, value: int) -> str:
-        return value_name(facts, names, field, value)
+    def texts(field: str, values: Sequence[int]) -> list[str]:
+        return value_names(facts, names, field, values)
 
-    return lead_timing.table(facts, by, service_level=service_level, erp_days=erp_days, name=name)
+    return lead_timing.table(facts, by, service_level=service_level, erp_days=erp_days, names=texts)
 
 
 def lead_time_detail(db: Database, row: LeadTimeRow, *, as_of: date) -> LeadTimeDetail:
@@ -86,22 +81,30 @@ def lead_time_detail(db: Database, row: LeadTimeRow, *, as_of: date) -> LeadTime
 
 def value_name(facts: LineFacts | LeadLines, names: stored.Names, field: str, value: int) -> str:
     """The text of a grouping value; "" where unknown."""
-    if field == "supplier":
-        return names.suppliers.get(value, "")
-    if field == "material":
-        return names.materials.get(value, "")
-    labels = facts.labels[field]
-    return labels[value] if 0 <= value < len(labels) else ""
+    return value_names(facts, names, field, [value])[0]
 
 
-def _usual_erp_days(facts: LineFacts | LeadLines, names: stored.Names) -> dict[int, int]:
-    """The ERP's figure in the middle of each supplier's lines."""
-    if not names.erp_days and not names.erp_source_days:
-        return {}
-    materials = group_by(facts, ("supplier", "material") if names.erp_source_days else ("material",))
-    found = [names.erp_source_days.get((m, *s), names.erp_days.get(m, MISSING)) for *s, m in materials.values.tolist()]
-    of_line = np.array(found, dtype=np.int64)[materials.code]
+def value_names(facts: LineFacts | LeadLines, names: stored.Names, field: str, values: Sequence[int]) -> list[str]:
+    """The texts of values of a grouping field; "" where unknown."""
+    known = {"supplier": names.suppliers, "material": names.materials}
+    texts = known[field] if field in known else dict(enumerate(facts.labels[field]))
+    return [texts.get(value, "") for value in values]
+
+
+def _erp_days(groups: Grouping, names: stored.Names) -> NDArray[np.float64]:
+    """The ERP's figure for each group of lines of one material; NaN where it has none."""
+    materials = groups.values[:, groups.fields.index("material")].tolist()
+    found = [names.erp_days.get(material, np.nan) for material in materials]
+    if "supplier" in groups.fields and names.erp_source_days:
+        suppliers = groups.values[:, groups.fields.index("supplier")].tolist()
+        found = list(map(names.erp_source_days.get, zip(materials, suppliers, strict=True), found))
+    return np.array(found, dtype=np.float64)
+
+
+def _usual_erp_days(facts: LineFacts | LeadLines, names: stored.Names) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """The ids of the suppliers in order, and the ERP's figure in the middle of their lines; NaN where it has none."""
     suppliers = group_by(facts, ("supplier",))
-    usual = lead_timing.medians(of_line, of_line != MISSING, suppliers.code, len(suppliers))
-    known = zip(suppliers.values[:, 0].tolist(), usual.tolist(), strict=True)
-    return {supplier: int(days) for supplier, days in known if not math.isnan(days)}
+    materials = group_by(facts, ("material", "supplier") if names.erp_source_days else ("material",))
+    of_line = _erp_days(materials, names)[materials.code]
+    usual = lead_timing.medians(of_line, ~np.isnan(of_line), suppliers.code, len(suppliers))
+    return suppliers.values[:, 0], np.trunc(usual)

@@ -53,7 +53,9 @@ def _load(moment: Snapshot, as_of: int, fields: Collection[str]) -> LeadLines:
     if "lane" in fields:
         texts["lane"] = facts.lanes(texts.pop("origin"), texts.pop("destination"), texts["mode"])
     texts = {"incoterm": nothing, "lane": nothing, **texts}
-    basis = np.where(sent != MISSING, SENT, np.where(issued != MISSING, CREATED, NO_START)).astype(np.int8)
+    basis = np.full(len(issued), SENT, dtype=np.int8)
+    basis[sent == MISSING] = CREATED
+    basis[issued == MISSING] = NO_START
     return LeadLines(
         line_id=packed.ids(moment, facts.LINE_ROWS, len(issued)),
         supplier=supplier,

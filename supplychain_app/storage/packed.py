@@ -6,7 +6,7 @@ for days, with separators for numbers and texts, and read by numpy in one go.
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -14,11 +14,12 @@ from itertools import count
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from supplychain_app.analytics.line_facts import MISSING, Codes, Days, Floats
 from supplychain_app.storage import database, packed_blocks
 from supplychain_app.storage.connection import Database
-from supplychain_app.storage.packed_blocks import BLOCK, SEPARATOR
+from supplychain_app.storage.packed_blocks import BLOCK, SEPARATOR, Part
 from supplychain_app.storage.snapshot import Snapshot
 
 _BLOCKS_A_WRITE = 10
@@ -57,11 +58,17 @@ class Column:
     parse: Callable[[bytes], Any]
     dtype: Any
 
-    def joined(self, parts: list[Any]) -> Any:
+    def joined(self, parts: Sequence[Any]) -> Any:
         """The values of several blocks, one after the other."""
         if self.packing is _TEXT:
             return _joined_texts(parts)
-        return np.concatenate(parts) if parts else np.zeros(0, dtype=self.dtype)
+        found = np.empty(sum(map(len, parts)), dtype=self.dtype)
+        for part, place in _places(parts, found):
+            if isinstance(part, Part):
+                part.write(place)
+            else:
+                place[:] = part
+        return found
 
 
 def day(field: str) -> Column:
@@ -163,7 +170,7 @@ def anything_after(snapshot: Snapshot, rows: Rows, column: Column, day: date) ->
         asked = [block * BLOCK, (block + 1) * BLOCK, day.isoformat()]
         return bool(connection.execute(sql, asked).fetchone()[0])
 
-    kept = any((values > day.toordinal()).any() for [values] in found.values())
+    kept = any(part.highest() > day.toordinal() for [part] in found.values())
     return kept or any(snapshot.each(later, others))
 
 
@@ -171,8 +178,7 @@ def _found(snapshot: Snapshot, rows: Rows, columns: Sequence[Column]) -> tuple[d
     """The blocks that are kept, and those that must be read."""
     found: dict[int, Any] = {}
     if rows.kept:
-        wanted = {rows.expression(column): column.dtype for column in columns}
-        found = packed_blocks.find(snapshot.db.conn, rows.table, wanted)
+        found = packed_blocks.find(snapshot.db.conn, rows.table, list(map(rows.expression, columns)))
     return found, [block for block in range(_blocks(snapshot.db, rows)) if block not in found]
 
 
@@ -206,14 +212,25 @@ def ids(snapshot: Snapshot, rows: Rows, count: int) -> Codes:
     return np.asarray(found, dtype=np.int64)
 
 
-def _joined_texts(parts: list[Texts]) -> Texts:
+def _joined_texts(parts: Sequence[Part | Texts]) -> Texts:
     known: dict[str, int] = {}
-    codes = [np.zeros(0, dtype=np.int64)]
-    for part, labels in parts:
-        # The last entry stands for code −1.
-        of_label = np.array([*(known.setdefault(label, len(known)) for label in labels), -1], dtype=np.int64)
-        codes.append(of_label[part])
-    return np.concatenate(codes), tuple(known)
+    codes = [part.raw if isinstance(part, Part) else part[0] for part in parts]
+    found = np.empty(sum(map(len, codes)), dtype=np.int64)
+    for part, (code, place) in zip(parts, _places(codes, found), strict=True):
+        labels = part.labels if isinstance(part, Part) else part[1]
+        of_label = [known.setdefault(label, len(known)) for label in labels]
+        # In a kept part 0 stands for none, and `low` for 1; else −1, the last entry, stands for none.
+        of_code = [-1, *of_label[part.low :]] if isinstance(part, Part) else [*of_label, -1]
+        place[:] = np.array(of_code, dtype=np.int64)[code]
+    return found, tuple(known)
+
+
+def _places(parts: Sequence[Any], whole: NDArray[Any]) -> Iterator[tuple[Any, NDArray[Any]]]:
+    """Where the values of each part go."""
+    start = 0
+    for part in parts:
+        yield part, whole[start : start + len(part)]
+        start += len(part)
 
 
 def days(raw: bytes) -> Days:

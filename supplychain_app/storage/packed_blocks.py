@@ -7,6 +7,7 @@ were written since is gone (storage/schema_014.py) until it is kept again.
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -21,21 +22,46 @@ _LARGEST_WHOLE = 2.0**53
 _Record = tuple[str, int, str | None, bytes]
 
 
-def find(connection: sqlite3.Connection, source: str, dtypes: Mapping[str, Any]) -> dict[int, list[Any]]:
+@dataclass(frozen=True)
+class Part:
+    """One kept column of one block."""
+
+    raw: NDArray[Any]  # floats as they are; of others how far above `low` they are, from 1 on, and 0 for MISSING
+    low: int
+    labels: tuple[str, ...]  # of texts
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def write(self, out: NDArray[Any]) -> None:
+        """The values."""
+        if self.raw.dtype.kind == "f":
+            out[:] = self.raw
+            return
+        np.add(self.raw, self.low - 1, out=out, dtype=out.dtype, casting="unsafe")
+        if not self.raw.all():
+            out[self.raw == 0] = MISSING
+
+    def highest(self) -> int:
+        """Of whole numbers."""
+        return self.low - 1 + int(self.raw.max(initial=0))
+
+
+def find(connection: sqlite3.Connection, source: str, expressions: Sequence[str]) -> dict[int, list[Part]]:
     """The blocks of which all these expressions are kept, each with its columns in their order."""
-    marks = ",".join("?" * len(dtypes))
+    marks = ",".join("?" * len(expressions))
     rows = connection.execute(
         f"""
         select block, expression, number_type, low, labels, data
         from packed_column
         where source = ? and expression in ({marks})
         """,
-        [source, *dtypes],
+        [source, *expressions],
     )
-    found: defaultdict[int, dict[str, Any]] = defaultdict(dict)
+    found: defaultdict[int, dict[str, Part]] = defaultdict(dict)
     for block, expression, *record in rows:
-        found[block][expression] = _unpacked(tuple(record), dtypes[expression])
-    return {block: [of[e] for e in dtypes] for block, of in found.items() if len(of) == len(dtypes)}
+        found[block][expression] = _part(*record)
+    return {block: [of[e] for e in expressions] for block, of in found.items() if len(of) == len(expressions)}
 
 
 def missing(connection: sqlite3.Connection, source: str, expressions: Sequence[str], blocks: int) -> list[int]:
@@ -78,13 +104,6 @@ def _all_whole(values: NDArray[Any]) -> bool:
     return bool((np.abs(values) < _LARGEST_WHOLE).all()) and not (values % 1).any()
 
 
-def _unpacked(record: _Record, dtype: Any) -> Any:
-    number_type, low, labels, data = record
-    raw = np.frombuffer(data, dtype=number_type)
-    values: NDArray[Any] = raw.astype(dtype)
-    if raw.dtype.kind != "f":
-        values += low - 1
-        values[raw == 0] = MISSING
-    if labels is None:
-        return values
-    return values, tuple(labels.split(SEPARATOR)) if labels else ()
+def _part(number_type: str, low: int, labels: str | None, data: bytes) -> Part:
+    texts = tuple(labels.split(SEPARATOR)) if labels else ()
+    return Part(np.frombuffer(data, dtype=number_type), low, texts)

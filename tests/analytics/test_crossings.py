@@ -62,11 +62,11 @@ def plainly(
 
 @pytest.mark.parametrize("level", [0.1, 0.5, 0.8, 0.95])
 @pytest.mark.parametrize("leaning", [True, False])
-@pytest.mark.parametrize("cells", [1, 7 * (LAST_DAY + 1), 10**6])
+@pytest.mark.parametrize("bits", [0, 3, 10])
 def test_days_are_those_of_each_group_by_itself(
-    orders: Orders, level: float, leaning: bool, cells: int, monkeypatch: pytest.MonkeyPatch
+    orders: Orders, level: float, leaning: bool, bits: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crossings, "_CELLS", cells)
+    monkeypatch.setattr(crossings, "_MOST_BITS", bits)
     parents = np.stack([np.linspace(0.98, 0.3, LAST_DAY + 1), np.maximum(1 - np.arange(LAST_DAY + 1) / 40, 0.0)])
     of_group = np.arange(GROUPS) % 2
     pseudo = None

@@ -3,6 +3,8 @@
 import random
 from datetime import date, datetime, timedelta
 
+import numpy as np
+
 from supplychain_app.analytics.backtest import Backtest, BacktestRow
 from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
 from supplychain_app.analytics.forecast import LineForecast
@@ -50,7 +52,7 @@ def lead_time(n: int, *, still_open: int = 3) -> LeadTimeDetail:
         trend_days_per_year=None,
         late_ordered_share=None,
         reason="",
-        line_ids=tuple(range(n)),
+        line_ids=np.arange(n),
     )
     return LeadTimeDetail(
         row, Curve((), (), (), (), n, n), days, (), tuple(max(0, d - 4) for d in days), tuple(range(n))

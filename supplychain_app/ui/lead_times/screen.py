@@ -288,7 +288,7 @@ class LeadTimesScreen(Screen):
     def open_lines(self) -> None:
         row = self._current()
         if row is not None:
-            self.session.open_lines(row.line_ids, _name(row))
+            self.session.open_lines(row.line_ids.tolist(), _name(row))
 
     @command(tr("Accept"), "A", "check", about=tr("Take the planning lead time into the decision log"))
     def accept(self) -> None:

@@ -222,7 +222,7 @@ class SupplierPane(QScrollArea):
                 if row.erp_days is not None
                 else f"n = {row.n}"
             )
-            self.figures["plan"].show_value(formats.days(row.planning_days), erp, row.line_ids)
+            self.figures["plan"].show_value(formats.days(row.planning_days), erp, tuple(row.line_ids.tolist()))
         self.figures["open"].show_value(formats.number(figures.open_lines), "", page.open_line_ids)
         self._draw(figures)
         for key, rows in (
