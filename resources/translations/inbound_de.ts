@@ -275,6 +275,11 @@
    <translation>&amp;Bis</translation>
   </message>
   <message>
+   <source>&amp;Value</source>
+   <comment>to compare with</comment>
+   <translation>&amp;Wert</translation>
+  </message>
+  <message>
    <source>&amp;View</source>
    <translation>&amp;Ansicht</translation>
   </message>
@@ -1640,6 +1645,10 @@
    <translation>Verlorene Tage: {name}</translation>
   </message>
   <message>
+   <source>Days moved</source>
+   <translation>Tage verschoben</translation>
+  </message>
+  <message>
    <source>Days moved later</source>
    <translation>Tage später</translation>
   </message>
@@ -1979,6 +1988,10 @@
   <message>
    <source>Filter</source>
    <translation>Filter</translation>
+  </message>
+  <message>
+   <source>Filter by {title}</source>
+   <translation>Filtern nach {title}</translation>
   </message>
   <message>
    <source>Find anything</source>
@@ -3498,6 +3511,10 @@
    <translation>Nur wenn ich es sage</translation>
   </message>
   <message>
+   <source>Only {words}</source>
+   <translation>Nur {words}</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Offen</translation>
   </message>
@@ -3546,6 +3563,10 @@
   <message>
    <source>Open lines of {row}</source>
    <translation>Offene Positionen von {row}</translation>
+  </message>
+  <message>
+   <source>Open quantity</source>
+   <translation>Offene Menge</translation>
   </message>
   <message>
    <source>Open questions</source>
@@ -4561,6 +4582,10 @@
    <translation>Als „wird zu spät“ zeigen ab einer Wahrscheinlichkeit von (%)</translation>
   </message>
   <message>
+   <source>Show only lines that are so</source>
+   <translation>Nur Positionen zeigen, die so sind</translation>
+  </message>
+  <message>
    <source>Show or hide the line's story</source>
    <translation>Verlauf der Position zeigen oder verbergen</translation>
   </message>
@@ -4571,6 +4596,10 @@
   <message>
    <source>Show the log files</source>
    <translation>Protokolldateien zeigen</translation>
+  </message>
+  <message>
+   <source>Show these lines</source>
+   <translation>Diese Positionen zeigen</translation>
   </message>
   <message>
    <source>Side</source>
@@ -6273,6 +6302,11 @@
    <translation>Mittel {value}</translation>
   </message>
   <message>
+   <source>before</source>
+   <comment>a day</comment>
+   <translation>vor</translation>
+  </message>
+  <message>
    <source>better</source>
    <translation>besser</translation>
   </message>
@@ -6375,6 +6409,10 @@
   <message>
    <source>container</source>
    <translation>Container</translation>
+  </message>
+  <message>
+   <source>contains</source>
+   <translation>enthält</translation>
   </message>
   <message>
    <source>country</source>
@@ -6678,6 +6716,10 @@
    <translation>taggenau eingetroffene Zusagen</translation>
   </message>
   <message>
+   <source>exactly</source>
+   <translation>genau</translation>
+  </message>
+  <message>
    <source>exactly as said</source>
    <translation>genau wie gesagt</translation>
   </message>
@@ -6878,6 +6920,14 @@
    <translation>ist</translation>
   </message>
   <message>
+   <source>is empty</source>
+   <translation>ist leer</translation>
+  </message>
+  <message>
+   <source>is not</source>
+   <translation>ist nicht</translation>
+  </message>
+  <message>
    <source>it names no order</source>
    <translation>sie nennt keine Bestellung</translation>
   </message>
@@ -6996,6 +7046,10 @@
   <message>
    <source>leaves</source>
    <translation>geht ab</translation>
+  </message>
+  <message>
+   <source>less than</source>
+   <translation>weniger als</translation>
   </message>
   <message>
    <source>line</source>
@@ -7141,6 +7195,10 @@
     <numerusform>weitere Datei</numerusform>
     <numerusform>weitere Dateien</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>more than</source>
+   <translation>mehr als</translation>
   </message>
   <message>
    <source>more than half are not here</source>
@@ -7435,6 +7493,11 @@
    <translation>von {n} Positionen, {open_past_due} noch offen</translation>
   </message>
   <message>
+   <source>on</source>
+   <comment>a day</comment>
+   <translation>am</translation>
+  </message>
+  <message>
    <source>on hold</source>
    <translation>angehalten</translation>
   </message>
@@ -7445,6 +7508,11 @@
   <message>
    <source>on hold, description incomplete</source>
    <translation>zurückgestellt, Beschreibung unvollständig</translation>
+  </message>
+  <message>
+   <source>on or after</source>
+   <comment>a day</comment>
+   <translation>am oder nach</translation>
   </message>
   <message>
    <source>on or before</source>
@@ -9646,6 +9714,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{tenths} days in the middle</source>
    <translation>in der Mitte {tenths} Tage</translation>
+  </message>
+  <message>
+   <source>{title}: empty</source>
+   <translation>{title}: leer</translation>
   </message>
   <message>
    <source>{trend} {direction} each year</source>

@@ -4,11 +4,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtCore import QByteArray, QModelIndex, QSettings, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
 from supplychain_app.language import tr
@@ -16,6 +17,7 @@ from supplychain_app.services import editing, exporting
 from supplychain_app.storage import line_groups, order_lines
 from supplychain_app.storage.query import Filter, RowQuery
 from supplychain_app.ui.orders.columns import COLUMNS, HIDDEN_AT_FIRST
+from supplychain_app.ui.orders.conditions import FIELDS, Field, ask, in_words, of_cell
 from supplychain_app.ui.orders.groups import TITLES, GroupButton, GroupTable
 from supplychain_app.ui.orders.story import StoryPanel
 from supplychain_app.ui.orders.views import View, ViewsButton
@@ -52,6 +54,7 @@ class OrdersScreen(Screen):
     def build(self) -> None:
         self.filters = FilterBar(tr("Order, material, supplier, tracking number or words of a mail"), FILTERS)
         self.filters.changed.connect(self.refresh)
+        self.filters.offer({f"{field.title} …": partial(self._ask_condition, field) for field in FIELDS})
         self.group_button = GroupButton()
         self.group_button.chosen.connect(self.group_by)
         self.views = ViewsButton(self, self.view_now, self.use_view)
@@ -137,11 +140,17 @@ class OrdersScreen(Screen):
             and QSettings().value("story", "shown") == "shown"
         )
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.addActions(self.screen_actions)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+    def add_to_menu(self, menu: QMenu, table: Table, index: QModelIndex) -> None:
+        """Of a cell: show only lines like it."""
+        if table is not self.table:
+            return
+        name = COLUMNS[index.column()].name
+        condition = of_cell(name, self.model.value(index.row(), name))
+        if condition is not None:
+            words = in_words(condition, self.session.today)
+            only = menu.addAction(tr("Only {words}", words=words))
+            only.triggered.connect(lambda: self.filters.add_condition(words, condition))
+            menu.addSeparator()
 
     def _query(self) -> RowQuery:
         if not self.filters.extra:
@@ -155,7 +164,7 @@ class OrdersScreen(Screen):
         return RowQuery(
             order_lines.LINES,
             self.model.wanted_columns(),
-            filters=(self._within,) if self._within is not None else (),
+            filters=(*self.filters.conditions.values(), *((self._within,) if self._within is not None else ())),
             keywords=tuple(keywords),
             search=self.filters.text,
             sort=column,
@@ -179,7 +188,8 @@ class OrdersScreen(Screen):
     def _loaded(self, count: int) -> None:
         if self._by:
             return
-        filtered = bool(self.filters.chosen or self.filters.text or self.filters.extra)
+        conditions = self.filters.conditions
+        filtered = bool(self.filters.chosen or self.filters.text or self.filters.extra or conditions)
         if count == 0 and not filtered:
             self.show_empty(
                 tr("No order lines yet. Bring in the export of your open orders."),
@@ -189,7 +199,8 @@ class OrdersScreen(Screen):
             self.set_finding("")
             return
         self.show_content()
-        shown = self.filters.extra or "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or tr("in all")
+        words = [dict(FILTERS)[k].lower() for k in self.filters.chosen] + list(conditions)
+        shown = self.filters.extra or "; ".join(words) or tr("in all")
         self.set_finding(f"{formats.plural(count, 'line')}, {shown}.")
         if not count:
             self.story.clear()
@@ -245,7 +256,8 @@ class OrdersScreen(Screen):
         """What is shown now, to be kept under a name."""
         column, descending = self._sorted_by
         state = bytes(self.table.horizontalHeader().saveState().toHex().data()).decode()
-        return View(tuple(self.filters.chosen), self.filters.text, column, descending, self._by, state)
+        conditions = tuple(self.filters.conditions.values())
+        return View(tuple(self.filters.chosen), self.filters.text, column, descending, self._by, state, conditions)
 
     def use_view(self, view: View) -> None:
         self._sorted_by = (view.sort, view.descending)
@@ -256,13 +268,14 @@ class OrdersScreen(Screen):
             header.restoreState(QByteArray.fromHex(view.columns.encode()))
             header.blockSignals(False)
             self.table.remember()
-        self.filters.set_state(view.keywords, view.text)
+        conditions = {in_words(one, self.session.today): one for one in view.conditions}
+        self.filters.set_state(view.keywords, view.text, conditions=conditions)
         self.refresh()
 
     def group_by(self, column: str) -> None:
         """Show subtotals by a column; "" shows the lines."""
         if self._within is not None:
-            self.filters.set_state(self.filters.chosen, self.filters.text)
+            self.filters.set_state(self.filters.chosen, self.filters.text, conditions=self.filters.conditions)
         self._by, self._within = column, None
         self.refresh()
         self.setFocus()
@@ -288,13 +301,22 @@ class OrdersScreen(Screen):
 
     def _open_group(self, within: Filter, words: str) -> None:
         self._by, self._within = "", within
-        self.filters.set_state(self.filters.chosen, self.filters.text, words)
+        self.filters.set_state(self.filters.chosen, self.filters.text, words, self.filters.conditions)
         self.refresh()
         self.setFocus()
 
     @command(tr("Group"), "G", bar=False, about=tr("Subtotals by supplier, material, owner, month and more"))
     def ask_group(self) -> None:
         self.group_button.ask()
+
+    def _ask_condition(self, field: Field) -> None:
+        condition = ask(field, self, self.session.today)
+        if condition is not None:
+            self.filters.add_condition(in_words(condition, self.session.today), condition)
+
+    @command(tr("Filter"), "F", "add", bar=False, about=tr("Show only lines that are so"))
+    def choose_filter(self) -> None:
+        self.filters.add_filter.showMenu()
 
     @command(tr("Search"), "Ctrl+F", "search", bar=False)
     def search(self) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
 from supplychain_app.language import tr
+from supplychain_app.storage.query import Filter
+from supplychain_app.ui.orders.conditions import known as conditions_known
 
 _KEY = "views"
 
@@ -23,6 +25,7 @@ class View:
     descending: bool = False
     group: str = ""
     columns: str = ""  # the header's state, in hexadecimal
+    conditions: tuple[Filter, ...] = ()
 
 
 GIVEN = {
@@ -56,7 +59,11 @@ def rename(title: str, new: str) -> None:
 
 
 def _write(views: dict[str, View]) -> None:
-    QSettings().setValue(_KEY, json.dumps({title: asdict(view) for title, view in views.items()}))
+    QSettings().setValue(_KEY, json.dumps({title: _kept(view) for title, view in views.items()}))
+
+
+def _kept(view: View) -> dict[str, Any]:
+    return asdict(view) | {"conditions": [[one.column, one.operator, one.value] for one in view.conditions]}
 
 
 def _view(kept: Any) -> View:
@@ -66,7 +73,8 @@ def _view(kept: Any) -> View:
         return View()
     known = {field.name for field in fields(View)}
     values = {name: value for name, value in kept.items() if name in known}
-    return View(**values | {"keywords": tuple(values.get("keywords", ()))})
+    conditions = conditions_known(values.get("conditions", ()))
+    return View(**values | {"keywords": tuple(values.get("keywords", ())), "conditions": conditions})
 
 
 class ViewsButton(QPushButton):

@@ -1,6 +1,7 @@
 """A search field and filters in words; a chosen filter is a chip that a click or Backspace removes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,6 +28,8 @@ class FilterBar(QWidget):
         self.chosen: list[str] = []
         self._chips: list[QPushButton] = []
         self.extra = ""  # a chip of its own: lines that another screen asked to see
+        self.conditions: dict[str, Any] = {}  # what the user compares with, by its words
+        self._asking: dict[str, Callable[[], Any]] = {}  # further entries of the menu
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(8)
@@ -53,9 +56,23 @@ class FilterBar(QWidget):
             self._rebuild()
             self.changed.emit()
 
-    def set_state(self, chosen: Sequence[str], text: str = "", extra: str = "") -> None:
+    def offer(self, asking: Mapping[str, Callable[[], Any]]) -> None:
+        """Further entries of the menu, that ask for a condition."""
+        self._asking = dict(asking)
+        self._rebuild()
+
+    def add_condition(self, words: str, condition: Any) -> None:
+        """A chip of its own, kept until it is removed."""
+        self.conditions[words] = condition
+        self._rebuild()
+        self.changed.emit()
+
+    def set_state(
+        self, chosen: Sequence[str], text: str = "", extra: str = "", conditions: Mapping[str, Any] | None = None
+    ) -> None:
         """Replace everything at once, quietly."""
         self.chosen, self.extra = [k for k in chosen if k in self._words], extra
+        self.conditions = dict(conditions or {})
         self.field.blockSignals(True)
         self.field.setText(text)
         self.field.blockSignals(False)
@@ -64,6 +81,8 @@ class FilterBar(QWidget):
     def remove(self, keyword: str) -> None:
         if keyword == self.extra:
             self.extra = ""
+        elif keyword in self.conditions:
+            del self.conditions[keyword]
         elif keyword in self.chosen:
             self.chosen.remove(keyword)
         self._rebuild()
@@ -71,7 +90,7 @@ class FilterBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            chips = [*([self.extra] if self.extra else []), *self.chosen]
+            chips = self._all()
             if event.key() == Qt.Key.Key_Backspace and not self.field.text() and chips:
                 self.remove(chips[-1])
                 return True
@@ -79,6 +98,10 @@ class FilterBar(QWidget):
                 self._leave()
                 return True
         return super().eventFilter(watched, event)
+
+    def _all(self) -> list[str]:
+        """What is chosen, in the order of its chips."""
+        return [*([self.extra] if self.extra else []), *self.chosen, *self.conditions]
 
     def _leave(self) -> None:
         """Back to what is filtered: the screen's own first place."""
@@ -93,7 +116,7 @@ class FilterBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
-        for keyword in [*([self.extra] if self.extra else []), *self.chosen]:
+        for keyword in self._all():
             words = self._words.get(keyword, keyword)
             shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 260)
             chip = QPushButton(theme.icon("close"), shown)
@@ -108,3 +131,7 @@ class FilterBar(QWidget):
         for keyword, words in self._words.items():
             if keyword not in self.chosen:
                 menu.addAction(words).triggered.connect(lambda _on=False, k=keyword: self.choose(k))
+        if self._asking:
+            menu.addSeparator()
+        for words, ask in self._asking.items():
+            menu.addAction(words).triggered.connect(lambda _on=False, ask=ask: ask())

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -116,6 +117,9 @@ class Screen(QWidget):
 
     def refresh(self) -> None:
         """Read what is shown; as a job when it may take long."""
+
+    def add_to_menu(self, menu: QMenu, table: Any, index: QModelIndex) -> None:
+        """What a context menu over this cell of a table offers first."""
 
     def select(self, what: Any) -> None:
         """Show what another screen asked for."""

@@ -13,13 +13,22 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.row_model import NO_PARENT, Column, ColumnModel
 from supplychain_app.ui.shared.row_paint import RowPainter
+from supplychain_app.ui.shared.screen import Screen
 
 MEASURED = 40  # rows that the widths of columns are taken from
 READABLE = 0.6  # of the room a text column asks for; with less of it, the table scrolls
@@ -149,6 +158,22 @@ class Table(QTableView):
         if event.type() == QEvent.Type.Leave:
             self._hover()
         return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the rows: the screen's commands, and a copy."""
+        above: QWidget | None = self
+        while above is not None and not isinstance(above, Screen):
+            above = above.parentWidget()
+        menu = QMenu(self)
+        index = self.indexAt(event.pos())
+        if above is not None:
+            if index.isValid():
+                above.add_to_menu(menu, self, index)
+            menu.addActions([action for action in above.screen_actions if action.isEnabled()])
+            menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
