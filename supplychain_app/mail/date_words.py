@@ -69,9 +69,23 @@ END = (
 WEEK_NAME = r"(?:calendar week|calender week|cal\. ?week|ww|cw|kw|kalenderwoche|wk|week|woche|w|semaine|sem|semana|settimana|sett|weeknr|hafta|uke|vecka|vk)"
 
 
+_KANA = re.compile(r"[\u3041-\u30fe]")
+_SHORT_FORM = str.maketrans(
+    "預計會發達廠單訂報價應機檢驗測裝時來過這還為與從進遲個確認電號準備數請趕產線組變調將給對帳節決換貨質滿運週兩開",
+    "预计会发达厂单订报价应机检验测装时来过这还为与从进迟个确认电号准备数请赶产线组变调将给对账节决换货质满运周两开",
+)
+"""Long characters of the words that the reader knows, and their short forms."""
+
+
 def fold(text: str) -> str:
-    """The text in small letters without accents, one character for one, so that places stay the same."""
-    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
+    """The text in small letters without accents, one character for one, so that places stay the same.
+
+    Chinese is told in short characters, which Japanese writes otherwise.
+    """
+    if text.isascii():
+        return text.lower()
+    plain = "".join(map(_fold_character, text))
+    return plain if _KANA.search(plain) else plain.translate(_SHORT_FORM)
 
 
 @cache

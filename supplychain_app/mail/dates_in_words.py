@@ -48,10 +48,12 @@ _WEEK_OF = re.compile(
     r"settimana del|week van)\s?(?:the |el |il |dia |monday,? |montag,? |lundi |lunes |lunedi )?$"
 )
 _RANGE = re.compile(
-    r"(?: ?(?:–|-|~|to|bis(?: zum)?|au|al?|ate|till?|until|through|tot|至|到|から|or|oder|ou|o) ?(?:the |el |le |il |den |zum )?)"
+    r"(?: ?(?:–|-|~|to|bis(?: zum)?|au|al?|ate|till?|until|through|tot|至|到|から|or|oder|ou|o) ?(?:the |el |le |il |den |zum )?)|"
+    # 'tomorrow or at the latest Monday'
+    r"[^.;]{0,25}(?:or|oder|ou|o) (?:\w+ ){0,2}(?:at the (?:very )?latest|latest|spatestens|(?:au|a) plus tard|a mas tardar|al piu tardi|no maximo|o mais tardar)(?: (?:on|am|le|el|il|the|dia))? ?"
 )
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)(?: the| el| le| il| dem)? ?$")
-_AND = re.compile(r" ?(?:and|und|et|y|e|en) ?(?:the |el |le |il |dem )?")
+_AND = re.compile(r" ?(?:and|und|et|y|e|en) ?(?:(?:the|el|le|il|dem|la|l[’']|a|o|der|die) ?)?")
 _WEEK = re.compile(r"woche|week|semaine|semana|settimana|(?<![a-z])[ckw]w|(?<![a-z])wk")
 _SAME = re.compile(
     r"[ ,]*(?:[(\[=]|i\.e\.,?|d\.h\.|that is,?|das ist|soit|also) ?(?:friday,? |freitag,? |week ending |week |the )?(?:on |the |den |am |le |el |il |of )*"

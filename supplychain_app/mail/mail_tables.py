@@ -56,7 +56,7 @@ _COLUMNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "new",
-        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|\brev\b\.? date|updated|agreed|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|forecast|prognose|previsio|recal|reprogram|replanif|aggiornat|预测|預測|予測|見込|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
+        r"\bnew\b|\bneu|nouve|nuev|nuov|\bnov[oa]\b|revised|\brev\b\.? date|updated|agreed|\bconf\b|confirmed|bestatigt|confirm|current|aktuell|promis|zugesagt|latest|now\b|forecast|prognose|previsio|recal|reprogram|replanif|aggiornat|\bexpect|erwartet|voraus|attendu|\bprevu|\bprevist|esperad|\bestimad|\bstimat|预计|予定|预测|預測|予測|見込|nieuw|yeni|新|变更后|変更後|回答|修正|确认|確認|\bto\b",
     ),
     (
         "ship",
@@ -86,6 +86,8 @@ _QUANTITY_HEAD = re.compile(
 
 
 _NEW = re.compile(r"(?<![a-z])(?:new|revised|now|moved|neu|jetzt|verschoben|nouvelle|nueva|nuova|nova)")
+_PARTS = re.compile(r"\d|part|teil|lot\b|tranche|split|rest|balance|solde|saldo")
+"""Heads of the columns that hold one part of a delivery each; of other columns with dates, the last one counts."""
 _BARE_DATE = frozenset({"", "date", "datum", "fecha", "data", "日期", "日付"})
 """What may stand above or before the day on which a document was written."""
 _UNKNOWN = re.compile(
@@ -115,7 +117,7 @@ def read_tables(text: str, known: Sequence[KnownLine] = ()) -> Iterator[tuple[st
     """The text as blocks: paragraphs of prose, and tables (two or more rows of cells), in their order."""
     block: list[str] = []
     is_table = False
-    for line in [*with_dates_beneath(_BLANK_ROW.sub(r"\1", text).split("\n")), ""]:
+    for line in [*with_dates_beneath(_BLANK_ROW.sub(r"\1", text.replace("｜", "|")).split("\n")), ""]:
         ruled = bool(re.fullmatch(r"[\s|+=_:\-–]{3,}", line)) and bool(line.strip())
         cells = cells_of(line)
         tabular = (len(cells) >= 2 and ("|" in line or "\t" in line.strip() or len(cells) >= 3)) or (is_table and ruled)
@@ -275,9 +277,18 @@ def _row(  # noqa: PLR0912 - one branch a kind of column
                 found := re.match(r"([\d.,']+)\s?(?:pcs|stk|pieces|ea|x|st|units|个|件|個)\b", fold(plain))
             ) is not None:
                 quantity = amount(found[1])
+    if line_number is None:
+        line_number = _line_among(cells, heads, [k for k in known if order in (None, k.purchase_order)])
     return Row(
         order, line_number, material, tuple(_dates(line, cells, heads, promised, quantity)), " ".join(line.split())
     )
+
+
+def _line_among(cells: Sequence[str], heads: Sequence[str], lines: Sequence[KnownLine]) -> str | None:
+    """The first number of a row that is a line of its order, whatever its column is called."""
+    numbers = {plain_line(one.line) for one in lines}
+    plain = (plain_line(c) for c, head in zip(cells, heads, strict=True) if not _QUANTITY_HEAD.search(head))
+    return next((number for number in plain if number in numbers), None)
 
 
 def _said(cell: str, dates: Sequence[FoundDate]) -> str | None:
@@ -299,7 +310,8 @@ def _dates(
 ) -> Iterator[TableDate]:
     kinds = [_column(head) if dates else "" for head, dates in zip(heads, dated, strict=True)]
     kinds = ["new" if k == "note" and _NEW.search(fold(c)) else k for k, c in zip(kinds, cells, strict=True)]
-    has_new = "new" in kinds
+    has_new = any(_column(head) == "new" for head in heads) or "new" in kinds
+    found: list[tuple[str, TableDate]] = []
     for index, (cell, head, column, dates) in enumerate(zip(cells, heads, kinds, dated, strict=True)):
         kind = column
         if kind == "note" and any(k not in ("", "note", "none", "old") for k in kinds):
@@ -328,4 +340,9 @@ def _dates(
         one = dates[-1]
         if cues_withdrawn.OLD_AFTER.match(fold(cell)[one.end :]):
             continue
-        yield TableDate(one, kind, quantity)
+        found.append((head, TableDate(one, kind, quantity)))
+    last = max((i for i, (_, one) in enumerate(found) if one.kind == "delivery"), default=0)
+    is_split = any(_PARTS.search(head) for head, _ in found) or len({head for head, _ in found}) < len(found)
+    for i, (_, given) in enumerate(found):
+        if given.kind != "delivery" or i == last or is_split:
+            yield given
