@@ -17,18 +17,27 @@ _IF = re.compile(
 )
 _AND_ALSO = re.compile(r"^,? ?(?:and|und|et|y|e)(?: again| wieder)?(?: on| am| le| el| il)?(?: the| den)? ?$")
 _ONCE = re.compile(
-    r"(?<![a-z])(?:once|as soon as|sobald|des que|en cuanto|appena|assim que|logo que)(?![a-z])[^,;.:]*$"
+    r"(?<![a-z])(?:once|as soon as|sobald|des que|en cuanto(?! a )|appena|assim que|logo que)(?![a-z])[^,;.:]*$"
 )
 _BY = re.compile(
     r"(?<![a-z])(?:by|before|until|till|bis|avant|d[’']ici|antes de[l]?|hasta|entro|prima de[l]?|ate)(?: (?:the|zum|le|la|el|il|o|a|dia|kommenden|spatestens))* ?$"
+)
+_AIM = re.compile(  # 'to pull this in to the 10th we would have to …'
+    r"\W*(?:in order to|to (?!be |sum|recap|confirm|answer)|um |pour |afin d|para |per (?=\w+[aei]r[el]))(?!(?:\w+ )?(?:keep|hold|meet|maintain|secure|tenir|respecter|garder|mantener|cumplir|mantenere|rispettare|manter|cumprir)(?![a-z]))[^.,;:]*$"
+)
+_WOULD = re.compile(
+    r"(?<![a-z])(?:would|need(?:s|ed)?|must|have to|has to|cost|charge|surcharge|musste\w*|mussen|brauch\w*|kost\w*|il faudrait|devrions|couter\w*|haria falta|tendriamos|cuesta|costar\w*|dovremmo|serve|precisari\w*|custa\w*)(?![a-z])"
 )
 _WHICH = re.compile(
     r"\s*(?:so |und |et |y |e )?(?:which|what (?:is|date)|welche[rs]?|lequel|laquelle|quelle (?:date|est)|cual|que fecha|quale|qual)\b[^.!]{0,60}[?]"
 )
 _MAIN = re.compile(r",| (?:we|i|you)(?:[’']ll| will| would| can| could| shall)\b")
+_AT_A_TIME = re.compile(
+    r"[\s,)（(]*(?:[^\x00-\x7f][)）])?[\s,]*(?:at|um|a|alle|as|a las|gegen|ab)?\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:h\b|uhr|am\b|pm\b|o[’']clock|heures|时|時|点|點)"
+)
 HEDGE = 0.8
 """What remains of a date's surety where it is offered or only hoped for."""
-MOST_WORDS = 3
+MOST_WORDS = 4
 """Words of weight beside a date and what it is for, as in 'line 10 ready Friday'; more tell of something else."""
 NO_PROMISE: tuple[None, float] = (None, 0.0)
 
@@ -47,7 +56,8 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
     kind = own_kind or kind_of(place, (place.left, place.clause[1]))
     if not offered and is_of_something_else(place, own_kind, kind):
         return NO_PROMISE
-    if offered and not kind and (against.MEETING.search(place.sentence) or is_step(place)):
+    is_appointment = against.MEETING.search(place.sentence) or _AT_A_TIME.match(place.after)
+    if offered and not kind and (is_appointment or is_step(place)):
         return NO_PROMISE
     kind = kind or previous or kind_of(place, (place.start, place.clause[1]))
     said = bool(cues.PROMISE.search(place.sentence))
@@ -64,6 +74,8 @@ def _is_open(place: Place) -> bool:
         return True
     if _ONCE.search(place.before):
         return True
+    if _AIM.match(place.before) and _WOULD.search(place.after):
+        return True
     condition = _IF.search(place.before)
     if condition is None or "surprised" in place.before:
         return False
@@ -75,7 +87,7 @@ def _speaks_of_goods(place: Place) -> bool:
     said = cues.PROMISE.search(place.plain[slice(*place.clause)])
     if place.refers or not place.answers:
         return place.refers and (bool(said) or place.words <= MOST_WORDS)
-    moved = place.number and old.MOVED_TO_NEXT.search(place.plain[place.left : place.one.start])
+    moved = old.MOVED_TO_NEXT.search(place.plain[place.left : place.one.start])
     if said or moved or cues.CHANGE.search(place.sentence):
         return True
     return is_not_before(place) or is_agreed(place) or not place.words

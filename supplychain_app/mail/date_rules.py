@@ -341,6 +341,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"{LEFT}(?P<d>{D})\.\s?(?P<m>{M})\.\s?(?P<y>20\d\d|(?<=\.)\d\d)(?![\d/]|[.,]\d)", dotted, 0.98),
     (rf"{LEFT}(?P<d>{D})\.(?P<m>{M})\.(?!\d)", dotted, 0.92),
     (r"(?<![\w.,/$€-])(?<![a-z] v)(?P<d>[0-3]\d)\.(?P<m>0[1-9]|1[0-2])(?=\s*(?:[\n;,)]|$)| (?:and|und|et|y|e)\b| [–-] )", dotted, 0.75),
+    (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>[0-3]?\d)\.(?P<m>0?[1-9]|1[0-2])(?![\d.,:]*\d)(?! ?(?:h\b|uhr))\.?", dotted, 0.85),
     (r"(?:(?<=on )|(?<=am )|(?<=by )|(?<=bis )|(?<=zum )|(?<=il )|(?<=al )|(?<=le )|(?<=el )|(?<=date: )|(?<=termin: ))(?P<d>\d\d)\.(?P<m>0[1-9]|1[0-2])(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|uhr|h\b))", dotted, 0.8),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\s?(?:–|-|to|bis|au|al|a)\s?)?(?P<d>\d{{1,2}})(?P<sep>[/-])(?P<m>\d{{1,2}})(?P=sep)(?P<y>20\d\d|\d\d)(?![\d/]|[.,]\d|-\w)", slashed, 0.95),
     (rf"{LEFT}(?:\d{{1,2}}/\d{{1,2}}\s?(?:–|-|to|and|al|au)\s?)?(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})(?P<y>(?!))?(?![\d/\"”″]|[.,]\d|-\w| ?(?:inch|zoll|pcs|stk|mm|\"))", slashed, 0.8),

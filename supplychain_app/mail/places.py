@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from supplychain_app.mail import cues
 from supplychain_app.mail.date_words import WEEKDAY
 from supplychain_app.mail.dates_in_words import FoundDate
 from supplychain_app.mail.light_words import LIGHT, LIGHT_CJK
@@ -18,6 +19,7 @@ _SEPARATOR = re.compile(
     r"(?<=\w )(?=(?:we|i)(?:[’']ll|[’']re| are| can| could| will| would| should| must| need| have (?:now|had|been|re))\b|wir (?:konnen|konnten|brauchen|mussen|liefern|werden)\b|(?:konnen|konnten|brauchen|mussen|liefern|werden) wir\b|nous (?:pouvons|pourrons|pourrions|devons|avons)\b|(?:necesitamos|precisamos|podemos|podriamos|podremos|possiamo|potremmo|potremo|conseguimos)\b)|"
     r"(?<=\w )(?=(?:pour|afin de|para|per|zur) (?:garder|tenir|respecter|maintenir|mantener|cumplir|mantenere|rispettare|manter|cumprir)\b)"
 )
+_CLOSED = re.compile(r"\.?\)?")
 FAR = 500
 """Characters from a date beyond which a word has no bearing on it."""
 
@@ -33,6 +35,7 @@ class Place:
     end: int
     refers: bool = True  # whether the sentence names an order, a line, a part or a quantity
     names: Sequence[int] = ()  # where it names orders, lines and parts
+    stands: bool = False  # whether it is the date that a line has now
     answers: bool = True  # whether the mail is a reply, or one whose subject is a delivery
 
     @cached_property
@@ -78,7 +81,8 @@ class Place:
     def clause(self) -> tuple[int, int]:
         """Where the date's own clause begins and ends; a clause of one word is joined to the one before it."""
         left, right, breaks = self._own_clause
-        if _is_thin(self.plain[left : self.one.start] + self.plain[self.one.end : right]):
+        own = self.plain[left : self.one.start] + self.plain[self.one.end : right]
+        if _is_thin(own) and not cues.DELIVERY.search(own):
             left = breaks[-2] if len(breaks) > 1 else self.left
         return left, right
 
@@ -87,7 +91,9 @@ class Place:
         breaks = [m.end() for m in _SEPARATOR.finditer(self.plain, self.left, self.one.start)]
         left = breaks[-1] if breaks else self.left
         leads = not _is_thin(self.plain[left : self.one.start])
-        stops = (m for m in _SEPARATOR.finditer(self.plain, self.one.end, self.right) if m.group() or leads)
+        closed = _CLOSED.match(self.plain, self.one.end, self.right)
+        end = closed.end() if closed else self.one.end
+        stops = (m for m in _SEPARATOR.finditer(self.plain, end, self.right) if m.group() or leads)
         stop = next(stops, None)
         return left, stop.start() if stop else self.right, breaks
 

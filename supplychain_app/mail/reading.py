@@ -16,7 +16,7 @@ from supplychain_app.mail.mail_tables import FILE_NAME, TableDate, read_tables
 from supplychain_app.mail.places import Place
 from supplychain_app.mail.questions import questions_in
 from supplychain_app.mail.quoting import split
-from supplychain_app.mail.references import KnownLine, Mention, mentions, plain_line, quantity_near
+from supplychain_app.mail.references import KnownLine, Mention, amount, mentions, plain_line, quantity_near
 from supplychain_app.mail.sentences import sentences
 from supplychain_app.mail.targets import ALL_LINES, Scope, groups
 from supplychain_app.mail.tracking_numbers import tracking_numbers
@@ -83,12 +83,13 @@ def read(
     is_offer = not orders and bool(
         re.search(r"offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento", plain_all)
     )
-    is_notice = not orders and bool(_NOTICE.search(fold(subject)))
+    is_notice = not orders and not _REPLY.match(fold(subject)) and bool(_NOTICE.search(fold(subject)))
     if not out_of_office and not is_offer and not is_notice:
         answers = _is_answer(subject, subject_mentions)
         reader = _Reader(sent_on, month_first, known, scope, answers)
         for context, body in (*parts.chunks, ("", parts.forwarded), *(("", table) for table in tables)):
             reader.answer_to(context)
+            found += reader.granted(context, body)
             for block, is_table in read_tables(body[:200_000], known):
                 found += reader.table(block) if is_table else reader.prose(block)
             scope.forget_lines()
@@ -111,6 +112,7 @@ class _Reader:
         self.answers = answers
         self.answering: tuple[str, ...] = ()  # lines that the quoted question above the text names
         self.last: Suggestion | None = None
+        self.standing = {line.promised_on for line in known if line.is_open}
         self.materials = {line.material for line in known if line.material}
 
     def answer_to(self, quoted: str) -> None:
@@ -118,6 +120,23 @@ class _Reader:
         named = mentions(quoted, self.known)
         self.scope.move_on(named)
         self.answering = tuple(m.value for m in named if m.kind == "line")
+
+    def granted(self, quoted: str, answer: str) -> list[Suggestion]:
+        """The date of a quoted question that is answered by a bare yes."""
+        first = next((line for line in answer.split("\n") if line.strip()), "")
+        dates = [d for d in find(quoted, self.sent_on, month_first=self.month_first) if not d.is_past(self.sent_on)]
+        is_yes = _YES.match(fold(first)) and not find(first, self.sent_on, month_first=self.month_first)
+        if not (is_yes and dates) or cues_against.NOT_A_PROMISE.search(fold(quoted)):
+            return []
+        one = dates[-1]
+        lines: tuple[str | None, ...] = self.answering or self.scope.lines or (None,)
+        context = " ".join(f"{quoted} {first}".split())
+        return [
+            Suggestion(
+                self.scope.order, line, None, one.day, None, "delivery", one.words.strip(), GRANTED, context
+            )
+            for line in lines
+        ]
 
     def table(self, block: str) -> list[Suggestion]:
         from supplychain_app.mail.mail_tables import rows_of
@@ -162,6 +181,9 @@ class _Reader:
             if not own and self.last and cues.SAME_AGAIN.search(plain[start:end]):
                 found += self._same_again(self.last, here)
             found += self._dated(plain, block, here, own, (start, end))
+            if own and found and cues.SAME_AGAIN.search(plain[own[-1].end : end]):
+                tail = [m for m in here if m.start >= own[-1].end and m.kind == "order"]
+                found += self._same_again(found[-1], tail) if tail else []
             self.last = found[-1] if found else self.last
             self.scope.move_on(here, plain)
         return found
@@ -173,8 +195,10 @@ class _Reader:
         start, end = sentence
         text = block[start:end]
         refers = bool(here) or bool(ALL_LINES.search(plain[start:end])) or quantity_near(text) is not None
+        refers = refers or bool(_REST_OF_IT.search(plain[start:end]))
         names = [m.start for m in here]
-        places = [Place(plain, own, i, start, end, refers, names, self.answers) for i in range(len(own))]
+        standing = [one.day in self.standing for one in own]
+        places = [Place(plain, own, i, start, end, refers, names, standing[i], self.answers) for i in range(len(own))]
         previous: str | None = None
         judged: list[tuple[str | None, float]] = []
         for place in places:
@@ -185,7 +209,7 @@ class _Reader:
             if kind is None or place.one.is_past(self.sent_on):
                 continue
             one = place.one
-            quantity = quantity_near(block[place.left : one.start])
+            quantity = quantity_near(block[place.left : one.start]) or _bare_quantity(place, here)
             if quantity is None and place.is_last:
                 quantity = quantity_near(block[one.end : end])
             for order, line, material in self.scope.targets(place, here, group):
@@ -199,14 +223,23 @@ class _Reader:
         """Lines that a sentence without a date gives the date of the one before it."""
         lines = dict.fromkeys([m.value for m in here if m.kind == "line"] or self.answering)
         names = dict.fromkeys(m.value for m in here if m.kind == "material") if not lines else ()
+        orders = dict.fromkeys(m.value for m in here if m.kind == "order") if not lines and not names else ()
         told = replace(last, quantity=None, confidence=round(last.confidence * 0.95, 2))
         return [
             *(replace(told, line=line, material=None) for line in lines),
             *(replace(told, line=None, material=name) for name in names),
+            *(replace(told, purchase_order=order, line=None, material=None, line_id=None) for order in orders),
         ]
 
 
-_ANSWER = re.compile(
+GRANTED = 0.8
+"""The surety of a date that only its question names."""
+_YES = re.compile(
+    r"\W*(?:yes|yep|yeah|ok|okay|confirmed|correct|agreed|sure|fine|no problem|works|ja|jawohl|passt|klappt|stimmt|bestatigt|geht klar|geht in ordnung|oui|d[’']accord|c[’']est (?:bon|ok)|confirme|si|vale|de acuerdo|confirmado|correcto|sin problema|va bene|confermat[oa]|esatto|d[’']accordo|sim|certo|tudo bem|sem problema)(?![a-z])(?!.*\bbut\b)|\s*(?:是的|可以|没问题|确认|好的|はい|問題ありません|承知|大丈夫)"
+)
+
+
+_REPLY = re.compile(
     r"^(?:\s*(?:re|aw|antw|antwort|sv|vs|odp|r|rif|res|rv|fwd?|wg|tr|enc|回复|回覆|答复|答覆|返信|ynt|ilt|vb)\s*(?:\[\d+\])?\s*[:：])+"
 )
 
@@ -226,7 +259,7 @@ _TOPIC = re.compile(
 def _is_answer(subject: str, named: Sequence[Mention]) -> bool:
     """Whether a subject is that of a reply, tells that the mail is about a delivery, or names an order and no topic."""
     plain = fold(subject)
-    prefix = _ANSWER.match(plain)
+    prefix = _REPLY.match(plain)
     rest = " " * prefix.end() + plain[prefix.end() :] if prefix else plain
     if cues_against.NOT_A_PROMISE.search(re.sub(r"\brev\w*", "", rest)):
         return False
@@ -253,6 +286,23 @@ def _month_first(text: str, usual: bool) -> bool:
 _NOTICE = re.compile(
     r"holiday|closure|closing|shut ?down|ferien|urlaub|betriebsruhe|fermeture|conges|cierre|vacacion|chiusura|\bferie\b|\bferias|encerramento|meeting|besprechung|reunion|放假|休業|休み|price|preis|tarif|increase|erhohung|hausse|aumento|\bprix\b|precio|prezz|preco|invoice|rechnung|facture|factura|fattura|statement|certificat|newsletter|greeting|gesprach|visit|besuch|einladung|invitation|open house|\bsalon\b|\bmesse\b|audit|training|见積|请款"
 )
+
+
+_REST_OF_IT = re.compile(
+    r"(?<![a-z])(?:other|another|remaining|rest|balance|otr[oa]s|restantes?|autres|altr[ie]|outr[oa]s|weiteren?|restlichen?|ubrigen?) (?:of )?\d|\d (?:restantes?|remaining|restants?|rimanenti|weiteren?|others?)(?![a-z])|(?:残り|剩余|余下|其余)"
+)
+_BARE_QUANTITY = re.compile(
+    r"(?<![\w.,/-])(\d{1,3}(?:[.,]\d{3})+|\d{2,6}) (?:(?:on|am|le|el|il|em|no|dia|for|by|zum|per|para el|pour le|in|until|bis|now|yes) )*$"
+)
+
+
+def _bare_quantity(place: Place, here: Sequence[Mention]) -> float | None:
+    """The number before a date that names no line: '200 on the 4th and 300 on the 8th'."""
+    match = _BARE_QUANTITY.search(place.plain[place.left : place.one.start])
+    start = place.left + match.start() if match else 0
+    if match is None or any(m.start <= start < m.end for m in here):
+        return None
+    return amount(match[1])
 
 
 def _inside(mention: Mention, dates: Sequence[FoundDate]) -> bool:

@@ -25,7 +25,7 @@ _EXCEPT = re.compile(
     r"(?<![a-z])(?:except|exception|apart from|other than|bar|but(?= (?:line|item|pos))|save for|aside from|bis auf|ausser|ausgenommen|sauf|hormis|a part|excepto|salvo|menos|eccetto|tranne|exceto)(?![a-z])|除"
 )
 _REST = re.compile(
-    r"(?<![a-z])(?:the rest|all others?|the others?|(?:the )?remaining (?:lines|items)|alle (?:anderen|ubrigen)|(?:die|der|den) (?:anderen|restlichen|ubrigen|rest)|les autres|le reste|las demas|el resto|las otras|gli altri|le altre|il resto|os demais|o resto)(?![a-z])|其余|其他|残り"
+    r"(?<![a-z])(?:the rest|all others?|the others?|(?:the )?remaining (?:lines|items)|alle (?:anderen|ubrigen)|(?:die|der|den) (?:anderen|restlichen|ubrigen|rest)|les autres|le reste|las demas|el resto|las otras|gli altri|le altre|il resto|os demais|o resto)(?![a-z]| (?:de )?\d)|其余|其他|残り"
 )
 _LINKED = re.compile(
     r"[\s,(]*(?:for|fur|pour|para|per|voor|icin|on|:|=)?[\s(]*(?:(?:the|die|der|den|la|le|el|il|order)\s)*$"
@@ -43,7 +43,7 @@ class Scope:
     known: Sequence[KnownLine] = ()
     order: str | None = None
     lines: tuple[str, ...] = ()
-    material: str | None = None
+    materials: tuple[str, ...] = ()
     orders: tuple[str, ...] = ()  # all that the subject names
     named: set[str] = field(default_factory=set)  # lines spoken of so far
 
@@ -64,23 +64,23 @@ class Scope:
         for m in here:
             if m.kind == "order":
                 if m.value != self.order:
-                    self.lines, self.material, self.named = (), None, set()
+                    self.lines, self.materials, self.named = (), (), set()
                 self.order = m.value
         lines = _values(here, "line")
         self.named |= set(lines)
         if lines and plain:  # of 'line 10 is fine, line 20 is not', the last
             lines = _values(_clusters([m for m in here if m.kind == "line"], plain)[-1], "line")
         if lines:
-            self.lines, self.material = lines, None
-        for m in here:
-            if m.kind == "material":
-                self.material = m.value
-                if not lines:
-                    self.lines = ()
+            self.lines, self.materials = lines, ()
+        parts = [m for m in here if m.kind == "material"]
+        if parts:
+            self.materials = _values(_clusters(parts, plain)[-1] if plain else parts[-1:], "material")
+            if not lines:
+                self.lines = ()
 
     def forget_lines(self) -> None:
         """Another part of the mail begins: the order holds, lines do not."""
-        self.lines, self.material = (), None
+        self.lines, self.materials = (), ()
 
     def targets(self, place: Place, here: list[Mention], group: list[Mention]) -> list[Target]:
         """Which order and lines a date belongs to; `here` is what its sentence names, `group` what is named for it."""
@@ -109,13 +109,17 @@ class Scope:
         if others := self._others(order, place, here):
             return [(order, line, None) for line in others]
         if order == self.order and self.lines and not orders:
-            return self._known_first([(order, line, self.material) for line in self.lines])
+            material = self.materials[0] if len(self.materials) == 1 else None
+            return self._known_first([(order, line, material) for line in self.lines])
         if len(self.orders) > 1 and not _values(here, "order") and _ALL_ORDERS.search(place.sentence):
             return [(value, None, None) for value in self.orders]
-        return [(order, None, self.material if order == self.order else None)]
+        parts = self.materials if order == self.order else ()
+        return [(order, None, material) for material in parts or (None,)]
 
     def _others(self, order: str | None, place: Place, here: list[Mention]) -> list[str]:
         """The lines meant by 'everything except …' or 'the rest', where the order's lines are known."""
+        if self.materials and not self.lines and len(self.materials) > 1:
+            return []
         every = [plain_line(k.line) for k in self.known if k.purchase_order == order and k.is_open]
         around = place.plain[place.left : place.right]
         if ALL_LINES.search(around) or (_ALL_ORDERS.search(around) and len(self.orders) < 2 and not self.lines):
@@ -147,11 +151,12 @@ def groups(place: Place, here: list[Mention], counts: Sequence[bool]) -> list[li
         before = _clusters([m for m in refs if left <= m.start < one.start and m not in taken], plain)
         after = _clusters([m for m in refs if one.end <= m.start < right], plain, commas=i + 1 == len(dates))
         is_linked = bool(after) and bool(_LINKED.match(plain[one.end : after[0][0].start]))
+        named_after = bool(i and result[-1]) and result[-1][0].start >= dates[i - 1].end
         if before:
             group = before[-1]
         elif not counts[i]:
             group = []
-        elif after and (is_linked or len(after) > 1):
+        elif after and (is_linked or len(after) > 1 or named_after):
             group = after[0]
         elif i and result[-1]:
             group = result[-1]

@@ -12,9 +12,17 @@ from supplychain_app.mail.places import Place
 _BREAK = re.compile(r"(?<![a-z])(?:but|aber|sondern|mais|pero|sino|ma|mas|maar)(?![a-z])|,(?! ?\d)|, ?$| [–-] ")
 """What ends the reach of a refusal: 'we cannot make that, it will be the 8th'."""
 _BUT = re.compile(r"^[^.;]{0,40}?(?<![a-z])(?:but|aber|sondern|mais|pero|sino|ma|mas|maar)(?![a-z])")
+_ITS_NOW = re.compile(r"^ ?(?:now|jetzt|nun|maintenant|desormais|ahora|adesso|ora|agora)(?=[,.;:)]|$)")
+"""A 'now' that belongs to the date before it: 'line 10 – 15 April now, the laser is down'."""
 _LABEL = re.compile(r"^[^:]{2,30}: ?$")
 _NEW_BELOW = re.compile(r"\s*(?:neu|new|revised|updated(?! by)|nouve|nuev|nuov|nov[ao]|新)[^:\n]{0,25}:")
 _EARLIER_CJK = re.compile(r"(?:之前|以前|より前|前)[^。,]{0,10}(?:不|没|無|难|難|でき(?:ません|かね))")
+_REFUSAL = re.compile(
+    r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|unmoglich\w*|nicht|kein\w*|pas|plus possible|non|nao|no (?:podemos|podremos|podra|sera|es|se|llega\w*|va|nos|vamos))(?![a-z])|n[’']t(?![a-z])|不(?!变)|无法|没法|来不及|ません|ない|なく|難し"
+)
+_STAYS = re.compile(
+    r"remain|(?<![a-z])(?:stay|stand|stick|still|unchanged|only|but|than|no (?:change|problem|prob|issue|worr)\w*|not (?:affect|chang|mov|at risk|a problem)\w*)|bleib|unverandert|nicht (?:betroffen|gefahrdet|geandert)|kein\w* (?:problem|anderung|verschiebung)|(?<![a-z])(?:nur|erst|reste|restons|que|pas de (?:souci|probleme|changement)|inchange|sin (?:cambio|problema)|sigue|mant[ie]\w+|resta|rimane|conferm|confirm|nessun|non cambia|fica|sem (?:alter|problem)|nao muda)|没问题|没有问题|问题|変更|変わり|不变|不影响|仍|还是|問題"
+)
 PLEASE = re.compile(
     r"(?:^|[,:.] )\W*(?:(?:please|pls|kindly)(?! note| be (?:advised|informed)| find| see| accept| expect| disregard| ignore| update| amend| cancel| replace)|bitte(?! beachten| entnehmen)|wir bitten|bitten wir|nous vous (?:prions|demandons)|rogamos|vi (?:preghiamo|chiediamo)|solicitamos|we (?:kindly )?(?:ask|request)|merci de|veuillez(?! noter| trouver)|"
     r"peco que|pedimos que|solicito|pido que|les pido|te pido|os pido|vi chiedo|je vous prie|ich bitte|por favor|si prega)(?![a-z])[^.:]*$|请(?!注意|查|见|知悉)[^.:,]*$"
@@ -28,7 +36,7 @@ def is_outdated(place: Place) -> bool:
     """Whether the date is withdrawn, moved to the next one, could not be kept, or is that of a document."""
     one, before, after = place.one, place.before, place.after
     to_next = (old.TO_NEXT.match(after) and len(after) <= 30) or old.MOVED_TO_NEXT.search(after)
-    after_now = old.NOW.search(place.plain, one.end, place.right)
+    after_now = old.NOW.search(_ITS_NOW.sub("", after))
     named_between = any(one.end <= name < place.right for name in place.names)
     overruled = to_next or (after_now and not old.NOW.search(place.plain, place.left, one.start))
     if not place.is_last and overruled and not named_between:
@@ -38,12 +46,20 @@ def is_outdated(place: Place) -> bool:
         return True
     if not moved and against.DOCUMENT_DATE.search(before):
         return True
+    if place.stands and _is_refused(place):
+        return True
     if is_not_before(place):
         return not place.is_last and bool(_BUT.match(after))  # "not before the 8th, but on the 11th"
     if not moved and old.OLD_BEFORE.search(before):
         return True
     cannot = old.CANNOT_BEFORE.search(place.plain, place.left, one.start)
     return bool(old.OLD_AFTER.match(after) or (cannot and not _BREAK.search(cannot.group())))
+
+
+def _is_refused(place: Place) -> bool:
+    """Whether the clause of a date that stands now denies something, and not that it changes."""
+    clause = place.plain[slice(*place.clause)]
+    return bool(_REFUSAL.search(clause)) and not _STAYS.search(clause)
 
 
 def is_not_before(place: Place) -> bool:
