@@ -13,7 +13,7 @@ from supplychain_app.mail.places import Place
 from supplychain_app.mail.withdrawn import PLEASE, is_agreed, is_not_before, is_outdated, is_wished
 
 _IF = re.compile(
-    r"^\W*sollten?(?![a-z])[^,;.:]*$|(?<![a-z])(?:if|unless|wenn|falls|sofern|si(?! ?[,:])|se|als|should (?:the|you|they|we))(?![a-z])[^,;.:]*$|(?:如果|若|万一)[^，。]*$"
+    r"^\W*sollten?(?![a-z])[^,;.:]*$|(?<![a-z])(?:if|unless|wenn|falls|sofern|si(?! ?[,:]| (?:va|slitta|sposta|passa|parla|arriva|consegna|conferma|prevede|spedisce|corre|mueve)(?![a-z]))|se(?! \w+aran?(?![a-z])| (?:realiza|entrega|envia|retrasa|mantiene|despacha|espera|preve|estima)n?(?![a-z]))|als|should (?:the|you|they|we))(?![a-z])[^,;.:]*$|(?:如果|若|万一)[^，。]*$"
 )
 _AND_ALSO = re.compile(r"^,? ?(?:and|und|et|y|e)(?: again| wieder)?(?: on| am| le| el| il)?(?: the| den)? ?$")
 _ONCE = re.compile(

@@ -29,7 +29,7 @@ class FoundDate:
 
     def is_past(self, sent_on: date) -> bool:
         """Whether it lies before the mail, or, told without a year, so far ahead that a day lately gone by is meant."""
-        return self.day < sent_on or (self.exact and (self.day - sent_on).days > 300 and not _YEAR.search(self.words))
+        return self.day < sent_on or (self.exact and (self.day - sent_on).days > LONGEST_AHEAD and not _YEAR.search(self.words))
 
 
 _YEAR = re.compile(r"20\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|['’]\d\d|[a-zà-ü][ -]\d\d$")
@@ -61,6 +61,8 @@ _SAME = re.compile(
 _WEEKDAY_THEN_DATE = re.compile(r"[ ,]{1,3}(?:the |der |den |dem |le |el |il |dia )?")
 _DAY_OF_WEEK = re.compile(r"[ ,]*(?:the |den |am |le |el |il |dia |on )*")
 LONGEST_TEXT = 20_000
+LONGEST_AHEAD = 285
+"""Days to a date told without its year, beyond which the one lately gone by is meant."""
 
 
 def _rules_for(plain: str) -> Iterator[tuple[re.Pattern[str], Builder, float]]:

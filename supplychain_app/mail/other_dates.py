@@ -78,4 +78,5 @@ def is_step(place: Place) -> bool:
     before = against.STEP.search(place.plain, left, place.one.start)
     after = None if before else against.STEP.search(place.plain[place.one.end : right])
     start = before.start() if before else place.one.end
-    return bool(before or after) and not against.AFTER_STEP.search(place.plain[place.start : start])
+    is_reason = place.is_last and against.AFTER_STEP.search(place.plain[place.start : start])
+    return bool(before or after) and not is_reason

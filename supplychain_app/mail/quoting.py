@@ -41,6 +41,12 @@ _CLOSING = re.compile(
     r"(?: (?:from|aus|de|da|i\.A\.)\b.{0,40})?[\s,.!。！]*$"
 )
 _POSTSCRIPT = re.compile(r"(?i)^\s*p\.?\s?s\.?\s*[:.\s]")
+_RULED = re.compile(r"[-–—=_*＊~・+#]{4,}")
+_CONTACT = re.compile(
+    r"(?i)(?<![a-z])(?:tel|fax|phone|mob|mobil|cel|telefono|www|gmbh|ltd|inc|s\.?r\.?l|s\.?a\.?s?|sarl|lda)(?![a-z])|@|〒|株式会社|有限会社|有限公司|電話|电话"
+)
+LONGEST_ADDRESS = 10
+"""Lines of a signature under a rule."""
 _ONE_LINE = re.compile(
     r"(?i)^(?:sent from my|von meinem .{2,20} gesendet|envoy[ée] de mon|enviado desde mi|inviato da|gesendet von|get outlook for)"
 )
@@ -144,11 +150,19 @@ def _header_block(lines: list[str], i: int) -> bool:
     return bool(_FROM.match(lines[i])) and sum(bool(_HEAD.match(line)) for line in lines[i + 1 : i + 7]) >= 2
 
 
+def _is_address(lines: list[str]) -> bool:
+    """Whether what stands below a rule is a sender's address."""
+    below = [line for line in lines if line.strip()]
+    return 0 < len(below) <= LONGEST_ADDRESS and any(_CONTACT.search(line) for line in below)
+
+
 def _unsigned(lines: list[str]) -> tuple[list[str], list[str]]:
     """What stands before the signature, and the signature; a postscript belongs to the text."""
     for i, line in enumerate(lines):
         said = any(len(before.split()) > 3 or len(before) > 24 for before in lines[:i])
         is_closing = said and bool(_CLOSING.match(line))  # "Thank you!" may also open a mail
+        if said and i and not lines[i - 1].strip() and _RULED.fullmatch(line.strip()) and _is_address(lines[i + 1 :]):
+            return lines[:i], lines[i:]
         if line.rstrip(" ") in ("--", "—", "-- ") or is_closing or _ONE_LINE.match(line.strip()):
             rest = lines[i:]
             for j, later in enumerate(rest):

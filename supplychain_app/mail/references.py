@@ -67,6 +67,9 @@ _WEEK_WORD = r"(?:[kcw]?wk?|week|sem\w*|s|sett\w*|kw|cw)\.? ?\d{1,2}(?!\d)"
 _JOINED_LINES = re.compile(  # '10 and 20 are …', 'P20+30 a week later', each an open line's number
     rf"(?m)(?:^[ \t]*|[.!?;:,] +)[lp]?(?P<numbers>\d{{1,5}}(?: ?(?:,|&|\+|/|and|und|et|y|e|en) ?\d{{1,5}})+)(?!\d|[./-]\d| ?(?:{UNIT}|{MONTH}|uhr|%|€))"
 )
+_COUNTED = re.compile(  # '1 delivers 2/11, 2 delivers 2/25': each an open line's number
+    rf"(?m)(?:^[ \t]*|[.!?,:;–-] +|(?:and|und|et|y|e) )(?P<n>\d{{1,5}}) (?=[a-z])(?!{UNIT}|{MONTH}|(?:working|days?|weeks?|wks?|tagen?|wochen?|jours?|semaines?|dias?|semanas?|giorni|settiman\w|uhr|of|de|more|x|other|stuck|lines?|h|am|pm)(?![a-z]))"
+)
 _WITH_ARTICLE = re.compile(  # 'le 20 plutôt semaine 49'
     rf"(?<![a-z])(?:for|fur|pour|para|per|le|o|el|il|the|der|den|only|just|nur|seul|seulement|solo|so|apenas) (?P<n>\d{{1,5}})(?= (?:we|i|it|wir|is|are|will|ist|wird|le|el|il|em|no|am|on|in|im|plutot|seulement|solo|so|nur|erst|sera|est|arrive|arriva|chega|llega|kommt|fica|suivra|suit|ira|va|segue|seguira|folgt) | {_WEEK_WORD}| \d{{1,2}}[./]\d)"
 )
@@ -180,6 +183,9 @@ def _bare_lines(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:
         numbers = [plain_line(number) for number in re.findall(r"\d+", match["numbers"])]
         if own_lines.issuperset(numbers):
             yield from (Mention("line", number, *match.span("numbers")) for number in numbers)
+    counted = [m for m in _COUNTED.finditer(plain if own_lines else "") if plain_line(m["n"]) in own_lines]
+    if len({m["n"] for m in counted}) > 1:
+        yield from (Mention("line", plain_line(m["n"]), *m.span("n")) for m in counted)
     for match in _WITH_ARTICLE.finditer(plain if own_lines else ""):
         if plain_line(match["n"]) in own_lines:
             yield Mention("line", plain_line(match["n"]), *match.span("n"))

@@ -17,6 +17,8 @@ _ITS_NOW = re.compile(r"^ ?(?:now|jetzt|nun|maintenant|desormais|ahora|adesso|or
 _LABEL = re.compile(r"^[^:]{2,30}: ?$")
 _NEW_BELOW = re.compile(r"\s*(?:neu|new|revised|updated(?! by)|nouve|nuev|nuov|nov[ao]|新)[^:\n]{0,25}:")
 _EARLIER_CJK = re.compile(r"(?:之前|以前|より前|前)[^。,]{0,10}(?:不|没|無|难|難|でき(?:ません|かね))")
+_STANDING = re.compile(r" (?:vorgesehen|geplant|zugesagt|angekundigt|bestatigt|vereinbart|avisiert)e[nrms]? ")
+"""Follows a date that only tells which goods are meant: 'die auf den 7. bestätigten Positionen'."""
 _REFUSAL = re.compile(
     r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|unmoglich\w*|nicht|kein\w*|pas|plus possible|non|nao|no (?:podemos|podremos|podra|sera|es|se|llega\w*|va|nos|vamos))(?![a-z])|n[’']t(?![a-z])|不(?!变)|无法|没法|来不及|ません|ない|なく|難し"
 )
@@ -46,7 +48,7 @@ def is_outdated(place: Place) -> bool:
         return True
     if not moved and against.DOCUMENT_DATE.search(before):
         return True
-    if place.stands and _is_refused(place):
+    if place.stands and _is_refused(place) or (_STANDING.match(after) and old.NEGATION.search(after)):
         return True
     if is_not_before(place):
         return not place.is_last and bool(_BUT.match(after))  # "not before the 8th, but on the 11th"
