@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from supplychain_app.mail.date_words import MONTH, fold
+from supplychain_app.mail.part_words import parts_named
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ def mentions(text: str, known: Sequence[KnownLine] = ()) -> list[Mention]:
             found.append(line)
     found += _materials(text, plain, known)
     found += _described(plain, known)
+    found += _by_words(plain, known, found)
     return sorted(dict.fromkeys(found), key=lambda m: (m.start, m.end))
 
 
@@ -249,6 +251,16 @@ def _described(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:
         if len(materials) == 1:
             for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?:e|e?[sn]|en)?(?![\w-])", plain):
                 yield Mention("material", next(iter(materials)), *match.span())
+
+
+def _by_words(plain: str, known: Sequence[KnownLine], there: Sequence[Mention]) -> list[Mention]:
+    """Open parts that are named by a word of their number, where nothing else is named."""
+    materials = [line.material for line in known if line.is_open and line.material]
+    return [
+        Mention("material", part, start, end)
+        for part, start, end in parts_named(plain, materials)
+        if all(end <= m.start or m.end <= start for m in there)
+    ]
 
 
 def quantity_near(text: str) -> float | None:

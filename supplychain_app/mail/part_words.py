@@ -1,0 +1,79 @@
+"""Knows a part by the word that its number shortens: 'the grey cover' for CVR-MOQ-GRY, 'the 6205' for ZC-6205."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from supplychain_app.mail import cues, cues_against
+from supplychain_app.mail.date_words import MONTH, WEEKDAY, fold
+from supplychain_app.mail.light_words import LIGHT
+
+MOST_PARTS = 40
+"""Open parts of a supplier beyond which words tell too little."""
+LEAST_SHARE = 0.4
+"""Of a word's letters, those that a short form must have."""
+LONG = 4
+"""Letters of a short form that need not be so large a share of its word, and may stand within it."""
+
+_WORD = re.compile(r"[a-z]{3,}(?!\d)|(?<![\w.,/-])(?:[a-z]{1,3} ?)?\d+(?:x\d+)*(?![\d%€$]|[.,:/-]\d)")
+_COUNTS = re.compile(
+    r" ?(?:x\b|pcs?\b|pieces?\b|pairs?\b|off\b|st[ku]|stuck|piezas?|pezzi|pz|pecas|unid|units?\b|kg\b|days?|weeks?|tage|wochen|jours|semaine|dias|semana|giorni|settiman|uhr|[.] ?[a-z0-9]|:\d|"
+    rf"{MONTH}|[件个個支只台套日月年号周週天小时時点]|%)"
+)
+_NO_NAME = re.compile("|".join(cue.pattern for cue in (cues.DELIVERY, cues.SHIP, cues.PROMISE, cues_against.STEP)))
+
+
+def parts_named(plain: str, materials: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """The parts that a folded text names by a word or a number of their own, each with its place."""
+    own, shared = _short_forms(tuple(dict.fromkeys(materials)))
+    if not own:
+        return
+    family = -99  # where a word stands that several parts share: 'knobs 30'
+    for match in _WORD.finditer(plain):
+        word = match.group()
+        is_number = word[-1].isdigit()
+        if not is_number and (word in LIGHT or re.fullmatch(WEEKDAY, word) or re.fullmatch(MONTH, word)):
+            continue
+        if is_number:
+            hits = {part for form, part in own if _is_number_of(form, word, plain, match, family)}
+        elif _NO_NAME.search(word):
+            continue
+        else:
+            hits = {part for form, part in own if form[0].isalpha() and _shortens(form, word)}
+            if any(_shortens(form, word) for form in shared):
+                family = match.end()
+        if len(hits) == 1:
+            yield hits.pop(), match.start(), match.end()
+
+
+@lru_cache(maxsize=64)
+def _short_forms(materials: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
+    """The pieces of part numbers that only one part has, with that part, and those that several have."""
+    if not 1 < len(materials) <= MOST_PARTS:
+        return (), ()
+    owners: dict[str, set[str]] = {}
+    for material in materials:
+        for form in re.findall(r"[a-z0-9]+", fold(material)):
+            owners.setdefault(form, set()).add(material)
+    own = tuple((form, *parts) for form, parts in owners.items() if len(parts) == 1 and len(form) > 1)
+    return own, tuple(form for form, parts in owners.items() if len(parts) > 1 and form.isalpha())
+
+
+def _shortens(form: str, word: str) -> bool:
+    """Whether a word may be what a piece of a part number stands for: its beginning, or its letters in their order."""
+    if len(form) < 3 or not form.isalpha():  # noqa: PLR2004 - two letters say nothing
+        return False
+    if len(form) >= LONG and (form in word or word.startswith(form[:-1])):
+        return True
+    letters = iter(word)
+    return word[0] == form[0] and len(form) / len(word) >= LEAST_SHARE and all(c in letters for c in form)
+
+
+def _is_number_of(form: str, word: str, plain: str, match: re.Match[str], family: int) -> bool:
+    """Whether a number in a text is the piece of a part number, and no amount or day."""
+    digits = re.sub(r"^[a-z]+ ?", "", word)
+    if form not in (digits, word.replace(" ", "")) or _COUNTS.match(plain, match.end()):
+        return False
+    is_marked = digits != word or "x" in digits or 0 <= match.start() - family <= 2  # noqa: PLR2004 - a blank between
+    is_measure = re.match(r" ?(?:mm|cm|er\b|[\u4e00-\u9fff]{2})", plain[match.end() :])
+    return is_marked or bool(is_measure) or (len(digits) >= LONG and not re.fullmatch(r"20[23]\d", digits))
