@@ -35,10 +35,11 @@ OLD_BEFORE = re.compile(
     r"(?: (?:(?:as|wie|comme|como|come|conforme) (?:gesagt|angekundigt|genannt|besprochen|mitgeteilt|zugesagt|geplant|said|stated|told|announced|promised|agreed|advised|planned|dit|annonce|prevu|convenu|dicho|dijimos|indicado|acordado|previsto|detto|comunicato|concordato|dito|informado|combinado)|you|ihnen|euch|dir|vous|te|os|le|the|a|our|delivery|date|dates|confirmed|promised|planned|agreed|given|scheduled|expected|due|for|on|by|to|of|from|is|was|our|as|am|auf|den|dem|der|des|zum|zugesagte[rnms]?|bestatigte[rnms]?|genannte[rnms]?|geplante[rnms]?|liefer\w+|termin\w*|vom|fur|date|livraison|prevue?|confirmee?|annoncee?|du|de|la|le|el|fecha|prevista|previsto|confirmada|entrega|data|consegna|di|il|del|dal|per|da|do|dia|em|op|para|o|na|no|au|pour|alla|datum|交期|交货期|是|为|于|的|納期|は))*[ :,“\"(’']*$"
 )
 OLD_AFTER = re.compile(
+    r"^[^.;,]{0,40}(?<![a-z])(?:no longer|nicht mehr|nimmer|ya no|non [^.;,]{0,12} piu|n[’']est plus|nao [^.;,]{0,12} mais)(?![a-z])|"
     r"^[^.;,]{0,25}(?<![a-z])(?:annull|annul|cancell?|storn|entfall|hinfall|anulad)|^[^。,、]{0,8}(?:取消|キャンセル|中止)|^[^。、,\d]{0,14}(?:でき(?:ません|ない|なく|かね|ず)|間に合(?:わ|いません)|難し|厳し|不可|困難|無理)|"
     r"^ (?:war|ist|wurde|waren)(?: \w+)? (?:nie|niemals)\b|"
     r"^[^.;,]{0,60} (?:was|were) (?:never|not)(?![a-z])|^[ \"”)]{0,2}(?:date |one )?(?:isn[’']t|is not|won[’']t|will not|doesn[’']t|does not|can(?:no|[’'])t|could ?n[o’']t|(?:klappt|geht|passt|reicht|schaff\w+|halt\w*)(?: \w+){0,2} nicht)(?! (?:a |any )?(?:problem|issue))|"
-    r"^(?: [\w’']+){0,4} (?:nicht|nix|nichts|keine?)(?![a-z])(?! (?:vor|fruher|spater))|^(?: [\w’']+){0,3} (?:not|never)(?![a-z])(?! (?:before|earlier|sooner|later|a problem|only|the|until|on|\d))|^(?: [\w’']+){0,4} (?:pas|plus (?:possible|tenable))(?![a-z])(?! avant)|^(?! but| aber| mais| pero| ma | mas | and| und| et )(?: [\w’']+){0,2} (?:no|non|nao)(?![a-z])(?! (?:antes|prima|later|earlier|sooner|prob\w*|issue\w*|change\w*|worr\w*|delay\w*|more|hay problem\w*))|"
+    r"^(?: [\w’']+){0,4} (?:nicht|net|ned|nix|nichts|keine?)(?![a-z])(?! (?:vor|fruher|spater))|^(?: [\w’']+){0,3} (?:not|never)(?![a-z])(?! (?:before|earlier|sooner|later|a problem|only|the|until|on|\d))|^(?: [\w’']+){0,4} (?:pas|plus (?:possible|tenable))(?![a-z])(?! avant)|^(?! but| aber| mais| pero| ma | mas | and| und| et )(?: [\w’']+){0,2} (?:no|non|nao)(?![a-z])(?! (?:antes|prima|later|earlier|sooner|prob\w*|issue\w*|change\w*|worr\w*|delay\w*|more|hay problem\w*))|"
     r"^(?: date| delivery)? (?:is|are|looks?|seems?|will be|has|have)(?: now| just| simply| looking| \w+ly)? (?:off|out of|gone|dead|too (?:soon|tight|early|ambitious)|unrealistic|impossible|at risk|doubtful|in doubt|ambitious|critical|slipped|in jeopardy)|"
     r"^ (?:ist|wird|sind|ware|scheint)(?: \w+){0,2} (?:unrealistisch|unmoglich|eng|knapp|fraglich|kritisch|gefahrdet|hinfallig|vom tisch|zu fruh|geplatzt)|^ (?:wackelt|platzt|fallt)|^ (?:est|sera|semble|parait)(?: \w+)? (?:compromis|impossible|tendu|trop|exclu|irrealiste|intenable|mort)|"
     r"^ (?:es|esta|sera|queda|parece)(?: \w+)? (?:imposible|inviable|complicad|en (?:el aire|riesgo)|descartad|muy justo)|^ (?:e|sara|sembra)(?: \w+)? (?:impossibile|a rischio|saltat|irrealistic)|^ salta|^ (?:esta|e|fica)(?: \w+)? (?:em risco|impossivel|inviavel|dificil)|^.{0,4}[\u4e00-\u9fff]不(?:了|出|上|及)|^.{0,3}(?:来不及|做不到|有风险|困难|不行|没办法|不可能)|^(?:の納期|の納入)?(?:は|には)?.{0,3}(?:難し|厳し|不可能|無理|困難)|"
@@ -69,7 +70,7 @@ BEFORE = re.compile(
     r"(?<![a-z])(?:before|earlier than|until|hasta|fino al?|vor|fruher als|fruhere\w* (?:\w+ )?als (?:der|den|am)|avant|antes de[l]?|prima (?:del?|di)|voor|eerder dan)(?: the| dem| le| el| il)? ?$"
 )
 NEGATION = re.compile(
-    r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|no|nothing|nicht|nichts|nix|kein\w*|ne|pas|rien|nada|niente|non|nao|niet|geen)(?![a-z])|n[’']t\b|不|没|難し|でき(?:ません|かね)|無理"
+    r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|no|nothing|nicht|net|ned|nichts|nix|kein\w*|ne|pas|rien|nada|niente|non|nao|niet|geen)(?![a-z])|n[’']t\b|不|没|難し|でき(?:ません|かね)|無理"
 )
 TO_NEXT = re.compile(
     r"^\W{0,3}(?:to|auf|au(?! lieu)|al(?! posto)|a|ao(?! inves)|para|naar|nach|verschoben auf|改为|改到|推迟到|延期到|から|->|→|=>|⇒|⟶|➔|>)(?!\w)|^\s*(?:->|→|=>|⇒|>|➔)|^.{0,3}(?:改为|改到|推迟至|推迟到|延期至|延至)"

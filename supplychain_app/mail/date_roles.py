@@ -59,6 +59,8 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
     is_appointment = against.MEETING.search(place.sentence) or _AT_A_TIME.match(place.after)
     if offered and not kind and (is_appointment or is_step(place)):
         return NO_PROMISE
+    if kind is None and _AT_A_TIME.match(place.after):
+        return NO_PROMISE
     kind = kind or previous or kind_of(place, (place.start, place.clause[1]))
     said = bool(cues.PROMISE.search(place.sentence))
     if kind is None and not offered and (is_background(place) or not _speaks_of_goods(place)):

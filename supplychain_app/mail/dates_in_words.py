@@ -43,6 +43,8 @@ _WITHOUT_FIGURES = tuple(
 _CJK = re.compile(r"[\u3041-\u9fff]")
 _EXACT = (iso, cjk, named, dotted, slashed)
 _MONTH = re.compile(MONTH)
+_FULL = re.compile(r"[a-z]{5,}\.$")
+"""A month that is not cut short: the full stop after it ends the sentence."""
 _WEEK_OF = re.compile(
     r"(?:week of|w/c|wc|w\.c\.|week commencing|week beginning|week starting|week from|woche (?:vom|ab|des)|semaine du|semana del?|semana do dia|"
     r"settimana del|week van)\s?(?:the |el |il |dia |monday,? |montag,? |lundi |lunes |lunedi )?$"
@@ -82,7 +84,7 @@ def find(text: str, sent_on: date, *, month_first: bool = False) -> list[FoundDa
             day = build(match, context)
             if day is not None and abs(day.year - sent_on.year) <= 5:
                 end = match.end()
-                while end > match.start() and plain[end - 1] in " ,":
+                while end > match.start() and (plain[end - 1] in " ," or _FULL.search(plain, match.start(), end)):
                     end -= 1
                 words = text[match.start() : end]
                 both = (build is named and len(_MONTH.findall(match.group())) > 1) or (

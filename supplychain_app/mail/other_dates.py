@@ -37,6 +37,8 @@ def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -
         return True
     if not _YOU.search(clause) and (against.MISSING_THEN.search(place.before) or _is_of_what_is_missing(place)):
         return True
+    if kind in ("delivery", None) and _is_no_goods(place):
+        return True
     if own_kind != "delivery" and (is_step(place) or against.NEWS.search(clause)):
         return True
     if kind != "delivery" and cues.TODAY.fullmatch(fold(place.one.words).strip()):
@@ -63,6 +65,15 @@ def _is_of_what_is_missing(place: Place) -> bool:
     left, _ = place.clause
     said = place.plain[left : place.one.start]
     return any(m["what"] in said for m in against.MISSING.finditer(place.plain, max(0, left - FAR), left))
+
+
+def _is_no_goods(place: Place) -> bool:
+    """Whether the clause says that a paper or a person comes."""
+    left, right = place.clause
+    verb = cues.DELIVERY.search(place.plain, left, right)
+    lead = place.plain[left : min(place.one.start, verb.start() if verb else right)]
+    named = against.NO_GOODS.search(lead)
+    return bool(named) and not against.BESIDES.search(lead[: named.start() if named else 0])
 
 
 def is_background(place: Place) -> bool:

@@ -12,10 +12,12 @@ MOST_PARTS = 40
 """Open parts of a supplier beyond which words tell too little."""
 LEAST_SHARE = 0.4
 """Of a word's letters, those that a short form must have."""
+LEAST_START = 0.3
+"""The same of a short form that is the word's beginning."""
 LONG = 4
 """Letters of a short form that need not be so large a share of its word, and may stand within it."""
 
-_WORD = re.compile(r"[a-z]{3,}(?!\d)|(?<![\w.,/-])(?:[a-z]{1,3} ?)?\d+(?:x\d+)*(?![\d%€$]|[.,:/-]\d)")
+_WORD = re.compile(r"[a-z]{3,}(?!\d)|(?<![\w./-])(?<!\d,)(?:[a-z]{1,3} ?)?\d+(?:x\d+)*(?![\d%€$]|[.,:/-]\d)")
 _COUNTS = re.compile(
     r" ?(?:x\b|pcs?\b|pieces?\b|pairs?\b|off\b|st[ku]|stuck|piezas?|pezzi|pz|pecas|unid|units?\b|kg\b|days?|weeks?|tage|wochen|jours|semaine|dias|semana|giorni|settiman|uhr|[.] ?[a-z0-9]|:\d|"
     rf"{MONTH}|[件个個支只台套日月年号周週天小时時点]|%)"
@@ -66,7 +68,10 @@ def _shortens(form: str, word: str) -> bool:
     if len(form) >= LONG and (form in word or word.startswith(form[:-1])):
         return True
     letters = iter(word)
-    return word[0] == form[0] and len(form) / len(word) >= LEAST_SHARE and all(c in letters for c in form)
+    share = len(form) / len(word)
+    return word.startswith(form) and share >= LEAST_START or (
+        word[0] == form[0] and share >= LEAST_SHARE and all(c in letters for c in form)
+    )
 
 
 def _is_number_of(form: str, word: str, plain: str, match: re.Match[str], family: int) -> bool:

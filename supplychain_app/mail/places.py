@@ -91,7 +91,7 @@ class Place:
         breaks = [m.end() for m in _SEPARATOR.finditer(self.plain, self.left, self.one.start)]
         left = breaks[-1] if breaks else self.left
         leads = not _is_thin(self.plain[left : self.one.start])
-        closed = _CLOSED.match(self.plain, self.one.end, self.right)
+        closed = _CLOSED.match(self.plain, self.one.end, self.right) if "(" in self.one.words else None
         end = closed.end() if closed else self.one.end
         stops = (m for m in _SEPARATOR.finditer(self.plain, end, self.right) if m.group() or leads)
         stop = next(stops, None)

@@ -26,7 +26,7 @@ _FROM = re.compile(
 )
 _HEAD = re.compile(
     r"(?i)^\W*\*?(?:sent|date|to|cc|sujet|subject|gesendet|datum|an|betreff|envoy[ée](?: le)?|[àa]|objet|enviad[oa](?: el| em)?|fecha|para|asunto|assunto|skickat|sendt|till|til|ämne|emne|wysłano|data wysłania|do|temat|odesláno|komu|předmět|lähetetty|aihe|elküldve|tárgy|"
-    r"inviato|data|a|oggetto|verzonden|aan|onderwerp|g[öo]nderilme|tarih|kime|konu|发送时间|發送時間|寄件日期|收件人|抄送|主题|主題|主旨|日期|送信日時|送信日|宛先|件名|日時)\*?\s*[:：]"
+    r"inviato|data|a|oggetto|verzonden|aan|onderwerp|g[öo]nderilme|tarih|kime|konu|发送时间|时间|時間|發送時間|寄件日期|收件人|抄送|主题|主題|主旨|日期|送信日時|送信日|宛先|件名|日時)\*?\s*[:：]"
 )
 _SUBJECT_FORWARD = re.compile(r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|res?env|转发|轉寄|転送|doorst|ilt)\s*[:：]")
 _CLOSING = re.compile(
@@ -66,7 +66,7 @@ class Split:
 
 def split(text: str, subject: str = "") -> Split:
     """Take a mail's text apart line by line."""
-    lines = text.split("\n")
+    lines = _with_answers_marked(text.split("\n"))
     is_forward = bool(_SUBJECT_FORWARD.match(subject))
     new: list[str] = []
     quoted: list[str] = []
@@ -100,6 +100,23 @@ def split(text: str, subject: str = "") -> Split:
     body, signature = _unsigned(new)
     chunks = tuple(_chunks(body, above))
     return Split("\n".join(body).strip("\n"), "", "\n".join(quoted), "\n".join(signature), chunks=chunks)
+
+
+_ANSWERS_WITHIN = re.compile(
+    r"(?i)>>|below|in-?line|in your mail|unten|darunter|dessous|sotto|abajo|debajo|abaixo|entre l[ií]neas|下記|以下|如下"
+)
+
+
+def _with_answers_marked(lines: list[str]) -> list[str]:
+    """The lines with answers to the front where these stand behind '>>' in the quoted mail, as the text above it says."""
+    first = next((i for i, line in enumerate(lines) if line.startswith(">>")), None)
+    quoted = next((i for i, line in enumerate(lines) if line.startswith(">") or _ORIGINAL.match(line)), None)
+    if first is None or quoted is None or quoted == first or not _ANSWERS_WITHIN.search("\n".join(lines[:quoted])):
+        return lines
+    return [
+        *lines[:quoted],
+        *(line[2:].lstrip() if line.startswith(">>") else f"> {line.lstrip('> ')}" for line in lines[quoted:]),
+    ]
 
 
 def _chunks(body: list[str], above: dict[int, str]) -> Iterator[tuple[str, str]]:

@@ -81,7 +81,7 @@ def read(
     scope.start(subject_mentions, fresh_mentions, quoted_mentions)
     found: list[Suggestion] = []
     is_offer = not orders and bool(
-        re.search(r"offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento", plain_all)
+        re.search(r"offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento", fold(subject))
     )
     is_notice = not orders and not _REPLY.match(fold(subject)) and bool(_NOTICE.search(fold(subject)))
     if not out_of_office and not is_offer and not is_notice:
@@ -284,7 +284,7 @@ def _month_first(text: str, usual: bool) -> bool:
 
 
 _NOTICE = re.compile(
-    r"holiday|closure|closing|shut ?down|ferien|urlaub|betriebsruhe|fermeture|conges|cierre|vacacion|chiusura|\bferie\b|\bferias|encerramento|meeting|besprechung|reunion|放假|休業|休み|price|preis|tarif|increase|erhohung|hausse|aumento|\bprix\b|precio|prezz|preco|invoice|rechnung|facture|factura|fattura|statement|certificat|newsletter|greeting|gesprach|visit|besuch|einladung|invitation|open house|\bsalon\b|\bmesse\b|audit|training|见積|请款"
+    r"holiday|christmas|xmas|opening hours|offnungszeiten|weihnacht|jahreswechsel|navidad|closure|closing|shut ?down|ferien|urlaub|betriebsruhe|fermeture|conges|cierre|vacacion|chiusura|\bferie\b|\bferias|encerramento|meeting|besprechung|reunion|放假|休業|休み|price|preis|tarif|increase|erhohung|hausse|aumento|\bprix\b|precio|prezz|preco|invoice|rechnung|facture|factura|fattura|statement|certificat|newsletter|greeting|gesprach|visit|besuch|einladung|invitation|open house|\bsalon\b|\bmesse\b|audit|training|见積|请款"
 )
 
 

@@ -28,7 +28,7 @@ def sentences(block: str, dates: Sequence[FoundDate], names: Sequence[int] = ())
     starts, ends = {d.start for d in dates}, {d.end for d in dates}
     within = {place for d in dates for place in range(d.start, d.end)}
     bounds = [0]
-    for match in re.finditer(r"[.!?]+[\"”’)]*(?=\s+\S)|[。！？；]|;(?=\s)|\n", block):
+    for match in re.finditer(r"[.!?]+[\"”’)]*(?=\s+\S)|[!?]+(?=[\u3041-\u9fff])|[。！？；]|;(?=\s)|\n", block):
         end = match.end()
         if match.start() in within and end in within:
             continue

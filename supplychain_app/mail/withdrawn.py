@@ -37,6 +37,8 @@ _AS_ASKED = re.compile(
 def is_outdated(place: Place) -> bool:
     """Whether the date is withdrawn, moved to the next one, could not be kept, or is that of a document."""
     one, before, after = place.one, place.before, place.after
+    if not place.is_last and after and not after.strip(" \t") and place.names:
+        return True  # the columns of a list: the last one is the newest
     to_next = (old.TO_NEXT.match(after) and len(after) <= 30) or old.MOVED_TO_NEXT.search(after)
     after_now = old.NOW.search(_ITS_NOW.sub("", after))
     named_between = any(one.end <= name < place.right for name in place.names)
