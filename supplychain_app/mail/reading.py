@@ -80,9 +80,7 @@ def read(
     scope = Scope(known)
     scope.start(subject_mentions, fresh_mentions, quoted_mentions)
     found: list[Suggestion] = []
-    is_offer = not orders and bool(
-        re.search(r"offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento", fold(subject))
-    )
+    is_offer = not orders and bool(_OFFER.match(fold(subject)))
     is_notice = not orders and not _REPLY.match(fold(subject)) and bool(_NOTICE.search(fold(subject)))
     if not out_of_office and not is_offer and not is_notice:
         answers = _is_answer(subject, subject_mentions)
@@ -283,6 +281,9 @@ def _month_first(text: str, usual: bool) -> bool:
     return month_first if month_first != day_first else usual
 
 
+_OFFER = re.compile(
+    r"\W*(?:\w+ )?(?:offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento)"
+)
 _NOTICE = re.compile(
     r"holiday|christmas|xmas|opening hours|offnungszeiten|weihnacht|jahreswechsel|navidad|closure|closing|shut ?down|ferien|urlaub|betriebsruhe|fermeture|conges|cierre|vacacion|chiusura|\bferie\b|\bferias|encerramento|meeting|besprechung|reunion|放假|休業|休み|price|preis|tarif|increase|erhohung|hausse|aumento|\bprix\b|precio|prezz|preco|invoice|rechnung|facture|factura|fattura|statement|certificat|newsletter|greeting|gesprach|visit|besuch|einladung|invitation|open house|\bsalon\b|\bmesse\b|audit|training|见積|请款"
 )

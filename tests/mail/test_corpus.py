@@ -1,10 +1,11 @@
-"""The reader's precision and recall on hand-written mails, of which three rounds are kept apart from tuning.
+"""The reader's precision and recall on hand-written mails, of which two rounds are kept apart from tuning.
 
 Precision and recall when a round's mails were first read: round 1 0.65 and 0.84, 2 0.81 and 0.82, 3 0.76 and 0.97,
 4 0.74 and 0.92, 5 0.51 and 0.90, 6 0.51 and 0.79, 7 0.64 and 0.77, 8 0.67 and 0.90, 9 0.58 and 0.80, 10 0.58 and 0.53,
 11 0.67 and 0.70, 12 0.92 and 0.94, 13 0.68 and 0.74, 14 0.72 and 0.75, 15 0.67 and 0.74, 16 1.00 and 1.00, 17 0.92 and
 0.91, 18 0.68 and 0.94 (0.88 without one mail whose quantities were read as lines), 19 0.91 and 0.93, 20 0.95 and 0.91,
-21 0.80 and 0.85, 22 0.87 and 0.88, 23 0.89 and 0.93. Rounds 12 and from 16 on are ordinary mails; the others from the
+21 0.80 and 0.85, 22 0.87 and 0.88, 23 0.89 and 0.93, 24 0.88 and 0.95, 25 0.93 and 0.94, 26 0.86 and 0.98,
+27 0.82 and 0.95. Rounds 12 and from 16 on are ordinary mails; the others from the
 fifth on mostly name dates which are no promises, or tell lines and dates in unusual ways.
 `pytest -s tests/mail/test_corpus.py` prints the figures by style.
 """
@@ -18,7 +19,7 @@ import pytest
 from supplychain_app.storage.connection import Database
 from tests.mail.labelled_mails import LabelledMail, labelled_mails, pairs_read
 
-LEAST = {"tuned": (0.98, 0.97), "apart": (0.88, 0.9)}
+LEAST = {"tuned": (0.985, 0.98), "apart": (0.89, 0.94)}
 """Precision and recall that a change must not fall below."""
 
 
@@ -48,7 +49,7 @@ class Figures:
 @pytest.mark.parametrize("half", ["tuned", "apart"])
 def test_precision_and_recall(half: str, db: Database, tmp_path: Path) -> None:
     mails = labelled_mails(half)
-    assert len(mails) >= 300
+    assert len(mails) >= 200
     figures = Figures()
     for mail in mails:
         figures.add(mail, pairs_read(db, mail, tmp_path))
