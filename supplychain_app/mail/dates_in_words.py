@@ -29,7 +29,9 @@ class FoundDate:
 
     def is_past(self, sent_on: date) -> bool:
         """Whether it lies before the mail, or, told without a year, so far ahead that a day lately gone by is meant."""
-        return self.day < sent_on or (self.exact and (self.day - sent_on).days > LONGEST_AHEAD and not _YEAR.search(self.words))
+        return self.day < sent_on or (
+            self.exact and (self.day - sent_on).days > LONGEST_AHEAD and not _YEAR.search(self.words)
+        )
 
 
 _YEAR = re.compile(r"20\d\d|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d|['’]\d\d|[a-zà-ü][ -]\d\d$")

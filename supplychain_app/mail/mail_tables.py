@@ -280,7 +280,11 @@ def _row(  # noqa: PLR0912 - one branch a kind of column
     if line_number is None:
         line_number = _line_among(cells, heads, [k for k in known if order in (None, k.purchase_order)])
     return Row(
-        order, line_number, material, tuple(_dates(line, cells, heads, promised, quantity)), " ".join(line.split())
+        order,
+        line_number,
+        material,
+        tuple(_newest(list(_dates(line, cells, heads, promised, quantity)))),
+        " ".join(line.split()),
     )
 
 
@@ -307,11 +311,11 @@ def _said(cell: str, dates: Sequence[FoundDate]) -> str | None:
 
 def _dates(
     line: str, cells: list[str], heads: list[str], dated: list[list[FoundDate]], quantity: float | None
-) -> Iterator[TableDate]:
+) -> Iterator[tuple[str, TableDate]]:
+    """The dates of a row, each under the head of its column."""
     kinds = [_column(head) if dates else "" for head, dates in zip(heads, dated, strict=True)]
     kinds = ["new" if k == "note" and _NEW.search(fold(c)) else k for k, c in zip(kinds, cells, strict=True)]
     has_new = any(_column(head) == "new" for head in heads) or "new" in kinds
-    found: list[tuple[str, TableDate]] = []
     for index, (cell, head, column, dates) in enumerate(zip(cells, heads, kinds, dated, strict=True)):
         kind = column
         if kind == "note" and any(k not in ("", "note", "none", "old") for k in kinds):
@@ -340,7 +344,11 @@ def _dates(
         one = dates[-1]
         if cues_withdrawn.OLD_AFTER.match(fold(cell)[one.end :]):
             continue
-        found.append((head, TableDate(one, kind, quantity)))
+        yield head, TableDate(one, kind, quantity)
+
+
+def _newest(found: Sequence[tuple[str, TableDate]]) -> Iterator[TableDate]:
+    """Of the deliveries that a row's columns tell, the last, but where each is a part of one."""
     last = max((i for i, (_, one) in enumerate(found) if one.kind == "delivery"), default=0)
     is_split = any(_PARTS.search(head) for head, _ in found) or len({head for head, _ in found}) < len(found)
     for i, (_, given) in enumerate(found):

@@ -29,15 +29,11 @@ def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -
     """Whether the date's clause tells of goods on their way to the supplier, the past, a step of production, a bill …"""
     left, right = place.clause
     clause = place.plain[left:right]
-    if any(cue.search(clause) for cue in (against.INBOUND, against.PAPER, against.NEEDED)) or _is_of_an_answer(
-        place, own_kind
-    ):
+    other = any(cue.search(clause) for cue in (against.INBOUND, against.PAPER, against.NEEDED))
+    past = against.PAST.search(place.plain[place.left : right]) or against.PAST_VERB.search(place.before)
+    if other or past or _is_of_an_answer(place, own_kind):
         return True
-    if against.PAST.search(place.plain[place.left : right]) or against.PAST_VERB.search(place.before):
-        return True
-    if not _YOU.search(clause) and (against.MISSING_THEN.search(place.before) or _is_of_what_is_missing(place)):
-        return True
-    if kind in ("delivery", None) and _is_no_goods(place):
+    if (kind != "ship" and _is_no_goods(place)) or _is_for_the_supplier(place, clause):
         return True
     if own_kind != "delivery" and (is_step(place) or against.NEWS.search(clause)):
         return True
@@ -65,6 +61,13 @@ def _is_of_what_is_missing(place: Place) -> bool:
     left, _ = place.clause
     said = place.plain[left : place.one.start]
     return any(m["what"] in said for m in against.MISSING.finditer(place.plain, max(0, left - FAR), left))
+
+
+def _is_for_the_supplier(place: Place, clause: str) -> bool:
+    """Whether what comes is what the supplier waits for himself."""
+    if _YOU.search(clause):
+        return False
+    return bool(against.MISSING_THEN.search(place.before)) or _is_of_what_is_missing(place)
 
 
 def _is_no_goods(place: Place) -> bool:

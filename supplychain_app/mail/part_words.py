@@ -19,7 +19,8 @@ LONG = 4
 
 _WORD = re.compile(r"[a-z]{3,}(?!\d)|(?<![\w./-])(?<!\d,)(?:[a-z]{1,3} ?)?\d+(?:x\d+)*(?![\d%€$]|[.,:/-]\d)")
 _COUNTS = re.compile(
-    r" ?(?:x\b|pcs?\b|pieces?\b|pairs?\b|off\b|st[ku]|stuck|piezas?|pezzi|pz|pecas|unid|units?\b|kg\b|days?|weeks?|tage|wochen|jours|semaine|dias|semana|giorni|settiman|uhr|[.] ?[a-z0-9]|:\d|"
+    r" ?(?:x\b|pcs?\b|pieces?\b|pairs?\b|off\b|st[ku]|piezas?|pezzi|pz|pecas|unid|units?\b|kg\b|days?|weeks?|"
+    r"tage|wochen|jours|semaine|dias|semana|giorni|settiman|uhr|[.] ?[a-z0-9]|:\d|"
     rf"{MONTH}|[件个個支只台套日月年号周週天小时時点]|%)"
 )
 _NO_NAME = re.compile("|".join(cue.pattern for cue in (cues.DELIVERY, cues.SHIP, cues.PROMISE, cues_against.STEP)))
@@ -57,21 +58,20 @@ def _short_forms(materials: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...
     for material in materials:
         for form in re.findall(r"[a-z0-9]+", fold(material)):
             owners.setdefault(form, set()).add(material)
-    own = tuple((form, *parts) for form, parts in owners.items() if len(parts) == 1 and len(form) > 1)
+    own = tuple((form, min(parts)) for form, parts in owners.items() if len(parts) == 1 and len(form) > 1)
     return own, tuple(form for form, parts in owners.items() if len(parts) > 1 and form.isalpha())
 
 
 def _shortens(form: str, word: str) -> bool:
     """Whether a word may be what a piece of a part number stands for: its beginning, or its letters in their order."""
-    if len(form) < 3 or not form.isalpha():  # noqa: PLR2004 - two letters say nothing
+    if len(form) < 3 or not form.isalpha():  # two letters say nothing
         return False
     if len(form) >= LONG and (form in word or word.startswith(form[:-1])):
         return True
     letters = iter(word)
     share = len(form) / len(word)
-    return word.startswith(form) and share >= LEAST_START or (
-        word[0] == form[0] and share >= LEAST_SHARE and all(c in letters for c in form)
-    )
+    begins = word.startswith(form) and share >= LEAST_START
+    return begins or (word[0] == form[0] and share >= LEAST_SHARE and all(c in letters for c in form))
 
 
 def _is_number_of(form: str, word: str, plain: str, match: re.Match[str], family: int) -> bool:
@@ -79,6 +79,6 @@ def _is_number_of(form: str, word: str, plain: str, match: re.Match[str], family
     digits = re.sub(r"^[a-z]+ ?", "", word)
     if form not in (digits, word.replace(" ", "")) or _COUNTS.match(plain, match.end()):
         return False
-    is_marked = digits != word or "x" in digits or 0 <= match.start() - family <= 2  # noqa: PLR2004 - a blank between
+    is_marked = digits != word or "x" in digits or 0 <= match.start() - family <= 2  # a blank between
     is_measure = re.match(r" ?(?:mm|cm|er\b|[\u4e00-\u9fff]{2})", plain[match.end() :])
     return is_marked or bool(is_measure) or (len(digits) >= LONG and not re.fullmatch(r"20[23]\d", digits))

@@ -130,9 +130,7 @@ class _Reader:
         lines: tuple[str | None, ...] = self.answering or self.scope.lines or (None,)
         context = " ".join(f"{quoted} {first}".split())
         return [
-            Suggestion(
-                self.scope.order, line, None, one.day, None, "delivery", one.words.strip(), GRANTED, context
-            )
+            Suggestion(self.scope.order, line, None, one.day, None, "delivery", one.words.strip(), GRANTED, context)
             for line in lines
         ]
 
@@ -281,9 +279,7 @@ def _month_first(text: str, usual: bool) -> bool:
     return month_first if month_first != day_first else usual
 
 
-_OFFER = re.compile(
-    r"\W*(?:\w+ )?(?:offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento)"
-)
+_OFFER = re.compile(r"\W*(?:\w+ )?(?:offer|quot|angebot|devis|oferta|offerta|cotiza|报价|見積|preventivo|orcamento)")
 _NOTICE = re.compile(
     r"holiday|christmas|xmas|opening hours|offnungszeiten|weihnacht|jahreswechsel|navidad|closure|closing|shut ?down|ferien|urlaub|betriebsruhe|fermeture|conges|cierre|vacacion|chiusura|\bferie\b|\bferias|encerramento|meeting|besprechung|reunion|放假|休業|休み|price|preis|tarif|increase|erhohung|hausse|aumento|\bprix\b|precio|prezz|preco|invoice|rechnung|facture|factura|fattura|statement|certificat|newsletter|greeting|gesprach|visit|besuch|einladung|invitation|open house|\bsalon\b|\bmesse\b|audit|training|见積|请款"
 )

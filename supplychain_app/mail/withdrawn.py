@@ -37,33 +37,38 @@ _AS_ASKED = re.compile(
 def is_outdated(place: Place) -> bool:
     """Whether the date is withdrawn, moved to the next one, could not be kept, or is that of a document."""
     one, before, after = place.one, place.before, place.after
-    if not place.is_last and after and not after.strip(" \t") and place.names:
+    if not place.is_last and _is_overruled(place):
+        return True
+    moved = one.joined and re.search(r"(?:from|vom|du|del|dal|de|da|von|从|由) ?$", before)
+    if _LABEL.search(before) and _NEW_BELOW.match(place.plain, place.end):
+        return True
+    if _is_refused(place) or (not moved and against.DOCUMENT_DATE.search(before)):
+        return True
+    if is_not_before(place):
+        return not place.is_last and bool(_BUT.match(after))  # "not before the 8th, but on the 11th"
+    cannot = old.CANNOT_BEFORE.search(place.plain, place.left, one.start)
+    is_old = (not moved and old.OLD_BEFORE.search(before)) or old.OLD_AFTER.match(after)
+    return bool(is_old or (cannot and not _BREAK.search(cannot.group())))
+
+
+def _is_overruled(place: Place) -> bool:
+    """Whether the next date takes its place."""
+    one, after = place.one, place.after
+    if place.names and after and not after.strip(" \t"):
         return True  # the columns of a list: the last one is the newest
     to_next = (old.TO_NEXT.match(after) and len(after) <= 30) or old.MOVED_TO_NEXT.search(after)
     after_now = old.NOW.search(_ITS_NOW.sub("", after))
     named_between = any(one.end <= name < place.right for name in place.names)
     overruled = to_next or (after_now and not old.NOW.search(place.plain, place.left, one.start))
-    if not place.is_last and overruled and not named_between:
-        return True
-    moved = one.joined and re.search(r"(?:from|vom|du|del|dal|de|da|von|从|由) ?$", before)
-    if _LABEL.search(before) and _NEW_BELOW.match(place.plain, place.end):
-        return True
-    if not moved and against.DOCUMENT_DATE.search(before):
-        return True
-    if place.stands and _is_refused(place) or (_STANDING.match(after) and old.NEGATION.search(after)):
-        return True
-    if is_not_before(place):
-        return not place.is_last and bool(_BUT.match(after))  # "not before the 8th, but on the 11th"
-    if not moved and old.OLD_BEFORE.search(before):
-        return True
-    cannot = old.CANNOT_BEFORE.search(place.plain, place.left, one.start)
-    return bool(old.OLD_AFTER.match(after) or (cannot and not _BREAK.search(cannot.group())))
+    return bool(overruled) and not named_between
 
 
 def _is_refused(place: Place) -> bool:
     """Whether the clause of a date that stands now denies something, and not that it changes."""
+    if _STANDING.match(place.after) and old.NEGATION.search(place.after):
+        return True
     clause = place.plain[slice(*place.clause)]
-    return bool(_REFUSAL.search(clause)) and not _STAYS.search(clause)
+    return place.stands and bool(_REFUSAL.search(clause)) and not _STAYS.search(clause)
 
 
 def is_not_before(place: Place) -> bool:
