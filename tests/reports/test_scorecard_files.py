@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from python_calamine import CalamineWorkbook
 
-from supplychain_app.reports import scorecard_pdf, scorecard_xlsx
+from supplychain_app.reports import scorecard_pdf, scorecard_rows, scorecard_xlsx
 from supplychain_app.reports.page import MARGIN, SIZES
 from supplychain_app.reports.scorecard import Scorecard
 from supplychain_app.reports.style import ChartStyle, applied, paper
@@ -108,7 +108,7 @@ def test_the_workbook_holds_every_figure_and_row(name: str, tmp_path: Path) -> N
     assert figures["On time and in full, the first promise"][3] == first.n
     if first.value is not None:
         assert figures["On time and in full, the first promise"][1] == pytest.approx(first.value)
-    for sheet, headers, rows in scorecard_xlsx.sheets(card):
+    for sheet, headers, rows in scorecard_rows.sheets(card):
         read = book.get_sheet_by_name(sheet).to_python()
         assert read[0] == list(headers), sheet
         assert len(read) == len(rows) + 1, sheet
