@@ -9,7 +9,7 @@ import numpy as np
 from supplychain_app.analytics import honesty
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.language import tr
-from supplychain_app.storage import facts as stored
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import findings as read
 from supplychain_app.storage.connection import Database
 
@@ -51,13 +51,13 @@ HIDES = {
 }
 
 
-def findings(db: Database, *, today: date | None = None) -> list[Finding]:
+def findings(db: Database, *, today: date | None = None, knowledge: Knowledge | None = None) -> list[Finding]:
     """Every check that fires, most lines first. `today`: default the last day of which the workspace knows anything."""
     last = read.last_day(db)
     if last is None:
         return []
     today = today or date.fromisoformat(last[:10])
-    facts = stored.load(db, max(today, date.fromisoformat(last[:10])))
+    facts = (knowledge or Knowledge()).facts(db, max(today, date.fromisoformat(last[:10])))
     if not len(facts):
         return []
     found = [_finding(facts, check, mask, share) for check, mask, share in _masks(facts, today)]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,6 +19,9 @@ from supplychain_app.language import tr
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage import live_etas
 from supplychain_app.storage.connection import Database
+
+if TYPE_CHECKING:
+    from supplychain_app.services.knowledge import Knowledge
 
 DEFAULT_LEVELS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
@@ -66,6 +69,38 @@ def forecast(
     live = live_etas.by_code(live_etas.live(db, as_of) if with_promise else {}, errors)
     found = chances(known, facts, lines, levels=levels, live=live, errors=errors, with_promise=with_promise)
     return _line_forecasts(facts, found, levels=levels, references=stored.references(db, facts.line_id[lines]))
+
+
+@dataclass(frozen=True)
+class LikelyLate:
+    """A line that will probably come later than required."""
+
+    p_late: float
+    half_by: date
+    required: date
+    promise: date | None
+
+
+def likely_late(db: Database, knowledge: "Knowledge", *, as_of: date, at_least: float) -> dict[int, LikelyLate]:
+    """The open lines that come later than required with this probability."""
+    facts = knowledge.facts(db, as_of)
+    lines = np.flatnonzero(facts.is_open)
+    if not len(lines):
+        return {}
+    errors = live_etas.errors(db, as_of)
+    found = chances(
+        knowledge.forecaster(db).learn(facts, lines),
+        facts,
+        lines,
+        levels=(0.5,),
+        live=live_etas.by_code(live_etas.live(db, as_of), errors),
+        errors=errors,
+    )
+    chosen = np.flatnonzero((found.basis > 0) & (found.late >= at_least) & (facts.required[lines] != MISSING))
+    mine = lines[chosen]
+    days = map(_days, (found.days[chosen, 0], facts.required[mine], facts.promise[mine]))
+    told = zip(found.late[chosen].tolist(), *days, strict=True)
+    return {line: LikelyLate(*one) for line, one in zip(facts.line_id[mine].tolist(), told, strict=True)}
 
 
 def chances(

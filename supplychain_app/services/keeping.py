@@ -14,25 +14,22 @@ import threading
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import LANGUAGE_VARIABLE, spoken, tr
 from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services import worklist
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.worklist import Gathered, SinceImport, Worklist, WorkRow
 from supplychain_app.storage import database, kept
 from supplychain_app.storage.connection import Database
 
-# What is kept is shown without numpy, so that the window is there sooner.
-if TYPE_CHECKING:
-    from supplychain_app.analytics.forecast import LineForecast
-
 LARGE = 100_000  # order lines
 LEVELS = (0.1, 0.5, 0.8, 0.9)
 MOST_ROWS = 300  # of one group; the others are counted
-_QUESTION = "today, shortened"
+_QUESTION, _WEEK_BEFORE = "today, shortened", "a week before"
 _WAIT = 0.2  # seconds between two looks at the second process
 
 
@@ -63,7 +60,8 @@ def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]
         found = forecasting.forecast(db, as_of=today, levels=LEVELS, line_ids=[line_id])
         return dict(found[0].quantiles) if found else {}
     row = kept.forecast(db, line_id)
-    return {} if row is None else {level: date.fromisoformat(day) for level, day in zip(LEVELS, row[3:], strict=True)}
+    days = zip(LEVELS, row.days, strict=True) if row is not None else ()
+    return {level: date.fromisoformat(day) for level, day in days if day is not None}
 
 
 def keep_columns(db: Database) -> None:
@@ -75,21 +73,33 @@ def keep_columns(db: Database) -> None:
 
 
 def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
-    """Work out forecasts and Today, and keep them in the file."""
-    from supplychain_app.services import forecasting
+    """Bring the forecasts and Today that are kept in the file up to date."""
+    from supplychain_app.services import kept_forecasts
 
     keep_columns(db)
     revision = _revision(db)
+    knowledge = Knowledge()
     report(0, 2, tr("Forecasting open lines"))
-    found = forecasting.forecast(db, as_of=today, levels=LEVELS, cancelled=cancelled)
-    stop_if(cancelled)
+    kept_forecasts.renew(db, knowledge, today=today, cancelled=cancelled)
     report(1, 2, tr("Looking at every open line"))
-    gathered = worklist.shortened(worklist.gather(db, today=today, forecasts=found), MOST_ROWS)
+    limits = worklist.thresholds(db)
+    found = kept_forecasts.likely_late(db, limits.late_probability)
+    # What is written now hardly changes how many rows stood a week ago: counted once a day, and with new receipts.
+    rests_on = f"{kept.experience_rests_on(db)} {limits}"
+    counted = kept.read(db, _WEEK_BEFORE)
+    if counted is not None and (counted.as_of, counted.revision) == (today, rests_on):
+        before = json.loads(counted.answer)
+    else:
+        before = worklist.week_before(db, knowledge, today=today)
     stop_if(cancelled)
-    answer = kept.Kept(today, revision, json.dumps(dataclasses.asdict(gathered), default=_plain))
+    gathered = worklist.gather(db, today=today, knowledge=knowledge, likely_late=found, before=before)
+    gathered = worklist.shortened(gathered, MOST_ROWS)
+    stop_if(cancelled)
+    now = database.now_utc()
     with database.writing(db, nouns=frozenset()):
-        kept.save_forecasts(db, (_row(one, today) for one in found if one.quantiles))
-        kept.save(db, _QUESTION, answer, now=database.now_utc())
+        kept.save(db, _WEEK_BEFORE, kept.Kept(today, rests_on, json.dumps(before)), now=now)
+        answer = json.dumps(dataclasses.asdict(gathered), default=_plain)
+        kept.save(db, _QUESTION, kept.Kept(today, revision, answer), now=now)
     report(2, 2, tr("Kept"))
 
 
@@ -139,11 +149,6 @@ def end_with_parent() -> None:
 def _revision(db: Database) -> str:
     """Of the facts, and of the language that the rows are said in."""
     return f"{kept.revision(db)} {spoken()}"
-
-
-def _row(one: "LineForecast", today: date) -> kept.Forecast:
-    p10, p50, p80, p90 = (one.quantiles[level].isoformat() for level in LEVELS)
-    return one.line_id, today.isoformat(), one.basis, p10, p50, p80, p90
 
 
 def _plain(value: object) -> str:

@@ -13,6 +13,7 @@ from supplychain_app.storage import revisions
 # A window has its Knowledge from the start, and asks it something when a screen does: numpy comes in only then.
 if TYPE_CHECKING:
     from supplychain_app.analytics.forecast import LineForecast
+    from supplychain_app.analytics.forecaster import Forecaster
     from supplychain_app.analytics.lead_times import LeadTimeTable
     from supplychain_app.analytics.line_facts import History, LineFacts
     from supplychain_app.analytics.promises import Moves
@@ -48,6 +49,12 @@ class Knowledge:
         from supplychain_app.storage import facts as stored
 
         return self.get(db, "history", ORDERS, None, lambda: stored.history(db))
+
+    def forecaster(self, db: Database) -> Forecaster:
+        """What it learned of past days serves several days of asking."""
+        from supplychain_app.analytics.forecaster import Forecaster
+
+        return self.get(db, "forecaster", ORDERS, None, lambda: Forecaster(self.history(db)))
 
     def names(self, db: Database) -> stored.Names:
         from supplychain_app.storage import facts as stored

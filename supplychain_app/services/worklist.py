@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.language import tr
 from supplychain_app.reports import worklist_words as words
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.services.worklist_desk import GROUPS, Thresholds, WorkRow
 from supplychain_app.services.worklist_groups import build_rows
@@ -19,7 +20,7 @@ from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
 
 if TYPE_CHECKING:
-    from supplychain_app.analytics.forecast import LineForecast
+    from supplychain_app.services.forecasting import LikelyLate
 
 __all__ = ["GROUPS", "Count", "SinceImport", "WorkRow", "Worklist", "back", "build", "done", "hand_over", "snooze"]
 
@@ -83,20 +84,31 @@ def build(db: Database, *, today: date, owner: str | None = None, compare: bool 
 
 
 def gather(
-    db: Database, *, today: date, compare: bool = True, forecasts: Sequence["LineForecast"] | None = None
+    db: Database,
+    *,
+    today: date,
+    compare: bool = True,
+    knowledge: Knowledge | None = None,
+    likely_late: Mapping[int, "LikelyLate"] | None = None,
+    before: Owners | None = None,
 ) -> Gathered:
     """Everything that needs a person on that day, whatever was done about it.
 
-    `forecasts`: of that day, where they were worked out already.
+    `likely_late`: the lines that are, where forecasts were made already; `before`: as `week_before` tells, where known.
     """
-    limits = thresholds(db)
-    rows = build_rows(db, today, today=today, limits=limits, forecasts=forecasts)
+    knowledge = knowledge or Knowledge()
+    rows = build_rows(db, today, today=today, limits=thresholds(db), knowledge=knowledge, likely_late=likely_late)
     since = _since_import(db, today)  # reads what was prepared for this day
-    before = None
-    if compare:
-        earlier = today - timedelta(days=7)
-        before = _owners(_marked(db, build_rows(db, earlier, today=today, limits=limits), earlier))
+    if compare and before is None:
+        before = week_before(db, knowledge, today=today)
     return Gathered(today, tuple(rows), before, since)
+
+
+def week_before(db: Database, knowledge: Knowledge, *, today: date) -> Owners:
+    """How many rows stood a week ago."""
+    day = today - timedelta(days=7)
+    rows = build_rows(db, day, today=today, limits=thresholds(db), knowledge=knowledge)
+    return _owners(_marked(db, rows, day))
 
 
 def shortened(found: Gathered, most: int) -> Gathered:

@@ -9,6 +9,7 @@ from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.reports.next_steps import NextStep
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
@@ -86,6 +87,7 @@ class Desk:
     db: Database
     day: date
     limits: Thresholds
+    knowledge: Knowledge
     claimed: set[int] = field(default_factory=set)
     told_orders: set[int] = field(default_factory=set)  # whose open questions a past-due row tells already
     rows: list[WorkRow] = field(default_factory=list)

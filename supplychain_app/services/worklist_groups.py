@@ -1,7 +1,7 @@
 """Finds what belongs in each group of Today; a line is claimed by its most urgent group, a cause is one row."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import noun_for, tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.reports.next_steps import NextStep
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.worklist_desk import (
     GROUPS,
     Desk,
@@ -27,7 +28,7 @@ from supplychain_app.storage.worklist import OpenLine
 from supplychain_app.storage.worklist_around import OpenQuestion, UnitState
 
 if TYPE_CHECKING:
-    from supplychain_app.analytics.forecast import LineForecast
+    from supplychain_app.services.forecasting import LikelyLate
 
 
 def build_rows(
@@ -36,17 +37,18 @@ def build_rows(
     *,
     today: date,
     limits: Thresholds,
-    forecasts: Sequence["LineForecast"] | None = None,
+    knowledge: Knowledge,
+    likely_late: Mapping[int, "LikelyLate"] | None = None,
 ) -> list[WorkRow]:
     """Every row of one day as known then, most urgent group first, most important row first.
 
-    `forecasts`: of that day, where they were worked out already.
+    `likely_late`: the lines that are on that day, where forecasts were made already.
     """
     stored.prepare(db, day, today=today)
-    desk = Desk(db, day, limits)
+    desk = Desk(db, day, limits, knowledge)
     desk.look_around()
     add_past_due(desk)
-    add_will_be_late(desk, forecasts)
+    add_will_be_late(desk, likely_late)
     add_stuck(desk)
     add_not_acknowledged(desk)
     add_waiting(desk)
@@ -108,35 +110,22 @@ def add_past_due(desk: Desk) -> None:
     desk.told_orders |= {line.order_id for line in lines}
 
 
-def add_will_be_late(desk: Desk, known: Sequence["LineForecast"] | None = None) -> None:
-    from supplychain_app.services import insight
+def add_will_be_late(desk: Desk, known: Mapping[int, "LikelyLate"] | None = None) -> None:
+    if known is None:
+        from supplychain_app.services import forecasting
 
-    forecasts = {
-        found.line_id: found
-        for found in (insight.forecast(desk.db, as_of=desk.day, levels=(0.5, 0.8)) if known is None else known)
-        if found.p_late is not None
-        and found.p_late >= desk.limits.late_probability
-        and found.required is not None
-        and found.line_id not in desk.claimed
+        known = forecasting.likely_late(desk.db, desk.knowledge, as_of=desk.day, at_least=desk.limits.late_probability)
+    late = {
+        line_id: found
+        for line_id, found in known.items()
+        if line_id not in desk.claimed and (found.half_by - found.required).days >= desk.limits.late_days
     }
-    lines = stored.lines_by_id(desk.db, forecasts).values()
-    wanted: list[OpenLine] = []
-    for line in lines:
-        found = forecasts[line.id]
-        half = found.quantiles.get(0.5)
-        expected = (half - found.required).days if half and found.required else 0
-        if expected >= desk.limits.late_days:
-            wanted.append(line)
+    wanted = list(stored.lines_by_id(desk.db, late).values())
     for group, unit in desk.by_cause(wanted):
-        first = max(group, key=lambda line: forecasts[line.id].p_late or 0)
-        found = forecasts[first.id]
-        assert found.required is not None
-        assert found.p_late is not None
-        half = found.quantiles.get(0.5)
-        late = (half - found.required).days if half else 0
+        found = max((late[line.id] for line in group), key=lambda one: one.p_late)
         where = desk.carriage(unit)
         why = words.will_be_late(
-            found.p_late, found.required, promise=found.promise, half_by=half, where=where, today=desk.day
+            found.p_late, found.required, promise=found.promise, half_by=found.half_by, where=where, today=desk.day
         )
         admitted = found.promise is not None and found.promise > found.required
         if where is not None and where.delivered:
@@ -159,7 +148,7 @@ def add_will_be_late(desk: Desk, known: Sequence["LineForecast"] | None = None) 
                 why=why,
                 step=step,
                 due=found.required,
-                days=late,
+                days=(found.half_by - found.required).days,
                 when=tr("needed {day}", day=words.day_text(found.required, desk.day)),
                 probability=found.p_late,
             )
@@ -411,7 +400,7 @@ def add_dues(desk: Desk) -> None:
 def add_data(desk: Desk) -> None:
     from supplychain_app.services import data_quality
 
-    for gap in data_quality.findings(desk.db, today=desk.day):
+    for gap in data_quality.findings(desk.db, today=desk.day, knowledge=desk.knowledge):
         desk.rows.append(
             WorkRow(
                 key=f"data:{gap.check}:{gap.lines}",

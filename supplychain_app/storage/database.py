@@ -30,6 +30,7 @@ STEP_NAMES = frozenset(
         "m013_when_an_eta_was_told",
         "m014_packed_columns",
         "m015_lines_by_order_day_quantity_and_material",
+        "m016_what_forecasts_rest_on",
         "m011_notes_on_communications",
     )
 )

@@ -1,5 +1,6 @@
 """The joined reads that analytics needs, as arrays: what was known of every line on a day."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,7 +23,7 @@ from supplychain_app.analytics.line_facts import (
 )
 from supplychain_app.storage import packed
 from supplychain_app.storage.connection import Database
-from supplychain_app.storage.snapshot import Snapshot, snapshot
+from supplychain_app.storage.snapshot import snapshot
 
 CANCELLED = "(case when l.status = 'cancelled' then coalesce(l.cancelled_on, l.entered_on) end)"
 _LINE_DAYS = ("l.issued_on", "l.created_on", "l.required_on", "l.entered_on", CANCELLED, "l.acknowledged_on")
@@ -55,11 +56,35 @@ def load(db: Database, as_of: date) -> LineFacts:
     return history(db).at(as_of.toordinal())
 
 
-def history(db: Database) -> History:
-    """All lines with their ledgers, from which any day can be told."""
+def history(db: Database, line_ids: Collection[int] | None = None) -> History:
+    """All lines with their ledgers, from which any day can be told; or a few lines, read from their rows alone."""
+    if line_ids is not None:
+        return _history_of(db, line_ids)
     with snapshot(db) as moment:
-        lines = _lines(moment)
-        return History(lines, _promises(moment, lines.line_id), _receipts(moment, lines.line_id), _changes(db, lines))
+        columns = packed.read(moment, LINE_ROWS, _LINE_COLUMNS)
+        lines = _lines(db, packed.ids(moment, LINE_ROWS, len(columns[0])), columns)
+        promises = _promises(packed.read(moment, PROMISE_ROWS, _PROMISE_COLUMNS), lines.line_id)
+        receipts = _receipts(packed.read(moment, RECEIPT_ROWS, _RECEIPT_COLUMNS), lines.line_id)
+        return History(lines, promises, receipts, _changes(db, lines))
+
+
+def _history_of(db: Database, line_ids: Collection[int]) -> History:
+    ids = ", ".join(map(str, sorted(line_ids)))
+
+    def read(rows: packed.Rows, key: str, columns: Sequence[packed.Column]) -> list[Any]:
+        counts = f"{rows.alias}.{key} in ({ids}) and {rows.where}"
+        if rows.replaced:
+            counts += f" and not exists (select 1 from {rows.table} x where x.replaces_id = {rows.alias}.id)"
+        source = f"from (select * from {rows.table} {rows.alias} where {counts} order by id) {rows.alias}"
+        found = packed.ask(db.conn, columns, source, {})
+        return [column.joined([]) for column in columns] if found is None else found
+
+    with snapshot(db):
+        found, *columns = read(LINE_ROWS, "id", (packed.number_id("l.id"), *_LINE_COLUMNS))
+        lines = _lines(db, found, columns)
+        promises = _promises(read(PROMISE_ROWS, "order_line_id", _PROMISE_COLUMNS), lines.line_id)
+        receipts = _receipts(read(RECEIPT_ROWS, "order_line_id", _RECEIPT_COLUMNS), lines.line_id)
+        return History(lines, promises, receipts, _changes(db, lines, f"and order_line_id in ({ids})"))
 
 
 def keep(db: Database) -> None:
@@ -69,13 +94,12 @@ def keep(db: Database) -> None:
     packed.keep(db, RECEIPT_ROWS, _RECEIPT_COLUMNS)
 
 
-def _lines(moment: Snapshot) -> Lines:
-    found = packed.read(moment, LINE_ROWS, _LINE_COLUMNS)
+def _lines(db: Database, line_ids: Codes, found: list[Any]) -> Lines:
     issued, created, required, entered, cancelled, acknowledged, order_id, supplier, material = found[:9]
     basis = np.where(issued != MISSING, SENT, np.where(created != MISSING, CREATED, NO_START)).astype(np.int8)
     texts: dict[str, packed.Texts] = dict(zip(_LINE_TEXTS, found[11:], strict=True))
     texts["lane"] = lanes(texts.pop("origin"), texts.pop("destination"), texts["mode"])
-    suppliers = _suppliers(moment.db)
+    suppliers = _suppliers(db)
     known_supplier = np.searchsorted(suppliers["id"], supplier).clip(max=max(len(suppliers["id"]) - 1, 0))
 
     def of_supplier(name: str, dtype: Any) -> NDArray[Any]:
@@ -87,7 +111,7 @@ def _lines(moment: Snapshot) -> Lines:
         return found
 
     return Lines(
-        line_id=packed.ids(moment, LINE_ROWS, len(issued)),
+        line_id=line_ids,
         order_id=order_id,
         supplier=supplier,
         material=material,
@@ -144,8 +168,8 @@ def _suppliers(db: Database) -> dict[str, Any]:
     return found
 
 
-def _promises(moment: Snapshot, line_ids: Codes) -> Ledger:
-    of_line, day, known = packed.read(moment, PROMISE_ROWS, _PROMISE_COLUMNS)
+def _promises(found: list[Any], line_ids: Codes) -> Ledger:
+    of_line, day, known = found
     line = _places(line_ids, of_line)
     order = _by_line(line, known)
     nothing = np.zeros(len(order))
@@ -153,21 +177,20 @@ def _promises(moment: Snapshot, line_ids: Codes) -> Ledger:
     return Ledger(line[order], day[order], known[order], nothing, none, nothing)
 
 
-def _receipts(moment: Snapshot, line_ids: Codes) -> Ledger:
-    found = packed.read(moment, RECEIPT_ROWS, _RECEIPT_COLUMNS)
+def _receipts(found: list[Any], line_ids: Codes) -> Ledger:
     line = _places(line_ids, found[0])
     order = _by_line(line, found[1])
     line, day, known, posted, quantity, rejected = (column[order] for column in (line, *found[1:]))
     return Ledger(line, day, known, quantity, posted, rejected)
 
 
-def _changes(db: Database, lines: Lines) -> Changes | None:
+def _changes(db: Database, lines: Lines, which: str = "") -> Changes | None:
     names = ("required_on", "issued_on", "quantity")
     rows = db.conn.execute(
-        """
+        f"""
         select order_line_id, field, known_on, old
         from line_change
-        where field in ('required_on', 'issued_on', 'quantity')
+        where field in ('required_on', 'issued_on', 'quantity') {which}
         order by known_on, id
         """
     ).fetchall()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from supplychain_app.storage import revisions
 from supplychain_app.storage.connection import Database
@@ -40,22 +41,102 @@ def save(db: Database, question: str, kept: Kept, *, now: str) -> None:
     )
 
 
-Forecast = tuple[int, str, str, str, str, str, str]
-"""Line, as-of day, basis, and the days of P10, P50, P80, P90."""
+class Forecast(NamedTuple):
+    """The kept forecast of one line; its days are None where there was nothing to go by."""
+
+    line_id: int
+    as_of: str
+    rests_on: str
+    basis: str
+    days: tuple[str | None, ...]  # P10, P50, P80, P90
+    p_late: float | None
 
 
-def save_forecasts(db: Database, found: Iterable[Forecast]) -> None:
-    """Keep these in place of all that were kept."""
-    db.conn.execute("delete from line_forecast")
-    db.conn.executemany(
-        "insert into line_forecast (order_line_id, as_of, basis, p10, p50, p80, p90) values (?, ?, ?, ?, ?, ?, ?)",
-        found,
-    )
+def save_forecasts(db: Database, found: Iterable[Forecast], *, gone: Iterable[int] | None) -> None:
+    """Keep these beside what is kept of other lines; `gone`: lines that are forecast no more (None: all others)."""
+    if gone is None:
+        db.conn.execute("delete from line_forecast")
+    else:
+        db.conn.executemany("delete from line_forecast where order_line_id = ?", ((one,) for one in gone))
+    rows = ((*one[:4], *one.days, one.p_late) for one in found)
+    db.conn.executemany("insert or replace into line_forecast values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def forecast(db: Database, line_id: int) -> Forecast | None:
     """The kept forecast of a line."""
+    row = db.conn.execute("select * from line_forecast where order_line_id = ?", [line_id]).fetchone()
+    return None if row is None else Forecast(row[0], row[1], row[2], row[3], tuple(row[4:8]), row[8])
+
+
+class LikelyLate(NamedTuple):
+    """A line that will probably come later than required."""
+
+    line_id: int
+    p_late: float
+    half_by: str
+    required_on: str
+    promised_on: str | None
+
+
+def likely_late(db: Database, at_least: float) -> list[LikelyLate]:
+    """The lines whose kept forecast says so with this probability."""
+    rows = db.conn.execute(
+        """
+        select f.order_line_id, f.p_late, f.p50, l.required_on, l.current_promise
+        from line_forecast f
+        join order_line l on l.id = f.order_line_id
+        where f.p_late >= ?
+          and l.required_on is not null
+        """,
+        [at_least],
+    )
+    return [LikelyLate(*row) for row in rows]
+
+
+def forecasts_rest_on(db: Database) -> dict[int, str]:
+    """What the kept forecast of each line rests on."""
+    return dict(db.conn.execute("select order_line_id, rests_on from line_forecast").fetchall())
+
+
+def standing(db: Database) -> dict[int, str]:
+    """What a forecast of each open line rests on, as it is now; carriers' ETAs apart."""
+    rows = db.conn.execute(
+        """
+        select id, coalesce(current_promise, '-') || ' ' || coalesce(required_on, '-') || ' ' ||
+          coalesce(issued_on, '-') || ' ' || coalesce(created_on, '-') || ' ' ||
+          coalesce(supplier_id, '-') || ' ' || coalesce(country, '-') || ' ' || coalesce(mode, '-')
+        from order_line
+        where status = 'open'
+        """
+    )
+    return dict(rows.fetchall())
+
+
+def experience_rests_on(db: Database) -> str:
+    """A text that is another one after receipts, imports, cancellations or changes of suppliers.
+
+    Promises and dates of open lines are left out: they are what is forecast, and teach with the next receipt.
+    """
     row = db.conn.execute(
-        "select order_line_id, as_of, basis, p10, p50, p80, p90 from line_forecast where order_line_id = ?", [line_id]
+        """
+        select
+          (select count(*) from receipt),
+          (select id || ' ' || recorded_at from receipt order by id desc limit 1),
+          (select group_concat(n, ' ') from (select count(*) as n from order_line group by status order by status)),
+          (select max(id) || ' ' || count(undone_at) from import_run),
+          (select count(*) || ' ' || total(internal * id) || ' ' || total(quantity_tolerance * id) from supplier)
+        """
     ).fetchone()
-    return None if row is None else tuple(row)
+    return " ".join(map(str, row))
+
+
+def experience(db: Database, *, as_of: date, rests_on: str) -> bytes | None:
+    """What was learned on that day from this, if it is what was learned last."""
+    sql = "select data from kept_experience where as_of = ? and rests_on = ?"
+    row = db.conn.execute(sql, [as_of.isoformat(), rests_on]).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def save_experience(db: Database, data: bytes, *, as_of: date, rests_on: str) -> None:
+    db.conn.execute("delete from kept_experience")
+    db.conn.execute("insert into kept_experience values (?, ?, ?)", [as_of.isoformat(), rests_on, data])

@@ -13,6 +13,7 @@ from supplychain_app.storage import (
     schema_007,
     schema_008,
     schema_014,
+    schema_016,
 )
 
 schema = Migrations("supplychain_app")
@@ -129,3 +130,8 @@ def m015_lines_by_order_day_quantity_and_material(db: Database) -> None:
         "create index order_line_quantity on order_line(quantity);\n"
         "create index material_by_description on material(description);\n",
     )
+
+
+@schema()
+def m016_what_forecasts_rest_on(db: Database) -> None:
+    _run(db, schema_016.FORECASTS)

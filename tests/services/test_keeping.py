@@ -10,7 +10,7 @@ import pytest
 
 from supplychain_app import language
 from supplychain_app.domain.errors import Cancelled
-from supplychain_app.services import editing, forecasting, importing, insight, keeping, worklist
+from supplychain_app.services import editing, forecasting, importing, keeping, worklist
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 
@@ -45,14 +45,13 @@ def test_what_is_kept_is_what_would_be_built(large: Database) -> None:
 
 def test_lines_are_forecast_once_a_day_that_is_looked_at(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
-    original = forecasting.forecast
+    original = forecasting.chances
 
-    def watched(db: Database, *, as_of: date, **more: Any) -> Any:
-        asked.append(as_of)
-        return original(db, as_of=as_of, **more)
+    def watched(known: Any, facts: Any, lines: Any, **more: Any) -> Any:
+        asked.append(date.fromordinal(facts.as_of))
+        return original(known, facts, lines, **more)
 
-    monkeypatch.setattr(forecasting, "forecast", watched)
-    monkeypatch.setattr(insight, "forecast", watched)
+    monkeypatch.setattr(forecasting, "chances", watched)
     keeping.keep(large, today=TODAY)
     assert asked == [TODAY, TODAY - timedelta(days=7)]
 

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 import pytest
 
 from supplychain_app import services
-from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services import editing, worklist
+from supplychain_app.services.forecasting import LikelyLate
 from supplychain_app.storage import line_state
 from supplychain_app.storage.connection import Database
 
@@ -25,14 +25,14 @@ def day(offset: int) -> str:
 
 
 @pytest.fixture(autouse=True)
-def forecasts(monkeypatch: pytest.MonkeyPatch) -> list[LineForecast]:
-    """What the forecast says in these tests; empty unless filled."""
-    found: list[LineForecast] = []
-    insight = types.ModuleType("supplychain_app.services.insight")
-    insight.forecast = lambda db, **_: list(found)  # type: ignore[attr-defined]
+def likely_late(monkeypatch: pytest.MonkeyPatch) -> dict[int, LikelyLate]:
+    """What the forecast says in these tests, by line; empty unless filled."""
+    found: dict[int, LikelyLate] = {}
+    forecasting = types.ModuleType("supplychain_app.services.forecasting")
+    forecasting.likely_late = lambda *_, **__: dict(found)  # type: ignore[attr-defined]
     quality = types.ModuleType("supplychain_app.services.data_quality")
     quality.findings = lambda db, **_: []  # type: ignore[attr-defined]
-    for module in (insight, quality):
+    for module in (forecasting, quality):
         name = module.__name__.rpartition(".")[2]
         monkeypatch.setitem(sys.modules, module.__name__, module)
         monkeypatch.setattr(services, name, module, raising=False)
@@ -156,25 +156,10 @@ def test_ranked_by_days_times_value_and_a_priced_line_down_first(db: Database, l
     assert found.headline == "One line can stop production this week; call Kessler Guss first."
 
 
-def test_a_forecast_warns_before_it_is_late(db: Database, line: Line, forecasts: list[LineForecast]) -> None:
+def test_a_forecast_warns_before_it_is_late(db: Database, line: Line, likely_late: dict[int, LikelyLate]) -> None:
     one = line("4500000001", promises=[(11, -30)], required=11)
-    forecasts.append(
-        LineForecast(
-            line_id=one,
-            purchase_order="4500000001",
-            line="10",
-            supplier_id=1,
-            basis="promise",
-            n=20,
-            issued=None,
-            promise=TODAY + timedelta(days=11),
-            required=TODAY + timedelta(days=11),
-            p_late=0.81,
-            quantiles={0.5: TODAY + timedelta(days=16), 0.8: TODAY + timedelta(days=20)},
-            source_file=None,
-            source_row=None,
-        )
-    )
+    needed = TODAY + timedelta(days=11)
+    likely_late[one] = LikelyLate(0.81, half_by=TODAY + timedelta(days=16), required=needed, promise=needed)
     row = only(db, "will_be_late")
     assert row.why == "81\u00a0% likely late. Promised 4 Dec; half of such lines arrive by 9 Dec."
     assert row.probability == 0.81
