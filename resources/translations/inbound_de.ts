@@ -2398,6 +2398,10 @@
    <translation>Sie enthält ein unsichtbares Bild, das dem Absender verriete, wann Sie sie lesen; es wurde nicht geladen.</translation>
   </message>
   <message>
+   <source>It is encrypted or sealed: open it in your mail program, and paste its text here.</source>
+   <translation>Sie ist verschlüsselt oder versiegelt: Öffnen Sie sie in Ihrem Mailprogramm und fügen Sie ihren Text hier ein.</translation>
+  </message>
+  <message>
    <source>It is short: in your mail program it opens as a new mail.</source>
    <translation>Sie ist kurz: In Ihrem Mailprogramm öffnet sie sich als neue Mail.</translation>
   </message>
@@ -3703,6 +3707,14 @@
   <message>
    <source>Our mail</source>
    <translation>Unsere Mail</translation>
+  </message>
+  <message>
+   <source>Our mail to {to} was not delivered. Ask for the right address.</source>
+   <translation>Unsere Mail an {to} wurde nicht zugestellt. Erfragen Sie die richtige Adresse.</translation>
+  </message>
+  <message>
+   <source>Our mail to {to} was not delivered: {reason}. Ask for the right address.</source>
+   <translation>Unsere Mail an {to} wurde nicht zugestellt: {reason}. Erfragen Sie die richtige Adresse.</translation>
   </message>
   <message>
    <source>Our receiving</source>

@@ -64,4 +64,5 @@ CANNOT_SHIP = any_of(
 )  # fmt: skip
 OUT_OF_OFFICE = any_of(
     r"out of (?:the )?office", r"automatic reply", r"auto(?:matic)?[- ]?(?:reply|response|matische antwort)", r"abwesenheit", r"ich bin .{0,60}nicht im (?:buro|haus)", r"absence du bureau", r"reponse automatique", r"je suis absent", r"fuera de la oficina", r"respuesta automatica", r"fuori ufficio", r"risposta automatica", r"resposta automatica", r"fora do escritorio", r"afwezig", r"自动回复", r"自動返信", r"on (?:annual )?leave until", r"otomatik (?:yanit|cevap)",
+    r"i am (?:currently )?(?:away|travel+ing|on (?:vacation|holiday|leave)) (?:and (?:will|have)|until|with)\b", r"ich bin .{0,40}(?:im urlaub|wieder (?:im (?:buro|haus)|erreichbar|fur sie da))", r"nachricht wird nicht weitergeleitet", r"e-?mails? w(?:ird|erden) nicht (?:gelesen|weitergeleitet)", r"je suis (?:actuellement )?(?:absente|en conges?)\b", r"estoy de vacaciones hasta", r"sono in ferie (?:fino|dal|sino)", r"estare?i? de ferias ate", r"estou de ferias", r"ofis disinda", r"poza biurem", r"automatyczna odpowiedz", r"自动答复", r"自動回[覆复]", r"正在休假|休假中|我?出差中", r"不在辦公室|不在办公室", r"不在にして", r"休暇を(?:いただ|頂|取得)",
 )  # fmt: skip

@@ -16,7 +16,7 @@ from supplychain_app.mail import servers
 from supplychain_app.mail.messages import Message, parse
 from supplychain_app.mail.servers import Server
 
-_HEAD = "BODY.PEEK[HEADER.FIELDS (FROM SENDER TO CC SUBJECT DATE MESSAGE-ID)]"
+_HEAD = "BODY.PEEK[HEADER.FIELDS (FROM SENDER TO CC SUBJECT DATE MESSAGE-ID CONTENT-TYPE)]"
 
 
 @dataclass(frozen=True)

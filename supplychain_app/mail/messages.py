@@ -1,6 +1,5 @@
 """Reads mails from .eml, .mbox and Outlook .msg files, however broken, into one plain shape."""
 
-import codecs
 import email.errors
 import email.policy
 import hashlib
@@ -18,22 +17,26 @@ from pathlib import Path
 from supplychain_app.domain.errors import FileError, MailError
 from supplychain_app.language import tr
 from supplychain_app.mail import senders
-from supplychain_app.mail.html_text import active_content, to_text
+from supplychain_app.mail.charsets import decode
+from supplychain_app.mail.delivery_reports import MailReport, report_in
+from supplychain_app.mail.html_text import active_content
+from supplychain_app.mail.parts import LARGEST_ATTACHMENT, LONGEST_BODY, Attachment, Parts
+
+__all__ = [
+    "LARGEST_ATTACHMENT",
+    "LONGEST_BODY",
+    "Attachment",
+    "Message",
+    "decode",
+    "parse",
+    "read_file",
+    "safe_name",
+    "tidy",
+    "with_enclosed",
+]
 
 LARGEST_MAIL = 60_000_000  # bytes
-LARGEST_ATTACHMENT = 15_000_000
-LONGEST_BODY = 400_000  # characters
-MOST_PARTS = 300
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """A file that came with a mail; its content is None when over the size cap."""
-
-    name: str
-    content_type: str
-    size: int
-    content: bytes | None = field(repr=False)
+_FORWARDED, _ANSWERED = "---------- Forwarded message ----------", "-----Original Message-----"
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,13 @@ class Message:
     automatic: bool
     notes: tuple[str, ...]
     original: bytes = field(repr=False)
+    enclosed: tuple[bytes, ...] = field(repr=False, default=())  # several mails forwarded in it, each one of its own
+    report: MailReport | None = None  # what a server or a mail program reports about a mail of ours
+
+    @property
+    def undelivered_to(self) -> tuple[str, ...]:
+        """Who did not get our mail, by a server's report."""
+        return self.report.undelivered_to if self.report else ()
 
     @property
     def fingerprint(self) -> str:
@@ -90,16 +100,21 @@ def read_file(path: Path) -> list[Message]:
 
         return [parse_msg(data, path.name)]
     if path.suffix.lower() == ".mbox" or (data[:5] == b"From " and b"\nFrom " in data):
-        return [parse(part) for part in _mbox(data)]
-    return [parse(data)]
+        return [one for part in _mbox(data) for one in with_enclosed(parse(part))]
+    return with_enclosed(parse(data))
+
+
+def with_enclosed(message: Message) -> list[Message]:
+    """The mail, and each of several that were forwarded in it; a mere wrapper around them is left out."""
+    enclosed = [parse(one) for one in message.enclosed]
+    return enclosed if enclosed and not message.body.strip() and not message.attachments else [message, *enclosed]
 
 
 def parse(data: bytes) -> Message:
     """One message from its bytes. Never fails on broken MIME: what cannot be read is told in `notes`."""
     if len(data) > LARGEST_MAIL:
         raise MailError(tr("This mail is larger than 60 MB and was not read."))
-    if data[:5] == b"From ":
-        data = data.partition(b"\n")[2]
+    data = _bare(data)
     notes: list[str] = []
     try:
         raw = BytesParser(policy=email.policy.compat32).parsebytes(data)
@@ -107,11 +122,13 @@ def parse(data: bytes) -> Message:
         notes.append(tr("The mail's structure is broken; its raw text is shown."))
         raw = RawMessage()
         raw.set_payload(data[:LONGEST_BODY].decode("utf-8", "replace"))
-    plain, html, attachments = _parts(raw, notes)
-    body = (to_text(html) if html.strip() else "") or plain
-    if html.strip() and plain.strip() and len(body) < len(plain.strip()) / 4:
-        body = plain  # an HTML part that is a mere shell
+    report = report_in(raw)
+    parts = Parts(raw, _file_name)
+    body, enclosed = _with_forwarded(raw, parts) if report is None else (parts.text, ())
     body = tidy(body)
+    notes += parts.notes
+    if report is not None and report.undelivered_to:
+        notes.append(_undelivered(report))
     if len(body) > LONGEST_BODY:
         notes.append(tr("The text is very long; its first 400,000 characters were read."))
         body = body[:LONGEST_BODY]
@@ -123,14 +140,14 @@ def parse(data: bytes) -> Message:
         reply_to=_header(raw, "Reply-To"),
         results=[str(one) for one in raw.get_all("Authentication-Results", [])],
     )
-    notes += active_content(html)
+    notes += active_content("\n".join(parts.html))
     sent = _moment(_header(raw, "Date"))
     to = senders.addresses(_header(raw, "To"), _header(raw, "Cc"))
-    auto = _header(raw, "Auto-Submitted").lower()
+    references = re.findall(r"<[^<>\s]{1,300}>", _header(raw, "References"))[:50]
     return Message(
         message_id=_identity(_header(raw, "Message-ID")),
-        in_reply_to=_identity(_header(raw, "In-Reply-To")),
-        references=tuple(re.findall(r"<[^<>\s]{1,300}>", _header(raw, "References")))[:50],
+        in_reply_to=_identity(_header(raw, "In-Reply-To") or (report.about if report and report.about else "")),
+        references=tuple(references),
         sender_name=sender_name,
         sender=sender.strip().lower(),
         recipients=tuple(address.strip().lower() for _, address in to if "@" in address),
@@ -138,11 +155,56 @@ def parse(data: bytes) -> Message:
         sent_at=sent.astimezone(UTC) if sent else None,
         sent_on=sent.date() if sent else None,
         body=body,
-        attachments=tuple(attachments),
-        automatic=bool(auto and auto != "no") or bool(_header(raw, "X-Autoreply")),
+        attachments=tuple(parts.attachments),
+        automatic=report is not None or _is_automatic(raw),
         notes=tuple(notes),
         original=data,
+        enclosed=enclosed,
+        report=report,
     )
+
+
+def _is_automatic(raw: RawMessage) -> bool:
+    """Did a machine answer? What an ERP system sends by itself, say a confirmation, is "auto-generated", and read."""
+    submitted = _header(raw, "Auto-Submitted").lower()
+    answers = bool(_header(raw, "In-Reply-To") or _header(raw, "References"))
+    return (
+        submitted.startswith("auto-replied")
+        or (submitted.startswith("auto") and answers)
+        or _header(raw, "Precedence").lower() == "auto_reply"
+        or bool(_header(raw, "X-Autoreply") or _header(raw, "X-Autorespond"))
+    )
+
+
+def _undelivered(report: MailReport) -> str:
+    to, reason = ", ".join(report.undelivered_to), report.reason
+    if not reason:
+        return tr("Our mail to {to} was not delivered. Ask for the right address.", to=to)
+    return tr("Our mail to {to} was not delivered: {reason}. Ask for the right address.", to=to, reason=reason)
+
+
+def _with_forwarded(raw: RawMessage, parts: Parts) -> tuple[str, tuple[bytes, ...]]:
+    """The text with that of a mail that was forwarded or answered in it; several are mails of their own."""
+    if len(parts.enclosed) != 1:
+        return parts.text, tuple(filter(None, map(_bytes_of, parts.enclosed)))
+    (inner,) = parts.enclosed
+    inside = Parts(inner, _file_name)
+    sender = [address for _, address in senders.addresses(_header(inner, "From"))]
+    ours = [address for _, address in senders.addresses(_header(raw, "To"), _header(raw, "Cc"))]
+    heads = [f"{name}: {_header(inner, name)}" for name in ("From", "Date", "To", "Subject") if _header(inner, name)]
+    parts.attachments += inside.attachments
+    parts.notes += [note for note in inside.notes if note not in parts.notes]
+    parts.html += inside.html
+    mark = _ANSWERED if set(sender) & set(ours) else _FORWARDED
+    text, enclosed = _with_forwarded(inner, inside) if inside.enclosed else (inside.text, ())
+    return "\n".join([parts.text.rstrip(), "", mark, *heads, "", text]), enclosed
+
+
+def _bytes_of(raw: RawMessage) -> bytes:
+    try:
+        return raw.as_bytes()
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return b""
 
 
 def safe_name(name: str, number: int = 1) -> str:
@@ -157,6 +219,10 @@ def safe_name(name: str, number: int = 1) -> str:
     return name or f"attachment-{number}"
 
 
+def _file_name(name: str, number: int) -> str:
+    return safe_name(_decoded(name), number)
+
+
 def tidy(text: str) -> str:
     """Plain line ends, no zero-width or control characters, no struck-out ~~words~~."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u2028", "\n")
@@ -164,63 +230,36 @@ def tidy(text: str) -> str:
     return re.sub(r"~~[^~\n]{1,200}~~", " ", text).strip("\n")
 
 
+def _bare(data: bytes) -> bytes:
+    """The mail without what some programs write around it: a byte order mark, an mbox line, Apple Mail's length."""
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    length = re.match(rb"(\d{1,9})[ \t]*\r?\n", data[:40])
+    if length:
+        return data[length.end() : length.end() + int(length[1])]
+    return data.partition(b"\n")[2] if data.startswith(b"From ") else data
+
+
 def _mbox(data: bytes) -> Iterator[bytes]:
-    parts = re.split(rb"(?:^|\n)From [^\n]{0,300}\n", data)
+    """Its mails: each begins with a From line that a header follows; a sentence that begins with From does not."""
+    parts = re.split(rb"(?:^|\n)From [^\n]{0,300}\n(?=>?[\w-]{1,80}:)", data)
     for part in parts:
         if part.strip():
             yield re.sub(rb"(?m)^>(>*From )", rb"\1", part)
 
 
-def _parts(raw: RawMessage, notes: list[str]) -> tuple[str, str, list[Attachment]]:
-    plain: list[str] = []
-    html: list[str] = []
-    attachments: list[Attachment] = []
-    for number, part in enumerate(raw.walk()):
-        if number > MOST_PARTS:
-            notes.append(tr("The mail has very many parts; the rest was not read."))
-            break
-        if part.is_multipart():
-            continue
-        kind = part.get_content_type()
-        try:
-            name = part.get_filename()
-            content = part.get_payload(decode=True)
-        except (ValueError, LookupError, TypeError, AttributeError, UnicodeError):
-            name, content = None, None
-        if not isinstance(content, bytes):
-            payload = part.get_payload()
-            content = payload.encode("utf-8", "replace") if isinstance(payload, str) else b""
-        is_file = name is not None or part.get_content_disposition() == "attachment"
-        if kind.startswith("text/") and kind in ("text/plain", "text/html") and not is_file:
-            text = decode(content[: LONGEST_BODY * 8], part.get_content_charset())
-            (html if kind == "text/html" else plain).append(text)
-        elif content or is_file:
-            label = safe_name(_decoded(str(name or "")), len(attachments) + 1)
-            kept = content if len(content) <= LARGEST_ATTACHMENT else None
-            if kept is None:
-                notes.append(tr("{label} is over the size limit and was not kept.", label=label))
-            attachments.append(Attachment(label, kind, len(content), kept))
-    return "\n".join(plain), "\n".join(html), attachments
-
-
-def decode(content: bytes, charset: str | None) -> str:
-    """Text from bytes: the stated charset when it fits, else UTF-8, else the usual Western one."""
-    tried = [charset, "utf-8", "gb18030" if (charset or "").lower().startswith("gb") else None]
-    for name in tried:
-        try:
-            if name and codecs.lookup(name):
-                return content.decode(name)
-        except (LookupError, UnicodeError, ValueError):
-            continue
-    return content.decode("cp1252", "replace")
-
-
 def _header(raw: RawMessage, name: str) -> str:
-    try:
-        value = raw.get(name)
-    except (ValueError, LookupError, IndexError, AttributeError, TypeError):
+    value = next((value for key, value in raw.raw_items() if key.lower() == name.lower()), None)
+    if value is None:
         return ""
-    return _decoded(str(value)) if value is not None else ""
+    if isinstance(value, str) and any(
+        "\udc80" <= letter <= "\udcff" for letter in value
+    ):  # bytes without a word on them
+        bare = value.encode("utf-8", "surrogateescape")
+        try:
+            value = bare.decode("utf-8")
+        except UnicodeError:
+            value = decode(bare, raw.get_content_charset() or next(filter(None, raw.get_charsets()), None))
+    return _decoded(str(value))
 
 
 def _decoded(value: str) -> str:

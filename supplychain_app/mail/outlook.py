@@ -12,7 +12,7 @@ from supplychain_app.mail.html_text import active_content, to_text
 from supplychain_app.mail.messages import LARGEST_ATTACHMENT, LONGEST_BODY, Attachment, Message, decode, safe_name, tidy
 from supplychain_app.mail.senders import doubts
 
-_SUBJECT, _BODY, _HTML, _HEADERS = "0037", "1000", "1013", "007D"
+_CLASS, _SUBJECT, _BODY, _HTML, _HEADERS = "001A", "0037", "1000", "1013", "007D"
 _SENDER_NAME, _SENDER, _SENDER_SMTP, _TO, _ID, _REPLY = "0C1A", "0C1F", "5D01", "0E04", "1035", "1042"
 
 
@@ -58,10 +58,18 @@ def _message(ole: Any, data: bytes) -> Message:
         sent_on=sent.date() if sent else None,
         body=tidy(body)[:LONGEST_BODY],
         attachments=tuple(_attachments(ole)),
-        automatic="auto-submitted: auto" in headers.lower(),
+        automatic=_is_automatic(ole, headers),
         notes=(*notes, *active_content(html)),
         original=data,
     )
+
+
+def _is_automatic(ole: Any, headers: str) -> bool:
+    """Did a machine answer: a report of a server, an out-of-office note?"""
+    heads = headers.lower()
+    answers = bool(_stream(ole, "", _REPLY).strip())
+    is_report = _stream(ole, "", _CLASS).upper().startswith("REPORT.")
+    return is_report or "auto-submitted: auto-replied" in heads or (answers and "auto-submitted: auto" in heads)
 
 
 def _stream(ole: Any, folder: str, tag: str) -> str:

@@ -77,10 +77,13 @@ class MailReading:
     notes: tuple[str, ...]
     workbooks: tuple[str, ...] = ()  # open-order workbooks that came back with it
     doubtful: bool = False  # the sender is nobody that the supplier is known to write from
+    undelivered: bool = False  # a server's report that a mail of ours did not arrive
 
     @property
     def is_unread(self) -> bool:
-        """A supplier's mail in which nothing was found: a person has to read it."""
+        """A supplier's mail in which nothing was found, or a mail of ours that came back: a person has to read it."""
+        if self.undelivered:
+            return self.supplier_id is not None
         told = self.suggestions or self.tracking_numbers or self.questions or self.cannot_ship or self.workbooks
         return self.supplier_id is not None and not (told or self.outgoing or self.out_of_office)
 
@@ -134,7 +137,7 @@ def read_mail(db: Database | None, path: Path, *, today: date | None = None) -> 
 
 def record_mail(db: Database, source: Path | bytes, *, now: datetime) -> int:
     """File a mail under its supplier, orders and thread; keeps the original, opens and closes questions."""
-    found = mails.read_file(source) if isinstance(source, Path) else [mails.parse(source)]
+    found = mails.read_file(source) if isinstance(source, Path) else mails.with_enclosed(mails.parse(source))
     filed = [record_message(db, message, now)[0] for message in found]
     return filed[0]
 
@@ -227,7 +230,9 @@ def _read_one(
             to = [stored.supplier_by_address(db, one) for one in message.recipients[:30]]
             hit = next((one for one in to if one), None)
             forwarded = re.match(r"(?i)\s*(?:fwd?|wg|tr|rv|enc)\s*:", message.subject)
-            outgoing = hit is not None and not forwarded and _may_be_us(db, message.sender)
+            outgoing = hit is not None and not forwarded and not message.automatic and _may_be_us(db, message.sender)
+        if message.undelivered_to:
+            hit = next(filter(None, (stored.supplier_by_address(db, one) for one in message.undelivered_to)), hit)
         supplier_id, contact_id = hit or (None, None)
         if hit is None:
             supplier_id = supplier_named(db, message.sender_name, message.sender)
@@ -256,7 +261,9 @@ def _read_one(
     name_of = str(supplier["name"]) if supplier else None
     if db is None and not name_of:
         name_of = message.sender_name or message.sender or None
-    doubt = _doubt(db, int(supplier["id"]), message.sender) if db is not None and supplier and not outgoing else None
+    doubt = None
+    if db is not None and supplier and not outgoing and not message.automatic:
+        doubt = _doubt(db, int(supplier["id"]), message.sender)
     found = MailReading(
         name,
         name_of,
@@ -273,6 +280,7 @@ def _read_one(
         (*message.notes, *_cut_short(message.body), *attached.notes, *([doubt] if doubt else [])),
         attached.workbooks,
         doubt is not None,
+        bool(message.undelivered_to),
     )
     return found, contact_id, outgoing, known
 

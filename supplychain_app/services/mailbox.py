@@ -74,7 +74,7 @@ class _Circle:
     def has(self, message: mails.Message) -> bool:
         sender = message.sender
         from_us = bool(sender) and (sender == self.ours or sender.rpartition("@")[2] == self._our_domain)
-        others = message.recipients if from_us else (sender,)
+        others = message.recipients if from_us else (sender, *message.undelivered_to)
         return self.everyone or any(self._is_supplier(one) for one in others)
 
     def _is_supplier(self, address: str) -> bool:
@@ -313,7 +313,7 @@ def _read_batch(
             subject=head.message.subject[:60] or tr("no subject"),
             sender=head.message.sender or tr("nobody"),
         )
-        if not circle.has(head.message):
+        if not circle.has(head.message) and head.message.report is None:  # whom a report names stands inside it
             tally.left_out += 1
         elif head.message.message_id and stored.by_fingerprint(db, head.message.fingerprint, head.message.message_id):
             tally.known += 1
@@ -328,7 +328,7 @@ def _read_batch(
                 )
             )
         else:
-            _file(db, box, head, name, tally, now, tick)
+            _file(db, box, head, name, circle, tally, now, tick)
     with database.writing(db):
         tick(batch[-1])
 
@@ -338,6 +338,7 @@ def _file(
     box: imap.Mailbox,
     head: imap.Head,
     name: str,
+    circle: _Circle,
     tally: _Tally,
     now: datetime,
     tick: Callable[[int], None],
@@ -348,8 +349,11 @@ def _file(
         if original is None:  # deleted meanwhile
             return
         message = mails.parse(original)
+        if message.report and not circle.has(message):
+            tally.left_out += 1
+            return
         with database.writing(db):
-            communication, is_new = corresponding.record_message(db, message, now)
+            filed = [corresponding.record_message(db, one, now) for one in mails.with_enclosed(message)]
             tick(head.uid)
     except imap.ConnectionLost:
         raise
@@ -360,10 +364,11 @@ def _file(
         log.exception("A mail could not be read")
         tally.problems.append(tr("{name} is broken and was left out; the log holds the details.", name=name))
         return
-    if is_new:
-        tally.recorded.append(communication)
-    else:
-        tally.known += 1
+    for communication, is_new in filed:
+        if is_new:
+            tally.recorded.append(communication)
+        else:
+            tally.known += 1
 
 
 def _batches(uids: tuple[int, ...]) -> Iterator[tuple[int, ...]]:

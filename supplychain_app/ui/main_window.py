@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
 
     def import_files(self, paths: list[Path]) -> None:
         """Preview these files on the Import screen, or read them as messages."""
-        messages = [p for p in paths if p.suffix.lower() in (".eml", ".mbox", ".msg")]
+        messages = [p for p in paths if p.suffix.lower() in (".eml", ".emlx", ".mbox", ".msg")]
         tables = [p for p in paths if p not in messages]
         if messages:
             self.go("communications", messages)

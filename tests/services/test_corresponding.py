@@ -193,3 +193,43 @@ def _filled(source: Path, target: Path) -> Path:
             else:
                 sheet.write_row(number, 2, ("18.12.2026", "=SUM(A1)"))
     return target
+
+
+BOUNCE = """From: MAILER-DAEMON@mx.us.example
+To: buyer@us.example
+Subject: Undelivered Mail
+Message-ID: <back@mx>
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+--b
+
+Your message could not be delivered.
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; mx.us.example
+
+Final-Recipient: rfc822; h.kessler@kessler.example
+Action: {action}
+Status: 5.1.1
+
+--b
+Content-Type: text/rfc822-headers
+
+Message-ID: <1@x>
+Subject: PO 4500012345
+
+--b--
+"""
+
+
+@pytest.mark.parametrize(("action", "to_do"), [("failed", ["read"]), ("delayed", [])])
+def test_a_mail_of_ours_that_came_back_is_to_do_in_its_thread_and_answers_nothing(
+    db: Database, lines: list[int], action: str, to_do: list[str]
+) -> None:
+    ours = mail("When will line 10 arrive?", sender="buyer@us.example", to="h.kessler@kessler.example")
+    corresponding.record_mail(db, ours, now=NOW)
+    corresponding.record_mail(db, BOUNCE.format(action=action).encode(), now=NOW)
+    assert value(db, "select count(distinct thread) from communication") == 1
+    assert [one.kind for one in corresponding.suggestions(db)] == to_do
+    assert value(db, "select count(*) from question where answered_at is null") == 1

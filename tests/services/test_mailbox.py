@@ -110,6 +110,24 @@ def test_unknown_senders_are_left_out_unless_all_are_wanted(
     assert (len(result.recorded), result.known_already, result.left_out) == (4, 2, 0)
 
 
+def bounce(number: int, to: str) -> bytes:
+    head = (
+        f"From: MAILER-DAEMON@mx.us.example\r\nMessage-ID: <{number}@mx>\r\nDate: Mon, 23 Nov 2026 08:00:00 +0100\r\n"
+    )
+    report = f"Reporting-MTA: dns; mx\r\n\r\nFinal-Recipient: rfc822; {to}\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+    parts = f"--b\r\n\r\nNot delivered.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n{report}\r\n--b--\r\n"
+    return f"{head}Content-Type: multipart/report; boundary=b\r\n\r\n{parts}".encode()
+
+
+def test_a_mail_to_a_supplier_that_came_back_is_fetched_and_others_that_did_are_not(
+    db: Database, server: Dovecot, user: str, box: MailAccount, store: SecretStore
+) -> None:
+    server.put(user, bounce(1, "h.kessler@kessler.example"), bounce(2, "results@clinic.example"))
+    result = mailbox.fetch_mail(db, now=NOW, store=store)
+    assert (len(result.recorded), result.left_out) == (1, 1)
+    assert [one.kind for one in corresponding.suggestions(db)] == ["read"]
+
+
 def test_a_contact_added_later_brings_its_older_mails_on_request(
     db: Database, server: Dovecot, user: str, box: MailAccount, supplier: int, store: SecretStore
 ) -> None:

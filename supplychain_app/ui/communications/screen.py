@@ -507,7 +507,7 @@ class CommunicationsScreen(Screen):
     @command(tr("Read mails"), "Ctrl+Shift+O", "folder", bar=False)
     def read_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self, tr("Read mails"), "", "Messages (*.eml *.mbox *.msg);;All files (*)"
+            self, tr("Read mails"), "", "Messages (*.eml *.emlx *.mbox *.msg);;All files (*)"
         )
         if names:
             self._read([Path(name) for name in names])

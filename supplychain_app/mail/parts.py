@@ -1,0 +1,116 @@
+"""Takes a mail apart: its text, as a mail program would show it, the files that came with it, and mails in it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from email.message import Message as RawMessage
+from mimetypes import guess_extension
+
+from supplychain_app.language import tr
+from supplychain_app.mail import winmail
+from supplychain_app.mail.charsets import decode
+from supplychain_app.mail.html_text import to_text
+
+LARGEST_ATTACHMENT = 15_000_000  # bytes
+LONGEST_BODY = 400_000  # characters
+MOST_PARTS, DEEPEST = 300, 40
+_SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
+_SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that came with a mail; its content is None when over the size cap."""
+
+    name: str
+    content_type: str
+    size: int
+    content: bytes | None = field(repr=False)
+
+
+class Parts:
+    """What a mail is made of. `name_of` makes a harmless file name of what the mail says, and of a number."""
+
+    def __init__(self, raw: RawMessage, name_of: Callable[[str, int], str]) -> None:
+        self.attachments: list[Attachment] = []
+        self.enclosed: list[RawMessage] = []
+        self.notes: list[str] = []
+        self.html: list[str] = []
+        self._name_of, self._seen = name_of, 0
+        self.text = self._read(raw, 0)
+
+    def _read(self, part: RawMessage, depth: int) -> str:
+        self._seen += 1
+        if self._seen > MOST_PARTS or depth > DEEPEST:
+            self._note(tr("The mail has very many parts; the rest was not read."))
+            return ""
+        kind = part.get_content_type()
+        if kind in ("message/rfc822", "message/global") and depth:
+            inner = part.get_payload()
+            self.enclosed += [one for one in inner if isinstance(one, RawMessage)] if isinstance(inner, list) else []
+            return ""
+        if not part.is_multipart():
+            return self._leaf(part, kind)
+        payload = part.get_payload()
+        children = [one for one in payload if isinstance(one, RawMessage)] if isinstance(payload, list) else []
+        texts = [(one.get_content_type(), self._read(one, depth + 1)) for one in children]
+        return _best(texts) if kind == "multipart/alternative" else _joined([text for _, text in texts])
+
+    def _leaf(self, part: RawMessage, kind: str) -> str:
+        try:
+            name = part.get_filename()
+            content = part.get_payload(decode=True)
+        except (ValueError, LookupError, TypeError, AttributeError, UnicodeError):
+            name, content = None, None
+        if not isinstance(content, bytes):
+            payload = part.get_payload()
+            content = payload.encode("utf-8", "replace") if isinstance(payload, str) else b""
+        is_file = name is not None or part.get_content_disposition() == "attachment"
+        if kind in ("text/plain", "text/html") and not is_file:
+            text = decode(content[: LONGEST_BODY * 8], part.get_content_charset())
+            if kind == "text/plain":
+                return text
+            self.html.append(text)
+            return to_text(text)
+        if kind in _SEALED:
+            self._note(tr("It is encrypted or sealed: open it in your mail program, and paste its text here."))
+        if kind not in _SIGNATURES and (content or is_file):
+            self._keep(str(name or ""), kind, content)
+        return ""
+
+    def _keep(self, name: str, kind: str, content: bytes) -> None:
+        unpacked = winmail.files(content) if content.startswith(winmail.SIGNATURE) else []
+        for inner, data in unpacked:
+            self._add(inner, "application/octet-stream", data)
+        if not unpacked:
+            self._add(name, kind, content)
+
+    def _add(self, name: str, kind: str, content: bytes) -> None:
+        number = len(self.attachments) + 1
+        label = self._name_of(name, number) if name else f"attachment-{number}{guess_extension(kind) or ''}"
+        kept = content if len(content) <= LARGEST_ATTACHMENT else None
+        if kept is None:
+            self._note(tr("{label} is over the size limit and was not kept.", label=label))
+        self.attachments.append(Attachment(label, kind, len(content), kept))
+
+    def _note(self, sentence: str) -> None:
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+
+def _best(texts: list[tuple[str, str]]) -> str:
+    """Of several ways to say the same: the last but plain text, which is the richest, unless it is a mere shell."""
+    plain = next((text for kind, text in texts if kind == "text/plain" and text.strip()), "")
+    rich = next((text for kind, text in reversed(texts) if kind != "text/plain" and text.strip()), "")
+    return rich if rich and len(rich) >= len(plain.strip()) / 4 else plain or rich
+
+
+def _joined(texts: list[str]) -> str:
+    """One after another; a part that says what stands in another one too, say as HTML, is left out."""
+    said = [re.sub(r"\W+", " ", text) for text in texts]
+    kept: list[str] = []
+    for number, text in enumerate(texts):
+        others = (one for place, one in enumerate(said) if place > number or (place < number and one != said[number]))
+        if said[number].strip() and not any(said[number].strip() in one for one in others):
+            kept.append(text.strip("\r\n"))
+    return "\n\n".join(kept)
