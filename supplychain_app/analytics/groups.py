@@ -21,7 +21,6 @@ class Grouping:
     """A dense code per line, and the value of each field per group (−1: unknown)."""
 
     code: Codes
-    first: Codes  # a line of each group
     values: Codes  # groups × fields
     fields: tuple[str, ...]
 
@@ -33,29 +32,25 @@ def group_by(facts: LineFacts | LeadLines, fields: Sequence[str]) -> Grouping:
     """Dense groups over the fields; no field: everything is one group."""
     count = len(facts)
     code = np.zeros(count, dtype=np.int64)
-    firsts = np.zeros(1 if count else 0, dtype=np.int64)
+    table = np.zeros((1, 0), dtype=np.int64)
     for field in fields:
         values = np.asarray(getattr(facts, field), dtype=np.int64)
         low = int(values.min(initial=-1))
         span = int(values.max(initial=-1)) - low + 1
-        firsts, code = _dense(code * span + (values - low))
-    if not fields:
-        return Grouping(code, firsts, np.zeros((1, 0), dtype=np.int64), ())
-    table = [np.asarray(getattr(facts, field), dtype=np.int64)[firsts] for field in fields]
-    return Grouping(code, firsts, np.stack(table, axis=1), tuple(fields))
+        keys, code = _dense(code * span + (values - low))
+        table = np.column_stack((table[keys // span], keys % span + low))
+    return Grouping(code, table, tuple(fields))
 
 
 def _dense(key: Codes) -> tuple[Codes, Codes]:
-    """A row of each distinct key, in the order of the keys, and the number of each row's key."""
+    """The distinct keys in order, and the number of each row's key among them."""
     code = np.empty(len(key), dtype=np.int64)
     if not len(key):
         return code, code
     top = int(key.max()) + 1
     if int(key.min()) >= 0 and top <= 4 * len(key) + 1000:  # a table is faster than sorting
-        row = np.full(top, -1, dtype=np.int64)
-        row[key] = np.arange(len(key))
-        present = row >= 0
-        return row[present], (np.cumsum(present) - 1)[key]
+        present = np.bincount(key) > 0
+        return np.flatnonzero(present), (np.cumsum(present) - 1)[key]
     bits = len(key).bit_length()
     if top < 1 << 63 - bits:  # the row rides along in the lowest bits: sorting numbers is faster than sorting places
         ridden = np.sort((key << bits) + np.arange(len(key)))
@@ -65,7 +60,7 @@ def _dense(key: Codes) -> tuple[Codes, Codes]:
         inside = key[order]
     new = np.concatenate(([True], inside[1:] != inside[:-1]))
     code[order] = np.cumsum(new) - 1
-    return order[np.flatnonzero(new)], code
+    return inside[np.flatnonzero(new)], code
 
 
 def levels(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -107,7 +102,9 @@ def representative(child: Codes, groups: int, parent: Codes) -> Codes:
 def parents_of(child: Grouping, parent: Grouping) -> Codes:
     """The parent group of each child group."""
     if set(parent.fields) <= set(child.fields):  # all lines of a child are of the same
-        return parent.code[child.first]
+        found = np.empty(len(child), dtype=np.int64)
+        found[child.code] = parent.code
+        return found
     return representative(child.code, len(child), parent.code)
 
 

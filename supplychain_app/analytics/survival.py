@@ -164,12 +164,12 @@ def _counted_by_sorting(key: Integers, event: Flags, groups: int, span: int) -> 
     key.sort()
     at = key >> 1
     run = np.flatnonzero(np.concatenate(([True], at[1:] != at[:-1])))  # where each begins
-    deaths = np.add.reduceat(key & 1, run, dtype=np.float64)
+    deaths = np.add.reduceat(key & 1, run)
     hit = np.flatnonzero(deaths)
     begin = run[hit]
     at = at[begin].astype(np.int64)
     end_of_group = np.searchsorted(key, np.arange(1, groups + 1, dtype=key.dtype) * (2 * span))
-    return at, deaths[hit], (end_of_group[at // span] - begin).astype(np.float64)
+    return at, deaths[hit].astype(np.float64), (end_of_group[at // span] - begin).astype(np.float64)
 
 
 def _ranks(time: NDArray[Any]) -> tuple[Floats, Integers]:
@@ -190,17 +190,13 @@ def _product_limit(deaths: Floats, at_risk: Floats, start: Integers) -> tuple[Fl
     with np.errstate(divide="ignore", invalid="ignore"):
         steps = np.where(last, 0.0, np.log1p(-deaths / at_risk))
         terms = np.where(last, 0.0, deaths / (at_risk * left))
-    rows = len(deaths)
-    base = np.repeat(start[:-1], np.diff(start))
 
-    def along(values: Floats) -> Floats:
-        total = np.zeros(rows + 1)
-        np.cumsum(values, out=total[1:])
-        return total[1:] - total[base]
+    def along(values: NDArray[Any]) -> NDArray[Any]:
+        total = np.concatenate(([0], np.cumsum(values)))
+        return total[1:] - np.repeat(total[start[:-1]], np.diff(start))
 
     survival = np.exp(along(steps))
-    dead = np.concatenate(([0], np.cumsum(last)))
-    survival[dead[1 : rows + 1] > dead[base]] = 0.0
+    survival[along(last) > 0] = 0.0
     return survival, along(terms)
 
 
