@@ -193,7 +193,8 @@ def _product_limit(deaths: Floats, at_risk: Floats, start: Integers) -> tuple[Fl
 
     def along(values: NDArray[Any]) -> NDArray[Any]:
         total = np.concatenate(([0], np.cumsum(values)))
-        return total[1:] - np.repeat(total[start[:-1]], np.diff(start))
+        since: NDArray[Any] = total[1:] - np.repeat(total[start[:-1]], np.diff(start))
+        return since
 
     survival = np.exp(along(steps))
     survival[along(last) > 0] = 0.0

@@ -165,10 +165,14 @@ def anything_after(snapshot: Snapshot, rows: Rows, column: Column, day: date) ->
     """Whether a column of days holds one after `day`."""
     found, others = _found(snapshot, rows, [column])
 
+    sql = f"select exists (select 1 from {rows.table} {rows.alias} where {column.field} > ?)"
+    if not found:  # an index may answer
+        return bool(snapshot.db.conn.execute(sql, [day.isoformat()]).fetchone()[0])
+
     def later(connection: sqlite3.Connection, block: int) -> bool:
-        sql = f"select exists (select 1 from {rows.table} {rows.alias} where id > ? and id <= ? and {column.field} > ?)"
-        asked = [block * BLOCK, (block + 1) * BLOCK, day.isoformat()]
-        return bool(connection.execute(sql, asked).fetchone()[0])
+        of_block = f"{sql[:-1]} and id > ? and id <= ?)"
+        asked = [day.isoformat(), block * BLOCK, (block + 1) * BLOCK]
+        return bool(connection.execute(of_block, asked).fetchone()[0])
 
     kept = any(part.highest() > day.toordinal() for [part] in found.values())
     return kept or any(snapshot.each(later, others))
