@@ -10,8 +10,13 @@ LANGUAGE_VARIABLE = "SUPPLYCHAIN_LANGUAGE"
 Translator = Callable[[str, str, int], str]
 """Gives the words in another language for (English words, what is meant, how many or -1), or nothing."""
 
+NO_BREAK = "\u00a0"
+_MARKS = {"de": (".", ",")}
+"""Between thousands and before decimals, where a language writes them otherwise than '1 234.5'."""
+
 _translator: Translator | None = None
 _code = "en"
+_marks: list[str] = []  # the system's, where it has a language of its own
 
 
 def speak(translator: Translator | None, code: str = "en") -> None:
@@ -34,9 +39,20 @@ def tr(english: str, meant: str = "", /, **values: object) -> str:
     return words.format(**values) if values else words
 
 
+def write_numbers(thousands: str, decimals: str) -> None:
+    """Write numbers with these marks from now on, as the system does, rather than with the language's."""
+    _marks[:] = [thousands, decimals]
+
+
+def figure(value: float, digits: int = 0) -> str:
+    """A number with its thousands apart, by the system's marks or the language's: '1 234.5'."""
+    thousands, decimals = _marks or _MARKS.get(_code, (NO_BREAK, "."))
+    return f"{value:,.{digits}f}".translate({ord(","): thousands, ord("."): decimals})
+
+
 def grouped(value: int) -> str:
-    """A whole number as the language groups it: '1,234'."""
-    return f"{value:,}".replace(",", tr(",", "between thousands"))
+    """A whole number with its thousands apart: '1 234'."""
+    return figure(value)
 
 
 def noun_for(count: int, one: str, many: str | None = None) -> str:

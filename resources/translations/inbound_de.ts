@@ -95,8 +95,8 @@
    <translation> {count} Mails wurden vorher abgelegt.</translation>
   </message>
   <message>
-   <source> {done:,} of {total:,}</source>
-   <translation> {done:,} von {total:,}</translation>
+   <source> {done} of {total}</source>
+   <translation> {done} von {total}</translation>
   </message>
   <message>
    <source> {more_files} waiting.</source>
@@ -4602,6 +4602,10 @@
    <translation>Verlauf der Position zeigen oder verbergen</translation>
   </message>
   <message>
+   <source>Show or hide the shipment's events</source>
+   <translation>Die Ereignisse der Sendung zeigen oder verbergen</translation>
+  </message>
+  <message>
    <source>Show the links by stage or by party, and choose one that lost days.</source>
    <translation>Zeigen Sie die Glieder nach Abschnitt oder Partei und wählen Sie eines, das Tage verlor.</translation>
   </message>
@@ -7499,6 +7503,10 @@
   <message>
    <source>of lines that moved</source>
    <translation>der verschobenen Positionen</translation>
+  </message>
+  <message>
+   <source>of {lines}</source>
+   <translation>von {lines}</translation>
   </message>
   <message>
    <source>of {n} lines, {open_past_due} still open</source>

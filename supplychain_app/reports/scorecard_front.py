@@ -101,19 +101,23 @@ def _tiles(page: Page, card: Scorecard, y: float) -> float:
     style = page.style
     gap = 4.0
     width = (page.inner - 4 * gap) / 5
+    end = y + 16.4 + 3.9 * 3  # where three short notes end
     for place, tile in enumerate(said.tiles(card)):
         left = page.left + place * (width + gap)
         page.text(
             left, y, page.fitted(tile.name, width, None, style.strong), color=style.text2, fontweight=style.strong
         )
         wide = page.wide(tile.value, style.size * 1.9, style.strong)
-        size = style.size * 1.9 * min(1.0, max(0.6, width / wide))
+        size = style.size * 1.9 * min(1.0, max(0.6, 0.98 * width / wide))
         page.text(left, y + 4.6, page.fitted(tile.value, width, size, style.strong), size=size, fontweight=style.strong)
-        page.text(left, y + 12, page.fitted(tile.meaning, width, style.caption), size=style.caption)
-        for line, note in enumerate(tile.notes):
-            shown = page.fitted(note, width, style.caption)
-            page.text(left, y + 16.4 + 3.9 * line, shown, size=style.caption, color=style.text2)
-    end = y + 16.4 + 3.9 * 3 + 1.5
+        below = y + 12
+        for words_below, colour in ((tile.meaning, style.text1), *((note, style.text2) for note in tile.notes)):
+            for line in page.wrapped(words_below, width, size=style.caption, most=2):
+                page.text(left, below, line, size=style.caption, color=colour)
+                below += 3.9
+            below += 0.5 if colour == style.text1 else 0
+        end = max(end, below)
+    end += 1.5
     page.rule(end)
     return end
 

@@ -254,7 +254,12 @@ def _promises(card: Scorecard) -> Tile:
     if found.never_confirmed:
         notes.append(tr("{lines} not confirmed", lines=words.plural(found.never_confirmed, "line")))
     if not found.slips and found.lines >= 5:
-        return Tile(tr("Promises"), tr("none moved"), f"of {words.plural(found.lines, 'line')}", tuple(notes[1:]))
+        return Tile(
+            tr("Promises"),
+            tr("none moved"),
+            tr("of {lines}", lines=words.plural(found.lines, "line")),
+            tuple(notes[1:]),
+        )
     few = found.lines < 5
     value = tr("too few") if few else words.percent(found.slipped_lines / found.lines)
     return Tile(

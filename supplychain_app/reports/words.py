@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from supplychain_app.language import noun_for, tr
+from supplychain_app.language import NO_BREAK, figure, noun_for, tr
 from supplychain_app.reports.worklist_words import (
     MONTHS,
-    NO_BREAK,
     NUMBERS,
     day_and_month,
     day_text,
@@ -20,7 +19,6 @@ if TYPE_CHECKING:  # these words are said beside a line too, without numpy
 
 __all__ = ["MONTHS", "NO_BREAK", "NUMBERS", "day_and_month", "day_text", "long_day", "money"]
 
-DECIMAL_MARK = tr(".")
 STAGES = {
     "S0": tr("Ordering"),
     "S1": tr("Acknowledgement"),
@@ -74,8 +72,8 @@ PARTS = {
 
 def number(value: float, digits: int = 0) -> str:
     """1234.5 -> '1 234'; the minus sign is a minus sign."""
-    text = f"{value:,.{digits}f}".replace(",", NO_BREAK).replace("-", "−").replace(".", DECIMAL_MARK)
-    return text.lstrip("−") if text.strip("−0., ") == "" else text
+    text = figure(value, digits).replace("-", "−")
+    return text if any(letter in "123456789" for letter in text) else text.lstrip("−")
 
 
 def days(value: float | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from supplychain_app.language import noun_for, tr
+from supplychain_app.language import NO_BREAK, figure, grouped, noun_for, tr
 
 WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
 MONTHS = (
@@ -30,7 +30,6 @@ ORDINALS = (
     "", tr("first"), tr("second"), tr("third"), tr("fourth"), tr("fifth"), tr("sixth"), tr("seventh"), tr("eighth"),
     tr("ninth"),
 )  # fmt: skip
-NO_BREAK = "\u00a0"
 
 PLACES = {
     "discharged": tr("Discharged"),
@@ -107,7 +106,7 @@ def long_day(day: date) -> str:
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """'two mails', '14 lines'."""
-    word = NUMBERS[number] if 0 < number < len(NUMBERS) else f"{number:,}".replace(",", NO_BREAK)
+    word = NUMBERS[number] if 0 < number < len(NUMBERS) else grouped(number)
     return f"{word} {noun_for(number, noun, plural)}"
 
 
@@ -124,14 +123,12 @@ def money(minor: float, currency: str | None) -> str:
     amount = minor / 100
     step = 100 if amount >= 10_000 else 10 if amount >= 1_000 else 1
     rounded = round(amount / step) * step
-    return (
-        f"{rounded:,.0f}".replace(",", NO_BREAK) + f"{NO_BREAK}{SYMBOLS.get(currency or '', currency or '')}".rstrip()
-    )
+    return figure(rounded) + f"{NO_BREAK}{SYMBOLS.get(currency or '', currency or '')}".rstrip()
 
 
 def quantity(number: float, unit: str | None) -> str:
-    text = f"{number:,.0f}" if float(number).is_integer() else f"{number:,.2f}".rstrip("0")
-    return f"{text.replace(',', NO_BREAK)} {unit or ''}".strip()
+    text = figure(number) if float(number).is_integer() else figure(number, 2).rstrip("0")
+    return f"{text} {unit or ''}".strip()
 
 
 def container(number: str) -> str:

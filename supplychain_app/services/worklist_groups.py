@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from supplychain_app.domain.shipments import FINISHED
-from supplychain_app.language import noun_for, tr
+from supplychain_app.language import grouped, noun_for, tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services.knowledge import Knowledge
@@ -414,7 +414,7 @@ def add_data(desk: Desk) -> None:
                 material=None,
                 what=f"{words.sentence(words.CHECKS[gap.check])} · {words.count(gap.lines, 'line')}",
                 why=gap.hides,
-                impact=f"{gap.lines:,} {noun_for(gap.lines, 'line')}".replace(",", words.NO_BREAK),
+                impact=f"{grouped(gap.lines)} {noun_for(gap.lines, 'line')}",
                 cost_minor=None,
                 currency=None,
                 quantity=None,

@@ -24,6 +24,9 @@ def begin() -> None:
         QLocale.setDefault(QLocale(code))
     if code != language.spoken():
         _speak(code)
+    locale = QLocale()
+    if locale.language() != QLocale.Language.C:
+        language.write_numbers(locale.groupSeparator(), locale.decimalPoint())
 
 
 def install(application: QCoreApplication) -> None:

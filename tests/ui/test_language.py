@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from supplychain_app import language
+from supplychain_app.reports import words, worklist_words
 
 ROOT = Path(__file__).parents[2]
 TS = ROOT / "resources" / "translations" / "inbound_de.ts"
@@ -37,6 +38,8 @@ for name in NAMES:
     print(app.window.screen_shown.title)
 from supplychain_app.ui.orders import screen, views
 print("views", all(word in dict(screen.FILTERS) for view in views.GIVEN.values() for word in view.keywords))
+from supplychain_app.reports import words
+print("number", words.number(8217))
 app.window.close()
 """
 
@@ -95,6 +98,16 @@ def test_a_translator_is_asked_with_what_is_meant(monkeypatch: pytest.MonkeyPatc
     assert asked == [("Read {n}", "", -1), ("Open", "verb", -1), ("line", "counted", 2)]
 
 
+def test_numbers_are_written_one_way_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (language.figure(1234.5, 1), words.number(-1234)) == ("1\u00a0234.5", "−1\u00a0234")
+    monkeypatch.setattr(language, "_code", "de")
+    assert (language.grouped(1234567), words.number(0.5, 1), words.number(-0.2)) == ("1.234.567", "0,5", "0")
+    monkeypatch.setattr(language, "_marks", [])
+    language.write_numbers(",", ".")
+    assert words.days(1234.0) == "1,234\u00a0days"
+    assert worklist_words.money(123_456_700, "EUR") == "1,234,600\u00a0€"
+
+
 def test_every_screen_opens_in_german(tmp_path: Path) -> None:
     there = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path / "config")}
     done = subprocess.run(
@@ -108,4 +121,5 @@ def test_every_screen_opens_in_german(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.split("\n")[:4] == ["Heute", "Bestellungen", "Sendungen", "Kommunikation"]
+    assert "number 8.217" in done.stdout
     assert "views True" in done.stdout, "a view filters by words that are not shown"

@@ -98,6 +98,12 @@ def finish(
     return Drawn(title, subtitle, tuple(hits))
 
 
+def name_x(axes: Axes, style: ChartStyle, words: str) -> None:
+    """Say what lies along the axis, from its left, on as many lines as the figure's width asks for."""
+    points = figure_of(axes).get_figwidth() * 72
+    axes.set_xlabel(textwrap.fill(words, max(16, int(0.85 * points / (style.size * 0.55)))), loc="left")
+
+
 def cannot_say(axes: Axes, style: ChartStyle, because: str, *, titled: bool = True) -> Drawn:
     """An empty drawing that says why it is empty."""
     axes.clear()

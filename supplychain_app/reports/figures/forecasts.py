@@ -16,6 +16,7 @@ from supplychain_app.reports.figures.drawn import (
     beside,
     cannot_say,
     finish,
+    name_x,
     start,
     value_grid,
 )
@@ -129,7 +130,7 @@ def draw_backtest(axes: Axes, found: Backtest, style: ChartStyle, *, titled: boo
         for axis in (axes.xaxis, axes.yaxis):
             axis.set_major_locator(MaxNLocator(5))
             axis.set_major_formatter(FuncFormatter(lambda value, _: words.percent(value)))
-        axes.set_xlabel(tr("share the forecast said would be here"), loc="left")
+        name_x(axes, style, tr("share the forecast said would be here"))
         axes.set_ylabel(tr("share that was"), loc="top")
         value_grid(axes, "y")
         n = max((row.n for row in found.rows if row.method == "app" and row.population == "all"), default=0)
@@ -196,7 +197,7 @@ def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bo
         _name_answers(axes, [on for on, _ in given], last_day)
         axes.yaxis.set_major_locator(MaxNLocator(5, integer=True))
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: day_label(value, last_day)))
-        axes.set_xlabel(tr("answers, by the day they were given"), loc="left")
+        name_x(axes, style, tr("answers, by the day they were given"))
         axes.set_ylabel(tr("expected on"), loc="top")
         value_grid(axes, "y")
         title = (

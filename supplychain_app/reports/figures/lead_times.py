@@ -15,6 +15,7 @@ from supplychain_app.reports.figures.drawn import (
     cannot_say,
     figure_of,
     finish,
+    name_x,
     share_of_width,
     start,
     value_grid,
@@ -45,7 +46,7 @@ def draw_lead_times(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, *, ti
         _marks(axes, detail.row, style, tallest)
         axes.yaxis.set_visible(False)
         axes.spines["left"].set_visible(False)
-        axes.set_xlabel(tr("days from order sent to complete"), loc="left")
+        name_x(axes, style, tr("days from order sent to complete"))
         return finish(axes, style, lead_time_finding(detail.row), _about(detail.row), hits, titled=titled)
 
 
@@ -84,7 +85,7 @@ def draw_promised_actual(axes: Axes, detail: LeadTimeDetail, style: ChartStyle, 
         axes.set_ylim(low, top)
         _name_diagonal(axes, pairs, low, top, style)
         value_grid(axes, "y")
-        axes.set_xlabel(tr("days promised"), loc="left")
+        name_x(axes, style, tr("days promised"))
         axes.set_ylabel(tr("days it took"), loc="top")
         title = _promised_finding(sum(late), len(pairs), detail.row.bias_days)
         note = tr(

@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks
 from supplychain_app.language import tr
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, name_x, start
 from supplychain_app.reports.figures.weak_links import about, link_name, put_names, why_nothing
 from supplychain_app.reports.style import ChartStyle, applied
 
@@ -34,7 +34,7 @@ def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 1
             hits.append(Hit(dot, f"{link_name(link, links.by)}: {_said(link)}", link.line_ids))
         put_names(axes, [words.shortened(link_name(link, links.by), 34) for link in shown], style)
         axes.set_xlim(0, max(max(link.days_per_line, (link.rate_interval or (0, 0))[1]) for link in shown) * 1.35)
-        axes.set_xlabel(tr("days lost per line"), loc="left")
+        name_x(axes, style, tr("days lost per line"))
         note = about(tr("Days lost per line, 95 % interval,"), links)
         return finish(axes, style, rates_finding(links), note, hits, titled=titled)
 

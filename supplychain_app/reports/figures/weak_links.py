@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
 from supplychain_app.language import tr
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, start, value_grid
+from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, name_x, start, value_grid
 from supplychain_app.reports.figures.parties import whose_days_finding
 from supplychain_app.reports.style import ChartStyle, applied
 
@@ -69,7 +69,7 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
             reached += days
         put_names(axes, [bar[0] for bar in bars], style)
         axes.set_xlim(0, whole * 1.02)
-        axes.set_xlabel(tr("days lost, added up over the lines"), loc="left")
+        name_x(axes, style, tr("days lost, added up over the lines"))
         if links.by == "stage":
             _party_key(axes, [link.party for link in lost], style)
         note = about(tr("Days lost against plan"), links)
@@ -113,7 +113,7 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
         put_names(axes, names, style)
         largest = max([shown[0].days_lost, sum(link.days_lost for link in rest)])
         axes.set_xlim(0, largest * 1.28)
-        axes.set_xlabel(tr("days lost, added up over the lines"), loc="left")
+        name_x(axes, style, tr("days lost, added up over the lines"))
         return finish(axes, style, pareto_finding(links), about(tr("Days lost"), links), hits, titled=titled)
 
 

@@ -133,9 +133,9 @@ REJECTS = (
 )
 RUNS = (
     Column("received_at", tr("Received"), formats.moment, width=17),
-    Column("file_name", tr("File"), width=30, fill=True),
+    Column("file_name", tr("File"), width=20),
     Column("kind", tr("Kind"), lambda v: KINDS.get(v, _plain(v)), width=14),
-    Column("counts", tr("What it did"), _counts, width=46),
+    Column("counts", tr("What it did"), _counts, width=46, fill=True),
     Column("undone_at", tr("Taken back"), lambda v: formats.moment(v) if v else "", width=16),
 )
 VANISHED = (

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.services import importing
@@ -18,7 +18,7 @@ from supplychain_app.ui.shared import formats, help
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import ListModel
-from supplychain_app.ui.shared.screen import Message, Screen, plain, primary
+from supplychain_app.ui.shared.screen import Message, Screen, caption, plain, primary
 from supplychain_app.ui.shared.table import Table
 
 EVERYTHING = frozenset({"orders", "shipments", "suppliers", "communications", "imports"})
@@ -58,9 +58,20 @@ class ImportsScreen(Screen):
             tr("Choose files …"),
             self.choose,
         )
+        self.did = caption()  # in full, where its column has too little room
+        self.did.setWordWrap(True)
+        self.did.setContentsMargins(16, 6, 16, 8)
+        self.runs_table.chosen.connect(self._tell_run)
+        runs = QWidget()
+        runs.setObjectName("surface")
+        rows = QVBoxLayout(runs)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.runs_table, 1)
+        rows.addWidget(self.did)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.runs_table, tr("Imports"))
+        self.tabs.addTab(runs, tr("Imports"))
         self.tabs.addTab(self.vanished_table, tr("No longer listed"))
         self.pages = QStackedWidget()
         for page in (self.nothing, self.tabs, self.pane):
@@ -196,6 +207,11 @@ class ImportsScreen(Screen):
             if runs:
                 self.runs_table.selectRow(0)
 
+    def _tell_run(self, row: int) -> None:
+        run = self.runs.at(row)
+        number = next(number for number, column in enumerate(columns.RUNS) if column.name == "counts")
+        self.did.setText(f"{run.file_name}: {self.runs.text(row, number)}." if run is not None else "")
+
     def _open_vanished(self, row: int) -> None:
         line = self.vanished.at(row)
         if line is not None:
@@ -234,7 +250,7 @@ class ImportsScreen(Screen):
     @command(tr("Take back"), "Del", "undo", about=tr("Take the selected import back"))
     def take_back(self) -> None:
         run = self.runs.at(self.runs_table.current_row())
-        if run is None or run.undone_at or self.tabs.currentWidget() is not self.runs_table:
+        if run is None or run.undone_at or self.tabs.currentIndex() != 0:
             return
         self.session.write(
             tr("Taking the import back"),

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QModelIndex, QSettings, Qt
+from PySide6.QtCore import QByteArray, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
@@ -21,7 +21,7 @@ from supplychain_app.ui.orders.conditions import FIELDS, Field, ask, in_words, o
 from supplychain_app.ui.orders.groups import TITLES, GroupButton, GroupTable
 from supplychain_app.ui.orders.story import StoryPanel
 from supplychain_app.ui.orders.views import View, ViewsButton
-from supplychain_app.ui.shared import formats, line_forms, mailing, theme
+from supplychain_app.ui.shared import formats, line_forms, mailing, side_panel
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
@@ -41,8 +41,6 @@ FILTERS = (
 
 
 KEPT = 200  # selected lines that are looked for again when the table is read anew
-STORY_LETTERS = 36  # that a line's story is wide at least
-BESIDE_LETTERS = 120  # that the screen is wide at least where the story stands beside the table unasked
 
 
 class OrdersScreen(Screen):
@@ -89,7 +87,6 @@ class OrdersScreen(Screen):
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([836, 330])
-        self.story.setMinimumWidth(round(STORY_LETTERS * theme.letter(self.fontMetrics())))
         self.splitter.setHandleWidth(1)
         self.splitter.setCollapsible(0, False)
         layout = QVBoxLayout(self.content)
@@ -135,10 +132,7 @@ class OrdersScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.story.setVisible(
-            self.width() > BESIDE_LETTERS * theme.letter(self.fontMetrics())
-            and QSettings().value("story", "shown") == "shown"
-        )
+        side_panel.fit(self, self.story)
 
     def add_to_menu(self, menu: QMenu, table: Table, index: QModelIndex) -> None:
         """Of a cell: show only lines like it."""
@@ -382,10 +376,7 @@ class OrdersScreen(Screen):
 
     @command(tr("Story"), "Space", bar=True, about=tr("Show or hide the line's story"))
     def toggle_story(self) -> None:
-        shown = not self.story.isVisibleTo(self)
-        QSettings().setValue("story", "shown" if shown else "hidden")
-        self.story.setVisible(shown)
-        if shown:
+        if side_panel.toggle(self, self.story):
             self._chosen(self.table.current_row())
 
     @command(

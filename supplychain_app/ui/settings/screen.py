@@ -27,7 +27,7 @@ from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Finding, Screen, caption, heading, line_of, plain, primary
+from supplychain_app.ui.shared.screen import Screen, caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.shipment_words import calls_left
 from supplychain_app.ui.shared.table import Table
 
@@ -101,7 +101,7 @@ class SettingsScreen(Screen):
         self.people.setCurrentText(str(QSettings().value("owner") or ""))
         self.people.blockSignals(False)
         size = self.session.path.stat().st_size / 1e6
-        self.file_words.setText(f"{self.session.path}\n{size:,.1f} MB")
+        self.file_words.setText(f"{self.session.path}\n{formats.number(size, 1)} MB")
 
     def _show(self, health: list[Any]) -> None:
         row = max(0, self.carriers_table.current_row())
@@ -126,15 +126,22 @@ class SettingsScreen(Screen):
         test.clicked.connect(self.test_carrier)
         switch = plain(tr("Ask, or do not ask"))
         switch.clicked.connect(self.switch_carrier)
-        words = Finding()
-        words.setFont(theme.font(theme.CAPTION))
-        words.set_text(tr("Keys are kept in this system's keyring, never in the file, a log or an export."))
+        self.carrier_note = caption()  # in full, where its column has too little room
+        self.carrier_note.setWordWrap(True)
+        self.carriers_table.chosen.connect(self._tell_carrier)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.carriers_table, 1)
-        layout.addWidget(line_of(words, 1, switch, test, keys))
+        foot = line_of(self.carrier_note, switch, test, keys)
+        foot.layout().setStretch(0, 1)
+        layout.addWidget(foot)
         return page
+
+    def _tell_carrier(self, row: int) -> None:
+        health = self.carriers.at(row)
+        kept = tr("Keys are kept in this system's keyring, never in the file, a log or an export.")
+        self.carrier_note.setText(f"{health.note}\n{kept}" if health is not None and health.note else kept)
 
     def _build_desk(self) -> QWidget:
         page = QWidget()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from supplychain_app.language import tr
-from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.screen import Finding, caption, plain
 
@@ -61,7 +61,7 @@ class NavigationItem(QAbstractButton):
         painter.setFont(theme.font(1.0, theme.STRONG if self.isChecked() else theme.font().weight()))
         painter.setPen(theme.colour(token))
         middle = Qt.AlignmentFlag.AlignVCenter
-        count = f"{self.count:,}" if self.count else ""
+        count = formats.number(self.count) if self.count else ""
         room = rect.adjusted(18 + icon_size, 0, -12 - self.fontMetrics().horizontalAdvance(count), 0)
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, middle, words)
@@ -296,7 +296,7 @@ class WorkStrip(QWidget):
         if self.sender() is self._job and self._job is not None:
             self._bar.setRange(0, max(0, total))
             self._bar.setValue(done)
-            count = tr(" {done:,} of {total:,}", done=done, total=total) if total else ""
+            count = tr(" {done} of {total}", done=formats.number(done), total=formats.number(total)) if total else ""
             self._words.set_text(f"{self._job.name}: {note}{count}" if note else f"{self._job.name}{count}")
 
     def _ended(self) -> None:

@@ -309,7 +309,8 @@ QPushButton[role="primary"]:disabled {{ background: {c.hairline}; color: {c.text
 QPushButton[role="flat"] {{ border: none; background: transparent; color: {c.text2}; padding: 4px 8px; }}
 QPushButton[role="flat"]:hover {{ background: {c.hover}; color: {c.text1}; }}
 QPushButton[role="flat"]:focus {{ color: {c.accent}; }}
-QPushButton[role="link"] {{ border: none; background: transparent; color: {c.accent}; padding: 2px; text-align: left; }}
+QPushButton[role="link"] {{ border: none; background: transparent; color: {c.accent}; padding: 2px 2px 2px 0;
+  text-align: left; }}
 QLabel[tone="text2"] {{ color: {c.text2}; }}
 QLabel[tone="text2"]:disabled {{ color: {c.text3}; }}
 QLabel[tone="text3"] {{ color: {c.text3}; }}

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout
 
 from supplychain_app.carriers import registry
@@ -14,7 +14,7 @@ from supplychain_app.services import tracking
 from supplychain_app.storage import communications, shipment_list, shipments
 from supplychain_app.storage.query import RowQuery
 from supplychain_app.storage.shipment_list import UnitStory
-from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared import formats, help, side_panel
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
 from supplychain_app.ui.shared.loading import Latest
@@ -81,6 +81,10 @@ class ShipmentsScreen(Screen):
         self._latest, self._health_read = Latest(self.session), Latest(self.session)
         self.filters.set_state(("under way",))
         self.setFocusProxy(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side_panel.fit(self, self.panel)
 
     def refresh(self) -> None:
         self.show_loading(tr("Reading the shipments …"))
@@ -318,6 +322,10 @@ class ShipmentsScreen(Screen):
             if unit_id is not None:
                 watched = not self.model.value(row, "watched")
                 self.session.write(tr("Watching"), tracking.watch, unit_id, watched=watched, nouns=SHIPMENTS)
+
+    @command(tr("Story"), "Space", bar=False, about=tr("Show or hide the shipment's events"))
+    def toggle_story(self) -> None:
+        side_panel.toggle(self, self.panel)
 
     @command(tr("Help"), "?", "question", bar=False)
     def explain(self) -> None:

@@ -88,7 +88,7 @@ class SuppliersScreen(Screen):
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)
         splitter.addWidget(self.pane)
-        splitter.setSizes([503, 677])
+        splitter.setSizes([512, 668])
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -270,7 +270,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("text1" if row.owner else "text3"))
         room = QRect(x, rect.top(), rect.right() - x, rect.height())
         metrics = painter.fontMetrics()
-        if row.owner and room.width() < 5 * theme.letter(metrics):
+        if row.owner and room.width() < min(10 * theme.letter(metrics), metrics.horizontalAdvance(row.owner)):
             return  # the initials say it, and the tool tip
         text = metrics.elidedText(row.owner or tr("No owner"), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)

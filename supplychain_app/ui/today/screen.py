@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WORK = frozenset({"worklist"})
 WIDTHS = {rows.COST: 17, rows.QUANTITY: 19, rows.OWNER: 15, rows.STEP: 24}  # in letters
+NARROW = {rows.COST: 14.5, rows.QUANTITY: 15, rows.OWNER: 5, rows.STEP: 22}
 WORDS_NEED = 52  # letters, to say what and why; with less room for them, owners are shown by their initials
 
 
@@ -108,13 +109,16 @@ class TodayTable(Table):
         header.setSectionResizeMode(rows.WHAT, QHeaderView.ResizeMode.Stretch)
         widths = {column: width * wide for column, width in WIDTHS.items()}
         widths[rows.STEP] = self._widest_step() + 3 * wide
+        letters = header.fontMetrics()
+        least = {column: letters.horizontalAdvance(rows.COLUMNS[column]) + 20 for column in widths}
         room = self.viewport().width()
         if room - sum(widths.values()) < WORDS_NEED * wide:
-            widths[rows.OWNER] = max(header.fontMetrics().horizontalAdvance(rows.COLUMNS[rows.OWNER]) + 16, 5 * wide)
+            widths = {column: width * wide for column, width in NARROW.items()}
+            widths[rows.STEP] = min(widths[rows.STEP], self._widest_step())
         # The words of a row keep a good quarter of it, however large the letters are.
         scale = min(1.0, 0.71 * room / sum(widths.values()))
         for column, width in widths.items():
-            self.setColumnWidth(column, round(width * scale))
+            self.setColumnWidth(column, max(least[column], round(width * scale)))
 
     def _widest_step(self) -> int:
         """How wide the next steps in the table are, with icon and key."""
