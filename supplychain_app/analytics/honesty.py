@@ -5,12 +5,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
 
 Mask = NDArray[Any]
 
 EARLIEST, LATEST_AHEAD = 719_163 + 3652, 3650  # 1980; ten years ahead of today
 FEWEST = 20
+_MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
 def exact_on_the_day(facts: LineFacts) -> tuple[Mask, float | None]:
@@ -90,4 +91,26 @@ def absurd(facts: LineFacts, today: int) -> Mask:
     for days in (facts.issued, facts.required, facts.promise, facts.completed):
         found |= (days != MISSING) & ((days < EARLIEST) | (days > today + LATEST_AHEAD))
     found |= facts.is_done & (facts.completed > today)
+    return found
+
+
+def repeated(facts: LineFacts) -> Mask:
+    """Lines that look like one of another order: same supplier, material, quantity, sent and required date."""
+    told = (facts.supplier >= 0) & (facts.material >= 0) & (facts.issued_basis == SENT) & (facts.required != MISSING)
+    lines = np.flatnonzero(told & ~facts.is_cancelled)
+    columns = [getattr(facts, name)[lines] for name in ("supplier", "material", "issued", "required", "quantity")]
+    # Sorted by one number made of all five, which others hardly ever share, lines alike stand side by side.
+    mixed = np.zeros(len(lines), dtype=np.uint64)
+    for column in columns:
+        mixed = (mixed ^ column.astype(np.float64).view(np.uint64)) * _MIX
+        mixed ^= mixed >> np.uint64(29)
+    order = np.argsort(mixed)
+    found = np.zeros(len(facts), dtype=bool)
+    if not len(order):
+        return found
+    begins = np.ones(len(order), dtype=bool)
+    begins[1:] = np.logical_or.reduce([column[order][1:] != column[order][:-1] for column in columns])
+    starts, orders = np.flatnonzero(begins), facts.order_id[lines[order]]
+    several = np.minimum.reduceat(orders, starts) < np.maximum.reduceat(orders, starts)
+    found[lines[order]] = several[np.cumsum(begins) - 1]
     return found

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from supplychain_app.analytics import honesty
-from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.language import tr
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import findings as read
@@ -53,21 +53,27 @@ HIDES = {
 
 def findings(db: Database, *, today: date | None = None, knowledge: Knowledge | None = None) -> list[Finding]:
     """Every check that fires, most lines first. `today`: default the last day of which the workspace knows anything."""
-    last = read.last_day(db)
-    if last is None:
+    knowledge = knowledge or Knowledge()
+    history = knowledge.history(db)
+    last = max(history.last_known, int(history.lines.entered.max(initial=MISSING)), _last_import(db))
+    if last == MISSING:
         return []
-    today = today or date.fromisoformat(last[:10])
-    facts = (knowledge or Knowledge()).facts(db, max(today, date.fromisoformat(last[:10])))
+    today = today or date.fromordinal(last)
+    facts = knowledge.facts(db, max(today, date.fromordinal(last)))
     if not len(facts):
         return []
     found = [_finding(facts, check, mask, share) for check, mask, share in _masks(facts, today)]
     by_id = [
-        ("possible duplicates", read.repeated_lines(db)),
         ("vanished from the export", read.vanished(db)),
-        ("open lines nobody mentions", _quiet(db, facts, today)),
+        ("open lines nobody mentions", _quiet(db, history, facts, today)),
     ]
     found += [Finding(check, len(ids), HIDES[check], tuple(ids)) for check, ids in by_id]
     return sorted((finding for finding in found if finding.lines), key=lambda finding: -finding.lines)
+
+
+def _last_import(db: Database) -> int:
+    day = read.last_import(db)
+    return MISSING if day is None else date.fromisoformat(day).toordinal()
 
 
 def _masks(facts: LineFacts, today: date) -> list[tuple[str, Any, float | None]]:
@@ -80,6 +86,7 @@ def _masks(facts: LineFacts, today: date) -> list[tuple[str, Any, float | None]]
         ("missing promise", (facts.promise == MISSING) & facts.is_open, None),
         ("missing required date", (facts.required == MISSING) & facts.is_open, None),
         ("missing supplier", facts.supplier < 0, None),
+        ("possible duplicates", honesty.repeated(facts), None),
         ("weekend dates", honesty.on_weekend(facts), None),
         ("arrived before it was ordered", honesty.negative(facts), None),
         ("dates out of range", honesty.absurd(facts, today.toordinal()), None),
@@ -90,9 +97,13 @@ def _finding(facts: LineFacts, check: str, mask: Any, share: float | None) -> Fi
     return Finding(check, int(np.count_nonzero(mask)), HIDES[check], tuple(facts.line_id[mask].tolist()), share)
 
 
-def _quiet(db: Database, facts: LineFacts, today: date) -> list[int]:
+def _quiet(db: Database, history: History, facts: LineFacts, today: date) -> list[int]:
     """Open, past due by a month or without any date, and not mentioned for two months."""
     base = np.where(facts.promise != MISSING, facts.promise, facts.required)
     stale = facts.is_open & (facts.entered < facts.as_of - QUIET_DAYS) & (base < facts.as_of - 30)
-    spoken = read.mentioned_since(db, (today - timedelta(days=QUIET_DAYS)).isoformat())
+    since = today - timedelta(days=QUIET_DAYS)
+    for ledger in (history.promises, history.receipts):
+        told = history.lines.line_id[ledger.line[ledger.known >= since.toordinal()]]
+        stale &= ~np.isin(facts.line_id, told)
+    spoken = read.mentioned_since(db, since.isoformat()) if stale.any() else set()
     return [line_id for line_id in facts.line_id[stale].tolist() if line_id not in spoken]

@@ -1,9 +1,10 @@
 """One day's worklist in the making: where the shipments are, which lines are claimed, and how a row is made."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import tr
@@ -15,6 +16,9 @@ from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.worklist import OpenLine
 from supplychain_app.storage.worklist_around import UnitState
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 GROUPS = (
     "past_due",
@@ -94,25 +98,18 @@ class Desk:
     units: dict[int, list[UnitState]] = field(default_factory=dict)  # by line
     aboard: dict[int, list[int]] = field(default_factory=dict)  # open lines by shipment
     usual: dict[tuple[str, str | None], tuple[float, float]] = field(default_factory=dict)
+    _lines_aboard: dict[int, OpenLine] = field(default_factory=dict)
 
     def look_around(self) -> None:
         """Read where the shipments are and how long others waited at the same points."""
-        import numpy as np  # what was kept of a large workspace is shown without it
-
         under_way = around.units_under_way(self.db, self.day)
         self.aboard = around.lines_of_shipments(self.db, {unit.shipment_id for unit in under_way})
         for unit in under_way:
             for line_id in self.aboard.get(unit.shipment_id, ()):
                 self.units.setdefault(line_id, []).append(unit)
-        gaps: dict[tuple[str, str | None], list[float]] = {}
-        for kind, milestone, days in around.silences(self.db, self.day) if under_way else ():
-            gaps.setdefault((kind, milestone), []).append(days)
-            gaps.setdefault((kind, None), []).append(days)
-        self.usual = {
-            key: (float(np.quantile(found, 0.5)), float(np.quantile(found, 0.9)))
-            for key, found in gaps.items()
-            if len(found) >= 20
-        }
+        self._lines_aboard = stored.lines_by_id(self.db, self.units)
+        if under_way:
+            self.usual = _usual_silences(self.db, self.day)
 
     def usual_of(self, unit: UnitState) -> tuple[float, float] | None:
         return self.usual.get((unit.kind, unit.milestone)) or self.usual.get((unit.kind, None))
@@ -147,7 +144,7 @@ class Desk:
         others: set[int] = set()
         if unit is not None and unit.status not in FINISHED:
             others = set(self.aboard.get(unit.shipment_id, ())) - self.claimed - {line.id for line in lines}
-        found = [*lines, *(stored.lines_by_id(self.db, others).values() if others else ())]
+        found = [*lines, *(self._lines_aboard[one] for one in sorted(others) if one in self._lines_aboard)]
         self.claimed |= {line.id for line in found}
         return found
 
@@ -164,6 +161,27 @@ class Desk:
         for group in causes.values():
             if left := self.free(group):  # a row before may have taken the rest of its shipment along
                 yield left, self.unit_of(left)
+
+
+def _usual_silences(db: Database, day: date) -> dict[tuple[str, str | None], tuple[float, float]]:
+    """How long units of a kind wait after a milestone (None: any), half of them and nine of ten; of twenty at least."""
+    import numpy as np  # what was kept of a large workspace is shown without it
+
+    told = around.silences(db, day)
+    if told is None:
+        return {}
+    (kind, kinds), (milestone, milestones), days = told
+    found: dict[tuple[str, str | None], tuple[float, float]] = {}
+    for code, name in enumerate(kinds):
+        mine = (kind == code) & ~np.isnan(days)
+        of_kind, after = days[mine], milestone[mine]
+        groups: list[tuple[str | None, NDArray[np.float64]]] = [(None, of_kind)]
+        groups += [(label, of_kind[after == place]) for place, label in enumerate(milestones)]
+        for label, waits in groups:
+            if len(waits) >= 20:
+                half, most = np.quantile(waits, (0.5, 0.9)).tolist()
+                found[name, label] = (half, most)
+    return found
 
 
 def row_of(
@@ -225,7 +243,7 @@ def row_of(
         currency=first.currency,
         quantity=first.open_quantity if len(whole) == 1 else None,
         unit=first.unit if len(whole) == 1 else None,
-        owner=most_common(line.owner for line in lines),
+        owner=most_common([line.owner for line in lines]),
         next_step=step,
         due=due,
         when=when,
@@ -263,6 +281,8 @@ def name_of(unit: UnitState) -> str:
     return f"{unit.carrier.upper() if len(unit.carrier) <= 4 else unit.carrier} {unit.number}"
 
 
-def most_common(names: Iterable[str | None]) -> str | None:
+def most_common(names: Collection[str | None]) -> str | None:
+    if len(names) == 1:  # as most are
+        return next(iter(names)) or None
     found = Counter(name for name in names if name)
     return found.most_common(1)[0][0] if found else None

@@ -272,7 +272,7 @@ def add_waiting(desk: Desk) -> None:
                 currency=currency,
                 quantity=about[0].open_quantity if len(about) == 1 else None,
                 unit=about[0].unit if len(about) == 1 else None,
-                owner=most_common(q.owner for q in group),
+                owner=most_common([q.owner for q in group]),
                 next_step=NextStep.ANSWER
                 if asked_by == "them"
                 else NextStep.CALL

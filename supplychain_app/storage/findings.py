@@ -3,27 +3,6 @@
 from supplychain_app.storage.connection import Database
 
 
-def repeated_lines(db: Database) -> list[int]:
-    """Lines that look like another one: same supplier, material, quantity, sent and required date, other number."""
-    rows = db.conn.execute(
-        """
-        select id
-        from (
-          select l.id, l.purchase_order_id,
-            min(l.purchase_order_id) over same as least, max(l.purchase_order_id) over same as most,
-            row_number() over (same order by l.id) as place
-          from order_line l
-          where l.supplier_id is not null and l.material_id is not null and l.issued_on is not null
-            and l.required_on is not null and l.status <> 'cancelled'
-          window same as (partition by l.supplier_id, l.material_id, l.quantity, l.issued_on, l.required_on)
-        )
-        where least <> most
-        order by id
-        """
-    )
-    return [row[0] for row in rows]
-
-
 def vanished(db: Database) -> list[int]:
     """Open lines that a later export no longer listed and nobody has explained."""
     rows = db.conn.execute(
@@ -40,12 +19,10 @@ def vanished(db: Database) -> list[int]:
 
 
 def mentioned_since(db: Database, day: str) -> set[int]:
-    """Lines of which any mail, call, promise, change, receipt or tracking event speaks since a day."""
+    """Lines of which any mail, call, change or tracking event speaks since a day; promises and receipts apart."""
     rows = db.conn.execute(
         """
-        select order_line_id from promise where known_on >= :day
-        union select order_line_id from receipt where known_on >= :day
-        union select order_line_id from line_change where known_on >= :day
+        select order_line_id from line_change where known_on >= :day
         union select k.order_line_id from communication_link k
           join communication c on c.id = k.communication_id
           where k.order_line_id is not null and c.happened_at >= :day
@@ -63,16 +40,7 @@ def mentioned_since(db: Database, day: str) -> set[int]:
     return {row[0] for row in rows if row[0] is not None}
 
 
-def last_day(db: Database) -> str | None:
-    """The last day of which the workspace knows anything."""
-    row = db.conn.execute(
-        """
-        select max(day) from (
-          select max(known_on) as day from promise
-          union all select max(known_on) from receipt
-          union all select max(substr(received_at, 1, 10)) from import_run where undone_at is null
-          union all select max(entered_on) from order_line
-        )
-        """
-    ).fetchone()
+def last_import(db: Database) -> str | None:
+    """The day on which the last file was received that counts."""
+    row = db.conn.execute("select max(substr(received_at, 1, 10)) from import_run where undone_at is null").fetchone()
     return str(row[0]) if row[0] else None

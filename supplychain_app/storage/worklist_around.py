@@ -1,11 +1,17 @@
 """What goes on around the open lines of Today: carriers, questions, calls, moved promises, and what is due."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.worklist import end_of, want
+
+if TYPE_CHECKING:
+    from supplychain_app.analytics.line_facts import Floats
+    from supplychain_app.storage import packed
 
 
 class UnitState(NamedTuple):
@@ -152,29 +158,34 @@ def units_under_way(db: Database, day: date) -> list[UnitState]:
     return [UnitState(*row) for row in rows]
 
 
-def silences(db: Database, day: date) -> list[tuple[str, str | None, float]]:
-    """How long other units waited between two events, by kind and milestone, over the last year."""
-    rows = db.conn.execute(
-        """
-        with seen as (
-          select tracked_unit_id, milestone, occurred_local,
-            lead(occurred_local) over (partition by tracked_unit_id order by occurred_local, id) as following
-          from tracking_event
-          where classifier = 'actual'
-            and retracted_at is null
-            and first_seen_at <= :end
-            and occurred_local >= :start
-            and occurred_local <= :end
-        )
-        select u.kind, s.milestone, julianday(s.following) - julianday(s.occurred_local)
-        from seen s
-        join tracked_unit u on u.id = s.tracked_unit_id
-        where s.following is not null
-        limit 200000
-        """,
-        {"end": end_of(day), "start": (day - timedelta(days=365)).isoformat()},
-    )
-    return [tuple(row) for row in rows]
+_SILENCES = """
+from (
+  select u.kind, s.milestone, julianday(s.following) - julianday(s.occurred_local) as days
+  from (
+    select tracked_unit_id, milestone, occurred_local,
+      lead(occurred_local) over (partition by tracked_unit_id order by occurred_local, id) as following
+    from tracking_event
+    where classifier = 'actual'
+      and retracted_at is null
+      and first_seen_at <= :end
+      and occurred_local >= :start
+      and occurred_local <= :end
+  ) s
+  join tracked_unit u on u.id = s.tracked_unit_id
+  where s.following is not null
+  limit 200000
+)
+"""
+
+
+def silences(db: Database, day: date) -> tuple[packed.Texts, packed.Texts, Floats] | None:
+    """How long other units waited between two events over the last year: kinds, milestones, days; None: no unit did."""
+    from supplychain_app.storage import packed  # what was kept of a large workspace is shown without numpy
+
+    columns = packed.text("kind"), packed.text("milestone"), packed.amount("days")
+    asked = {"end": end_of(day), "start": (day - timedelta(days=365)).isoformat()}
+    found = packed.ask(db.conn, columns, _SILENCES, asked)
+    return None if found is None else (found[0], found[1], found[2])
 
 
 def lines_of_shipments(db: Database, shipment_ids: Iterable[int]) -> dict[int, list[int]]:
