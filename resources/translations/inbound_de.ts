@@ -2338,6 +2338,10 @@
    <translation>Aus einer Tabelle kopierte Zeilen importieren</translation>
   </message>
   <message>
+   <source>Import what was copied</source>
+   <translation>Kopiertes importieren</translation>
+  </message>
+  <message>
    <source>Import {import_id} was taken back already.</source>
    <translation>Import {import_id} wurde schon zurückgenommen.</translation>
   </message>
@@ -3143,6 +3147,10 @@
    <translation>Es wurden keine Schlüssel geändert.</translation>
   </message>
   <message>
+   <source>No line is like this.</source>
+   <translation>Keine Position ist so.</translation>
+  </message>
+  <message>
    <source>No line is selected. Select one first.</source>
    <translation>Keine Position ist ausgewählt. Wählen Sie zuerst eine aus.</translation>
   </message>
@@ -3245,6 +3253,10 @@
   <message>
    <source>No server to send mails through is set up. Name it in Settings → Mail.</source>
    <translation>Kein Server zum Senden ist eingerichtet. Nennen Sie ihn unter Einstellungen → Mail.</translation>
+  </message>
+  <message>
+   <source>No shipment is like this.</source>
+   <translation>Keine Sendung ist so.</translation>
   </message>
   <message>
    <source>No subject</source>
@@ -4588,6 +4600,14 @@
   <message>
    <source>Show all</source>
    <translation>Alle zeigen</translation>
+  </message>
+  <message>
+   <source>Show all lines</source>
+   <translation>Alle Positionen zeigen</translation>
+  </message>
+  <message>
+   <source>Show all shipments</source>
+   <translation>Alle Sendungen zeigen</translation>
   </message>
   <message>
    <source>Show as “will be late” from a chance of (%)</source>

@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         file = self.menuBar().addMenu(tr("&File"))
         self._add(file, tr("Import files …"), self.choose_files, "Ctrl+I")
+        self._add(file, tr("Import what was copied"), self.paste, "Ctrl+Shift+V")
         self._add(file, tr("Open workspace …"), self.choose_workspace, QKeySequence.StandardKey.Open)
         recent = file.addMenu(tr("Recent"))
         for path in recents.recent_files():
@@ -322,6 +323,12 @@ class MainWindow(QMainWindow):
         names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), "", tr("Tables and messages (*)"))
         if names:
             self.import_files([Path(name) for name in names])
+
+    def paste(self) -> None:
+        """Import the rows that were copied in a spreadsheet, from wherever we are."""
+        self.go("imports")
+        shown: Any = self.screen_shown
+        shown.paste()
 
     def choose_workspace(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

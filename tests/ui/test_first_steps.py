@@ -5,17 +5,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from supplychain_app.services import corresponding, letters
+from supplychain_app.services import corresponding, importing, letters
+from supplychain_app.storage import database
 from supplychain_app.ui.communications.letters import LettersWindow
+from supplychain_app.ui.imports.screen import ImportsScreen
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.commands import declared
 from supplychain_app.ui.shared.key_sheet import KeySheet
 from supplychain_app.ui.shared.tour import STOPS, Tour
-from tests.ui.conftest import OpenWindow, settle
+from supplychain_app.ui.weak_links.screen import WeakLinksScreen
+from tests.ui.conftest import HEAD, OpenWindow, settle
 
 
 def test_the_tour_goes_through_its_screens_and_can_be_left(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
@@ -123,3 +126,35 @@ def test_keys_about_findings_are_off_with_a_reason_where_nothing_was_found(
         assert not found[name].isEnabled()
         assert "Nothing was found" in found[name].toolTip()
     assert found["chase"].isEnabled()
+
+
+def test_rows_are_pasted_from_any_screen(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.go("orders")
+    settle(qtbot, window)
+    row = "4599,10,300,Nordhall,R9,Bearing,80,80,3.10,2026-10-01,2026-12-01\n"
+    QGuiApplication.clipboard().setText((HEAD + row).replace(",", "\t"))
+    window.paste()
+    settle(qtbot, window)
+    screen = window.screen_shown
+    assert isinstance(screen, ImportsScreen)
+    assert screen.pages.currentWidget() is screen.pane
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_first_export_shows_weak_links_by_supplier(open_window: OpenWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "first.db"
+    db = database.create_file(path)
+    export = tmp_path / "orders.csv"
+    days = [f"2026-08-0{1 + n % 9},2026-09-1{n % 9}" for n in range(30)]
+    rows = [f"46{n},10,{n % 3},Supplier {n % 3},R{n},Part,5,5,1.0,{day}\n" for n, day in enumerate(days)]
+    export.write_text(HEAD + "".join(rows), encoding="utf-8")
+    importing.import_file(db, export, received_at=datetime(2026, 11, 23, 6, tzinfo=UTC))
+    db.close()
+    window = open_window(path)
+    window.go("weak_links")
+    settle(qtbot, window)
+    screen = window.screen_shown
+    assert isinstance(screen, WeakLinksScreen)
+    assert screen.grouping == "supplier"
+    assert "costs most" in screen.finding.toolTip()

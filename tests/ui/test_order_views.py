@@ -113,6 +113,18 @@ def test_lines_are_shown_that_meet_conditions_and_a_view_keeps_these(
     assert screen.model.rowCount() == 2
 
 
+def test_where_no_line_is_left_one_button_shows_all(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    screen.filters.add_condition("Supplier: x", Filter("supplier", "contains", "x"))
+    settle(qtbot, window)
+    assert screen.pages.currentWidget() is screen.nothing
+    screen.nothing._button.click()
+    settle(qtbot, window)
+    assert screen.pages.currentWidget() is screen.table
+    assert screen.model.rowCount() == 4
+
+
 def test_a_condition_is_asked_for_in_a_form(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -20,13 +20,13 @@ from supplychain_app.ui.orders.columns import COLUMNS, HIDDEN_AT_FIRST
 from supplychain_app.ui.orders.conditions import FIELDS, Field, ask, in_words, of_cell
 from supplychain_app.ui.orders.groups import TITLES, GroupButton, GroupTable
 from supplychain_app.ui.orders.story import StoryPanel
-from supplychain_app.ui.orders.views import View, ViewsButton
+from supplychain_app.ui.orders.views import ALL_LINES, View, ViewsButton
 from supplychain_app.ui.shared import formats, line_forms, mailing, side_panel
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
 from supplychain_app.ui.shared.row_model import RowModel
-from supplychain_app.ui.shared.screen import Screen, plain
+from supplychain_app.ui.shared.screen import Message, Screen, plain
 from supplychain_app.ui.shared.table import Table
 
 FILTERS = (
@@ -80,6 +80,9 @@ class OrdersScreen(Screen):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.table)
         self.pages.addWidget(self.groups)
+        self.nothing = Message()
+        self.nothing.say(tr("No line is like this."), tr("Show all lines"), lambda: self.use_view(ALL_LINES))
+        self.pages.addWidget(self.nothing)
         self.story = StoryPanel(self.session)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.pages)
@@ -196,6 +199,7 @@ class OrdersScreen(Screen):
         words = [dict(FILTERS)[k].lower() for k in self.filters.chosen] + list(conditions)
         shown = self.filters.extra or "; ".join(words) or tr("in all")
         self.set_finding(f"{formats.plural(count, 'line')}, {shown}.")
+        self.pages.setCurrentWidget(self.table if count else self.nothing)
         if not count:
             self.story.clear()
         elif self._keep or self.table.current_row() < 0:

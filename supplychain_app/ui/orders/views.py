@@ -28,11 +28,12 @@ class View:
     conditions: tuple[Filter, ...] = ()
 
 
+ALL_LINES = View()
 GIVEN = {
     tr("Open"): View(("open",)),
     tr("Past the promise"): View(("late",)),
     tr("No promise"): View(("no promise",)),
-    tr("All lines"): View(),
+    tr("All lines"): ALL_LINES,
 }
 
 

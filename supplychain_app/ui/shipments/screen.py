@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout
 
 from supplychain_app.carriers import registry
 from supplychain_app.language import tr
@@ -20,7 +20,7 @@ from supplychain_app.ui.shared.filter_bar import FilterBar
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.pulling import pull
 from supplychain_app.ui.shared.row_model import ListModel, RowModel
-from supplychain_app.ui.shared.screen import Screen, plain, primary
+from supplychain_app.ui.shared.screen import Message, Screen, plain, primary
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.shipments import forms
 from supplychain_app.ui.shipments.columns import COLUMNS, FILTERS, HEALTH, HIDDEN_AT_FIRST, carrier_name
@@ -59,7 +59,12 @@ class ShipmentsScreen(Screen):
         self.panel = StoryPanel(self.session)
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.setHandleWidth(1)
-        upper.addWidget(self.table)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.table)
+        self.nothing = Message()
+        self.nothing.say(tr("No shipment is like this."), tr("Show all shipments"), lambda: self.select(None))
+        self.pages.addWidget(self.nothing)
+        upper.addWidget(self.pages)
         upper.addWidget(self.panel)
         upper.setSizes([780, 400])
         upper.setStretchFactor(0, 1)
@@ -134,6 +139,7 @@ class ShipmentsScreen(Screen):
             )
             return
         self.show_content()
+        self.pages.setCurrentWidget(self.table if count else self.nothing)
         shown = "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or tr("in all")
         self.set_finding(f"{formats.plural(count, 'shipment')}, {shown}.")
         row = self.model.row_of(self._keep) if self._keep is not None else None

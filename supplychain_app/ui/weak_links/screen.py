@@ -139,6 +139,10 @@ COLUMNS = (
 )
 
 
+def _tells_where(links: WeakLinks) -> bool:
+    return bool(links.links) and links.links[0].days_lost > 0
+
+
 class WeakLinksScreen(Screen):
     """Two charts over a table; every bar and row opens its lines."""
 
@@ -161,6 +165,8 @@ class WeakLinksScreen(Screen):
         self.supplier.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.supplier.currentIndexChanged.connect(self.refresh)
         self.by.currentIndexChanged.connect(self.refresh)
+        self._is_chosen = False  # what they are put together by
+        self.by.activated.connect(lambda _: setattr(self, "_is_chosen", True))
         self.period.currentIndexChanged.connect(self.refresh)
         whole = QSplitter(Qt.Orientation.Vertical)
         whole.setHandleWidth(1)
@@ -265,6 +271,9 @@ class WeakLinksScreen(Screen):
                 tr("Cannot say, because no line of this period has dates to measure."), tr("Show all"), self._show_all
             )
             return
+        if links.by == "stage" and not self._is_chosen and links.late_days > 0 and not _tells_where(links):
+            self.by.setCurrentIndex(GROUPINGS.index("supplier"))  # an export of orders alone tells no more
+            return
         self.show_content()
         named = words.STAGES if links.by == "stage" else words.PARTIES if links.by == "party" else {}
         self.model.show([replace(link, name=named.get(link.name, link.name)) for link in links.links])
@@ -285,7 +294,7 @@ class WeakLinksScreen(Screen):
 
         self.lost.show_drawing(lost)
         self.variation.show_drawing(variation)
-        if links.links and links.links[0].days_lost > 0 and links.late_days > 0:
+        if _tells_where(links) and links.late_days > 0:
             first = self.model.at(0)
             self.set_finding(
                 tr(
