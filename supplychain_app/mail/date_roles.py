@@ -13,7 +13,7 @@ from supplychain_app.mail.places import Place
 from supplychain_app.mail.withdrawn import PLEASE, is_agreed, is_not_before, is_outdated, is_wished
 
 _IF = re.compile(
-    r"^\W*sollten?(?![a-z])[^,;.:]*$|(?<![a-z])(?:if|unless|wenn|falls|sofern|si(?! ?[,:]| (?:va|slitta|sposta|passa|parla|arriva|consegna|conferma|prevede|spedisce|corre|mueve)(?![a-z]))|se(?! \w+aran?(?![a-z])| (?:realiza|entrega|envia|retrasa|mantiene|despacha|espera|preve|estima)n?(?![a-z]))|als|should (?:the|you|they|we))(?![a-z])[^,;.:]*$|(?:如果|若|万一)[^，。]*$"
+    r"^\W*sollten?(?![a-z])[^,;.:]*$|(?<![a-z])(?:if|unless|provid(?:ed|ing)|as long as|assuming|wenn|falls|sofern|vorausgesetzt|a condition|siempre que|purche|desde que|si(?! ?[,:]| (?:va|slitta|sposta|passa|parla|arriva|consegna|conferma|prevede|spedisce|corre|mueve)(?![a-z]))|se(?! \w+aran?(?![a-z])| (?:realiza|entrega|envia|retrasa|mantiene|despacha|espera|preve|estima)n?(?![a-z]))|als|should (?:the|you|they|we))(?![a-z])[^,;.:]*$|(?:如果|若|万一)[^，。]*$"
 )
 _AND_ALSO = re.compile(r"^,? ?(?:and|und|et|y|e)(?: again| wieder)?(?: on| am| le| el| il)?(?: the| den)? ?$")
 _ONCE = re.compile(
@@ -31,7 +31,11 @@ _WOULD = re.compile(
 _WHICH = re.compile(
     r"\s*(?:so |und |et |y |e )?(?:which|what (?:is|date)|welche[rs]?|lequel|laquelle|quelle (?:date|est)|cual|que fecha|quale|qual)\b[^.!]{0,60}[?]"
 )
-_MAIN = re.compile(r",| (?:we|i|you)(?:[’']ll| will| would| can| could| shall)\b")
+_MAIN = re.compile(r",| (?:we|i|you)(?:[’']ll|[’']d)?(?: \w+)?")
+_WHETHER = re.compile(r"\W*(?:ob|whether|if|si|se)(?![a-z])")
+_NOT_KNOWN = re.compile(
+    r"(?<![a-z])(?:wei(?:ss|ß)|wissen|klar\w*|prufen?|know|see|tell|depends?|hangt|sais|sait|saurai|saurons|depend|sabre\w*|se sabra|depende\w*|sapro|sapremo|dipende|saberei|saberemos)(?![a-z])"
+)
 _AT_A_TIME = re.compile(
     r"[\s,)（(]*(?:[^\x00-\x7f][)）])?[\s,]*(?:at|um|a|alle|as|a las|gegen|ab)?\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:h\b|uhr|am\b|pm\b|o[’']clock|heures|时|時|点|點)"
 )
@@ -63,7 +67,12 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
         return NO_PROMISE
     kind = kind or previous or kind_of(place, (place.start, place.clause[1]))
     said = bool(cues.PROMISE.search(place.sentence))
-    if kind is None and not offered and (is_background(place) or not _speaks_of_goods(place)):
+    if (
+        kind is None
+        and not offered
+        and not _is_outcome(place)
+        and (is_background(place) or not _speaks_of_goods(place))
+    ):
         return NO_PROMISE
     hedged = offered or cues.HEDGED.search(place.plain[slice(*place.clause)])
     surety = 0.97 if kind and said else 0.93 if kind else 0.85 if said else 0.65
@@ -76,12 +85,20 @@ def _is_open(place: Place) -> bool:
         return True
     if _ONCE.search(place.before):
         return True
+    if _WHETHER.match(place.before) and _NOT_KNOWN.search(place.plain, place.one.end, place.end):
+        return True
     if _AIM.match(place.before) and _WOULD.search(place.after):
         return True
     condition = _IF.search(place.before)
     if condition is None or "surprised" in place.before:
         return False
     return not _MAIN.search(condition.group()) and bool(_MAIN.search(place.plain[place.one.end : place.end]))
+
+
+def _is_outcome(place: Place) -> bool:
+    """Whether it follows a condition: 'if the drawing comes by Friday, we keep the 26th'."""
+    condition = _IF.match(place.before.partition(",")[0])
+    return bool(condition) and "," in place.before and bool(cues.PROMISE.search(place.plain[slice(*place.clause)]))
 
 
 def _speaks_of_goods(place: Place) -> bool:

@@ -287,7 +287,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"{LEFT}(?P<d>{D}){ORDINAL}[ \t\-/]?{THE}(?P<m>{MONTH})(?! ?1[89]\d\d){YEAR_ANY}", named, 0.97),
     (rf"(?<![a-z])(?!(?:out|set|ago|mag) )(?P<m>{MONTH})[\s\-]?(?:the )?(?P<d>{D})(?:st|nd|rd|th)?(?![\d:./]\d|\d|,? ?1[89]\d\d)(?:,? ?(?P<y>{Y})(?!\d))?(?!\s?(?:pcs|stk|units))", named, 0.96),
     # weeks by number
-    (rf"(?<![a-z0-9])(?:(?P<wd>{WEEKDAY}),? (?:of |in |der |de la |della |da |van )?)?{WEEK_NAME}\.?\s?(?:no\.?|nr\.?|n°|nº|#|numero)?\s?(?P<w>[0-5]?\d)(?!\d|[.,]\d|%)(?:{JOIN}(?:(?:the|la|a|die|der|le) )?(?:{WEEK_NAME}\.?\s?)?(?P<w2>[1-5]\d|0?[1-9])(?!\d))?(?:\s?(?:/|-|,|of|de|in|del|\.)?\s?(?P<y>20\d\d|(?<=/)\d\d)(?!\d))?(?! ?(?:pcs|pieces|stuck|days|tage))", _week, 0.93),
+    (rf"(?<![a-z0-9])(?:(?P<wd>{WEEKDAY}),? (?:of |in |der |de la |della |da |van )?)?{WEEK_NAME}\.?[ \t]?(?:no\.?|nr\.?|n°|nº|#|numero)?[ \t]?(?P<w>[0-5]?\d)(?!\d|[.,]\d|%)(?:{JOIN}(?:(?:the|la|a|die|der|le) )?(?:{WEEK_NAME}\.?\s?)?(?P<w2>[1-5]\d|0?[1-9])(?!\d))?(?:\s?(?:/|-|,|of|de|in|del|\.)?\s?(?P<y>20\d\d|(?<=/)\d\d)(?!\d))?(?! ?(?:pcs|pieces|stuck|days|tage))", _week, 0.93),
     (r"(?<![\w.-])s(?P<w>[0-5]\d)(?![\w/-]|\.\w)", _week, 0.75),
     (r"(?m)(?<![^\s])v\.? ?(?P<w>[0-5]\d)(?=\s*(?:[.,;\n]|$))", _week, 0.75),
     (rf"{LEFT}(?P<y>{Y})[-/ ]?(?:w|kw|cw|wk)\s?-?(?P<w>[0-5]?\d)(?!\d)", _week, 0.95),
@@ -334,7 +334,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?<![a-z0-9])(?P<n>{NUMBER}) is gunu(?: icinde| sonra)?", _after("working"), 0.9),
     (rf"(?<![a-z0-9])(?P<n>{NUMBER}) gun (?:icinde|sonra)", _after("day"), 0.9),
     (r"(?<![a-z])(?:day after tomorrow|ubermorgen|uebermorgen|apres[- ]demain|pasado manana|dopodomani|depois de amanha|overmorgen)(?![a-z])", _in_days(2), 0.9),
-    (r"(?<![a-z])(?:tomorrow|demain|domani|amanha|yarin|(?:ab|bis|schon|gleich) morgen|(?<=[a-z:,] )(?<!guten )(?<!am )(?<!jeden )(?<!der )(?<!den )(?<!vom )morgen(?=[.,;!) \n]|$)|morgen (?:fruh|vormittag|nachmittag|abend)|(?<!la )(?<!esta )(?<!por )(?<!de )(?<!el )manana(?! del? )|manana mismo)(?![a-z])", _in_days(1), 0.85),
+    (r"(?<![a-z])(?:tomorrow|tmrw|tmw|tomoz|tomo|demain|domattina|domani|amanha|yarin|(?:ab|bis|schon|gleich) morgen|(?<=[a-z:,] )(?<!guten )(?<!am )(?<!jeden )(?<!der )(?<!den )(?<!vom )morgen(?=[.,;!) \n]|$)|morgen (?:fruh|vormittag|nachmittag|abend)|(?<!la )(?<!esta )(?<!por )(?<!de )(?<!el )manana(?! del? )|manana mismo)(?![a-z])", _in_days(1), 0.85),
     (r"(?<![a-z])(?:today|noch heute|heute|aujourd[’']hui|oggi|bugun)(?![a-z])", _in_days(0), 0.7),
     # figures
     (rf"{LEFT}{D}\.(?:{M}\.)?\s?(?:–|-|/|bis|to|und|oder|a)\s?(?P<d>{D})\.\s?(?P<m>{M})\.(?:\s?(?P<y>20\d\d|\d\d(?!\d|:|[.,]\d| ?(?:stk|stuck|pcs|uhr))))?", dotted, 0.93),
@@ -350,7 +350,8 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     # a day without its month: the next such day
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", _day_alone, 0.88),
     (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=before )|(?<=for )|(?<=now )|(?<=around )|(?<=is )|(?<=be )|(?<=it's )|(?<=it’s )|(?<=than )|(?<=not )|(?<=say )|(?<=so )|(?<=till )|(?<=it ))the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though)\b))", _day_alone, 0.8),
-    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.;!?)\n]))(?!\.? ?\d|\.? ?{MONTH})", _day_alone, 0.8),
+    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil)\b))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", _day_alone, 0.8),
+    (r"(?<![^\s(])(?P<wd>weds|wed|thurs|thur|thu|tues|tue|fri)(?=\s*(?:[.,;!)\n]|$)| (?:am|pm|morning|afternoon|latest|at|w|with|or)\b)", _weekday, 0.75),
     (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", _day_alone, 0.85),
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", _day_alone, 0.8),
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))(?:el|il|le|am|der|den|dia|o dia) (?P<d>{D})\.? (?=(?:lo|la|los|las|te|os|li|vous|nous|es|ist|wird|sera|sara|llega|arriva|chega|estara|tenemos|kommt|haben|bekommen|sind)\b)", _day_alone, 0.75),

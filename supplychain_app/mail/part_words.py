@@ -23,6 +23,7 @@ _COUNTS = re.compile(
     r"tage|wochen|jours|semaine|dias|semana|giorni|settiman|uhr|[.] ?[a-z0-9]|:\d|"
     rf"{MONTH}|[件个個支只台套日月年号周週天小时時点]|%)"
 )
+_NO_PREFIX = frozenset("kw cw wk w s v q p l ln sem pos nr no po art lot rev iso en din".split())
 _NO_NAME = re.compile("|".join(cue.pattern for cue in (cues.DELIVERY, cues.SHIP, cues.PROMISE, cues_against.STEP)))
 
 
@@ -58,7 +59,7 @@ def _short_forms(materials: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...
     for material in materials:
         for form in re.findall(r"[a-z0-9]+", fold(material)):
             owners.setdefault(form, set()).add(material)
-    own = tuple((form, min(parts)) for form, parts in owners.items() if len(parts) == 1 and len(form) > 1)
+    own = tuple((form, min(parts)) for form, parts in owners.items() if len(parts) == 1)
     return own, tuple(form for form, parts in owners.items() if len(parts) > 1 and form.isalpha())
 
 
@@ -79,6 +80,8 @@ def _is_number_of(form: str, word: str, plain: str, match: re.Match[str], family
     digits = re.sub(r"^[a-z]+ ?", "", word)
     if form not in (digits, word.replace(" ", "")) or _COUNTS.match(plain, match.end()):
         return False
-    is_marked = digits != word or "x" in digits or 0 <= match.start() - family <= 2  # a blank between
+    prefix = word[: -len(digits)].strip()
+    is_glued = prefix and (" " not in word or len(digits) > 1) and prefix not in LIGHT and prefix not in _NO_PREFIX
+    is_marked = is_glued or "x" in digits or 0 <= match.start() - family <= 2  # a blank between
     is_measure = re.match(r" ?(?:mm|cm|er\b|[\u4e00-\u9fff]{2})", plain[match.end() :])
-    return is_marked or bool(is_measure) or (len(digits) >= LONG and not re.fullmatch(r"20[23]\d", digits))
+    return bool(is_marked or is_measure) or (len(digits) >= LONG and not re.fullmatch(r"20[23]\d", digits))

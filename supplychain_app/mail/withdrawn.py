@@ -19,6 +19,9 @@ _NEW_BELOW = re.compile(r"\s*(?:neu|new|revised|updated(?! by)|nouve|nuev|nuov|n
 _EARLIER_CJK = re.compile(r"(?:之前|以前|より前|前)[^。,]{0,10}(?:不|没|無|难|難|でき(?:ません|かね))")
 _STANDING = re.compile(r" (?:vorgesehen|geplant|zugesagt|angekundigt|bestatigt|vereinbart|avisiert)e[nrms]? ")
 """Follows a date that only tells which goods are meant: 'die auf den 7. bestätigten Positionen'."""
+_SAME_AS_EVER = re.compile(
+    r"[ ,;:–-]{0,3}(?:(?:and|und|et|y|e) )?(?:no change|unchanged|stays|remains|bleibt|unverandert|inchange|reste|sin cambio|sigue|se mantiene|invariat|resta|rimane|nessuna (?:modifica|variazione)|sem alterac|mantid|fica|不变|変更なし|変わらず)"
+)
 _REFUSAL = re.compile(
     r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|unmoglich\w*|nicht|kein\w*|pas|plus possible|non|nao|no (?:podemos|podremos|podra|sera|es|se|llega\w*|va|nos|vamos))(?![a-z])|n[’']t(?![a-z])|不(?!变)|无法|没法|来不及|ません|ない|なく|難し"
 )
@@ -47,6 +50,8 @@ def is_outdated(place: Place) -> bool:
     if is_not_before(place):
         return not place.is_last and bool(_BUT.match(after))  # "not before the 8th, but on the 11th"
     cannot = old.CANNOT_BEFORE.search(place.plain, place.left, one.start)
+    if _SAME_AS_EVER.match(after):
+        return False
     is_old = (not moved and old.OLD_BEFORE.search(before)) or old.OLD_AFTER.match(after)
     return bool(is_old or (cannot and not _BREAK.search(cannot.group())))
 
