@@ -31,7 +31,8 @@ _WOULD = re.compile(
 _WHICH = re.compile(
     r"\s*(?:so |und |et |y |e )?(?:which|what (?:is|date)|welche[rs]?|lequel|laquelle|quelle (?:date|est)|cual|que fecha|quale|qual)\b[^.!]{0,60}[?]"
 )
-_MAIN = re.compile(r",| (?:we|i|you)(?:[’']ll|[’']d)?(?: \w+)?")
+_MAIN = re.compile(r",| (?:we|i|you)(?:[’']ll| will| would| can| could| shall)\b")
+_SUBJECT = re.compile(r",| (?:we|i|you)(?![a-z])")
 _WHETHER = re.compile(r"\W*(?:ob|whether|if|si|se)(?![a-z])")
 _NOT_KNOWN = re.compile(
     r"(?<![a-z])(?:wei(?:ss|ß)|wissen|klar\w*|prufen?|know|see|tell|depends?|hangt|sais|sait|saurai|saurons|depend|sabre\w*|se sabra|depende\w*|sapro|sapremo|dipende|saberei|saberemos)(?![a-z])"
@@ -92,7 +93,7 @@ def _is_open(place: Place) -> bool:
     condition = _IF.search(place.before)
     if condition is None or "surprised" in place.before:
         return False
-    return not _MAIN.search(condition.group()) and bool(_MAIN.search(place.plain[place.one.end : place.end]))
+    return not _MAIN.search(condition.group()) and bool(_SUBJECT.search(place.plain[place.one.end : place.end]))
 
 
 def _is_outcome(place: Place) -> bool:

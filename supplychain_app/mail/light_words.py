@@ -52,7 +52,8 @@ _WORDS = {
         vise visons vos votre vous
     """,
     "spanish": """
-        falta primera hora temprano         a acuerdo ahora al algo anda antes aproximadamente aproximado apuntamos aqui asi aun aunque bien bueno
+        falta primera hora temprano
+                a acuerdo ahora al algo anda antes aproximadamente aproximado apuntamos aqui asi aun aunque bien bueno
         calculo casi como con confirmado confirmamos creo cual cuando cuenta cuente da de debe deberia decir
         definitiva definitivo del desde desgraciadamente despues dia digamos disculpa disculpe dos el ella ellos
         en entonces entre entrega era es esa ese eso esta estaba estamos estan estar estara este esto estos

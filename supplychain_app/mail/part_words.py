@@ -23,7 +23,31 @@ _COUNTS = re.compile(
     r"tage|wochen|jours|semaine|dias|semana|giorni|settiman|uhr|[.] ?[a-z0-9]|:\d|"
     rf"{MONTH}|[件个個支只台套日月年号周週天小时時点]|%)"
 )
-_NO_PREFIX = frozenset("kw cw wk w s v q p l ln sem pos nr no po art lot rev iso en din".split())
+_NO_PREFIX = frozenset(
+    (
+        "kw",
+        "cw",
+        "wk",
+        "w",
+        "s",
+        "v",
+        "q",
+        "p",
+        "l",
+        "ln",
+        "sem",
+        "pos",
+        "nr",
+        "no",
+        "po",
+        "art",
+        "lot",
+        "rev",
+        "iso",
+        "en",
+        "din",
+    )
+)
 _NO_NAME = re.compile("|".join(cue.pattern for cue in (cues.DELIVERY, cues.SHIP, cues.PROMISE, cues_against.STEP)))
 
 
