@@ -35,6 +35,7 @@ OLD_BEFORE = re.compile(
     r"(?: (?:(?:as|wie|comme|como|come|conforme) (?:gesagt|angekundigt|genannt|besprochen|mitgeteilt|zugesagt|geplant|said|stated|told|announced|promised|agreed|advised|planned|dit|annonce|prevu|convenu|dicho|dijimos|indicado|acordado|previsto|detto|comunicato|concordato|dito|informado|combinado)|you|ihnen|euch|dir|vous|te|os|le|the|a|our|delivery|date|dates|confirmed|promised|planned|agreed|given|scheduled|expected|due|for|on|by|to|of|from|is|was|our|as|am|auf|den|dem|der|des|zum|zugesagte[rnms]?|bestatigte[rnms]?|genannte[rnms]?|geplante[rnms]?|liefer\w+|termin\w*|vom|fur|date|livraison|prevue?|confirmee?|annoncee?|du|de|la|le|el|fecha|prevista|previsto|confirmada|entrega|data|consegna|di|il|del|dal|per|da|do|dia|em|op|para|o|na|no|au|pour|alla|datum|交期|交货期|是|为|于|的|納期|は))*[ :,“\"(’']*$"
 )
 OLD_AFTER = re.compile(
+    r"^の(?:ため|為)|"
     r"^[^.;,]{0,40}(?<![a-z])(?:no longer|nicht mehr|nimmer|ya no|non [^.;,]{0,12} piu|n[’']est plus|nao [^.;,]{0,12} mais)(?![a-z])|"
     r"^[^.;,]{0,25}(?<![a-z])(?:annull|annul|cancell?|storn|entfall|hinfall|anulad)|^[^。,、]{0,8}(?:取消|キャンセル|中止)|^[^。、,\d]{0,14}(?:でき(?:ません|ない|なく|かね|ず)|間に合(?:わ|いません)|難し|厳し|不可|困難|無理)|"
     r"^ (?:war|ist|wurde|waren)(?: \w+)? (?:nie|niemals)\b|"

@@ -105,6 +105,8 @@ def _is_outcome(place: Place) -> bool:
 def _speaks_of_goods(place: Place) -> bool:
     """Whether the clause promises something, or says little beside its date of what is named, or in an answer nothing."""
     said = cues.PROMISE.search(place.plain[slice(*place.clause)])
+    if place.stands and said:
+        return True
     if place.refers or not place.answers:
         return place.refers and (bool(said) or place.words <= MOST_WORDS)
     moved = old.MOVED_TO_NEXT.search(place.plain[place.left : place.one.start])

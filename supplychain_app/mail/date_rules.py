@@ -170,7 +170,7 @@ def _quarter(m: Match, context: Context) -> date | None:
     return _of_month(year, part_month, "early" if part_month != month else "end")
 
 
-def _day_alone(m: Match, context: Context) -> date | None:
+def day_alone(m: Match, context: Context) -> date | None:
     """The next day with this number, in this month or a later one."""
     index = context.sent_on.year * 12 + context.sent_on.month - 1
     weekday = WEEKDAY_OF.get(m.groupdict().get("wd") or "")
@@ -348,17 +348,18 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (r"(?:(?<=on )|(?<=about )|(?<=at )|(?<=before )|(?<=around )|(?<=by ))(?P<d>0?[1-9]|1[0-2])\.(?P<m>1[3-9]|2\d|3[01])(?P<y>(?!))?(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|h\b|am\b|pm\b))", slashed, 0.75),
     (r"(?:(?<=entrega )|(?<= el )|(?<=consegna )|(?<= il )|(?<=livraison )|(?<= le )|(?<= dia )|(?<=delivery ))(?P<d>[0-3]?\d)-(?P<m>[01]?\d)(?P<y>(?!))?(?![\w/-]|[.,]\d|,? ?(?:sem|sett|jours|dias|giorni|week|day|pcs|pz))", slashed, 0.75),
     # a day without its month: the next such day
-    (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", _day_alone, 0.88),
-    (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=before )|(?<=for )|(?<=now )|(?<=around )|(?<=is )|(?<=be )|(?<=it's )|(?<=it’s )|(?<=than )|(?<=not )|(?<=say )|(?<=so )|(?<=till )|(?<=it ))the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though)\b))", _day_alone, 0.8),
-    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil)\b))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", _day_alone, 0.8),
-    (r"(?<![^\s(])(?P<wd>weds|wed|thurs|thur|thu|tues|tue|fri)(?=\s*(?:[.,;!)\n]|$)| (?:am|pm|morning|afternoon|latest|at|w|with|or)\b)", _weekday, 0.75),
-    (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", _day_alone, 0.85),
-    (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", _day_alone, 0.8),
-    (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))(?:el|il|le|am|der|den|dia|o dia) (?P<d>{D})\.? (?=(?:lo|la|los|las|te|os|li|vous|nous|es|ist|wird|sera|sara|llega|arriva|chega|estara|tenemos|kommt|haben|bekommen|sind)\b)", _day_alone, 0.75),
-    (rf"\((?P<d>{D})(?:st|nd|rd|th)\)", _day_alone, 0.8),
+    (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", day_alone, 0.88),
+    (rf"(?<![a-z])the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n–-]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though|is|was|works|would|will|should|looks?|stands?|still|now|please|for|on|from|given|unless|provided|depending|i|we|you|it|too|also|then|can|cannot|holds?|morning|afternoon)\b))", day_alone, 0.8),
+    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|au matin|matin|apres-midi|vormittags?|nachmittags?|fruh|mattina|pela|a tarde|sin falta|sem falta)\b))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
+    (r"(?<![^\s(])(?P<wd>weds|wed|thurs|thur|thu|tues|tue|fri)(?=\s*(?:[.,;!)\n]|$)| (?:am|pm|morning|afternoon|latest|at|w|with|or|now|then|instead|if|and|is|please|but)\b)", _weekday, 0.75),
+    (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", day_alone, 0.85),
+    (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", day_alone, 0.8),
+    (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))(?:el|il|le|am|der|den|dia|o dia) (?P<d>{D})\.? (?=(?:lo|la|los|las|te|os|li|vous|nous|es|ist|wird|sera|sara|llega|arriva|chega|estara|tenemos|kommt|haben|bekommen|sind)\b)", day_alone, 0.75),
+    (rf"\((?P<d>{D})(?:st|nd|rd|th)\)", day_alone, 0.8),
     # a weekday alone: the next such day
     (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
     (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?! (?:dernier|passe|pasado|scors|passad))(?!,? (?:the |den |le |el )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b))", _weekday, 0.85),
+    (r"(?:(?<=entao )|(?<=ate )|(?<=so )|(?<=para )|(?<=pra )|(?<=, )|(?<=entrega )|(?<=chega ))(?P<wd>segunda|terca|quarta|quinta|sexta)(?= (?:na|no|ai|cedo|de manha|a tarde|sem falta|as \d)|[.;!)\n]|$)", _weekday, 0.75),
     # a month without a day: its end
     (rf"(?:(?<=in )|(?<=during )|(?<=im )|(?<=en )|(?<=em )|(?<=courant )|(?<=within )|(?<=until )|(?<=in the month of ))(?P<m>{MONTH})(?![ -]?\d{{1,2}}(?!\d))(?: (?P<y>{Y}))?(?![a-z])", _part_of_month("end"), 0.7),
     (rf"(?<!\d)(?P<m>{MONTH}) (?P<y>{Y})(?!\d)", _part_of_month("end"), 0.75),

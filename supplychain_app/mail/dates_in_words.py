@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from supplychain_app.mail.date_rules import CJK_RULES, RULES, Builder, Context, cjk, dotted, iso, named, slashed
+from supplychain_app.mail.date_rules import (
+    CJK_RULES,
+    RULES,
+    Builder,
+    Context,
+    cjk,
+    day_alone,
+    dotted,
+    iso,
+    named,
+    slashed,
+)
 from supplychain_app.mail.date_words import (
     MONTH,
     WEEKDAY,
@@ -43,7 +54,7 @@ _WITHOUT_FIGURES = tuple(
     if not any(group in pattern for group in ("(?P<d>", "(?P<w>", "(?P<q>"))
 )
 _CJK = re.compile(r"[\u3041-\u9fff]")
-_EXACT = (iso, cjk, named, dotted, slashed)
+_EXACT = (iso, cjk, named, dotted, slashed, day_alone)
 _MONTH = re.compile(MONTH)
 _FULL = re.compile(r"[a-z]{5,}\.$")
 """A month that is not cut short: the full stop after it ends the sentence."""

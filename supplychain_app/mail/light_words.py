@@ -4,7 +4,8 @@ import re
 
 _WORDS = {
     "english": """
-        a able about absolute absolutely acknowledgement actually afraid again agreed all also am an and another
+        whole lot somewhere
+                a able about absolute absolutely acknowledgement actually afraid again agreed all also am an and another
         any are around as asap asked at be become becomes becoming been being best better between but by can
         case certainly close closest come comes confirmation confirmed could crossed date day definitely
         delivery desired do doable does down earliest early either end expected fairly feasible fine fingers
@@ -23,7 +24,8 @@ _WORDS = {
         yes yet you your yours
     """,
     "german": """
-        ab aber alles also am an auch auf aus ausgehen besser bestatige bestatigen bestatigt bis bleibe bleiben
+        beides
+                ab aber alles also am an auch auf aus ausgehen besser bestatige bestatigen bestatigt bis bleibe bleiben
         bleibt braucht da damit dann daraus das dass davon dem den denke denken der des deshalb die dies diese
         diesem diesen dieser dir doch du durfte eben eher ein eine einem einen einer einplanen erst erstmal es
         etwa euch evtl fest fruh fruhest fruhestens fur ganz geben gegen gehe gehen geht gemacht genau geplant

@@ -18,6 +18,9 @@ _HARMLESS = re.compile(
     rf"(?<![a-z])(?:as|wie|comme|como|come|conforme) (?:\w+ ){{0,3}}?(?:discuss\w*|besprochen|telefon\w*|convenu|hablado|parlato|combinado|falado|per (?:our )?(?:call|phone))|get (?:it|them) back|(?:before|ahead of|prior to|after|vor|nach|avant|apres|antes de[l]?|despues de[l]?|prima del(?:la|le)?|dopo|apos) (?:\w+ ){{0,2}}{_CLOSURE}|"
     r"(?:can|could|able to|konnen|kann) (?:only )?(?:offer|anbieten)|offered|pedido|ordre"
 )
+_CAUSE = re.compile(
+    r"(?<![a-z])(?:due to|because of|owing to|wegen|aufgrund|infolge|en raison d\w*|suite a|a cause d\w*|debido a|a causa d\w*|per via|devido a|por causa d\w*)(?: [\w’'-]+){1,4}"
+)
 _LATELY = re.compile(
     r"last (?:week|month|\w+day)|yesterday|letzte[nrs]? \w+|gestern|semaine derniere|(?<![a-z])hier(?![a-z])|semana pasada|ayer|settimana scorsa|(?<![a-z])ieri|semana passada|ontem|上周|昨天|先週|昨日"
 )
@@ -83,7 +86,8 @@ def is_background(place: Place) -> bool:
     """Whether the sentence before the date speaks of a bill, a closure … and draws no conclusion."""
     left, right = place.clause
     concludes = _SO.search(place.plain[max(place.left, left - 12) : right])
-    return not concludes and bool(against.NOT_A_PROMISE.search(_LATELY.sub(" ", _HARMLESS.sub(" ", place.before))))
+    before = _LATELY.sub(" ", _HARMLESS.sub(" ", _CAUSE.sub(" ", place.before)))
+    return not concludes and bool(against.NOT_A_PROMISE.search(before))
 
 
 def is_step(place: Place) -> bool:

@@ -14,6 +14,8 @@ LEAST_SHARE = 0.4
 """Of a word's letters, those that a short form must have."""
 LEAST_START = 0.3
 """The same of a short form that is the word's beginning."""
+FAR = 14
+"""Characters between words that name one part together."""
 LONG = 4
 """Letters of a short form that need not be so large a share of its word, and may stand within it."""
 
@@ -23,6 +25,7 @@ _COUNTS = re.compile(
     r"tage|wochen|jours|semaine|dias|semana|giorni|settiman|uhr|[.] ?[a-z0-9]|:\d|"
     rf"{MONTH}|[件个個支只台套日月年号周週天小时時点]|%)"
 )
+_PARTED = re.compile(r"[.,;:!?\n()]")
 _NO_PREFIX = frozenset(
     (
         "kw",
@@ -52,39 +55,47 @@ _NO_NAME = re.compile("|".join(cue.pattern for cue in (cues.DELIVERY, cues.SHIP,
 
 
 def parts_named(plain: str, materials: Sequence[str]) -> Iterator[tuple[str, int, int]]:
-    """The parts that a folded text names by a word or a number of their own, each with its place."""
-    own, shared = _short_forms(tuple(dict.fromkeys(materials)))
-    if not own:
+    """The parts that a folded text names by words or numbers which no other has, each with its place."""
+    forms = _short_forms(tuple(dict.fromkeys(materials)))
+    if not forms:
         return
-    family = -99  # where a word stands that several parts share: 'knobs 30'
+    hits: set[str] = set()
+    start = end = -FAR
     for match in _WORD.finditer(plain):
-        word = match.group()
-        is_number = word[-1].isdigit()
-        if not is_number and (word in LIGHT or re.fullmatch(WEEKDAY, word) or re.fullmatch(MONTH, word)):
+        near = match.start() - end <= FAR and not _PARTED.search(plain, max(end, 0), match.start())
+        meant = _meant(plain, match, forms, near and bool(hits))
+        if not meant:
             continue
-        if is_number:
-            hits = {part for form, part in own if _is_number_of(form, word, plain, match, family)}
-        elif _NO_NAME.search(word):
+        if near and hits & meant:  # 'the 16 mm hose'
+            hits, end = hits & meant, match.end()
             continue
-        else:
-            hits = {part for form, part in own if form[0].isalpha() and _shortens(form, word)}
-            if any(_shortens(form, word) for form in shared):
-                family = match.end()
         if len(hits) == 1:
-            yield hits.pop(), match.start(), match.end()
+            yield min(hits), start, end
+        hits, start, end = meant, *match.span()
+    if len(hits) == 1:
+        yield min(hits), start, end
 
 
 @lru_cache(maxsize=64)
-def _short_forms(materials: tuple[str, ...]) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
-    """The pieces of part numbers that only one part has, with that part, and those that several have."""
+def _short_forms(materials: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The pieces of part numbers, each with the parts that have it, but for those that all have."""
     if not 1 < len(materials) <= MOST_PARTS:
-        return (), ()
+        return ()
     owners: dict[str, set[str]] = {}
     for material in materials:
         for form in re.findall(r"[a-z0-9]+", fold(material)):
             owners.setdefault(form, set()).add(material)
-    own = tuple((form, min(parts)) for form, parts in owners.items() if len(parts) == 1)
-    return own, tuple(form for form, parts in owners.items() if len(parts) > 1 and form.isalpha())
+    return tuple((form, frozenset(parts)) for form, parts in owners.items())
+
+
+def _meant(plain: str, match: re.Match[str], forms: Sequence[tuple[str, frozenset[str]]], is_next: bool) -> set[str]:
+    """The parts that a word may mean; `is_next` to another one that means some."""
+    word = match.group()
+    if word[-1].isdigit():
+        return {part for form, parts in forms if _is_number_of(form, word, plain, match, is_next) for part in parts}
+    if word in LIGHT or re.fullmatch(WEEKDAY, word) or re.fullmatch(MONTH, word) or _NO_NAME.search(word):
+        return set()
+    return {part for form, parts in forms if _shortens(form, word) for part in parts}
 
 
 def _shortens(form: str, word: str) -> bool:
@@ -99,13 +110,13 @@ def _shortens(form: str, word: str) -> bool:
     return begins or (word[0] == form[0] and share >= LEAST_SHARE and all(c in letters for c in form))
 
 
-def _is_number_of(form: str, word: str, plain: str, match: re.Match[str], family: int) -> bool:
+def _is_number_of(form: str, word: str, plain: str, match: re.Match[str], is_next: bool) -> bool:
     """Whether a number in a text is the piece of a part number, and no amount or day."""
     digits = re.sub(r"^[a-z]+ ?", "", word)
     if form not in (digits, word.replace(" ", "")) or _COUNTS.match(plain, match.end()):
         return False
     prefix = word[: -len(digits)].strip()
     is_glued = prefix and (" " not in word or len(digits) > 1) and prefix not in LIGHT and prefix not in _NO_PREFIX
-    is_marked = is_glued or "x" in digits or 0 <= match.start() - family <= 2  # a blank between
+    is_marked = is_glued or is_next or "x" in digits
     is_measure = re.match(r" ?(?:mm|cm|er\b|[\u4e00-\u9fff]{2})", plain[match.end() :])
     return bool(is_marked or is_measure) or (len(digits) >= LONG and not re.fullmatch(r"20[23]\d", digits))

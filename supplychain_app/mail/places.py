@@ -14,7 +14,7 @@ from supplychain_app.mail.light_words import LIGHT, LIGHT_CJK
 
 _SEPARATOR = re.compile(
     r"[,;()–]|(?<=\s)-(?=\s)|(?<![a-z])(?:but|however|while|whereas|and|aber|jedoch|sondern|und|wahrend|mais|et|pero|sino|y|ma|mentre|e(?! (?:previst|prevedib|stat|fissat|programmat|confermat|agendad|marcad|prevê|da (?:voi|te|lei)|possib|impossib|disponibil|annullat|saltat|spostat|rinviat|confirmad|adiad|possivel|gia|ancora|pronto?\w*(?![a-z])))|mas|maar|so(?! (?:dia|em|no|na|para|el|la|il|le|conseguimos|\d))|therefore|hence|because|deshalb|daher|weil|denn|donc|car|porque|quindi|perche|portanto|pois)(?![a-z])|，|、|但|而|所以|因为|ので|ため|以便|"
-    r"(?<![a-z])(?:provided|providing|as long as|assuming|unless|if|when|once|which|otherwise|else|sobald|sofern|falls|wenn|damit|ob|dass|sonst|pourvu que|sinon|siempre que|cuando|purche|altrimenti|desde que|caso)(?![a-z])|"
+    r"(?<![a-z])(?:provided|providing|as long as|assuming|unless|if|when|once|which|otherwise|else|depending|je nachdem|selon|a seconda|sobald|sofern|falls|wenn|damit|ob|dass|sonst|pourvu que|sinon|siempre que|cuando|purche|altrimenti|desde que|caso)(?![a-z])|"
     # a main clause that follows a condition or an aim without a comma; it keeps its own words
     r"(?<=\w )(?=(?:we|i)(?:[’']ll|[’']re| are| can| could| will| would| should| must| need| have (?:now|had|been|re))\b|wir (?:konnen|konnten|brauchen|mussen|liefern|werden)\b|(?:konnen|konnten|brauchen|mussen|liefern|werden) wir\b|nous (?:pouvons|pourrons|pourrions|devons|avons)\b|(?:necesitamos|precisamos|podemos|podriamos|podremos|possiamo|potremmo|potremo|conseguimos)\b)|"
     r"(?<=\w )(?=(?:pour|afin de|para|per|zur) (?:garder|tenir|respecter|maintenir|mantener|cumplir|mantenere|rispettare|manter|cumprir)\b)"

@@ -16,6 +16,7 @@ _LINES = r"(?:lines|items|positions|positionen|pos|artikel|postes|lignes|article
 ALL_LINES = re.compile(
     rf"(?<![a-z])(?:les|the|die|las|los|le|i|as|os) (?:2|two|deux|zwei|beiden|dos|due|duas|dois) {_LINES}(?![a-z])|"
     rf"(?<![a-z])(?:both|beide[rn]?|ambas|ambos|entrambe|entrambi) {_LINES}(?![a-z])|"
+    r"(?<![a-z])(?:(?:the )?(?:whole|entire|complete) (?:lot|order)|the lot|beides|le tout|l[’']ensemble|todo junto|tudo junto)(?![a-z])|"
     r"(?<![a-z])(?:all (?:the )?(?:lines|items|positions|parts)|everything(?! (?:goes|is|else))|alle (?:positionen|pos|teile|artikel)|alles(?! (?:klar|gut))|samtliche positionen|tous les postes|toutes les lignes|tout(?! (?:va|se|de|a fait|est))|todas las (?:lineas|posiciones|partidas)|todo(?! (?:va|el|bien))|tutte le (?:righe|posizioni)|tutto(?! (?:va|bene|ok|il))|todos (?:os itens|los items)|todas as linhas|tudo(?! (?:bem|certo|o )))(?![a-z])|全部|所有项目|全明細"
 )
 _ALL_ORDERS = re.compile(
