@@ -310,6 +310,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (r"(?<![a-z])(?:(?:in|by|for|during|until|im|bis|en|no|ate|end|ende|fin|fine|fim) (?:of |de |di |do )?)q(?P<q>[1-4])(?:[ /-]*(?P<y>20\d\d))?(?!\w)", _quarter, 0.8),
     (r"(?<![a-z])(?:year[- ]end|end of (?:the |this )?year|jahresende|ende des jahres|fin de l[’']annee|fin d[’']annee|fin de ano|fine anno|final do ano|fim do ano)(?![a-z])(?: (?P<y>20\d\d))?", _year_end, 0.85),
     # relative weeks and days
+    (rf"(?<![a-z])(?P<wd>{WEEKDAY}) in (?:einer|1) woche(?![a-z])", _week_ahead(1), 0.9),
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}) week(?![a-z]| ?\d)", _week_ahead(1), 0.9),
     (rf"(?<![a-z])(?:{END}|{BEGINNING}|{MIDDLE}|in the second half of|in der zweiten halfte) ?(?:of |de |der |la )?(?:the )?{NEXT_WEEK}", _week_ahead(1), 0.92),
     (rf"(?<![a-z])(?:{END}) ?(?:of |de |della |da |van )?{THIS_WEEK}(?![a-z])|(?<![a-z])(?:eow|wochenende der laufenden woche)(?![a-z])", _week_ahead(0), 0.88),
@@ -327,15 +328,17 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?<![a-z]){IN} {AMOUNT}{DAYS}(?![a-z])", _after("day"), 0.9),
     (rf"(?<![a-z]){IN} {AMOUNT}{MONTHS}(?![a-z])", _after("month"), 0.85),
     (rf"(?:^|\n)\s*{AMOUNT}{WEEKS}(?=\s*(?:[.!\n]|$))", _after("week"), 0.8),
+    (rf"(?<![a-z])ab heute (?:noch )?{AMOUNT}{WORKING}", _after("working"), 0.92),
+    (rf"(?<![a-z])ab heute (?:noch )?{AMOUNT}{WEEKS}(?![a-z])", _after("week"), 0.92),
     (rf"(?<![a-z0-9]){AMOUNT}{WORKING} (?:from (?:now|today)|ab heute|a partir de hoy|a contar de hoje)", _after("working"), 0.92),
-    (rf"(?<![a-z0-9]){AMOUNT}{WEEKS}(?:[’'] time| from (?:now|today)| ab heute)", _after("week"), 0.92),
+    (rf"(?<![a-z0-9]){AMOUNT}{WEEKS}(?:[’'] time| from (?:now|today)| out(?![a-z])| away(?![a-z])| ab heute)", _after("week"), 0.92),
     (rf"(?<![a-z0-9]){AMOUNT}{DAYS}(?:[’'] time| from (?:now|today)| ab heute)", _after("day"), 0.92),
     (rf"(?<![a-z0-9])(?P<n>{NUMBER}) hafta (?:icinde|sonra)", _after("week"), 0.9),
     (rf"(?<![a-z0-9])(?P<n>{NUMBER}) is gunu(?: icinde| sonra)?", _after("working"), 0.9),
     (rf"(?<![a-z0-9])(?P<n>{NUMBER}) gun (?:icinde|sonra)", _after("day"), 0.9),
     (r"(?<![a-z])(?:day after tomorrow|ubermorgen|uebermorgen|apres[- ]demain|pasado manana|dopodomani|depois de amanha|overmorgen)(?![a-z])", _in_days(2), 0.9),
     (r"(?<![a-z])(?:tomorrow|tmrw|tmw|tomoz|tomo|demain|domattina|domani|amanha|yarin|(?:ab|bis|schon|gleich) morgen|(?<=[a-z:,] )(?<!guten )(?<!am )(?<!jeden )(?<!der )(?<!den )(?<!vom )morgen(?=[.,;!) \n]|$)|morgen (?:fruh|vormittag|nachmittag|abend)|(?<!la )(?<!esta )(?<!por )(?<!de )(?<!el )manana(?! del? )|manana mismo)(?![a-z])", _in_days(1), 0.85),
-    (r"(?<![a-z])(?:today|noch heute|heute|aujourd[’']hui|oggi|bugun)(?![a-z])", _in_days(0), 0.7),
+    (r"(?<![a-z])(?:today|noch heute|heute|aujourd[’']hui|oggi|bugun|(?<!de )hoy(?! (?:en dia|por hoy))|hoje)(?![a-z])", _in_days(0), 0.7),
     # figures
     (rf"{LEFT}{D}\.(?:{M}\.)?\s?(?:–|-|/|bis|to|und|oder|a)\s?(?P<d>{D})\.\s?(?P<m>{M})\.(?:\s?(?P<y>20\d\d|\d\d(?!\d|:|[.,]\d| ?(?:stk|stuck|pcs|uhr))))?", dotted, 0.93),
     (rf"{LEFT}(?P<d>{D})\.\s?(?P<m>{M})\.\s?(?P<y>20\d\d|(?<=\.)\d\d)(?![\d/]|[.,]\d)", dotted, 0.98),
@@ -357,7 +360,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))(?:el|il|le|am|der|den|dia|o dia) (?P<d>{D})\.? (?=(?:lo|la|los|las|te|os|li|vous|nous|es|ist|wird|sera|sara|llega|arriva|chega|estara|tenemos|kommt|haben|bekommen|sind)\b)", day_alone, 0.75),
     (rf"\((?P<d>{D})(?:st|nd|rd|th)\)", day_alone, 0.8),
     # a weekday alone: the next such day
-    (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
+    (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?:(?<=tag)(?:morgen|vormittag|mittag|nachmittag|abend|fruh))?(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
     (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?! (?:dernier|passe|pasado|scors|passad))(?!,? (?:the |den |le |el )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b))", _weekday, 0.85),
     (r"(?:(?<=entao )|(?<=ate )|(?<=so )|(?<=para )|(?<=pra )|(?<=, )|(?<=entrega )|(?<=chega ))(?P<wd>segunda|terca|quarta|quinta|sexta)(?= (?:na|no|ai|cedo|de manha|a tarde|sem falta|as \d)|[.;!)\n]|$)", _weekday, 0.75),
     # a month without a day: its end

@@ -69,7 +69,7 @@ _RANGE = re.compile(
 )
 _BETWEEN = re.compile(r"(?:between|zwischen|entre|tra|fra|tussen)(?: the| el| le| il| dem)? ?$")
 _AND = re.compile(r" ?(?:and|und|et|y|e|en) ?(?:(?:the|el|le|il|dem|la|l[’']|a|o|der|die) ?)?")
-_WEEK = re.compile(r"woche|week|semaine|semana|settimana|(?<![a-z])[ckw]w|(?<![a-z])wk")
+_WEEK = re.compile(r"woche|week|semaine|semana|settimana|(?<![a-z])[ckw]w|(?<![a-z])wk|[周週]")
 _SAME = re.compile(
     r"[ ,]*(?:[(\[=]|i\.e\.,?|d\.h\.|that is,?|das ist|soit|also) ?(?:friday,? |freitag,? |week ending |week |the )?(?:on |the |den |am |le |el |il |of )*"
 )
@@ -113,9 +113,11 @@ def find(text: str, sent_on: date, *, month_first: bool = False) -> list[FoundDa
     return list(_joined([_week_of(c, plain) for c in kept], plain, text))
 
 
-def _same_week(one: FoundDate, other: FoundDate) -> bool:
-    """Whether a week and a day, told one after the other, can be the same: 'the week after, on the 22nd'."""
-    return abs((one.day - other.day).days) <= 7
+def _can_be(span: FoundDate, day: FoundDate) -> bool:
+    """Whether two dates, told one after the other, can be the same: 'the week after, on the 22nd'."""
+    words = fold(span.words)
+    is_span = _WEEK.search(words) or _MONTH.search(words) or "月" in words
+    return abs((span.day - day.day).days) <= (7 if is_span else 0)
 
 
 def _is_day_in_week(week: FoundDate, gap: str, day: FoundDate) -> bool:
@@ -153,7 +155,7 @@ def _joined(found: list[FoundDate], plain: str, text: str) -> Iterator[FoundDate
             current = FoundDate(current.start, later.end, day, words, current.certainty)
         elif is_weekday and _WEEKDAY_THEN_DATE.fullmatch(gap):
             current = FoundDate(current.start, later.end, later.day, words, later.certainty, later.exact)
-        elif _SAME.fullmatch(gap) or (_DAY_OF_WEEK.fullmatch(gap) and not current.exact and _same_week(current, later)):
+        elif _SAME.fullmatch(gap) or (_DAY_OF_WEEK.fullmatch(gap) and not current.exact and _can_be(current, later)):
             best = current if current.exact and not later.exact else later
             current = FoundDate(current.start, later.end, best.day, words, best.certainty, best.exact)
         elif _RANGE.fullmatch(gap) or between or (gap in ("/", " / ") and not (current.exact or later.exact)):

@@ -246,6 +246,8 @@ def _row(  # noqa: PLR0912 - one branch a kind of column
     orders = {re.sub(r"\W", "", k.purchase_order).lower(): k.purchase_order for k in known}
     for cell, head, dates in zip(cells, heads, dated, strict=True):
         plain = cell.strip()
+        if head and head == _label(cell):
+            plain = plain.replace("：", ":").partition(":")[2].strip()
         is_number = bool(re.fullmatch(r"0*\d{1,5}", plain))
         if fold(plain) in names:
             material = names[fold(plain)]

@@ -21,6 +21,9 @@ _HARMLESS = re.compile(
 _CAUSE = re.compile(
     r"(?<![a-z])(?:due to|because of|owing to|wegen|aufgrund|infolge|en raison d\w*|suite a|a cause d\w*|debido a|a causa d\w*|per via|devido a|por causa d\w*)(?: [\w’'-]+){1,4}"
 )
+_BECAUSE = re.compile(  # a reason that follows a date
+    r"(?<![a-z])(?:because|due to|owing to|wegen|aufgrund|infolge|weil|en raison|a cause|suite a|car|por|debido|porque|a causa|per via|perche|devido|pois)(?![a-z])(?!(?: \w+)? (?:favor|cortesia|gentileza|cui|quanto)).*$"
+)
 _LATELY = re.compile(
     r"last (?:week|month|\w+day)|yesterday|letzte[nrs]? \w+|gestern|semaine derniere|(?<![a-z])hier(?![a-z])|semana pasada|ayer|settimana scorsa|(?<![a-z])ieri|semana passada|ontem|上周|昨天|先週|昨日"
 )
@@ -42,6 +45,7 @@ def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -
         return True
     if kind != "delivery" and cues.TODAY.fullmatch(fold(place.one.words).strip()):
         return True
+    clause = place.plain[left : place.one.end] + _BECAUSE.sub("", place.plain[place.one.end : right])
     words = clause if cues.TODAY.fullmatch(fold(place.one.words).strip()) else _HARMLESS.sub(" ", clause)
     near = kind and stands_nearer(words, clause, place.one.start - left, kind)
     return bool(against.NOT_A_PROMISE.search(words)) and not near

@@ -19,7 +19,10 @@ FAR = 14
 LONG = 4
 """Letters of a short form that need not be so large a share of its word, and may stand within it."""
 
-_WORD = re.compile(r"[a-z]{3,}(?!\d)|(?<![\w./-])(?<!\d,)(?:[a-z]{1,3} ?)?\d+(?:x\d+)*(?![\d%€$]|[.,:/-]\d)")
+_WORD = re.compile(
+    r"(?:(?<=type )|(?<=typ )|(?<=tipo ))[a-z](?![a-z])|[a-z]{3,}(?!\d)|"
+    r"(?<![\w./-])(?<!\d,)(?:[a-z]{1,3} ?)?\d+(?:x\d+)*(?![\d%€$]|[.,:/-]\d)"
+)
 _COUNTS = re.compile(
     r" ?(?:x\b|pcs?\b|pieces?\b|pairs?\b|off\b|st[ku]|piezas?|pezzi|pz|pecas|unid|units?\b|kg\b|days?|weeks?|"
     r"tage|wochen|jours|semaine|dias|semana|giorni|settiman|uhr|[.] ?[a-z0-9]|:\d|"
@@ -91,6 +94,8 @@ def _short_forms(materials: tuple[str, ...]) -> tuple[tuple[str, frozenset[str]]
 def _meant(plain: str, match: re.Match[str], forms: Sequence[tuple[str, frozenset[str]]], is_next: bool) -> set[str]:
     """The parts that a word may mean; `is_next` to another one that means some."""
     word = match.group()
+    if len(word) == 1:
+        return {part for form, parts in forms if form == word for part in parts}
     if word[-1].isdigit():
         return {part for form, parts in forms if _is_number_of(form, word, plain, match, is_next) for part in parts}
     if word in LIGHT or re.fullmatch(WEEKDAY, word) or re.fullmatch(MONTH, word) or _NO_NAME.search(word):

@@ -192,6 +192,7 @@ class _Reader:
         text = block[start:end]
         refers = bool(here) or bool(ALL_LINES.search(plain[start:end])) or quantity_near(text) is not None
         refers = refers or bool(_REST_OF_IT.search(plain[start:end]))
+        refers = refers or any(_BARE_QUANTITY.search(plain[start : one.start]) for one in own)
         names = [m.start for m in here]
         standing = [one.day in self.standing for one in own]
         places = [Place(plain, own, i, start, end, refers, names, standing[i], self.answers) for i in range(len(own))]
@@ -289,7 +290,7 @@ _REST_OF_IT = re.compile(
     r"(?<![a-z])(?:other|another|remaining|rest|balance|otr[oa]s|restantes?|autres|altr[ie]|outr[oa]s|weiteren?|restlichen?|ubrigen?) (?:of )?\d|\d (?:restantes?|remaining|restants?|rimanenti|weiteren?|others?)(?![a-z])|(?:残り|剩余|余下|其余)"
 )
 _BARE_QUANTITY = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}(?:[.,]\d{3})+|\d{2,6}) (?:(?:on|am|le|el|il|em|no|dia|for|by|zum|per|para el|pour le|in|until|bis|now|yes) )*$"
+    r"(?<![\w.,/-])(\d{1,3}(?:[.,]\d{3})+|\d{2,6}) (?:(?:on|am|le|el|il|em|no|dia|for|by|zum|per|para el|pour le|in|until|bis|now|yes|the|den|dem|to follow|folgen|seguono|suivent) )*$"
 )
 
 
