@@ -78,6 +78,7 @@ class MailReading:
     workbooks: tuple[str, ...] = ()  # open-order workbooks that came back with it
     doubtful: bool = False  # the sender is nobody that the supplier is known to write from
     undelivered: bool = False  # a server's report that a mail of ours did not arrive
+    file_id: str | None = None  # of the workbook that came with it: which of our mails it belongs to
 
     @property
     def is_unread(self) -> bool:
@@ -281,6 +282,7 @@ def _read_one(
         attached.workbooks,
         doubt is not None,
         bool(message.undelivered_to),
+        attached.file_id,
     )
     return found, contact_id, outgoing, known
 
@@ -292,14 +294,14 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
     found, contact_id, outgoing, known = _read_one(db, message, "", now.date())
     if outgoing and found.supplier_id is not None:
         with database.writing(db):
-            draft = sent_copies.settle(db, message, found.supplier_id, now, plain_subject)
+            draft = sent_copies.settle(db, message, found.supplier_id, now, plain_subject, found.file_id)
         if draft is not None:
             return draft, False
     at = utc_text(message.sent_at or now)
     subject = plain_subject(message.subject)
     earlier = [one for one in (message.in_reply_to, *reversed(message.references)) if one]
     with database.writing(db):
-        thread_name = stored.thread_of(db, earlier, subject, found.supplier_id)
+        thread_name = stored.thread_of(db, earlier, subject, found.supplier_id) or _thread_of_workbook(db, found)
         if thread_name is None and subject and found.supplier_id is not None:
             chases = stored.chases_of(db, found.supplier_id)
             thread_name = next((name for asked, name in chases if plain_subject(asked) == subject), None)
@@ -344,6 +346,12 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
         _clocks(db, communication, found, order_ids, at, thread_name)
         _suggest(db, communication, found)
     return communication, True
+
+
+def _thread_of_workbook(db: Database, found: MailReading) -> str | None:
+    """The thread of our mail that the returned workbook went out with, where it comes in a mail of its own."""
+    sent = stored.rows_sent(db, found.file_id) if found.file_id else None
+    return f"file:{found.file_id}" if sent is not None and sent["supplier_id"] == found.supplier_id else None
 
 
 def _link(

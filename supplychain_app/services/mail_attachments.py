@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError
+from supplychain_app.exchange import workbook
+from supplychain_app.exchange.workbook import Returned
 from supplychain_app.language import tr
 from supplychain_app.mail.messages import Attachment
 
@@ -22,6 +24,7 @@ class Attached:
     sheets: tuple[str, ...] = ()
     workbooks: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    file_id: str | None = None  # of the first of these workbooks: which of our mails it went out with
 
 
 def read_attached(attachments: Sequence[Attachment]) -> Attached:
@@ -29,6 +32,7 @@ def read_attached(attachments: Sequence[Attachment]) -> Attached:
     sheets: list[str] = []
     workbooks: list[str] = []
     notes: list[str] = []
+    file_ids: list[str | None] = []
     tables = [one for one in attachments if Path(one.name).suffix.lower() in _TABLES and one.content is not None]
     if len(tables) > MOST_FILES:
         notes.append(tr("{count} tables are attached; the first {most} were read.", count=len(tables), most=MOST_FILES))
@@ -47,16 +51,17 @@ def read_attached(attachments: Sequence[Attachment]) -> Attached:
         except FileError as error:
             notes.append(str(error))
             continue
-        if found is None:
+        if isinstance(found, Returned):
             workbooks.append(one.name)
+            file_ids.append(found.file_id)
         else:
             sheets += found
-    return Attached(tuple(sheets), tuple(workbooks), tuple(notes))
+    return Attached(tuple(sheets), tuple(workbooks), tuple(notes), next(filter(None, file_ids), None))
 
 
-def _rows(one: Attachment) -> list[str] | None:
-    """The sheets of a table; None where it is an open-order workbook of ours, whose facts are no news."""
-    from supplychain_app.exchange import extents, readers, workbook
+def _rows(one: Attachment) -> list[str] | Returned:
+    """The sheets of a table; as such an open-order workbook of ours, whose facts are no news."""
+    from supplychain_app.exchange import extents, readers
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / one.name
@@ -65,7 +70,7 @@ def _rows(one: Attachment) -> list[str] | None:
             extents.check(path, most_bytes=MOST_BYTES, most_cells=MOST_CELLS)
         grids = readers.read(path)
         if path.suffix.lower() in workbook.ENDINGS and workbook.is_ours(path):
-            return None
+            return workbook.read(path)
     return [
         "\n".join(
             " | ".join(str(cell)[:LONGEST_CELL].replace("|", "/").replace("\n", " ") for cell in row[:MOST_COLUMNS])

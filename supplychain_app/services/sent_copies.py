@@ -13,17 +13,25 @@ SENT_WITHIN = timedelta(days=14)
 
 
 def settle(
-    db: Database, message: Message, supplier_id: int, now: datetime, plain_subject: Callable[[str], str]
+    db: Database,
+    message: Message,
+    supplier_id: int,
+    now: datetime,
+    plain_subject: Callable[[str], str],
+    file_id: str | None = None,
 ) -> int | None:
     """The draft that this mail of ours was; it is kept as it went out from now on. None when it was no draft.
 
-    A mail program gives a draft a Message-ID of its own, and its user may have changed the words: it is known by its
-    supplier, its subject and its time. The questions it asked keep the clocks that started when it was handed over.
+    A mail program gives a draft a Message-ID of its own, and its user may have changed the words: it is known by the
+    workbook that goes with it (`file_id`), else by its supplier, its subject and its time. The questions it asked keep
+    the clocks that started when it was handed over.
     """
     sent_at = message.sent_at or now
     subject = plain_subject(message.subject)
     drafts = stored.drafts_of(db, supplier_id, utc_text(sent_at - SENT_WITHIN), utc_text(sent_at))
-    draft = next((found for found, asked in drafts if plain_subject(asked) == subject), None)
+    same_file = (found for found, _, thread in drafts if file_id and thread == f"file:{file_id}")
+    same_subject = (found for found, asked, _ in drafts if plain_subject(asked) == subject)
+    draft = next(same_file, None) or next(same_subject, None)
     if draft is None:
         return None
     stored.keep_as_sent(

@@ -120,16 +120,16 @@ def chases_of(db: Database, supplier_id: int) -> list[tuple[str, str]]:
     return [(str(row[0]), str(row[1])) for row in db.conn.execute(sql, [supplier_id])]
 
 
-def drafts_of(db: Database, supplier_id: int, after: str, until: str) -> list[tuple[int, str]]:
-    """Id and subject of the chases that were handed over as drafts in this time, the newest first."""
+def drafts_of(db: Database, supplier_id: int, after: str, until: str) -> list[tuple[int, str, str]]:
+    """Id, subject and thread of the chases that were handed over as drafts in this time, the newest first."""
     sql = """
-    select id, coalesce(subject, '')
+    select id, coalesce(subject, ''), thread
     from communication
     where supplier_id = ? and direction = 'out' and thread like 'file:%' and sender is null
       and happened_at between ? and ?
     order by happened_at desc, id desc
     """
-    return [(int(row[0]), str(row[1])) for row in db.conn.execute(sql, [supplier_id, after, until])]
+    return [(int(row[0]), str(row[1]), str(row[2])) for row in db.conn.execute(sql, [supplier_id, after, until])]
 
 
 def keep_as_sent(db: Database, communication_id: int, values: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 from email import message_from_bytes
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,24 @@ def test_a_draft_fetched_from_the_sent_folder_is_filed_once(db: Database, lines:
     assert [one.messages for one in corresponding.threads(db)] == [2]
     later = sent.replace(b"<9@x>", b"<12@x>").replace(b"10:09", b"11:09")
     assert corresponding.record_mail(db, later, now=NOW) != draft.communication_id  # the next mail is another one
+
+
+def test_a_workbook_tells_which_mail_it_belongs_to_whatever_the_subject(
+    db: Database, lines: list[int], tmp_path: Path
+) -> None:
+    (draft,) = corresponding.chase(db, today=NOW.date(), now=NOW, out=tmp_path)
+    sent = message_from_bytes(draft.path.read_bytes())
+    for name, given in (("Subject", "URGENT"), ("Message-ID", "<9@x>"), ("Date", "Mon, 23 Nov 2026 10:00:00 +0000")):
+        sent.replace_header(name, given)
+    sent["From"] = "buyer@us.example"
+    assert corresponding.record_mail(db, sent.as_bytes(), now=NOW) == draft.communication_id
+    back = EmailMessage()
+    back["From"], back["To"], back["Subject"] = sent["To"], "buyer@us.example", "Our answer"
+    back["Date"] = "Tue, 24 Nov 2026 10:00:00 +0000"
+    back.set_content("See the file.")
+    back.add_attachment(draft.workbook.read_bytes(), maintype="application", subtype="x", filename="Dates.xlsx")
+    corresponding.record_mail(db, back.as_bytes(), now=datetime(2026, 11, 24, 11, tzinfo=UTC))
+    assert [one.messages for one in corresponding.threads(db)] == [2]
 
 
 def test_a_returned_workbook_is_taken_back_as_one_step(db: Database, lines: list[int], tmp_path: Path) -> None:
