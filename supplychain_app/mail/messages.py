@@ -118,13 +118,12 @@ def parse(data: bytes) -> Message:
     notes: list[str] = []
     try:
         raw = BytesParser(policy=email.policy.compat32).parsebytes(data)
+        report, parts, body, enclosed = _apart(raw)
     except (ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError):
         notes.append(tr("The mail's structure is broken; its raw text is shown."))
         raw = RawMessage()
         raw.set_payload(data[:LONGEST_BODY].decode("utf-8", "replace"))
-    report = report_in(raw)
-    parts = Parts(raw, _file_name)
-    body, enclosed = _with_forwarded(raw, parts) if report is None else (parts.text, ())
+        report, parts, body, enclosed = _apart(raw)
     body = tidy(body)
     notes += parts.notes
     if report is not None and report.undelivered_to:
@@ -156,12 +155,18 @@ def parse(data: bytes) -> Message:
         sent_on=sent.date() if sent else None,
         body=body,
         attachments=tuple(parts.attachments),
-        automatic=report is not None or _is_automatic(raw),
+        automatic=report is not None or _is_automatic(raw) or _only_accepts(parts, body),
         notes=tuple(notes),
         original=data,
         enclosed=enclosed,
         report=report,
     )
+
+
+def _apart(raw: RawMessage) -> tuple[MailReport | None, Parts, str, tuple[bytes, ...]]:
+    """What a mail reports, what it is made of, its text, and the mails in it."""
+    report, parts = report_in(raw), Parts(raw, _file_name)
+    return report, parts, *(_with_forwarded(raw, parts) if report is None else (parts.text, ()))
 
 
 def _is_automatic(raw: RawMessage) -> bool:
@@ -174,6 +179,12 @@ def _is_automatic(raw: RawMessage) -> bool:
         or _header(raw, "Precedence").lower() == "auto_reply"
         or bool(_header(raw, "X-Autoreply") or _header(raw, "X-Autorespond"))
     )
+
+
+def _only_accepts(parts: Parts, body: str) -> bool:
+    """Is it an invitation accepted or declined with a click, and without a word?"""
+    calendars = [one.content or b"" for one in parts.attachments if one.content_type == "text/calendar"]
+    return not body.strip() and any(b"METHOD:REPLY" in one for one in calendars)
 
 
 def _undelivered(report: MailReport) -> str:

@@ -22,6 +22,7 @@ class Thread:
     open_suggestions: int
     questions_to_us: int
     questions_to_them: int
+    to_read: int = 0  # those among the open suggestions that only say: read this
 
 
 @dataclass(frozen=True)
@@ -147,8 +148,7 @@ def supplier_by_address(db: Database, address: str) -> tuple[int, int | None] | 
     if not domain or domain in COMMON_HOSTS:
         return None
     sql = "select distinct supplier_id from contact where email like ? escape '\\' limit 2"
-    pattern = "%@" + domain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    found = db.conn.execute(sql, [pattern]).fetchall()
+    found = db.conn.execute(sql, ["%@" + _literal(domain)]).fetchall()
     return (int(found[0][0]), None) if len(found) == 1 else None
 
 
@@ -287,8 +287,12 @@ def answer_questions(
 def threads(db: Database, *, supplier_id: int | None = None, search: str = "", limit: int = 500) -> list[Thread]:
     """Threads with what is still to do in each: where it is our turn first, and the newest first."""
     found = db.conn.execute(
-        """
-        select c.thread, max(c.supplier_id), max(s.name), coalesce(min(c.subject), ''), count(*), max(c.happened_at),
+        r"""
+        select c.thread, max(c.supplier_id), max(s.name),
+          coalesce((
+            select x.subject from communication x where x.thread = c.thread order by x.happened_at, x.id limit 1
+          ), ''),
+          count(*), max(c.happened_at),
           (
             select x.direction from communication x where x.thread = c.thread
             order by x.happened_at desc, x.id desc limit 1
@@ -304,19 +308,37 @@ def threads(db: Database, *, supplier_id: int | None = None, search: str = "", l
           (
             select count(*) from question q join communication y on y.id = q.communication_id
             where y.thread = c.thread and q.answered_at is null and q.asked_by = 'us'
+          ),
+          (
+            select count(*) from suggestion g join communication y on y.id = g.communication_id
+            where y.thread = c.thread and g.state = 'open' and g.kind = 'read'
           )
         from communication c
         left join supplier s on s.id = c.supplier_id
         where (:supplier is null or c.supplier_id = :supplier)
-          and (:search = '' or c.subject like '%' || :search || '%' or c.body like '%' || :search || '%'
-            or s.name like '%' || :search || '%')
+          and (:search = '' or c.thread in (
+            select x.thread from communication x left join supplier t on t.id = x.supplier_id
+            where x.subject like :words escape '\' or x.body like :words escape '\' or x.sender like :words escape '\'
+              or t.name like :words escape '\' or x.id in (
+                select k.communication_id
+                from communication_link k
+                left join order_line l on l.id = k.order_line_id
+                join purchase_order o on o.id = coalesce(k.purchase_order_id, l.purchase_order_id)
+                where o.number like :words escape '\'
+              )
+          ))
         group by c.thread
         order by (found > 0 or asked > 0) desc, max(c.happened_at) desc
         limit :limit
         """,
-        {"supplier": supplier_id, "search": search, "limit": limit},
+        {"supplier": supplier_id, "search": search, "words": f"%{_literal(search)}%", "limit": limit},
     )
     return [Thread(*row) for row in found]
+
+
+def _literal(text: str) -> str:
+    """Text in which a pattern finds its signs as they are."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def threads_to_do(db: Database) -> int:

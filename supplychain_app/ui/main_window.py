@@ -61,10 +61,10 @@ def _class_of(name: str) -> type[Screen]:
     return kind
 
 
-def _is_returned(_: Database, path: Path) -> bool:
+def _returned(_: Database, paths: list[Path]) -> list[Path]:
     from supplychain_app.services import reply_reading  # it reads workbooks, and brings numpy with it
 
-    return reply_reading.is_returned(path)
+    return [path for path in paths if reply_reading.is_returned(path)]
 
 
 class MainWindow(QMainWindow):
@@ -196,15 +196,18 @@ class MainWindow(QMainWindow):
         tables = [p for p in paths if p not in messages]
         if messages:
             self.go("communications", messages)
-        if len(tables) == 1:
-            [table] = tables
-            job = self.session.read(tr("Reading the workbook"), _is_returned, table)
-            job.done.connect(
-                lambda is_reply: self.go(*(("communications", table) if is_reply else ("imports", tables)))
-            )
+        if tables:
+            job = self.session.read(tr("Reading the workbook"), _returned, tables)
+            job.done.connect(lambda replies: self._take(tables, replies))
             job.failed.connect(lambda _: self.go("imports", tables))
-        elif tables:
-            self.go("imports", tables)
+
+    def _take(self, tables: list[Path], replies: list[Path]) -> None:
+        """Open-order workbooks that came back are looked at one after another; all else is imported."""
+        others = [path for path in tables if path not in replies]
+        if others:
+            self.go("imports", others)
+        if replies:
+            self.go("communications", {"workbooks": replies})
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_dressed"):

@@ -178,6 +178,12 @@ def test_a_delay_and_a_receipt_are_reports_that_ask_for_nothing() -> None:
     assert (found.automatic, found.in_reply_to, found.notes) == (True, "<ours@x>", ())
 
 
+def test_an_invitation_accepted_without_a_word_asks_nobody_to_read_it() -> None:
+    reply = ("Content-Type: text/calendar; method=REPLY", "BEGIN:VCALENDAR\r\nMETHOD:REPLY")
+    assert messages.parse(several("alternative", [reply])).automatic
+    assert not messages.parse(several("mixed", [(PLAIN, "Could we do Tuesday?"), reply])).automatic
+
+
 @pytest.mark.parametrize(
     ("heads", "automatic"),
     [

@@ -252,3 +252,15 @@ def test_a_mail_of_ours_that_came_back_is_to_do_in_its_thread_and_answers_nothin
     assert value(db, "select count(distinct thread) from communication") == 1
     assert [one.kind for one in corresponding.suggestions(db)] == to_do
     assert value(db, "select count(*) from question where answered_at is null") == 1
+
+
+@pytest.mark.parametrize("words", ["urgently", "kessler guss", "h.kessler@", "4500012345", "100%"])
+def test_a_thread_is_found_by_its_words_its_supplier_its_sender_and_its_order_and_shown_whole(
+    db: Database, lines: list[int], words: str
+) -> None:
+    corresponding.record_mail(db, mail("When will line 10 arrive? We need it urgently, 100%."), now=NOW)
+    corresponding.record_mail(db, mail("Line 10: 11 Dec 2026.", number=2).replace(b"PO 45", b"Re: PO 45"), now=NOW)
+    corresponding.record_mail(db, mail("Hello", sender="x@y.example", number=3).replace(b"PO 45", b"Hi 9"), now=NOW)
+    (found,) = corresponding.threads(db, search=words)
+    assert (found.subject, found.messages) == ("PO 4500012345", 2)
+    assert not corresponding.threads(db, search="1_0%")

@@ -69,10 +69,12 @@ def _is_to_do(thread: Thread) -> bool:
     return bool(thread.open_suggestions or thread.questions_to_us)
 
 
-def _waits(to_us: int, to_them: int, found: int) -> str:
+def _waits(to_us: int, to_them: int, found: int, to_read: int) -> str:
     parts = []
-    if found:
-        parts.append(tr("{found} found", found=found))
+    if found > to_read:
+        parts.append(tr("{found} found", found=found - to_read))
+    elif to_read:
+        parts.append(tr("to be read"))
     if to_us:
         parts.append(tr("we owe"))
     if to_them:
@@ -87,7 +89,7 @@ THREADS = (
         "questions_to_us",
         tr("Waits"),
         width=13,
-        needs=("questions_to_them", "open_suggestions"),
+        needs=("questions_to_them", "open_suggestions", "to_read"),
         write_row=_waits,
         tone=lambda v: "bad" if v else None,
     ),
@@ -236,10 +238,10 @@ class CommunicationsScreen(Screen):
         )
 
     def select(self, what: Any) -> None:
-        """Message files to read, a workbook that came back, questions to answer, or lines to chase."""
-        if isinstance(what, Path):
+        """Message files to read, workbooks that came back, questions to answer, or lines to chase."""
+        if isinstance(what, dict) and "workbooks" in what:
             self.refresh()
-            self.read_workbook(what)
+            self.read_workbooks(what["workbooks"])
         elif isinstance(what, dict) and "questions" in what:
             self._show_questions_in_mails(what["questions"])
         elif isinstance(what, dict):
@@ -538,7 +540,7 @@ class CommunicationsScreen(Screen):
             self, tr("Read a returned workbook"), "", "Workbooks (*.xlsx *.xls *.ods)"
         )
         if name:
-            self.read_workbook(Path(name))
+            self.read_workbooks([Path(name)])
 
     @command(tr("What is this?"), "?", "question", bar=False)
     def explain(self) -> None:
@@ -568,27 +570,33 @@ class CommunicationsScreen(Screen):
     def _chase(self, line_ids: list[int], supplier_id: int | None) -> None:
         mailing.chase(self.session, self, line_ids, supplier_id)
 
-    def read_workbook(self, path: Path) -> None:
-        """Show what a workbook that came back proposes."""
-        self._offer_when_read(self.session.read(tr("Reading the workbook"), reply_reading.read_reply, path))
+    def read_workbooks(self, paths: Sequence[Path]) -> None:
+        """Show what workbooks that came back propose, one after another."""
+        if paths:
+            job = self.session.read(tr("Reading the workbook"), reply_reading.read_reply, paths[0])
+            self._offer_when_read(job, paths[1:])
 
     def _read_attached(self, communication_id: int) -> None:
         job = self.session.read(tr("Reading the workbook"), reply_reading.read_attached, communication_id)
         self._offer_when_read(job)
 
-    def _offer_when_read(self, job: Job) -> None:
+    def _offer_when_read(self, job: Job, later: Sequence[Path] = ()) -> None:
         # The form stays open for long; by then the job must have ended.
-        job.done.connect(lambda diff: QTimer.singleShot(0, self, lambda: self._offer_reply(diff)))
+        job.done.connect(lambda diff: QTimer.singleShot(0, self, lambda: self._offer_reply(diff, later)))
         job.failed.connect(self.session.failed)
+        job.failed.connect(lambda _: self.read_workbooks(later))
 
-    def _offer_reply(self, diff: Any) -> None:
+    def _offer_reply(self, diff: Any, later: Sequence[Path]) -> None:
         form = ReturnedForm(diff, self)
         if not form.ask():
+            self.read_workbooks(later)
             return
         rows = form.chosen
-        self.session.write(
+        job = self.session.write(
             tr("Accepting the workbook"), deciding.accept_workbook, diff, now=self.session.now, only=rows, nouns=MAILS
         )
+        for ended in (job.done, job.failed):  # the next one is compared with what stands by then
+            ended.connect(lambda _: self.read_workbooks(later))
 
     def _follow(self, link: QUrl) -> None:
         """The only links of this place: all else in a mail is text."""
