@@ -14,6 +14,8 @@ NO_BREAK = "\u00a0"
 _MARKS = {"de": (".", ",")}
 """Between thousands and before decimals, where a language writes them otherwise than '1 234.5'."""
 
+_LARGE_NOUNS = frozenset({"de"})
+
 _translator: Translator | None = None
 _code = "en"
 _marks: list[str] = []  # the system's, where it has a language of its own
@@ -37,6 +39,11 @@ def tr(english: str, meant: str = "", /, **values: object) -> str:
     """
     words = (_translator(english, meant, -1) if _translator is not None else "") or english
     return words.format(**values) if values else words
+
+
+def within(words: str) -> str:
+    """A title within a sentence: small in English; as it is where nouns are written large."""
+    return words if _code in _LARGE_NOUNS else words.lower()
 
 
 def write_numbers(thousands: str, decimals: str) -> None:

@@ -5514,6 +5514,10 @@
    <translation>Kommt binnen zwei Wochen</translation>
   </message>
   <message>
+   <source>To be asked: {count}. Nothing is written, sent or logged until you choose a way below.</source>
+   <translation>Zu fragen: {count}. Nichts wird geschrieben, gesendet oder festgehalten, bevor Sie unten einen Weg wählen.</translation>
+  </message>
+  <message>
    <source>To do</source>
    <translation>Zu tun</translation>
   </message>
@@ -6912,6 +6916,10 @@
    <translation>Überschrift einer Gruppe: „{text}“</translation>
   </message>
   <message>
+   <source>held at customs</source>
+   <translation>beim Zoll festgehalten</translation>
+  </message>
+  <message>
    <source>hopeful</source>
    <translation>zu optimistisch</translation>
   </message>
@@ -7639,6 +7647,14 @@
    <translation>offener Wert</translation>
   </message>
   <message>
+   <source>open, no owner</source>
+   <translation>offen, ohne Zuständigen</translation>
+  </message>
+  <message>
+   <source>open, no promise</source>
+   <translation>offen, ohne Zusage</translation>
+  </message>
+  <message>
    <source>order</source>
    <translation>Bestellung</translation>
   </message>
@@ -7751,6 +7767,10 @@
    </translation>
   </message>
   <message>
+   <source>past the promise</source>
+   <translation>über der Zusage</translation>
+  </message>
+  <message>
    <source>period before: too few ({n})</source>
    <translation>Zeitraum davor: zu wenige ({n})</translation>
   </message>
@@ -7813,6 +7833,10 @@
   <message>
    <source>promised</source>
    <translation>zugesagt</translation>
+  </message>
+  <message>
+   <source>promised within a week</source>
+   <translation>binnen einer Woche zugesagt</translation>
   </message>
   <message>
    <source>promised {day}, told {told} ({source})</source>
@@ -7913,6 +7937,10 @@
   <message>
    <source>receipts posted in batches</source>
    <translation>stapelweise gebuchte Wareneingänge</translation>
+  </message>
+  <message>
+   <source>received</source>
+   <translation>eingegangen</translation>
   </message>
   <message>
    <source>received in time of ordered</source>
@@ -8186,6 +8214,10 @@
   <message>
    <source>text</source>
    <translation>Text</translation>
+  </message>
+  <message>
+   <source>that could not be asked</source>
+   <translation>nicht abfragbar</translation>
   </message>
   <message>
    <source>the 4 oldest of {rows}</source>
@@ -8505,6 +8537,10 @@
    <translation>zu lesen</translation>
   </message>
   <message>
+   <source>to look at</source>
+   <translation>anzusehen</translation>
+  </message>
+  <message>
    <source>to plan for {service_level}</source>
    <translation>zu planen für {service_level}</translation>
   </message>
@@ -8569,6 +8605,10 @@
    <translation>unverändert</translation>
   </message>
   <message>
+   <source>under way</source>
+   <translation>unterwegs</translation>
+  </message>
+  <message>
    <source>unit</source>
    <translation>Mengeneinheit</translation>
   </message>
@@ -8612,6 +8652,10 @@
   <message>
    <source>warned in time: {rate}</source>
    <translation>rechtzeitig gewarnt: {rate}</translation>
+  </message>
+  <message>
+   <source>watched</source>
+   <translation>beobachtet</translation>
   </message>
   <message>
    <source>we</source>
@@ -8824,10 +8868,6 @@
   <message>
    <source>{count} waiting</source>
    <translation>{count} warten</translation>
-  </message>
-  <message>
-   <source>{count} would be asked. Nothing is written, sent or logged until you choose a way below.</source>
-   <translation>{count} würden gefragt. Nichts wird geschrieben, gesendet oder festgehalten, bevor Sie unten einen Weg wählen.</translation>
   </message>
   <message>
    <source>{count} {mails} filed</source>

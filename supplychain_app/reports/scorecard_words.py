@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from supplychain_app.analytics.rates import Rate
-from supplychain_app.language import tr
+from supplychain_app.language import tr, within
 from supplychain_app.reports import words
 from supplychain_app.reports.scorecard import Basis, Scorecard
 
@@ -175,7 +175,7 @@ def definitions(card: Scorecard) -> tuple[str, ...]:
 def weights(card: Scorecard) -> str:
     total = sum(part.weight for part in card.figures.grade.parts) or 1.0
     named = [
-        f"{words.PARTS.get(p.name, p.name).lower()} {words.number(100 * p.weight / total)}"
+        f"{within(words.PARTS.get(p.name, p.name))} {words.number(100 * p.weight / total)}"
         for p in card.figures.grade.parts
     ]
     return ", ".join(named)

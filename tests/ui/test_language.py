@@ -108,6 +108,12 @@ def test_numbers_are_written_one_way_everywhere(monkeypatch: pytest.MonkeyPatch)
     assert worklist_words.money(123_456_700, "EUR") == "1,234,600\u00a0€"
 
 
+def test_a_title_within_a_sentence_keeps_its_large_nouns(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert language.within("Supplier") == "supplier"
+    monkeypatch.setattr(language, "_code", "de")
+    assert language.within("Lieferant") == "Lieferant"
+
+
 def test_every_screen_opens_in_german(tmp_path: Path) -> None:
     there = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path / "config")}
     done = subprocess.run(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QByteArray, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
-from supplychain_app.language import tr
+from supplychain_app.language import tr, within
 from supplychain_app.services import editing, exporting
 from supplychain_app.storage import line_groups, order_lines
 from supplychain_app.storage.query import Filter, RowQuery
@@ -38,7 +38,16 @@ FILTERS = (
     ("no owner", tr("Open, no owner")),
     ("received", tr("Received")),
 )
-
+IN_SENTENCE = {
+    "open": tr("open"),
+    "late": tr("past the promise"),
+    "no promise": tr("open, no promise"),
+    "moved": tr("promise moved"),
+    "arriving": tr("promised within a week"),
+    "no owner": tr("open, no owner"),
+    "received": tr("received"),
+}
+"""The same filters, as they stand in the sentence beside the title."""
 
 KEPT = 200  # selected lines that are looked for again when the table is read anew
 
@@ -196,7 +205,7 @@ class OrdersScreen(Screen):
             self.set_finding("")
             return
         self.show_content()
-        words = [dict(FILTERS)[k].lower() for k in self.filters.chosen] + list(conditions)
+        words = [IN_SENTENCE[k] for k in self.filters.chosen] + list(conditions)
         shown = self.filters.extra or "; ".join(words) or tr("in all")
         self.set_finding(f"{formats.plural(count, 'line')}, {shown}.")
         self.pages.setCurrentWidget(self.table if count else self.nothing)
@@ -290,7 +299,7 @@ class OrdersScreen(Screen):
             tr(
                 "{lines} by {title}, {groups}{told}.",
                 lines=lines,
-                title=TITLES[self._by].lower(),
+                title=within(TITLES[self._by]),
                 groups=formats.plural(len(found), "group"),
                 told=told,
             )

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from supplychain_app.language import tr
 from supplychain_app.storage import mailboxes
 from supplychain_app.storage.mailboxes import MailAccount
-from supplychain_app.ui.shared import formats, mailing
+from supplychain_app.ui.shared import formats, mailing, theme
 from supplychain_app.ui.shared.screen import caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.session import Session
 
@@ -26,7 +26,7 @@ SECURITY = {"TLS": "tls", "STARTTLS": "starttls", tr("None (this machine only)")
 SIGN_IN = {tr("Password or app password"): "password", tr("OAuth token"): "token"}
 USUAL_PORTS = {("imap", "tls"): 993, ("imap", "starttls"): 143, ("smtp", "tls"): 465, ("smtp", "starttls"): 587}
 NOUNS = frozenset({"settings"})
-WIDTH = 270
+LETTERS = 34  # that a field is wide
 
 
 class MailPage(QScrollArea):
@@ -223,5 +223,5 @@ def _row(form: QFormLayout, name: str, label: str, field: QWidget) -> None:
     words = QLabel(label)
     words.setBuddy(field)
     field.setAccessibleName(name)
-    field.setFixedWidth(WIDTH)
+    field.setFixedWidth(round(LETTERS * theme.letter(field.fontMetrics())))
     form.addRow(words, field)

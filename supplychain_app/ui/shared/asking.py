@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from supplychain_app.language import tr
-from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.screen import caption
+
+FORM_LETTERS = 56  # wide at least
 
 
 class Form(QDialog):
@@ -29,7 +31,7 @@ class Form(QDialog):
     def __init__(self, title: str, confirm: str, parent: QWidget, about: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(round(FORM_LETTERS * theme.letter(self.fontMetrics())))
         self._first: QWidget | None = None
         QShortcut(QKeySequence("Ctrl+Return"), self, self.accept)  # Enter alone is a new line in a note
         self.fields = QFormLayout()
@@ -98,6 +100,8 @@ class Form(QDialog):
 
     def ask(self) -> bool:
         """Show the form, and answer whether it was confirmed; it frees itself."""
+        # A width of one's own hides what the fields need; on a small screen they would be cut.
+        self.setMinimumWidth(max(self.minimumWidth(), self.layout().minimumSize().width()))
         confirmed = self.exec() == QDialog.DialogCode.Accepted
         self.deleteLater()
         return confirmed

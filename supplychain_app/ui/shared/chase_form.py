@@ -55,7 +55,7 @@ class ChaseForm(Form):
     ) -> None:
         count = formats.plural(len(mails), "supplier")
         about = tr(
-            "{count} would be asked. Nothing is written, sent or logged until you choose a way below.", count=count
+            "To be asked: {count}. Nothing is written, sent or logged until you choose a way below.", count=count
         )
         super().__init__(tr("Chase"), "", parent, about)
         self.resize(1240, 660)

@@ -16,6 +16,15 @@ FILTERS = (
     ("watched", tr("Watched")),
     ("delivered", tr("Delivered")),
 )
+IN_SENTENCE = {
+    "under way": tr("under way"),
+    "needs attention": tr("to look at"),
+    "customs": tr("held at customs"),
+    "failed": tr("that could not be asked"),
+    "watched": tr("watched"),
+    "delivered": tr("delivered"),
+}
+"""The same filters, as they stand in the sentence beside the title."""
 WARNINGS = {"exception": "bad", "returning": "bad", "lost": "bad", "delivery_attempted": "warning", "delivered": "good"}
 
 

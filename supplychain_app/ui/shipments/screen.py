@@ -23,7 +23,7 @@ from supplychain_app.ui.shared.row_model import ListModel, RowModel
 from supplychain_app.ui.shared.screen import Message, Screen, plain, primary
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.shipments import forms
-from supplychain_app.ui.shipments.columns import COLUMNS, FILTERS, HEALTH, HIDDEN_AT_FIRST, carrier_name
+from supplychain_app.ui.shipments.columns import COLUMNS, FILTERS, HEALTH, HIDDEN_AT_FIRST, IN_SENTENCE, carrier_name
 from supplychain_app.ui.shipments.story import StoryPanel
 
 SHIPMENTS = frozenset({"shipments", "orders"})
@@ -140,7 +140,7 @@ class ShipmentsScreen(Screen):
             return
         self.show_content()
         self.pages.setCurrentWidget(self.table if count else self.nothing)
-        shown = "; ".join(dict(FILTERS)[k] for k in self.filters.chosen).lower() or tr("in all")
+        shown = "; ".join(IN_SENTENCE[k] for k in self.filters.chosen) or tr("in all")
         self.set_finding(f"{formats.plural(count, 'shipment')}, {shown}.")
         row = self.model.row_of(self._keep) if self._keep is not None else None
         self._keep = None

@@ -11,6 +11,7 @@ from supplychain_app.analytics.on_time import BaseFigures
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures
 from supplychain_app.language import tr
+from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
 from supplychain_app.storage.supplier_page import SupplierPage
 from supplychain_app.ui.shared import formats, theme
@@ -39,10 +40,11 @@ CHECK_INS = (
     Column("held_on", tr("Held"), formats.day, width=12),
     Column("note", tr("Note"), width=40),
 )
+THROUGH = said.THROUGH | {"note": tr("note")}
 COMMUNICATIONS = (
     Column("happened_at", tr("When"), formats.moment, width=17),
     Column("direction", "", lambda v: {"in": tr("from them"), "out": tr("from us")}.get(v, ""), width=9),
-    Column("channel", tr("Kind"), width=8),
+    Column("channel", tr("Kind"), lambda v: THROUGH.get(v, v or ""), width=8),
     Column("subject", tr("About"), width=50, needs=("body",), write_row=lambda subject, body: subject or body or ""),
 )
 
