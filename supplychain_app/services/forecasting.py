@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from supplychain_app.analytics import backtest as backtesting
+from supplychain_app.analytics import experience as learning
 from supplychain_app.analytics import forecast as predicting
 from supplychain_app.analytics.backtest import Backtest
+from supplychain_app.analytics.experience import Learned
 from supplychain_app.analytics.forecast import EtaErrors, LineForecast, LiveEta
 from supplychain_app.analytics.forecaster import Experience, Forecaster, forecasts
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
@@ -17,7 +19,7 @@ from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import tr
 from supplychain_app.storage import facts as stored
-from supplychain_app.storage import live_etas
+from supplychain_app.storage import kept, live_etas
 from supplychain_app.storage.connection import Database
 
 if TYPE_CHECKING:
@@ -50,25 +52,46 @@ def forecast(
     """When each open line will arrive; in the order of the lines."""
     if any(not 0.0 < level < 1.0 for level in levels):
         raise InvalidInput(tr("Levels lie between 0 and 1, such as 0.5 and 0.8."))
-    report(0, 3, tr("Reading order lines"))
-    history = stored.history(db)
-    facts = history.at(as_of.toordinal())
-    wanted = facts.is_open
-    if line_ids is not None:
-        wanted = wanted & np.isin(facts.line_id, list(line_ids))
-    lines = np.flatnonzero(wanted)
+    report(0, 2, tr("Learning from the past"))
+    known, facts, lines = _known(db, as_of, line_ids, with_promise=with_promise)
     stop_if(cancelled)
     if not len(lines):
         return []
-    report(1, 3, tr("Learning from the past"))
+    report(1, 2, tr("Forecasting open lines"))
     levels = sorted(set(levels))
-    known = Forecaster(history).learn(facts, lines, with_promise=with_promise)
-    stop_if(cancelled)
-    report(2, 3, tr("Forecasting open lines"))
-    errors = live_etas.errors(db, as_of)
-    live = live_etas.by_code(live_etas.live(db, as_of) if with_promise else {}, errors)
-    found = chances(known, facts, lines, levels=levels, live=live, errors=errors, with_promise=with_promise)
+    live = live_etas.by_code(live_etas.live(db, as_of) if with_promise else {}, known.errors)
+    found = chances(
+        known.experience, facts, lines, levels=levels, live=live, errors=known.errors, with_promise=with_promise
+    )
     return _line_forecasts(facts, found, levels=levels, references=stored.references(db, facts.line_id[lines]))
+
+
+def _known(
+    db: Database, as_of: date, line_ids: Collection[int] | None, *, with_promise: bool
+) -> tuple[Learned, LineFacts, Any]:
+    """What the past says of the open lines that are asked about (None: all), these lines' facts, and their places.
+
+    As it was kept (services/kept_forecasts.py), where it tells of these lines; else learned from all lines.
+    """
+    data = kept.experience(db, as_of=as_of, rests_on=kept.experience_rests_on(db)) if with_promise else None
+    if data is not None:
+        known = learning.from_bytes(data)
+        facts = learning.as_told_apart(stored.history(db, line_ids).at(as_of.toordinal()), known)
+        lines = _open(facts, line_ids)
+        if learning.tells_of(known.experience, facts, lines):
+            return known, facts, lines
+    history = stored.history(db)
+    facts = history.at(as_of.toordinal())
+    lines = _open(facts, line_ids)
+    experience = Forecaster(history).learn(facts, lines, with_promise=with_promise)
+    return learning.learned(experience, live_etas.errors(db, as_of), facts), facts, lines
+
+
+def _open(facts: LineFacts, line_ids: Collection[int] | None) -> Any:
+    wanted = facts.is_open
+    if line_ids is not None:
+        wanted = wanted & np.isin(facts.line_id, list(line_ids))
+    return np.flatnonzero(wanted)
 
 
 @dataclass(frozen=True)

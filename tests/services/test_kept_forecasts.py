@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from supplychain_app.services import editing, forecasting, importing, keeping
-from supplychain_app.storage import database
+from supplychain_app.storage import database, facts
+from supplychain_app.storage import kept as kept_storage
 from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
@@ -128,6 +129,7 @@ def test_an_edit_is_forecast_alone_and_a_receipt_teaches_anew(large: Database, f
     editing.record_receipt(large, second, TODAY, 100.0, known_on=TODAY)
     keeping.keep(large, today=TODAY)
     assert forecast_lines[1] == OPEN - 1
+    large.conn.execute("delete from kept_experience")  # what is asked now is learned by itself
     told = {one.line_id: one for one in forecasting.forecast(large, as_of=TODAY, levels=keeping.LEVELS)}
     assert second not in told
     for line, one in told.items():
@@ -157,3 +159,33 @@ def test_a_line_that_is_cancelled_is_forecast_no_more(large: Database) -> None:
     edit.undo(large)
     keeping.keep(large, today=TODAY)
     assert keeping.forecast_of(large, line, today=TODAY)
+
+
+def test_whoever_asks_is_told_from_what_was_learned(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [row[0] for row in large.conn.execute("select id from order_line where status = 'open'")]
+    editing.record_promise(large, lines[0], TODAY + timedelta(days=150), source="call", known_on=TODAY)
+    read = []
+    original = facts.history
+
+    def watched(db: Database, line_ids: Any = None) -> Any:
+        read.append(line_ids)
+        return original(db, line_ids)
+
+    monkeypatch.setattr(facts, "history", watched)
+    alone = forecasting.forecast(large, as_of=TODAY, line_ids=lines[:2])
+    assert read == [lines[:2]]
+    every = forecasting.forecast(large, as_of=TODAY)
+    assert [one for one in every if one.line_id in lines[:2]] == alone
+    monkeypatch.setattr(kept_storage, "experience", lambda *_, **__: None)
+    before = {one.line_id: one for one in forecasting.forecast(large, as_of=TODAY)}
+    assert len(every) == len(before) == OPEN
+    assert {one.line_id for one in every if one.promise != before[one.line_id].promise} == set()
+
+
+def test_nothing_open_is_nothing_forecast(large: Database) -> None:
+    lines = [row[0] for row in large.conn.execute("select id from order_line where status = 'open'")]
+    editing.cancel_line(large, lines, on=TODAY, today=TODAY)
+    keeping.keep(large, today=TODAY)
+    assert kept(large)[0] == []
+    assert forecasting.forecast(large, as_of=TODAY) == []
+    assert forecasting.forecast(large, as_of=TODAY, line_ids=[10**6]) == []
