@@ -53,7 +53,7 @@ def crossings(
         walk = _Walk(len(at_risk[some]), level, pseudo, None if pseudo is None else pseudo.parent[some])
         of_block = start[block * days : (block + 1) * days + 1]
         found.append(walk.through(_days(happened, of_block, size, at_risk[some])))
-    first, low, high = (np.concatenate(column) for column in zip(*found, strict=True))
+    first, low, high = np.concatenate(found, axis=1)
     return first, low, high
 
 
@@ -104,34 +104,40 @@ class _Walk:
     """The curves of some groups, and what they have reached, from one day to the next."""
 
     def __init__(self, groups: int, level: float, pseudo: Pseudo | None, parent: Rows | None) -> None:
-        self._level = level
-        self._root = math.sqrt(1.0 - level + 1e-9)
-        self._target = math.asin(self._root)
-        # No curve is less certain than its pseudo-orders alone make it: above this it is not near.
-        self._close = 1.0 if pseudo is None else (self._root + 0.99 / math.sqrt(pseudo.number)) ** 2
+        self._level = 1.0 - level + 1e-9
+        root = math.sqrt(self._level)
+        self._target = math.asin(root)
+        # No curve is less certain than its pseudo-orders alone make it, and an arcsine grows faster than its argument:
+        # above this no limit is at the level yet.
+        self._close = 1.0 if pseudo is None else (root + 0.99 / math.sqrt(pseudo.number)) ** 2
         self._pseudo, self._parent = pseudo, parent
         self._survival = np.ones(groups)
         self._spread = np.zeros(groups)  # Greenwood's sum
-        self._first, self._low, self._high = (np.full(groups, np.nan) for _ in range(3))
+        self._crossed = np.full((3, groups), np.nan)  # on which day S, its lower and its upper limit did
+        self._found = np.full((3, groups), np.nan)  # the same, of those that are left behind too
         self._place = np.arange(groups)  # of those that still walk, among all
 
-    def through(self, days: Iterable[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Rows]:
+    def through(self, days: Iterable[tuple[Rows, Rows]]) -> Rows:
         """Walk until every curve has crossed; now and then those that have are left behind."""
+        groups = len(self._place)
         for day, of_all in enumerate(days):
-            deaths, at_risk = of_all if len(self._place) == len(self._first) else (of[self._place] for of in of_all)
+            deaths, at_risk = of_all if len(self._place) == groups else (of[self._place] for of in of_all)
             self._step(day, deaths, at_risk)
             self._look(day)
             if day % _STRIDE:
                 continue
-            going = np.flatnonzero(np.isnan(self._high[self._place]) & (self._survival > 0.0))
+            going = np.flatnonzero(np.isnan(self._crossed[2]) & (self._survival > 0.0))
             if not len(going):
                 break
             if 2 * len(going) < len(self._place):
                 self._leave_all_but(going)
-        return self._first, self._low, self._high
+        self._found[:, self._place] = self._crossed
+        return self._found
 
     def _leave_all_but(self, going: Rows) -> None:
-        self._place, self._survival, self._spread = self._place[going], self._survival[going], self._spread[going]
+        self._found[:, self._place] = self._crossed
+        self._place, self._crossed = self._place[going], self._crossed[:, going]
+        self._survival, self._spread = self._survival[going], self._spread[going]
         self._parent = None if self._parent is None else self._parent[going]
 
     def _step(self, day: int, deaths: Rows, at_risk: Rows) -> None:
@@ -155,21 +161,18 @@ class _Walk:
     def _look(self, day: int) -> None:
         """Write down who crossed today, by the arcsine limits of S (Borgan & Liestøl 1990), sound for fractions of
         orders."""
-        chosen = np.flatnonzero(self._survival <= self._close)
-        place = self._place[chosen]
-        survival, spread = self._survival[chosen], self._spread[chosen]
+        first, low, high = self._crossed
+        waiting = np.isnan(low) & (self._survival <= self._close) | np.isnan(high) & (self._survival <= self._level)
+        chosen = np.flatnonzero(waiting)
+        survival = self._survival[chosen]
         inside = np.minimum(survival, 1.0 - 1e-12)
-        root, half = np.sqrt(inside), 0.98 * np.sqrt(spread * inside / (1.0 - inside))
-        reached = survival <= 1.0 - self._level + 1e-9
-        # An arcsine grows faster than its argument: where these are further apart, so are the angles.
-        near = np.isnan(self._low[place]) & (root - self._root <= half + 1e-9)
-        chosen = np.flatnonzero(near | reached & np.isnan(self._high[place]))
-        angle, half, survival, place = np.arcsin(root[chosen]), half[chosen], survival[chosen], place[chosen]
+        angle = np.arcsin(np.sqrt(inside))
+        half = 0.98 * np.sqrt(self._spread[chosen] * inside / (1.0 - inside))
         # Where nobody is left the curve says nothing of how much later it might have been.
         over = survival <= 0.0
         for found, crossed in (
-            (self._first, reached[chosen]),
-            (self._low, (angle - half <= self._target) | over),
-            (self._high, (angle + half <= self._target) & ~over),
+            (first, survival <= self._level),
+            (low, (angle - half <= self._target) | over),
+            (high, (angle + half <= self._target) & ~over),
         ):
-            found[place[crossed & np.isnan(found[place])]] = day
+            found[chosen[crossed & np.isnan(found[chosen])]] = day
