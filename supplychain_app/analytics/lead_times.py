@@ -259,16 +259,18 @@ def medians(values: Ages, chosen: Ages, code: Ages, groups: int) -> Ages:
     """The median of the chosen lines' whole numbers in each group; NaN where there is none."""
     found = np.full(groups, np.nan)
     rows = np.flatnonzero(chosen)
-    of, what = code[rows], values[rows].astype(np.int64)
+    of, what = code[rows], values[rows]
     least = int(what.min(initial=0))
     span = int(what.max(initial=0)) - least + 1
-    what += of * span - least
-    what.sort()  # by group, then by value
+    small = groups * span < 1 << 31  # half the memory sorts in half the time
+    key = np.multiply(of, span, dtype=np.int32 if small else np.int64, casting="same_kind")
+    key += what.astype(key.dtype) - least
+    key.sort()  # by group, then by value
     count = np.bincount(of, minlength=groups)
     start = np.concatenate(([0], np.cumsum(count)))
     some = np.flatnonzero(count)
-    lower, upper = (what[start[some] + middle] for middle in ((count[some] - 1) // 2, count[some] // 2))
-    found[some] = (lower + upper) / 2 - some * span + least
+    lower, upper = (key[start[some] + middle] for middle in ((count[some] - 1) // 2, count[some] // 2))
+    found[some] = (lower - some * span + (upper - some * span)) / 2 + least
     return found
 
 

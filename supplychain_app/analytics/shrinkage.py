@@ -46,18 +46,22 @@ def day_table(
         time, event, entry, group = time[seen], event[seen], entry[seen], group[seen]
         weight = None if weight is None else weight[seen]
 
-    def counted(group: Codes, day: NDArray[Any], weight: Floats | None) -> Floats:
-        cell = group * width
-        cell += np.clip(day, low, high) - low
+    def cells(group: Codes, day: NDArray[Any]) -> Codes:
+        found = group * width
+        found += np.clip(day, low, high) - low
+        return found
+
+    def counted(cell: Codes, weight: Floats | Flags | None) -> Floats:
         # Without weights, and without any line, numpy counts in whole numbers.
         return np.bincount(cell, weight, minlength=groups * width).astype(np.float64, copy=False)
 
-    deaths = counted(group, time, event if weight is None else np.where(event, weight, 0.0))
-    present = counted(group, time, weight)
+    cell = cells(group, time)
+    deaths = counted(cell, event if weight is None else np.where(event, weight, 0.0))
+    present = counted(cell, weight)
     if entry is not None and (entry >= low).any():
         # first at risk on the day after its entry: absent up to and including that day
         late = np.flatnonzero(entry >= low)
-        present -= counted(group[late], entry[late], None if weight is None else weight[late])
+        present -= counted(cells(group[late], entry[late]), None if weight is None else weight[late])
     at_risk = np.cumsum(present.reshape(groups, width)[:, ::-1], axis=1)[:, ::-1]
     return DayTable(low, deaths.reshape(groups, width), at_risk, width)
 

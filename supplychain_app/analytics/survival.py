@@ -5,6 +5,7 @@ events at u and n(u) the weight at risk: lines with entry < u ≤ time. A line t
 only from its age at that moment (left truncation), a line still open leaves at its age today (right censoring).
 """
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+_ROUNDING = 1e-12
 Z95 = 1.959963984540054  # two-sided 95 %
 
 
@@ -37,8 +39,8 @@ class Curves:
     start: Integers  # groups + 1
     times: Floats
     survival: Floats
-    lower: Floats  # exponential Greenwood limits at the confidence asked for
-    upper: Floats
+    log_log: Floats  # log(−log S), on which limits stay within 0 and 1 (Kalbfleisch & Prentice)
+    half: Floats  # the half width of its interval at the confidence asked for, by Greenwood's formula
     deaths: Floats
     at_risk: Floats
 
@@ -46,13 +48,23 @@ class Curves:
     def groups(self) -> int:
         return len(self.start) - 1
 
+    @property
+    def lower(self) -> Floats:
+        """The lower limit of S."""
+        return np.exp(-np.exp(self.log_log + self.half))
+
+    @property
+    def upper(self) -> Floats:
+        return np.exp(-np.exp(self.log_log - self.half))
+
     def quantiles(self, share: float) -> Floats:
         """First time at which S ≤ 1 − share, per group; NaN: not reached."""
-        return self._first_at_most(self.survival, 1.0 - share)
+        return self._first_below(self.survival > 1.0 - share + _ROUNDING)
 
     def quantile_limits(self, share: float) -> tuple[Floats, Floats]:
         """Where the limits of S cross 1 − share, per group (Brookmeyer & Crowley 1982); NaN: not reached."""
-        return self._first_at_most(self.lower, 1.0 - share), self._first_at_most(self.upper, 1.0 - share)
+        level = math.log(-math.log(1.0 - share + _ROUNDING))
+        return self._first_below(self.log_log + self.half < level), self._first_below(self.log_log - self.half < level)
 
     def one(self, group: int, *, n: int, events: int) -> Curve:
         """One group's curve as plain tuples."""
@@ -61,15 +73,12 @@ class Curves:
         times, survival, lower, upper = (tuple(column.tolist()) for column in columns)
         return Curve(times, survival, lower, upper, n, events)
 
-    def _first_at_most(self, values: Floats, level: float) -> Floats:
-        rows = len(self.times)
+    def _first_below(self, above: Flags) -> Floats:
+        """The time of each group's first row that is not above a level."""
         found = np.full(self.groups, np.nan)
-        if rows == 0:
-            return found
         # S only falls, so the first row at or below the level is the end of the rows above it.
-        with np.errstate(invalid="ignore"):
-            above = np.concatenate(([0], np.cumsum(values > level + 1e-12)))
-        first = self.start[:-1] + (above[self.start[1:]] - above[self.start[:-1]])
+        count = np.concatenate(([0], np.cumsum(above)))
+        first = self.start[:-1] + (count[self.start[1:]] - count[self.start[:-1]])
         reached = first < self.start[1:]
         found[reached] = self.times[first[reached]]
         return found
@@ -126,9 +135,12 @@ def kaplan_meier(
         at_risk = at_risk - (entry_cumulated[end] - entry_cumulated[begin])
 
     start = np.searchsorted(of_group, np.arange(groups + 1)).astype(np.int64)
-    survival, spread = _product_limit(deaths, at_risk, start)
-    lower, upper = _greenwood(survival, spread, z)
-    return Curves(start, distinct[at % span], survival, lower, upper, deaths, at_risk)
+    log_survival, spread = _product_limit(deaths, at_risk, start)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        log_log = np.log(-log_survival)
+        half = z * np.sqrt(spread) / -log_survival
+    half[log_survival >= 0.0] = 0.0  # S = 1 has no width
+    return Curves(start, distinct[at % span], np.exp(log_survival), log_log, half, deaths, at_risk)
 
 
 def _counted(
@@ -184,7 +196,7 @@ def _ranks(time: NDArray[Any]) -> tuple[Floats, Integers]:
 
 
 def _product_limit(deaths: Floats, at_risk: Floats, start: Integers) -> tuple[Floats, Floats]:
-    """S and Greenwood's Σ d / (n (n − d)) along each group's rows."""
+    """log S and Greenwood's Σ d / (n (n − d)) along each group's rows."""
     left = at_risk - deaths
     last = left <= 1e-9 * at_risk  # everyone at risk is gone: S is 0 from here on
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -196,21 +208,9 @@ def _product_limit(deaths: Floats, at_risk: Floats, start: Integers) -> tuple[Fl
         since: NDArray[Any] = total[1:] - np.repeat(total[start[:-1]], np.diff(start))
         return since
 
-    survival = np.exp(along(steps))
-    survival[along(last) > 0] = 0.0
-    return survival, along(terms)
-
-
-def _greenwood(survival: Floats, spread: Floats, z: float) -> tuple[Floats, Floats]:
-    """Limits on log(−log S), which stay within 0 and 1 (Kalbfleisch & Prentice)."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        log_s = np.log(survival)
-        half = z * np.sqrt(spread) / log_s
-        lower = np.exp(log_s * np.exp(-half))
-        upper = np.exp(log_s * np.exp(half))
-    # log_s < 0 makes exp(−half) the larger factor: the lower limit. S = 1 or 0 has no width.
-    certain = (survival >= 1.0) | (survival <= 0.0)
-    return np.where(certain, survival, lower), np.where(certain, survival, upper)
+    log_survival = along(steps)
+    log_survival[along(last) > 0] = -np.inf
+    return log_survival, along(terms)
 
 
 def residual(times: Floats, survival: Floats, age: float, share: float) -> float:
