@@ -596,6 +596,10 @@
    <translation>Eine stimmige Kopie, während Sie weiterarbeiten.</translation>
   </message>
   <message>
+   <source>A double click opens the conversation.</source>
+   <translation>Ein Doppelklick öffnet die Unterhaltung.</translation>
+  </message>
+  <message>
    <source>A dummy promise: lead times and lateness against it mean nothing.</source>
    <translation>Eine Scheinzusage: Lieferzeiten und Verzug dagegen bedeuten nichts.</translation>
   </message>

@@ -30,8 +30,8 @@ def read(db: Database, supplier_id: int) -> SupplierPage:
         actions=rows("select * from agreed_action where supplier_id = ? order by done_on is not null, due_on"),
         check_ins=rows("select * from check_in where supplier_id = ? order by planned_on desc limit 12"),
         communications=rows(
-            "select id, direction, channel, subject, substr(body, 1, 200) as body, happened_at from communication"
-            " where supplier_id = ? order by happened_at desc limit 30"
+            "select id, thread, direction, channel, subject, substr(body, 1, 200) as body, happened_at"
+            " from communication where supplier_id = ? order by happened_at desc limit 30"
         ),
         open_line_ids=tuple(
             row["id"] for row in rows("select id from order_line where supplier_id = ? and status = 'open'")

@@ -197,6 +197,21 @@ def test_workbooks_dropped_together_are_looked_at_one_after_another_and_other_fi
     assert window.screens["imports"].pane.words.text().startswith("1 row of orders")
 
 
+def test_a_message_on_the_suppliers_page_opens_its_conversation(
+    window: MainWindow, inbox: CommunicationsScreen, qtbot: QtBot
+) -> None:
+    supplier = value(window.session.db, "select id from supplier where name = 'Kessler Guss'")
+    window.go("suppliers", supplier)
+    settle(qtbot, window)
+    messages = window.screens["suppliers"].pane.lists["communications"]
+    row = next(i for i, one in enumerate(messages.model().rows) if one["subject"] == "Hello")
+    messages.opened.emit(row)
+    settle(qtbot, window)
+    assert inbox.isVisible()
+    assert inbox.subject.text() == "Hello"
+    assert {one.supplier for one in inbox.threads.rows} == {"Kessler Guss"}
+
+
 def test_text_is_pasted_and_attached_files_are_saved(
     window: MainWindow, inbox: CommunicationsScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,7 +32,7 @@ class ReturnedForm(Form):
             supplier=diff.supplier or tr("a supplier not known"),
         )
         super().__init__(tr("A returned workbook"), tr("Accept"), parent, about)
-        self.resize(980, 480)
+        self.resize(1120, 480)
         self.rows = QTreeWidget()
         self.rows.setAccessibleName(tr("Proposed changes"))
         self.rows.setRootIsDecorated(False)
@@ -46,7 +46,7 @@ class ReturnedForm(Form):
         self.rows.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows.setHeaderLabels(list(HEADS))
         self.rows.header().setStretchLastSection(True)
-        self.rows.header().setMaximumSectionSize(400)
+        self.rows.header().setMaximumSectionSize(540)
         for number, changes in groupby(diff.changes, lambda change: change.row):
             self.rows.addTopLevelItem(_item(number, list(changes)))
         for column in range(len(HEADS) - 1):

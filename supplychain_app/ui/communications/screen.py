@@ -238,12 +238,17 @@ class CommunicationsScreen(Screen):
         )
 
     def select(self, what: Any) -> None:
-        """Message files to read, workbooks that came back, questions to answer, or lines to chase."""
+        """Message files to read, workbooks that came back, a thread or questions to show, or lines to chase."""
         if isinstance(what, dict) and "workbooks" in what:
             self.refresh()
             self.read_workbooks(what["workbooks"])
         elif isinstance(what, dict) and "questions" in what:
             self._show_questions_in_mails(what["questions"])
+        elif isinstance(what, dict) and "thread" in what:
+            self.filters.set_state((), what["supplier"])
+            self.tabs.setCurrentIndex(ALL)
+            self._name = what["thread"]
+            self.refresh()
         elif isinstance(what, dict):
             self.refresh()
             self._chase(list(what.get("chase_lines") or ()), what.get("supplier_id"))

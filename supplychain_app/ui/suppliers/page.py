@@ -159,7 +159,16 @@ class SupplierPane(QScrollArea):
             model = ListModel(columns, self)
             self.lists[key] = Table(model, f"supplier_{key}")
             self.tabs.addTab(self.lists[key], title)
+        self.lists["communications"].setToolTip(tr("A double click opens the conversation."))
+        self.lists["communications"].opened.connect(self._open_thread)
         layout.addWidget(self.tabs, 1)
+
+    def _open_thread(self, row: int) -> None:
+        model = self.lists["communications"].model()
+        assert isinstance(model, ListModel)
+        message = model.at(row)
+        if message is not None:
+            self.session.go("communications", {"thread": message["thread"], "supplier": self.name.text()})
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
