@@ -27,7 +27,8 @@ Ages = NDArray[Any]
 class LeadTimeRow(NamedTuple):
     """One group of lines; days are calendar days, None: not reached or nothing known."""
 
-    keys: dict[str, str]  # the grouping fields and their names
+    by: tuple[str, ...]  # the grouping fields
+    names: tuple[str, ...]  # what they are in this group
     supplier_id: int | None
     material_id: int | None
     n: int  # lines completed
@@ -50,6 +51,11 @@ class LeadTimeRow(NamedTuple):
     late_ordered_share: float | None  # orders sent with less than the ERP lead time left before required
     reason: str  # why something cannot be said: "", "no receipts", "all open", "too few"
     line_ids: NDArray[np.int64]
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The grouping fields with their names."""
+        return dict(zip(self.by, self.names, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +153,11 @@ def table(
     def pairs(low: Ages, high: Ages) -> Iterable[Any]:
         return zip(numbers(low), numbers(high), strict=True)
 
+    texts = [names(field, grouping.values[order, place].tolist()) for place, field in enumerate(by)]
     promised = (mine.promise != MISSING) & used.event
     columns: dict[str, Iterable[Any]] = {
-        "keys": _keys(grouping, order, names),
+        "by": repeat(by),
+        "names": zip(*texts, strict=True) if by else repeat(()),
         "supplier_id": ids("supplier"),
         "material_id": ids("material"),
         "n": done[order].tolist(),
@@ -235,15 +243,6 @@ def _leaning(used: Spans, grouping: Grouping, level: float, pseudo_orders: float
     still_open, of_day = (np.ascontiguousarray(one.T) for one in shrinkage.pseudo(survival, pseudo_orders))
     pseudo = crossings.Pseudo(pseudo_orders, still_open, of_day, parents_of(grouping, parent))
     return crossings.crossings(orders, len(grouping), high, level, pseudo)
-
-
-def _keys(
-    grouping: Grouping, order: Ages, names: Callable[[str, Sequence[int]], Sequence[str]]
-) -> list[dict[str, str]]:
-    if not grouping.fields:
-        return [{}]
-    columns = [names(field, grouping.values[order, place].tolist()) for place, field in enumerate(grouping.fields)]
-    return list(map(dict, map(zip, repeat(grouping.fields), zip(*columns, strict=True))))
 
 
 def _line_ids(facts: LineFacts | LeadLines, code: Ages, groups: int, order: Ages) -> list[Ages]:

@@ -96,15 +96,15 @@ def test_all_lead_times_beside_three_plain_quantiles_of_pandas(workspace: Path, 
     print(f"{ours.seconds / in_sql.seconds:.2f} and {ours.seconds / dates.seconds:.2f} of pandas", end=", ")
     print(f"{bare.seconds / in_sql.seconds:.2f} and {bare.seconds / dates.seconds:.2f} without kept columns")
     assert ours.answers >= in_sql.answers
-    assert ours.seconds < dates.seconds
-    assert not ours.megabytes >= 2 * in_sql.megabytes
+    assert ours.seconds < 0.8 * in_sql.seconds
+    assert not ours.megabytes >= 1.3 * in_sql.megabytes
 
 
 def test_all_lead_times_beside_duckdb(kept: Path, rows_as_csv: Path) -> None:
     needs("duckdb")
     ours, theirs = best(("lead_times", kept), ("duckdb_csv", rows_as_csv))
     print(f"{ours.seconds / theirs.seconds:.2f} of DuckDB")
-    assert ours.seconds < 4 * theirs.seconds
+    assert ours.seconds < 3 * theirs.seconds
 
 
 def test_forecasts_of_all_open_lines(workspace: Path, kept: Path) -> None:
