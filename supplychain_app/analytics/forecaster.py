@@ -33,13 +33,13 @@ NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.5, smooth=21
 WIDE = Knobs((("internal",), ("internal", "country")), smooth=14)
 SHARE_WIDE = 0.6  # of the forecast of an overdue line
 SHARE_ALIKE = 0.8  # of the forecast of a line not yet due
-ENOUGH_NOW, ENOUGH_ALIKE = 2.0, 20.0  # evidence at which these views get half of their share
+ENOUGH_NOW, ENOUGH_ALIKE = 5.0, 20.0  # evidence at which these views get half of their share
 
 VIEWS = 4  # that are weighed against each other: the pool, the long one, the recent one, the promise
 WEIGH_HALF_LIFE = 180.0  # of past skill, in days
 LEAST_LOSS = 1.0  # days of CRPS below which nobody is better
 
-CHECKS, CHECK_STEP = 8, 91  # past days on which forecasts are checked, and days between them
+CHECKS, CHECK_STEP = 5, 91  # past days on which forecasts are checked, and days between them
 CHECK_SHRINK = 600.0  # checked lines that count as much as believing the forecast as it is
 MOST_LINES = 60_000  # lines in landmarks and checks; a sample of whole orders where there are more
 PART = 2_000  # lines at a time: what is known of them fits the processor's cache

@@ -18,13 +18,13 @@ from supplychain_app.analytics.outlook import BACK, Outlook, Source, summed_from
 
 Rows = NDArray[Any]
 
-STEP, COUNT = 30, 15  # days between landmarks, and how many
+STEP, COUNT = 30, 10  # days between landmarks, and how many
 HALF_LIFE = 45.0  # of calendar days, see forecast.Knobs
 TOGETHER = 0.5  # see forecast.Knobs
 PSEUDO_ORDERS = 30.0
 SMOOTH = 14
 MOST_GROUPS = 3_000
-_EDGES = np.array([0, 8, 15, 31, 61, 91, 136, 181, 271, 366])  # days left until the promise
+_EDGES = np.array([0, 61, 136])  # days left until the promise; finer classes leave each too little to learn from
 # Of the time planned from issue to promise: what is promised at short notice and what long ahead are kept differently.
 _PLANNED_EDGES = np.array([0, 31, 91, 181, 366])
 _ORDERS = (

@@ -40,10 +40,10 @@ def test_all_quarters_and_lines_are_tested(tested: Backtest) -> None:
 
 
 def test_forecasts_beat_promises_and_plain_survival_curves(tested: Backtest) -> None:
-    assert gain(tested, "all", "promise") > 0.24
-    assert gain(tested, "all", "shrunken_km") > 0.03
-    assert gain(tested, "overdue", "promise") > 0.37
-    assert gain(tested, "overdue", "shrunken_km") > 0.05
+    assert gain(tested, "all", "promise") > 0.26
+    assert gain(tested, "all", "shrunken_km") > 0.04
+    assert gain(tested, "overdue", "promise") > 0.40
+    assert gain(tested, "overdue", "shrunken_km") > 0.09
     assert tested.median_error_app is not None
     assert tested.median_error_promise is not None
 
@@ -52,14 +52,14 @@ def test_no_large_part_is_forecast_worse_than_by_the_better_simple_method(tested
     parts = {one.population for one in tested.rows if one.method == "app" and one.n >= 100}
     assert {"direct", "internal", "2009", "2010", "2011", "2012", "overdue"} <= parts
     for part in parts:
-        assert min(gain(tested, part, other) for other in ("promise", "shrunken_km")) > -0.02, part
+        assert min(gain(tested, part, other) for other in ("promise", "shrunken_km")) > 0.0, part
 
 
 def test_ranges_hold_about_as_often_as_they_say(tested: Backtest) -> None:
     """Promises of the warehouse were not edited afterwards; of the others most come exactly on the day."""
     warehouse = row(tested, "app", "internal").coverage80
     assert warehouse is not None
-    assert 0.76 < warehouse < 0.84
+    assert 0.77 < warehouse < 0.83
     everything = row(tested, "app", "all").coverage80
     assert everything is not None
-    assert 0.79 < everything < 0.88
+    assert 0.79 < everything < 0.86
