@@ -23,6 +23,7 @@ from supplychain_app.mail.html_text import active_content
 from supplychain_app.mail.parts import LARGEST_ATTACHMENT, LONGEST_BODY, Attachment, Parts
 
 __all__ = [
+    "FORWARDED",
     "LARGEST_ATTACHMENT",
     "LONGEST_BODY",
     "Attachment",
@@ -36,7 +37,7 @@ __all__ = [
 ]
 
 LARGEST_MAIL = 60_000_000  # bytes
-_FORWARDED, _ANSWERED = "---------- Forwarded message ----------", "-----Original Message-----"
+FORWARDED, _ANSWERED = "---------- Forwarded message ----------", "-----Original Message-----"
 
 
 @dataclass(frozen=True)
@@ -206,7 +207,7 @@ def _with_forwarded(raw: RawMessage, parts: Parts) -> tuple[str, tuple[bytes, ..
     parts.attachments += inside.attachments
     parts.notes += [note for note in inside.notes if note not in parts.notes]
     parts.html += inside.html
-    mark = _ANSWERED if set(sender) & set(ours) else _FORWARDED
+    mark = _ANSWERED if set(sender) & set(ours) else FORWARDED
     text, enclosed = _with_forwarded(inner, inside) if inside.enclosed else (inside.text, ())
     return "\n".join([parts.text.rstrip(), "", mark, *heads, "", text]), enclosed
 

@@ -9,7 +9,16 @@ from typing import Any
 from supplychain_app.domain.errors import FileError
 from supplychain_app.language import tr
 from supplychain_app.mail.html_text import active_content, to_text
-from supplychain_app.mail.messages import LARGEST_ATTACHMENT, LONGEST_BODY, Attachment, Message, decode, safe_name, tidy
+from supplychain_app.mail.messages import (
+    FORWARDED,
+    LARGEST_ATTACHMENT,
+    LONGEST_BODY,
+    Attachment,
+    Message,
+    decode,
+    safe_name,
+    tidy,
+)
 from supplychain_app.mail.senders import doubts
 
 _CLASS, _SUBJECT, _BODY, _HTML, _HEADERS = "001A", "0037", "1000", "1013", "007D"
@@ -33,7 +42,7 @@ def parse_msg(data: bytes, name: str) -> Message:
 
 def _message(ole: Any, data: bytes) -> Message:
     html = _stream(ole, "", _HTML)
-    body = to_text(html) if html.strip() else _stream(ole, "", _BODY)
+    body = f"{_text(ole)}\n{_forwarded(ole)}"
     headers = _stream(ole, "", _HEADERS)
     sent = _sent(ole, headers)
     references = re.search(r"(?im)^References:((?:[^\n]|\n[ \t])*)", headers)
@@ -107,10 +116,29 @@ def _sent(ole: Any, headers: str) -> datetime | None:
     return moments.get(0x0039) or moments.get(0x0E06)
 
 
+def _attached_folders(ole: Any) -> list[str]:
+    return sorted({entry[0] for entry in ole.listdir() if entry[0].startswith("__attach_version")})[:200]
+
+
+def _text(ole: Any, folder: str = "") -> str:
+    html = _stream(ole, folder, _HTML)
+    return to_text(html) if html.strip() else _stream(ole, folder, _BODY)
+
+
+def _forwarded(ole: Any) -> str:
+    """The mails that were forwarded in this one as files, each after its head."""
+    found = []
+    for attached in _attached_folders(ole):
+        folder = f"{attached}/__substg1.0_3701000D/"
+        if text := _text(ole, folder).strip():
+            sender, subject = _stream(ole, folder, _SENDER_NAME), _stream(ole, folder, _SUBJECT)
+            found += ["", FORWARDED, f"From: {sender}", f"Subject: {subject}", "", text]
+    return "\n".join(found)
+
+
 def _attachments(ole: Any) -> list[Attachment]:
     found = []
-    folders = sorted({entry[0] for entry in ole.listdir() if entry[0].startswith("__attach_version")})
-    for number, folder in enumerate(folders[:200], 1):
+    for number, folder in enumerate(_attached_folders(ole), 1):
         path = f"{folder}/__substg1.0_37010102"
         if not ole.exists(path):
             continue

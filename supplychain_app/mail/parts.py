@@ -13,7 +13,8 @@ from supplychain_app.mail.html_text import to_text
 
 LARGEST_ATTACHMENT = 15_000_000  # bytes
 LONGEST_BODY = 400_000  # characters
-MOST_PARTS, DEEPEST = 300, 40
+LONGEST_TEXTS = LONGEST_BODY * 8  # bytes of all texts of a mail, tags and embedded pictures included
+MOST_PARTS, DEEPEST, MOST_COMPARED = 300, 40, 12
 _SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
 
@@ -36,7 +37,7 @@ class Parts:
         self.enclosed: list[RawMessage] = []
         self.notes: list[str] = []
         self.html: list[str] = []
-        self._name_of, self._seen = name_of, 0
+        self._name_of, self._seen, self._room = name_of, 0, LONGEST_TEXTS
         self.text = self._read(raw, 0)
 
     def _read(self, part: RawMessage, depth: int) -> str:
@@ -67,7 +68,9 @@ class Parts:
             content = payload.encode("utf-8", "replace") if isinstance(payload, str) else b""
         is_file = name is not None or part.get_content_disposition() == "attachment"
         if kind in ("text/plain", "text/html") and not is_file:
-            text = decode(content[: LONGEST_BODY * 8], part.get_content_charset())
+            content = content[: self._room]
+            self._room -= len(content)
+            text = decode(content, part.get_content_charset())
             if kind == "text/plain":
                 return text
             self.html.append(text)
@@ -107,6 +110,8 @@ def _best(texts: list[tuple[str, str]]) -> str:
 
 def _joined(texts: list[str]) -> str:
     """One after another; a part that says what stands in another one too, say as HTML, is left out."""
+    if len(texts) > MOST_COMPARED:
+        return "\n\n".join(text.strip("\r\n") for text in texts if text.strip())
     said = [re.sub(r"\W+", " ", text) for text in texts]
     kept: list[str] = []
     for number, text in enumerate(texts):

@@ -24,8 +24,11 @@ def msg(streams: Mapping[str, bytes], *properties: bytes) -> bytes:
     """A mail: `streams` by path, such as "__substg1.0_0037001F" or "__attach_version1.0_#00000000/…"."""
     tree: dict[str, Any] = {"__properties_version1.0": b"\0" * 32 + b"".join(properties)}
     for path, content in streams.items():
-        folder, _, name = path.rpartition("/")
-        (tree.setdefault(folder, {}) if folder else tree)[name] = content
+        *folders, name = path.split("/")
+        place = tree
+        for folder in folders:
+            place = place.setdefault(folder, {})
+        place[name] = content
     return compound(tree)
 
 

@@ -33,6 +33,13 @@ def test_of_two_ways_to_say_the_same_one_is_read() -> None:
         assert found.body == "Line 10 on Friday.", kind
 
 
+def test_a_mail_of_many_texts_is_read_up_to_a_limit() -> None:
+    found = messages.parse(several("mixed", [(HTML, f"<p>{number} {'x' * 99_000}</p>") for number in range(60)]))
+    assert found.body.startswith("0 xxx")
+    assert "\n3 xxx" in found.body
+    assert len(found.body) == messages.LONGEST_BODY
+
+
 def test_text_before_and_after_a_file_is_read_whether_plain_or_html() -> None:
     picture = ("Content-Type: image/png; name=a.png\r\nContent-Disposition: inline; filename=a.png", "x")
     found = messages.parse(several("mixed", [(PLAIN, "See this:"), picture, (HTML, "<p>Line 10 is late.</p>")]))

@@ -57,6 +57,30 @@ def test_headers_tell_the_day_as_the_sender_wrote_it() -> None:
     assert found.body.strip() == "On 3 December"
 
 
+def test_a_mail_forwarded_as_a_file_is_read_after_the_words_that_came_with_it() -> None:
+    inner = "__attach_version1.0_#00000000/__substg1.0_3701000D/__substg1.0_"
+    streams = {
+        "__substg1.0_1000001F": text("FYI"),
+        f"{inner}0C1A001F": text("Händler"),
+        f"{inner}0037001F": text("PO 4500012345"),
+        f"{inner}1000001F": text("Line 10 on 3 December."),
+    }
+    lines = parse_msg(msg(streams), "x.msg").body.splitlines()
+    assert [line for line in lines if line] == [
+        "FYI",
+        messages.FORWARDED,
+        "From: Händler",
+        "Subject: PO 4500012345",
+        "Line 10 on 3 December.",
+    ]
+
+
+def test_a_report_of_a_server_is_no_answer() -> None:
+    streams = {"__substg1.0_1000001F": text("Not delivered."), "__substg1.0_001A001F": text("REPORT.IPM.Note.NDR")}
+    assert parse_msg(msg(streams), "x.msg").automatic
+    assert not parse_msg(msg(STREAMS), "x.msg").automatic
+
+
 def test_another_compound_file_is_no_mail() -> None:
     with pytest.raises(FileError, match=r"old\.xls is not an Outlook mail"):
         parse_msg(compound({"Workbook": b"x"}), "old.xls")
