@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,8 +27,7 @@ LEAD_HIGH = 1500
 LAG_PSEUDO_RECEIPTS = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class LineForecast:
+class LineForecast(NamedTuple):
     """The quantiles of one open line's arrival."""
 
     line_id: int
@@ -70,14 +69,23 @@ class Axis:
 
     def groups(self, facts: LineFacts, lines: Rows) -> Rows:
         """The group of each of these lines; −1: nobody asked about one like it."""
-        if not self.fields:
-            return np.zeros(len(lines), dtype=np.int64)
-        columns = zip(*(getattr(facts, field)[lines].astype(int).tolist() for field in self.fields), strict=True)
-        return np.array([self._place.get(values, -1) for values in columns], dtype=np.int64)
+        known, order = self._by_code
+        code = self._codes([getattr(facts, field)[lines].astype(np.int64) for field in self.fields])
+        place = np.searchsorted(known, code).clip(max=len(known) - 1)
+        return np.where(known[place] == code, order[place], -1)
 
     @cached_property
-    def _place(self) -> dict[tuple[int, ...], int]:
-        return {tuple(values): place for place, values in enumerate(self.keys.tolist())}
+    def _by_code(self) -> tuple[Rows, Rows]:
+        code = self._codes(list(self.keys.T))
+        order = np.argsort(code)
+        return code[order], order
+
+    def _codes(self, columns: list[Rows]) -> Rows:
+        """One number for the values of all fields; −1 for values beyond those of the groups."""
+        found = np.zeros(len(columns[0]), dtype=np.int64)
+        for values, most in zip(columns, self.keys.max(axis=0, initial=-1).tolist(), strict=True):
+            found = np.where((found < 0) | (values > most), -1, found * (most + 2) + values + 1)
+        return found
 
 
 @dataclass(frozen=True)

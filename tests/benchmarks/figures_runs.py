@@ -10,8 +10,12 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
 LEVELS = [0.5, 0.8, 0.95]
@@ -52,6 +56,37 @@ def forecasts(path: Path) -> int:
     return len(insight.forecast(database.connect(path), as_of=TODAY, levels=(0.5, 0.8)))
 
 
+def kept_anew(path: Path) -> int:
+    """Forecasts and Today, kept in the file as on a new day: everything is learned anew."""
+    from supplychain_app.storage import database
+
+    db = database.connect(path)
+    with database.writing(db, nouns=frozenset()):
+        db.conn.execute("delete from kept_experience")
+        db.conn.execute("delete from kept_answer")
+    return _kept(db)
+
+
+def kept_after_an_edit(path: Path) -> int:
+    """The same after one new promise."""
+    from supplychain_app.services import editing
+    from supplychain_app.storage import database
+
+    db = database.connect(path)
+    line, edits = db.conn.execute(
+        "select min(id), sum(promises) from order_line where status = 'open' and current_promise > '2026-12-10'"
+    ).fetchone()
+    editing.record_promise(db, line, TODAY + timedelta(days=30 + edits % 60), source="call", known_on=TODAY)
+    return _kept(db)
+
+
+def _kept(db: "Database") -> int:
+    from supplychain_app.services import keeping
+
+    keeping.keep(db, today=TODAY)
+    return int(db.conn.execute("select count(*) from line_forecast").fetchone()[0])
+
+
 def pandas_days_in_sql(path: Path) -> int:
     """Three plain quantiles, the days worked out by SQLite: the faster of the two."""
     import pandas
@@ -89,7 +124,17 @@ def duckdb_csv(path: Path) -> int:
 
 
 RUNS: dict[str, Callable[[Path], int]] = {
-    run.__name__: run for run in (lead_times, history, forecasts, pandas_days_in_sql, pandas_dates, duckdb_csv)
+    run.__name__: run
+    for run in (
+        lead_times,
+        history,
+        forecasts,
+        kept_anew,
+        kept_after_an_edit,
+        pandas_days_in_sql,
+        pandas_dates,
+        duckdb_csv,
+    )
 }
 
 

@@ -108,9 +108,24 @@ def test_all_lead_times_beside_duckdb(kept: Path, rows_as_csv: Path) -> None:
 
 
 def test_forecasts_of_all_open_lines(workspace: Path, kept: Path) -> None:
-    bare, history, forecasts = best(("history", workspace), ("history", kept), ("forecasts", kept))
-    beyond = forecasts.seconds - history.seconds
-    print(f"forecasts without reading the history: {beyond:.2f} s, {beyond / bare.seconds:.2f} of reading it from rows")
-    assert forecasts.answers > 45_000
-    assert forecasts.seconds < 6 * bare.seconds
-    assert not forecasts.megabytes >= 4 * bare.megabytes
+    """First with all that must be learned, then as the day after: from what was learned and kept."""
+    bare, load, anew = best(("history", workspace), ("lead_times", workspace), ("forecasts", kept))
+    learned = kept.with_name("learned.db")
+    shutil.copy(kept, learned)
+    best(("kept_anew", learned))
+    [known] = best(("forecasts", learned))
+    print(f"forecasts: {anew.seconds / load.seconds:.2f} of reading the file to all lead times,", end=" ")
+    print(f"{known.seconds / load.seconds:.2f} from what was learned")
+    assert known.answers == anew.answers > 45_000
+    assert known.seconds < anew.seconds / 2
+    assert anew.seconds < 6 * bare.seconds
+    assert not anew.megabytes >= 4 * bare.megabytes
+
+
+def test_forecasts_and_today_after_one_edit(kept: Path) -> None:
+    path = kept.with_name("edited.db")
+    shutil.copy(kept, path)
+    anew, edited = best(("kept_anew", path), ("kept_after_an_edit", path))
+    print(f"after one edit: {edited.seconds / anew.seconds:.2f} of everything anew")
+    assert edited.answers == anew.answers
+    assert edited.seconds < anew.seconds / 2
