@@ -35,7 +35,7 @@ OLD_BEFORE = re.compile(
     r"(?: (?:(?:as|wie|comme|como|come|conforme) (?:gesagt|angekundigt|genannt|besprochen|mitgeteilt|zugesagt|geplant|said|stated|told|announced|promised|agreed|advised|planned|dit|annonce|prevu|convenu|dicho|dijimos|indicado|acordado|previsto|detto|comunicato|concordato|dito|informado|combinado)|you|ihnen|euch|dir|vous|te|os|le|the|a|our|delivery|date|dates|confirmed|promised|planned|agreed|given|scheduled|expected|due|for|on|by|to|of|from|is|was|our|as|am|auf|den|dem|der|des|zum|zugesagte[rnms]?|bestatigte[rnms]?|genannte[rnms]?|geplante[rnms]?|liefer\w+|termin\w*|vom|fur|date|livraison|prevue?|confirmee?|annoncee?|du|de|la|le|el|fecha|prevista|previsto|confirmada|entrega|data|consegna|di|il|del|dal|per|da|do|dia|em|op|para|o|na|no|au|pour|alla|datum|交期|交货期|是|为|于|的|納期|は))*[ :,“\"(’']*$"
 )
 OLD_AFTER = re.compile(
-    r"^の(?:ため|為)|"
+    r"^の(?:ため|為)|^の(?:納期|納入|納品|件)(?:の件)?(?:ですが|でしたが|につき|について|に関し)|"
     r"^[^.;,]{0,40}(?<![a-z])(?:no longer|nicht mehr|nimmer|ya no|non [^.;,]{0,12} piu|n[’']est plus|nao [^.;,]{0,12} mais)(?![a-z])|"
     r"^[^.;,]{0,25}(?<![a-z])(?:annull|annul|cancell?|storn|entfall|hinfall|anulad)|^[^。,、]{0,8}(?:取消|キャンセル|中止)|^[^。、,\d]{0,14}(?:でき(?:ません|ない|なく|かね|ず)|間に合(?:わ|いません)|難し|厳し|不可|困難|無理)|"
     r"^ (?:war|ist|wurde|waren)(?: \w+)? (?:nie|niemals)\b|"
@@ -51,7 +51,7 @@ OLD_AFTER = re.compile(
     r"(?:telefonisch |so )?(?:besprochen|vereinbart|telefoniert|geschrieben|discussed)|(?:の|で)?(?:予定|納期|納入予定)?(?:でした|だった)が|"
     r"(?:ist|sind|war|kann|konnen|lasst sich|wird|haut)(?: \w+){0,3} (?:nicht|hinfallig)|hinfallig|entfallt|konnen wir (?:leider )?nicht|nicht (?:mehr )?(?:haltbar|moglich|zu halten|machbar)|"
     r"(?:ne (?:sera|peut|pourra|tient|peuvent)|n[’']est (?:plus|pas)|n[’']etait)|(?:ya )?no (?:es|sera|se puede|podra|es posible)|non (?:e|sara|puo|si puo|potra)|nao (?:e|sera|pode|podera)|"
-    r"(?:无法|不能|不行|取消|已无法|赶不上)|(?:の(?:納品|納入|納期|出荷)?)?(?:は|に|には|での?|までの?)(?:間に合|でき|難し|出荷でき|納入でき)\w*(?:ません|ない|せん)?|niet (?:meer )?(?:haalbaar|mogelijk)|mumkun degil)"
+    r"(?:无法|不能|不行|取消|已无法|赶不上)|(?:の(?:納品|納入|納期|出荷)?)?(?:は|に|には|での?|までの?)(?:難し\w*|(?:間に合|でき|出荷でき|納入でき)\w{0,8}(?:ません|ない|せん|なく|かね))|niet (?:meer )?(?:haalbaar|mogelijk)|mumkun degil)"
 )
 CANNOT_BEFORE = re.compile(
     r"\bno (?:chance|way|can do|go|hope|joy|luck)\b[^.;,]{0,20}$|\b(?:keine chance|aucune chance|pas moyen|nessuna possibilita|sem chance|imposible|impossibile|impossivel|unmoglich|ausgeschlossen)\b(?![^.;]*(?:antes|prima|avant|vor |before))[^.;,]{0,20}$|"
@@ -71,7 +71,7 @@ BEFORE = re.compile(
     r"(?<![a-z])(?:before|earlier than|until|hasta|fino al?|vor|fruher als|fruhere\w* (?:\w+ )?als (?:der|den|am)|avant|antes de[l]?|prima (?:del?|di)|voor|eerder dan)(?: the| dem| le| el| il)? ?$"
 )
 NEGATION = re.compile(
-    r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|no|nothing|nicht|net|ned|nichts|nix|kein\w*|ne|pas|rien|nada|niente|non|nao|niet|geen)(?![a-z])|n[’']t\b|不|没|難し|でき(?:ません|かね)|無理"
+    r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|no|nothing|nicht|net|ned|nichts|nix|kein\w*|ne|pas|rien|nada|niente|non|nao|niet|geen)(?![a-z])|n[’']t\b|\b(?:wo|ca|do|did|is|are|could|would|does)nt\b|不|没|難し|でき(?:ません|かね)|無理"
 )
 TO_NEXT = re.compile(
     r"^\W{0,3}(?:to|auf|au(?! lieu)|al(?! posto)|a|ao(?! inves)|para|naar|nach|verschoben auf|改为|改到|推迟到|延期到|から|->|→|=>|⇒|⟶|➔|>)(?!\w)|^\s*(?:->|→|=>|⇒|>|➔)|^.{0,3}(?:改为|改到|推迟至|推迟到|延期至|延至)"

@@ -99,7 +99,8 @@ def _is_open(place: Place) -> bool:
 def _is_outcome(place: Place) -> bool:
     """Whether it follows a condition: 'if the drawing comes by Friday, we keep the 26th'."""
     condition = _IF.match(place.before.partition(",")[0])
-    return bool(condition) and "," in place.before and bool(cues.PROMISE.search(place.plain[slice(*place.clause)]))
+    is_main = bool(condition) and "," in place.before
+    return is_main and (not place.words or bool(cues.PROMISE.search(place.plain[slice(*place.clause)])))
 
 
 def _speaks_of_goods(place: Place) -> bool:

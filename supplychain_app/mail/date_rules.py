@@ -273,6 +273,8 @@ CJK_RULES: tuple[tuple[str, Builder, float], ...] = (  # each needs a Chinese or
     (r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十])\s?(?:个|個)?(?:工作日|営業日|營業日)(?:之?内|以内|後|后)?", _after("working"), 0.9),
     (r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十])\s?(?:个|個)?(?:周|週間?|星期)(?:之?内|以内|後|后)", _after("week"), 0.9),
     (r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十])\s?(?:天|日)(?:之?内|以内|後|后)", _after("day"), 0.85),
+    (rf"(?<![\d月第])(?P<d>{D})\s?[号號](?![线楼机模炉车厂库机a-z\d])", day_alone, 0.8),
+    (rf"(?<![\d月年~])(?P<d>{D})日(?=に|着|納|出荷|まで|は|、|。)", day_alone, 0.8),
     (r"明日|明天", _in_days(1), 0.85),
     (r"明後日|后天|後天", _in_days(2), 0.85),
     (r"今日中?|今天|本日中", _in_days(0), 0.7),
@@ -353,7 +355,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     # a day without its month: the next such day
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", day_alone, 0.88),
     (rf"(?<![a-z])the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n–-]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though|is|was|works|would|will|should|looks?|stands?|still|now|please|for|on|from|given|unless|provided|depending|i|we|you|it|too|also|then|can|cannot|holds?|morning|afternoon)\b))", day_alone, 0.8),
-    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|au matin|matin|apres-midi|vormittags?|nachmittags?|fruh|mattina|pela|a tarde|sin falta|sem falta)\b))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
+    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|como|wie|comme|come|segun|au matin|matin|apres-midi|vormittags?|nachmittags?|fruh|mattina|pela|a tarde|sin falta|sem falta)\b))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
     (r"(?<![^\s(])(?P<wd>weds|wed|thurs|thur|thu|tues|tue|fri)(?=\s*(?:[.,;!)\n]|$)| (?:am|pm|morning|afternoon|latest|at|w|with|or|now|then|instead|if|and|is|please|but)\b)", _weekday, 0.75),
     (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", day_alone, 0.85),
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", day_alone, 0.8),

@@ -4,7 +4,7 @@ import re
 
 _WORDS = {
     "english": """
-        whole lot somewhere
+        whole lot somewhere first thing
                 a able about absolute absolutely acknowledgement actually afraid again agreed all also am an and another
         any are around as asap asked at be become becomes becoming been being best better between but by can
         case certainly close closest come comes confirmation confirmed could crossed date day definitely

@@ -35,7 +35,8 @@ def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -
     """Whether the date's clause tells of goods on their way to the supplier, the past, a step of production, a bill …"""
     left, right = place.clause
     clause = place.plain[left:right]
-    other = any(cue.search(clause) for cue in (against.INBOUND, against.PAPER, against.NEEDED))
+    inbound = against.INBOUND.search(clause) and not against.CARRIER.search(clause)
+    other = inbound or any(cue.search(clause) for cue in (against.PAPER, against.NEEDED))
     past = against.PAST.search(place.plain[place.left : right]) or against.PAST_VERB.search(place.before)
     if other or past or _is_of_an_answer(place, own_kind):
         return True

@@ -290,7 +290,7 @@ _REST_OF_IT = re.compile(
     r"(?<![a-z])(?:other|another|remaining|rest|balance|otr[oa]s|restantes?|autres|altr[ie]|outr[oa]s|weiteren?|restlichen?|ubrigen?) (?:of )?\d|\d (?:restantes?|remaining|restants?|rimanenti|weiteren?|others?)(?![a-z])|(?:残り|剩余|余下|其余)"
 )
 _BARE_QUANTITY = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}(?:[.,]\d{3})+|\d{2,6}) (?:(?:on|am|le|el|il|em|no|dia|for|by|zum|per|para el|pour le|in|until|bis|now|yes|the|den|dem|to follow|folgen|seguono|suivent) )*$"
+    r"(?<![\w.,/-])(\d{1,3}(?:[.,]\d{3})+|\d{2,6})(?: (?:p|pz|u|uds|un|m|kg|pr|st|off|ea)\.?)? (?:(?:on|am|le|el|il|em|no|dia|for|by|zum|per|para el|pour le|in|until|bis|now|yes|the|den|dem|to follow|folgen|seguono|suivent) )*$"
 )
 
 
