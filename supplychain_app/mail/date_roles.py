@@ -40,6 +40,9 @@ _NOT_KNOWN = re.compile(
 _AT_A_TIME = re.compile(
     r"[\s,)（(]*(?:[^\x00-\x7f][)）])?[\s,]*(?:at|um|a|alle|as|a las|gegen|ab)?\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:h\b|uhr|am\b|pm\b|o[’']clock|heures|时|時|点|點)"
 )
+_THUS = re.compile(
+    r"(?<![a-z])(?:so|hence|thus|therefore|also|somit|donc|alors|quindi|percio|asi que|por lo tanto|entao|portanto)(?![a-z])[^,;.]*$|(?:所以|因此)[^,。]*$"
+)
 HEDGE = 0.8
 """What remains of a date's surety where it is offered or only hoped for."""
 MOST_WORDS = 4
@@ -59,6 +62,8 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
         return NO_PROMISE
     own_kind = kind_of(place, place.clause)
     kind = own_kind or kind_of(place, (place.left, place.clause[1]))
+    if kind == "ship" and own_kind is None and _THUS.search(place.plain, place.left, place.one.start):
+        kind = "delivery"  # 'it ships on Monday, so plan on Thursday'
     if not offered and is_of_something_else(place, own_kind, kind):
         return NO_PROMISE
     is_appointment = against.MEETING.search(place.sentence) or _AT_A_TIME.match(place.after)

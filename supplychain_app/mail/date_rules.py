@@ -43,7 +43,7 @@ THE = r"(?:(?:,|the|of|de|del|di|den|dem|du|le|do) )?"
 JOIN = (
     r" ?(?:–|-|~|to|bis(?: zum)?|au|al?|ate|till?|until|through|and|und|or|oder|ou|o|e|et|y|&|/|tot|ile|至|到|から) ?"
 )
-LEFT = r"(?<![a-z0-9_.,/-])"
+LEFT = r"(?<![a-z0-9_./-])(?<!\d,)"
 NOT_A_LINE = r"(?<!item )(?<!items )(?<!line )(?<!lines )(?<!pos )(?<!pos\. )(?<!position )(?<!poste )(?<!ligne )(?<!posicion )(?<!linea )(?<!riga )(?<!linha )"
 
 
@@ -355,7 +355,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     # a day without its month: the next such day
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", day_alone, 0.88),
     (rf"(?<![a-z])the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n–-]|(?:and|but|or|at|with|instead|latest|not|as|in|if|because|due|though|is|was|works|would|will|should|looks?|stands?|still|now|please|for|on|from|given|unless|provided|depending|i|we|you|it|too|also|then|can|cannot|holds?|morning|afternoon)\b))", day_alone, 0.8),
-    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|como|wie|comme|come|segun|au matin|matin|apres-midi|vormittags?|nachmittags?|fruh|mattina|pela|a tarde|sin falta|sem falta)\b))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
+    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<=fur den )|(?<=auf den )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|como|wie|comme|come|segun|au matin|matin|apres-midi|vormittags?|nachmittags?|fruh|mattina|pela|a tarde|sin falta|sem falta)\b))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
     (r"(?<![^\s(])(?P<wd>weds|wed|thurs|thur|thu|tues|tue|fri)(?=\s*(?:[.,;!)\n]|$)| (?:am|pm|morning|afternoon|latest|at|w|with|or|now|then|instead|if|and|is|please|but)\b)", _weekday, 0.75),
     (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", day_alone, 0.85),
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", day_alone, 0.8),

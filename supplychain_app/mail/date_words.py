@@ -71,8 +71,8 @@ WEEK_NAME = r"(?:calendar week|calender week|cal\. ?week|ww|cw|kw|kalenderwoche|
 
 _KANA = re.compile(r"[\u3041-\u30fe]")
 _SHORT_FORM = str.maketrans(
-    "預計會發達廠單訂報價應機檢驗測裝時來過這還為與從進遲個確認電號準備數請趕產線組變調將給對帳節決換貨質滿運週兩開",
-    "预计会发达厂单订报价应机检验测装时来过这还为与从进迟个确认电号准备数请赶产线组变调将给对账节决换货质满运周两开",
+    "預計會發達廠單訂報價應機檢驗測裝時來過這還為與從進遲個確認電號準備數請趕產線組變調將給對帳節決換貨質滿運週兩開無難",
+    "预计会发达厂单订报价应机检验测装时来过这还为与从进迟个确认电号准备数请赶产线组变调将给对账节决换货质满运周两开无难",
 )
 """Long characters of the words that the reader knows, and their short forms."""
 
