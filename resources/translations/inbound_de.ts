@@ -5518,8 +5518,8 @@
    <translation>Kommt binnen zwei Wochen</translation>
   </message>
   <message>
-   <source>To be asked: {count}. Nothing is written, sent or logged until you choose a way below.</source>
-   <translation>Zu fragen: {count}. Nichts wird geschrieben, gesendet oder festgehalten, bevor Sie unten einen Weg wählen.</translation>
+   <source>To be asked: {ticked} of {suppliers}. Nothing is written, sent or logged until you choose a way below.</source>
+   <translation>Zu fragen: {ticked} von {suppliers}. Nichts wird geschrieben, gesendet oder festgehalten, bevor Sie unten einen Weg wählen.</translation>
   </message>
   <message>
    <source>To do</source>

@@ -157,8 +157,10 @@ def test_from_a_thread_its_supplier_alone_is_ticked_and_the_others_are_a_tick_aw
     assert form.ticked == [MERIDIAN]
     assert form.suppliers.currentIndex().row() == MERIDIAN
     assert form.subject.text() == "Please confirm delivery dates: 4502"
+    assert form.told.text().startswith("To be asked: 1 of 2 suppliers.")
     form.all.click()
     assert form.ticked == [KESSLER, MERIDIAN]
+    assert form.told.text().startswith("To be asked: 2 of 2 suppliers.")
     form.deleteLater()
 
 

@@ -53,11 +53,7 @@ class ChaseForm(Form):
     def __init__(
         self, mails: list[PlannedMail], parent: QWidget, *, sender: str, today: date, only: int | None = None
     ) -> None:
-        count = formats.plural(len(mails), "supplier")
-        about = tr(
-            "To be asked: {count}. Nothing is written, sent or logged until you choose a way below.", count=count
-        )
-        super().__init__(tr("Chase"), "", parent, about)
+        super().__init__(tr("Chase"), "", parent)
         self.resize(1240, 660)
         self.way, self.folder = "", Path()
         self.can_send = bool(sender)
@@ -66,6 +62,9 @@ class ChaseForm(Form):
         self._edited: set[int] = set()
         self._copied: set[int] = set()
         self._shown = -1
+        self.told = caption("")
+        self.told.setWordWrap(True)
+        self.fields.addRow(self.told)
         sides = QSplitter(Qt.Orientation.Horizontal)
         sides.setChildrenCollapsible(False)
         sides.addWidget(self._build_list())
@@ -76,7 +75,7 @@ class ChaseForm(Form):
         self.hint = caption("")
         self.hint.setWordWrap(True)
         self.fields.addRow(self.hint)
-        self.layout().setStretch(1, 1)
+        self.layout().setStretch(0, 1)
         self._build_buttons()
         self.suppliers.itemChanged.connect(self._count)
         self.suppliers.currentItemChanged.connect(self._show)
@@ -275,6 +274,14 @@ class ChaseForm(Form):
         ticked = [self._plans[place] for place in self.ticked]
         some = Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
         self.all.setCheckState(Qt.CheckState.Checked if len(ticked) == len(self._plans) else some)
+        self.told.setText(
+            tr(
+                "To be asked: {ticked} of {suppliers}. "
+                "Nothing is written, sent or logged until you choose a way below.",
+                ticked=len(ticked),
+                suppliers=formats.plural(len(self._plans), "supplier"),
+            )
+        )
         addressed = sum(1 for plan in ticked if plan.letter.to)
         if self.can_send:
             self.main_button.setText(tr("Send {count} now", count=formats.plural(addressed, "mail")))
