@@ -290,7 +290,8 @@ def threads(db: Database, *, supplier_id: int | None = None, search: str = "", l
         r"""
         select c.thread, max(c.supplier_id), max(s.name),
           coalesce((
-            select x.subject from communication x where x.thread = c.thread order by x.happened_at, x.id limit 1
+            select coalesce(nullif(x.subject, ''), substr(replace(x.body, char(10), ' '), 1, 100))
+            from communication x where x.thread = c.thread order by x.happened_at, x.id limit 1
           ), ''),
           count(*), max(c.happened_at),
           (

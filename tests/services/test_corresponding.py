@@ -254,6 +254,11 @@ def test_a_mail_of_ours_that_came_back_is_to_do_in_its_thread_and_answers_nothin
     assert value(db, "select count(*) from question where answered_at is null") == 1
 
 
+def test_what_has_no_subject_is_called_by_its_first_words(db: Database, lines: list[int]) -> None:
+    corresponding.record_text(db, "We spoke about the castings.\nNothing new.", now=NOW)
+    assert [one.subject for one in corresponding.threads(db)] == ["We spoke about the castings. Nothing new."]
+
+
 @pytest.mark.parametrize("words", ["urgently", "kessler guss", "h.kessler@", "4500012345", "100%"])
 def test_a_thread_is_found_by_its_words_its_supplier_its_sender_and_its_order_and_shown_whole(
     db: Database, lines: list[int], words: str

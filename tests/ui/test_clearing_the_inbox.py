@@ -210,6 +210,11 @@ def test_a_message_on_the_suppliers_page_opens_its_conversation(
     assert inbox.isVisible()
     assert inbox.subject.text() == "Hello"
     assert {one.supplier for one in inbox.threads.rows} == {"Kessler Guss"}
+    inbox.filters.set_state((), "Hello")
+    inbox.refresh()
+    settle(qtbot, window)
+    assert [one.subject for one in inbox.threads.rows] == ["Hello"]
+    assert inbox.tabs.tabText(0) == "To do (4)"  # what waits is told whatever is looked for
 
 
 def test_text_is_pasted_and_attached_files_are_saved(

@@ -123,6 +123,12 @@ QUESTIONS = (
 )
 
 
+def read_threads(db: Database, search: str) -> tuple[list[Thread], list[Thread]]:
+    """Those found by these words, and all of them, of which it is told how many wait."""
+    everything = corresponding.threads(db)
+    return corresponding.threads(db, search=search) if search else everything, everything
+
+
 def read_thread(db: Database, name: str) -> tuple[list[StoredMessage], list[StoredSuggestion]]:
     return corresponding.thread(db, name), corresponding.suggestions(db, thread=name)
 
@@ -224,8 +230,8 @@ class CommunicationsScreen(Screen):
         self.show_loading(tr("Reading the threads …"))
         self._latest.ask(
             tr("Reading threads"),
-            corresponding.threads,
-            search=self.filters.text,
+            read_threads,
+            self.filters.text,
             then=self._show,
             failed=self.show_failed,
         )
@@ -262,8 +268,9 @@ class CommunicationsScreen(Screen):
         self._name = stored.thread_asking(self.session.db, question_ids) or self._name
         self.refresh()
 
-    def _show(self, threads: list[Thread]) -> None:
+    def _show(self, read: tuple[list[Thread], list[Thread]]) -> None:
         filters = self.filters.chosen
+        threads, everything = read
         if not threads and not self.filters.text and not filters:
             self.show_empty(
                 tr(
@@ -276,9 +283,9 @@ class CommunicationsScreen(Screen):
             return
         self.show_content()
         self._threads = threads
-        waiting = [one for one in threads if _is_to_do(one)]
+        waiting = [one for one in everything if _is_to_do(one)]
         self.tabs.setTabText(TO_DO, tr("To do ({rows})", rows=len(waiting)) if waiting else tr("To do"))
-        owed, found = sum(1 for t in threads if t.questions_to_us), sum(t.open_suggestions for t in threads)
+        owed, found = sum(1 for t in everything if t.questions_to_us), sum(t.open_suggestions for t in everything)
         self.set_finding(
             tr(
                 "{suggestions} to look at; we owe an answer in {threads}.",

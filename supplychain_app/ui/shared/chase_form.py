@@ -69,7 +69,7 @@ class ChaseForm(Form):
         sides.setChildrenCollapsible(False)
         sides.addWidget(self._build_list())
         sides.addWidget(self._build_mail())
-        sides.setSizes([700, 500])
+        sides.setSizes([750, 450])
         sides.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.fields.addRow(sides)
         self.hint = caption("")
