@@ -119,6 +119,10 @@
    <translation>&amp;Über</translation>
   </message>
   <message>
+   <source>&amp;Acknowledged within (working days)</source>
+   <translation>&amp;Bestätigt binnen (Arbeitstagen)</translation>
+  </message>
+  <message>
    <source>&amp;Address</source>
    <translation>&amp;Adresse</translation>
   </message>
@@ -181,6 +185,10 @@
   <message>
    <source>&amp;Language</source>
    <translation>&amp;Sprache</translation>
+  </message>
+  <message>
+   <source>&amp;Late when later than needed by (days)</source>
+   <translation>&amp;Verspätet, wenn später als der Bedarf um (Tage)</translation>
   </message>
   <message>
    <source>&amp;Mail</source>
@@ -666,6 +674,10 @@
   <message>
    <source>A&amp;ll suppliers</source>
    <translation>A&amp;lle Lieferanten</translation>
+  </message>
+  <message>
+   <source>A&amp;nswered within (working days)</source>
+   <translation>B&amp;eantwortet binnen (Arbeitstagen)</translation>
   </message>
   <message>
    <source>API key</source>
@@ -2721,6 +2733,14 @@
   <message>
    <source>Light</source>
    <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Limits</source>
+   <translation>Grenzen</translation>
+  </message>
+  <message>
+   <source>Limits …</source>
+   <translation>Grenzen …</translation>
   </message>
   <message>
    <source>Line</source>
@@ -5278,6 +5298,10 @@
    <translation>Der Benutzername enthält Zeichen, die man nicht tippen kann. Geben Sie ihn neu ein.</translation>
   </message>
   <message>
+   <source>The usual limits hold for it.</source>
+   <translation>Es gelten die üblichen Grenzen.</translation>
+  </message>
+  <message>
    <source>The window speaks this language from its next start.</source>
    <translation>Das Fenster spricht diese Sprache ab dem nächsten Start.</translation>
   </message>
@@ -5544,6 +5568,10 @@
   <message>
    <source>Today</source>
    <translation>Heute</translation>
+  </message>
+  <message>
+   <source>Today follows this supplier's own limits now.</source>
+   <translation>Heute richtet sich nun nach den eigenen Grenzen dieses Lieferanten.</translation>
   </message>
   <message>
    <source>Today {done} done, {snoozed} snoozed.</source>
@@ -5884,6 +5912,10 @@
   <message>
    <source>When a line appears on Today</source>
    <translation>Wann eine Position unter Heute erscheint</translation>
+  </message>
+  <message>
+   <source>When this supplier's rows appear on Today</source>
+   <translation>Wann dieser Lieferant unter Heute erscheint</translation>
   </message>
   <message>
    <source>When we received the file</source>

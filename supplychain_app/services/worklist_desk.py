@@ -11,6 +11,7 @@ from supplychain_app.language import tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services.knowledge import Knowledge
+from supplychain_app.services.supplier_limits import SupplierLimits
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
@@ -92,6 +93,7 @@ class Desk:
     day: date
     limits: Thresholds
     knowledge: Knowledge
+    suppliers: SupplierLimits = field(default_factory=SupplierLimits)
     claimed: set[int] = field(default_factory=set)
     told_orders: set[int] = field(default_factory=set)  # whose open questions a past-due row tells already
     rows: list[WorkRow] = field(default_factory=list)
@@ -110,6 +112,14 @@ class Desk:
         self._lines_aboard = stored.lines_by_id(self.db, self.units)
         if under_way:
             self.usual = _usual_silences(self.db, self.day)
+
+    def silent(self, supplier_id: int | None, since: str) -> int:
+        """Working days of the supplier since then."""
+        return self.suppliers.working_days(supplier_id, since, self.day)
+
+    def limit(self, supplier_id: int | None, name: str) -> int:
+        """A limit of the supplier's own, else the usual one."""
+        return self.suppliers.limit(supplier_id, name, getattr(self.limits, name))
 
     def usual_of(self, unit: UnitState) -> tuple[float, float] | None:
         return self.usual.get((unit.kind, unit.milestone)) or self.usual.get((unit.kind, None))
@@ -264,13 +274,6 @@ def due_of(line: OpenLine) -> date | None:
 def day_cost(line: OpenLine) -> float:
     """What a late day of this line counts for, in minor units."""
     return float(line.late_day_cost_minor or DAY_COST_SHARE * (line.value_minor or 0))
-
-
-def working_days(start: str, end: date) -> int:
-    """Weekdays after `start` up to `end`."""
-    import numpy as np
-
-    return int(np.busday_count(start, end.isoformat())) if start < end.isoformat() else 0
 
 
 def name_of(unit: UnitState) -> str:

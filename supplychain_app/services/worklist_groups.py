@@ -10,6 +10,7 @@ from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import grouped, noun_for, tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.reports.next_steps import NextStep
+from supplychain_app.services import supplier_limits
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.worklist_desk import (
     GROUPS,
@@ -19,7 +20,6 @@ from supplychain_app.services.worklist_desk import (
     due_of,
     most_common,
     row_of,
-    working_days,
 )
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
@@ -45,7 +45,7 @@ def build_rows(
     `likely_late`: the lines that are on that day, where forecasts were made already.
     """
     stored.prepare(db, day, today=today)
-    desk = Desk(db, day, limits, knowledge)
+    desk = Desk(db, day, limits, knowledge, supplier_limits.read(db))
     desk.look_around()
     add_past_due(desk)
     add_will_be_late(desk, likely_late)
@@ -115,12 +115,17 @@ def add_will_be_late(desk: Desk, known: Mapping[int, "LikelyLate"] | None = None
         from supplychain_app.services import forecasting
 
         known = forecasting.likely_late(desk.db, desk.knowledge, as_of=desk.day, at_least=desk.limits.late_probability)
+    least = min(desk.limits.late_days, desk.suppliers.least("late_days", desk.limits.late_days))
     late = {
         line_id: found
         for line_id, found in known.items()
-        if line_id not in desk.claimed and (found.half_by - found.required).days >= desk.limits.late_days
+        if line_id not in desk.claimed and (found.half_by - found.required).days >= least
     }
-    wanted = list(stored.lines_by_id(desk.db, late).values())
+    wanted = [
+        line
+        for line in stored.lines_by_id(desk.db, late).values()
+        if (late[line.id].half_by - late[line.id].required).days >= desk.limit(line.supplier_id, "late_days")
+    ]
     for group, unit in desk.by_cause(wanted):
         found = max((late[line.id] for line in group), key=lambda one: one.p_late)
         where = desk.carriage(unit)
@@ -198,7 +203,8 @@ def add_not_acknowledged(desk: Desk) -> None:
     usual = around.usual_acknowledgement(desk.db, desk.day) if lines else {}
     orders: dict[int, list[OpenLine]] = {}
     for line in lines:
-        if line.issued_on and working_days(line.issued_on, desk.day) > desk.limits.acknowledge_working_days:
+        limit = desk.limit(line.supplier_id, "acknowledge_working_days")
+        if line.issued_on and desk.silent(line.supplier_id, line.issued_on) > limit:
             orders.setdefault(line.order_id, []).append(line)
     by_supplier: dict[int | None, list[list[OpenLine]]] = {}
     for group in orders.values():
@@ -207,7 +213,7 @@ def add_not_acknowledged(desk: Desk) -> None:
         # From the fourth order on the cause is the supplier, not the order.
         for group in [list(chain.from_iterable(groups))] if len(groups) > 3 else groups:
             sent = min(line.issued_on for line in group if line.issued_on)
-            silent = working_days(sent, desk.day)
+            silent = desk.silent(supplier_id, sent)
             number = len({line.order_id for line in group})
             why = words.not_acknowledged(
                 date.fromisoformat(sent), silent, number, usual.get(supplier_id or 0), desk.day
@@ -234,8 +240,9 @@ def add_not_acknowledged(desk: Desk) -> None:
 def add_waiting(desk: Desk) -> None:
     causes: dict[tuple[int, str], list[OpenQuestion]] = {}
     for question in around.open_questions(desk.db, desk.day):
-        silent = working_days(question.asked_at[:10], desk.day)
-        old_enough = question.asked_by == "them" or silent > desk.limits.reply_working_days
+        silent = desk.silent(question.supplier_id, question.asked_at[:10])
+        limit = desk.limit(question.supplier_id, "reply_working_days")
+        old_enough = question.asked_by == "them" or silent > limit
         told = question.line_id in desk.claimed or (
             question.asked_by == "us" and question.line_id is None and question.order_id in desk.told_orders
         )
@@ -248,7 +255,7 @@ def add_waiting(desk: Desk) -> None:
         number = len({q.communication_id or -q.id for q in group})
         about = [lines[q.line_id] for q in group if q.line_id in lines]
         value = sum(line.value_minor or 0 for line in about) or None
-        silent = working_days(oldest.asked_at[:10], desk.day)
+        silent = desk.silent(supplier_id, oldest.asked_at[:10])
         materials = list(dict.fromkeys(line.material for line in about))
         topic = materials or [
             tr("Order {number}", number=oldest.purchase_order) if oldest.purchase_order else tr("Question")

@@ -11,9 +11,9 @@ import pytest
 from supplychain_app import services
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.reports.next_steps import NextStep
-from supplychain_app.services import editing, worklist
+from supplychain_app.services import editing, supplier_limits, worklist
 from supplychain_app.services.forecasting import LikelyLate
-from supplychain_app.storage import line_state
+from supplychain_app.storage import database, line_state, settings
 from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
@@ -303,6 +303,23 @@ def test_thresholds_of_the_file_and_bad_ones_left_out(db: Database, line: Line) 
     db["setting"].insert({"key": "worklist", "value": json.dumps({"acknowledge_working_days": 9, "reply": -1})})
     db.conn.commit()
     assert worklist.build(db, today=TODAY).counts["not_acknowledged"].n == 0
+
+
+def test_a_supplier_may_have_limits_and_holidays_of_its_own(db: Database, line: Line) -> None:
+    line("4501", issued=-7)  # five working days ago
+    line("4502", issued=-7, supplier=2)
+    usual = dict.fromkeys(supplier_limits.NAMES, 2)
+    assert "own limits" in supplier_limits.save(db, 1, usual | {"acknowledge_working_days": 7}, usual)
+    assert only(db, "not_acknowledged").supplier_id == 2
+    assert "usual" in supplier_limits.save(db, 1, usual, usual)
+    rows = worklist.build(db, today=TODAY).rows
+    assert {row.supplier_id for row in rows if row.group == "not_acknowledged"} == {1, 2}
+    with database.writing(db):
+        settings.save(db, supplier_limits.KEY, '{"1": 7, "x": {}}')
+    assert supplier_limits.read(db).own == {}, "what cannot be read is left out"
+    christmas = date(2026, 12, 28)
+    here = supplier_limits.SupplierLimits({1: "DE"})
+    assert (here.working_days(1, "2026-12-23", christmas), here.working_days(2, "2026-12-23", christmas)) == (2, 3)
 
 
 def test_since_the_last_import(db: Database, line: Line) -> None:

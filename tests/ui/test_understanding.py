@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.analytics.backtest import Backtest
 from supplychain_app.reports.words import PARTIES
-from supplychain_app.services import importing
+from supplychain_app.services import importing, supplier_limits
 from supplychain_app.storage import database
 from supplychain_app.ui.lead_times.backtest import BacktestWindow, finding
 from supplychain_app.ui.main_window import MainWindow
@@ -145,6 +145,25 @@ def test_the_supplier_page_opens_what_its_figures_rest_on(open_window: OpenWindo
     with qtbot.waitSignal(window.session.lines_asked) as asked:
         qtbot.mouseClick(figure.link, Qt.MouseButton.LeftButton)
     assert asked.args[0]
+
+
+def test_a_supplier_gets_limits_of_its_own(
+    open_window: OpenWindow, history: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "suppliers")
+    qtbot.waitUntil(lambda: screen.model.rowCount() > 0)
+    settle(qtbot, window)
+
+    def fill(form: Form) -> bool:
+        form.findChildren(QSpinBox)[1].setValue(9)
+        return True
+
+    monkeypatch.setattr(Form, "ask", fill)
+    screen.set_limits()
+    settle(qtbot, window)
+    (own,) = supplier_limits.read(window.session.db).own.values()
+    assert own == {"acknowledge_working_days": 9}
 
 
 def test_two_suppliers_are_set_side_by_side(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -79,6 +80,12 @@ class Form(QDialog):
 
     def add_text(self, label: str, text: str = "", hint: str = "") -> QLineEdit:
         field = QLineEdit(text, placeholderText=hint)
+        self.add(label, field)
+        return field
+
+    def add_number(self, label: str, value: int, most: int) -> QSpinBox:
+        field = QSpinBox(minimum=0, maximum=most)
+        field.setValue(value)
         self.add(label, field)
         return field
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures, SupplierRow
 from supplychain_app.language import tr
-from supplychain_app.services import agreements, insight
+from supplychain_app.services import agreements, insight, supplier_limits, worklist
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import supplier_page
 from supplychain_app.storage.connection import Database
@@ -44,6 +44,12 @@ def _rate(value: Rate) -> str:
 def _hours(value: float | None) -> str:
     return formats.MISSING if value is None else f"{value:.0f} h"
 
+
+LIMITS = {
+    "late_days": tr("&Late when later than needed by (days)"),
+    "acknowledge_working_days": tr("&Acknowledged within (working days)"),
+    "reply_working_days": tr("A&nswered within (working days)"),
+}
 
 COLUMNS = (
     Column("supplier", tr("Supplier"), fill=True, width=26),
@@ -256,6 +262,29 @@ class SuppliersScreen(Screen):
         if every is not None:
             self.session.write(
                 tr("Rhythm"), agreements.set_supplier_field, supplier, "check_in_every_days", every, nouns=SUPPLIERS
+            )
+
+    @command(tr("Limits …"), "T", "clock", bar=False, about=tr("When this supplier's rows appear on Today"))
+    def set_limits(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        usual = {name: int(getattr(worklist.thresholds(self.session.db), name)) for name in supplier_limits.NAMES}
+        known = supplier_limits.read(self.session.db)
+        form = Form(tr("Limits"), tr("Save"), self, row["supplier"])
+        fields = {
+            name: form.add_number(words, known.limit(row["supplier_id"], name, usual[name]), 60)
+            for name, words in LIMITS.items()
+        }
+        if form.ask():
+            self.session.write(
+                tr("Saving the limits"),
+                supplier_limits.save,
+                row["supplier_id"],
+                {name: field.value() for name, field in fields.items()},
+                usual,
+                nouns=frozenset({"worklist"}),
+                then=self.session.said.emit,
             )
 
     @command(tr("Compare two"), "C", "suppliers", bar=False, about=tr("Set two selected suppliers side by side"))

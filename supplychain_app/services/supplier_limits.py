@@ -1,0 +1,75 @@
+"""What is usual with one supplier: its public holidays, and limits of its own for when its rows appear on Today."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from supplychain_app.domain.calendars import public_holidays
+from supplychain_app.language import tr
+from supplychain_app.storage import database, settings, worklist_around
+from supplychain_app.storage.connection import Database
+
+KEY = "worklist_suppliers"
+NAMES = ("late_days", "acknowledge_working_days", "reply_working_days")
+"""The limits that may be a supplier's own."""
+
+
+@dataclass(frozen=True)
+class SupplierLimits:
+    """By supplier: the country whose holidays count, and the limits that differ from the usual ones."""
+
+    countries: Mapping[int, str] = field(default_factory=dict)
+    own: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
+
+    def limit(self, supplier_id: int | None, name: str, usual: int) -> int:
+        return self.own.get(supplier_id or 0, {}).get(name, usual)
+
+    def least(self, name: str, usual: int) -> int:
+        """The smallest that any supplier has."""
+        return min((values[name] for values in self.own.values() if name in values), default=usual)
+
+    def working_days(self, supplier_id: int | None, start: str, end: date) -> int:
+        """Days worked in the supplier's country after `start` up to `end`."""
+        return _working_days(self.countries.get(supplier_id or 0, ""), start, end.isoformat())
+
+
+def read(db: Database) -> SupplierLimits:
+    """As they stand in the file; what is not usable is left out."""
+    return SupplierLimits(worklist_around.countries(db), _own(db))
+
+
+def save(db: Database, supplier_id: int, limits: Mapping[str, int], usual: Mapping[str, int]) -> str:
+    """Keep what differs from the usual limits; answers what was done."""
+    own = {number: dict(values) for number, values in _own(db).items()}
+    differing = {name: value for name, value in limits.items() if name in NAMES and value != usual[name]}
+    own.pop(supplier_id, None)
+    if differing:
+        own[supplier_id] = differing
+    with database.writing(db, nouns=frozenset()):
+        settings.save(db, KEY, json.dumps(own))
+    return tr("Today follows this supplier's own limits now.") if differing else tr("The usual limits hold for it.")
+
+
+def _own(db: Database) -> dict[int, dict[str, int]]:
+    try:
+        kept: Any = json.loads(settings.read(db, KEY) or "{}")
+        return {
+            int(number): {name: int(value) for name, value in values.items() if name in NAMES and int(value) >= 0}
+            for number, values in kept.items()
+        }
+    except (ValueError, AttributeError, TypeError):
+        return {}
+
+
+@lru_cache(maxsize=10_000)
+def _working_days(country: str, start: str, end: str) -> int:
+    import numpy as np
+
+    if start >= end:
+        return 0
+    years = range(int(start[:4]), int(end[:4]) + 1)
+    off = [day.isoformat() for year in years for day in (public_holidays(country, year) if country else ())]
+    return int(np.busday_count(start, end, holidays=off))
