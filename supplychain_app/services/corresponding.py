@@ -16,6 +16,7 @@ from supplychain_app.language import tr
 from supplychain_app.mail import messages as mails
 from supplychain_app.mail import pasted
 from supplychain_app.mail.questions import kind_of
+from supplychain_app.mail.quoting import split
 from supplychain_app.mail.reading import Suggestion, read
 from supplychain_app.mail.references import KnownLine
 from supplychain_app.mail.senders import domain_of, resembles
@@ -273,7 +274,7 @@ def _read_one(
         message.sent_on,
         () if outgoing else reading.suggestions,
         () if outgoing else reading.tracking_numbers,
-        reading.questions,
+        _asked_by_them(db, message, reading.questions) if not outgoing else reading.questions,
         reading.orders,
         reading.cannot_ship and not outgoing,
         reading.out_of_office,
@@ -445,6 +446,16 @@ def _country(db: Database | None, supplier_id: int | None, address: str) -> str 
     """Where a supplier writes from: its own country, else its order lines', else its address's ending."""
     told = stored.country_of(db, supplier_id) if db is not None and supplier_id else None
     return told or _country_of(address)
+
+
+def _asked_by_them(db: Database | None, message: mails.Message, questions: tuple[str, ...]) -> tuple[str, ...]:
+    """The questions of a mail; where a colleague passed it on, those that stand in what was forwarded."""
+    account = mailboxes.account(db) if db is not None else None
+    ours = domain_of(account.sender_address or account.user) if account else ""
+    if not ours or ours in stored.COMMON_HOSTS or domain_of(message.sender) != ours:
+        return questions
+    forwarded = " ".join(split(readable(message.body), message.subject).forwarded.split())
+    return tuple(words for words in questions if words in forwarded)
 
 
 def _may_be_us(db: Database, sender: str) -> bool:

@@ -11,7 +11,9 @@ import xlsxwriter
 
 from supplychain_app.exchange import workbook
 from supplychain_app.services import corresponding
+from supplychain_app.storage import mailboxes
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.mailboxes import MailAccount
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -212,6 +214,18 @@ def _filled(source: Path, target: Path) -> Path:
             else:
                 sheet.write_row(number, 2, ("18.12.2026", "=SUM(A1)"))
     return target
+
+
+def test_what_a_colleague_asks_who_passes_a_mail_on_is_no_question_of_the_supplier(
+    db: Database, lines: list[int]
+) -> None:
+    mailboxes.save_account(db, MailAccount(user="buyer@us.example"))
+    inner = "From: h.kessler@kessler.example\nSubject: PO 4500012345\n\nWhich drawing applies to line 10?"
+    passed_on = mail(
+        f"Can you take care?\n\n---------- Forwarded message ----------\n{inner}", sender="anna@us.example"
+    )
+    corresponding.record_mail(db, passed_on.replace(b"Subject: PO", b"Subject: Fwd: PO"), now=NOW)
+    assert [q.question.words for q in corresponding.open_questions(db, NOW)] == ["Which drawing applies to line 10?"]
 
 
 BOUNCE = """From: MAILER-DAEMON@mx.us.example
