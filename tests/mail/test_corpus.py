@@ -21,7 +21,7 @@ import pytest
 from supplychain_app.storage.connection import Database
 from tests.mail.labelled_mails import LabelledMail, labelled_mails, pairs_read
 
-LEAST = {"tuned": (0.985, 0.98), "apart": (0.89, 0.94)}
+LEAST = {"tuned": (0.988, 0.977), "apart": (0.89, 0.94)}
 """Precision and recall that a change must not fall below."""
 
 

@@ -81,3 +81,21 @@ def test_a_line_may_stand_behind_a_slash_and_a_letters_own_date_is_no_promise() 
     body = f"Order confirmation 77      Date: {SENT_ON:%d.%m.%Y}\nNew delivery date: 15.12.2026."
     found = read(body, subject="4500012345 / 20", sent_on=SENT_ON, country="DE", known=PARTS).suggestions
     assert [(one.line, one.promised_on.isoformat()) for one in found] == [("20", "2026-12-15")]
+
+
+NUMBERED = [KnownLine("4500012345", "10", "CVR-MOQ-GRY"), KnownLine("4500012345", "20", "CVR-MOQ-BLU")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The grey covers arrive on 15 December.", [("10", "2026-12-15")]),
+        ("Blue arrives on 15 December, grey on 17 December.", [("20", "2026-12-15"), ("10", "2026-12-17")]),
+        ("The whole order arrives on 15 December.", [("10", "2026-12-15"), ("20", "2026-12-15")]),
+    ],
+)
+def test_parts_are_known_by_the_words_that_their_numbers_shorten(
+    body: str, expected: list[tuple[str | None, str]]
+) -> None:
+    found = read(body, subject="Re: 4500012345", sent_on=SENT_ON, country="GB", known=NUMBERED).suggestions
+    assert [(one.line, one.promised_on.isoformat()) for one in found] == expected
