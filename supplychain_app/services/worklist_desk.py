@@ -214,7 +214,9 @@ def row_of(
     `whole` are all lines that the cause touches, those of `lines` being the ones that it costs days already.
     """
     whole = whole or lines
-    first = max(lines, key=lambda line: (day_cost(line), line.value_minor or 0, -line.id))
+    first = lines[0]
+    if len(lines) > 1:
+        first = max(lines, key=lambda line: (day_cost(line), line.value_minor or 0, -line.id))
     value = sum(line.value_minor or 0 for line in lines)
     priced = sum(line.late_day_cost_minor or 0 for line in lines)
     late = max(1, days)
