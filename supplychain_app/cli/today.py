@@ -5,6 +5,7 @@ from datetime import date
 import click
 
 from supplychain_app.cli.workspace import as_of_option, json_option, opened, print_json, today_of, workspace_option
+from supplychain_app.domain.money import major
 from supplychain_app.reports.next_steps import STEPS
 from supplychain_app.reports.worklist_words import money
 from supplychain_app.services import keeping, worklist
@@ -66,7 +67,7 @@ def document(found: Worklist) -> dict[str, object]:
             "what": row.what,
             "why": row.why,
             "impact": worth(row),
-            "cost": row.cost_minor / 100 if row.cost_minor is not None else None,
+            "cost": major(row.cost_minor, row.currency) if row.cost_minor is not None else None,
             "currency": row.currency,
             "days": row.days,
             "p_late": row.probability,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from supplychain_app.domain.money import major
 from supplychain_app.language import NO_BREAK, figure, grouped, noun_for, tr
 
 WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
@@ -120,7 +121,7 @@ def sentence(text: str) -> str:
 
 def money(minor: float, currency: str | None) -> str:
     """Money rounded to what matters: '14 000 €'."""
-    amount = minor / 100
+    amount = major(minor, currency)
     step = 100 if amount >= 10_000 else 10 if amount >= 1_000 else 1
     rounded = round(amount / step) * step
     return figure(rounded) + f"{NO_BREAK}{SYMBOLS.get(currency or '', currency or '')}".rstrip()

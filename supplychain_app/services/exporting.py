@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.domain.money import major
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.exchange.writers import Appointment, Cell, Sheet, write_calendar, write_table
 from supplychain_app.language import tr
@@ -83,18 +84,20 @@ def export_view(
             report(start, len(ids), tr("Exporting the view"))
             block = ids[start : start + VIEW_BLOCK].tolist()
             found = query.rows(db, block)
-            yield from (
-                [_cell(*pair) for pair in zip(query.columns, found[one], strict=True)] for one in block if one in found
-            )
+            yield from (_cells(dict(zip(query.columns, found[one], strict=True))) for one in block if one in found)
 
     write_table(out, Sheet(query.source.name, list(titles), rows()))
     return out
 
 
-def _cell(name: str, value: Any) -> Cell:
-    """A stored value as a spreadsheet takes it: days as dates, money in its own units."""
+def _cells(row: dict[str, Any]) -> list[Cell]:
+    """A stored row as a spreadsheet takes it: days as dates, money in its own units."""
+    return [_cell(name, value, row.get("currency")) for name, value in row.items()]
+
+
+def _cell(name: str, value: Any, currency: str | None) -> Cell:
     if name.endswith("_minor") and value is not None:
-        return float(value) / 100
+        return major(value, currency)
     if name.endswith(("_on", "_promise")) and isinstance(value, str):
         try:
             return date.fromisoformat(value)

@@ -8,13 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from supplychain_app.domain.money import digits_of
 from supplychain_app.exchange.coded import Column
 from supplychain_app.exchange.records import Records, Reject
 from supplychain_app.exchange.tables import Skipped
 from supplychain_app.language import grouped, tr
 from supplychain_app.services.import_job import Done, header_of
-
-MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
 
 Figures = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -135,7 +134,7 @@ def quantities(records: Records, listed: Flags, done: Done) -> Quantities:
         ordered = np.where(known, ordered, 1.0)
         known = np.ones(len(records), bool)
     got = np.where(np.isnan(got) & (left >= 0) & (left < ordered), ordered - left, got)
-    digits = records.column("currency").map(lambda code: float(10 ** MINOR_DIGITS.get(code or "", 2))).figures()
+    digits = records.column("currency").map(lambda code: float(10 ** digits_of(code))).figures()
     value = np.where(np.isnan(value), price * ordered, value)
     minor = np.where(np.abs(value) < 1e15, np.rint(value * digits), np.nan)
     return Quantities(ordered, got, minor, known)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from supplychain_app.storage.amounts import major
 from supplychain_app.storage.connection import Database
 
 _OF_LINE = """
@@ -23,10 +24,10 @@ TABLES: dict[str, str] = {
     "orders": f"""
 select o.number as purchase_order, l.line, nullif(l.schedule, '') as schedule, s.code as supplier_code,
   s.name as supplier_name, m.number as material, coalesce(l.description, m.description) as description,
-  l.quantity, l.unit, l.unit_price, l.currency, l.value_minor / 100.0 as line_value, l.issued_on, l.acknowledged_on,
-  l.required_on, l.first_promise, l.current_promise, l.promises, l.status, l.received_quantity, l.rejected_quantity,
-  l.first_received_on, l.completed_on, l.posted_on, l.incoterm, l.incoterm_place, l.mode, l.origin, l.destination,
-  l.country, l.buyer, p.name as owner, l.note
+  l.quantity, l.unit, l.unit_price, l.currency, {major("l.value_minor", "l.currency")} as line_value, l.issued_on,
+  l.acknowledged_on, l.required_on, l.first_promise, l.current_promise, l.promises, l.status, l.received_quantity,
+  l.rejected_quantity, l.first_received_on, l.completed_on, l.posted_on, l.incoterm, l.incoterm_place, l.mode, l.origin,
+  l.destination, l.country, l.buyer, p.name as owner, l.note
 {_OF_LINE} left join person p on p.id = l.owner_id
 order by o.number, l.line, l.schedule
 """,
@@ -84,9 +85,9 @@ select s.code as supplier_code, s.name as supplier_name, s.country, s.language, 
 from supplier s left join person p on p.id = s.owner_id
 order by s.name collate nocase
 """,
-    "materials": """
+    "materials": f"""
 select m.number as material, m.description, m.unit, m.material_group, m.erp_lead_time_days, m.daily_demand,
-  m.demand_deviation, m.late_day_cost_minor / 100.0 as late_day_cost, m.currency
+  m.demand_deviation, {major("m.late_day_cost_minor", "m.currency")} as late_day_cost, m.currency
 from material m order by m.number
 """,
     "communications": """

@@ -20,8 +20,9 @@ class Kept:
 
 def revision(db: Database) -> str:
     """A text that is another one after anything was written that the answers rest on."""
-    setting = db.conn.execute("select coalesce(max(value), '') from setting where key = 'worklist'").fetchone()[0]
-    return " ".join([*map(str, revisions.numbers(db, revisions.NOUNS)), setting])
+    sql = "select value from setting where key in ('worklist', 'worklist_suppliers') order by key"
+    settings = (row[0] for row in db.conn.execute(sql))
+    return " ".join([*map(str, revisions.numbers(db, revisions.NOUNS)), *settings])
 
 
 def lines(db: Database) -> int:

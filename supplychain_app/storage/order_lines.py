@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from supplychain_app.storage.amounts import major
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import Source, TextSearch, Way
 
@@ -60,8 +61,7 @@ left join person w on w.id = l.owner_id""",
         "received_quantity": "l.received_quantity",
         "open_quantity": "max(0, l.quantity - l.received_quantity)",
         "value_minor": "l.value_minor",
-        "value": "l.value_minor / case when l.currency in ('JPY', 'KRW', 'VND', 'CLP') then 1.0"
-        " when l.currency in ('KWD', 'BHD', 'TND') then 1000.0 else 100.0 end",  # in its own currency
+        "value": major("l.value_minor", "l.currency"),  # in its own currency
         "currency": "l.currency",
         "issued_on": "l.issued_on",
         "required_on": "l.required_on",

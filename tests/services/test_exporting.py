@@ -64,6 +64,21 @@ def test_orders_carry_what_the_workspace_holds(filled: Database, tmp_path: Path)
     assert first["description"] == "Housing DN80, “cast”\nEN-GJS-400"
 
 
+@pytest.mark.parametrize(
+    ("currency", "minor", "amount"), [("JPY", 1250, 1250), ("EUR", 1250, 12.5), ("KWD", 1250, 1.25)]
+)
+def test_amounts_leave_in_the_units_of_their_currency(
+    db: Database, tmp_path: Path, currency: str, minor: int, amount: float
+) -> None:
+    priced = {"unit_price": 1.25, "currency": currency, "value_minor": minor}
+    add_line(db, add_supplier(db, "S"), date(2026, 9, 1), date(2026, 10, 12), None, **priced)
+    orders = exporting.export(db, "orders", tmp_path / "orders.csv", as_of=AS_OF)
+    assert float(read(orders)[0]["line_value"]) == amount
+    query = RowQuery(order_lines.LINES, ("value_minor", "currency"), parameters={"today": AS_OF.isoformat()})
+    view = exporting.export_view(db, query, ("Value", "Currency"), tmp_path / "view.csv")
+    assert float(read(view)[0]["Value"]) == amount
+
+
 def test_no_text_becomes_a_formula(filled: Database, tmp_path: Path) -> None:
     rows = read(exporting.export(filled, "suppliers", tmp_path / "s.csv", as_of=AS_OF))
     assert rows[0]["supplier_name"] == "'=cmd|' /C calc'!A0"

@@ -10,7 +10,7 @@ import pytest
 
 from supplychain_app import language
 from supplychain_app.domain.errors import Cancelled
-from supplychain_app.services import editing, forecasting, importing, keeping, worklist
+from supplychain_app.services import editing, forecasting, importing, keeping, supplier_limits, worklist
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 
@@ -81,6 +81,13 @@ def test_a_mark_counts_at_once_and_a_fact_makes_it_stale(large: Database) -> Non
     assert not keeping.today(large, today=TODAY).fresh
     edit.undo(large)
     assert not keeping.today(large, today=date(2026, 11, 24)).fresh
+
+
+def test_limits_of_a_supplier_make_it_stale(large: Database) -> None:
+    keeping.keep(large, today=TODAY)
+    usual = dict.fromkeys(supplier_limits.NAMES, 2)
+    supplier_limits.save(large, 1, usual | {"late_days": 9}, usual)
+    assert not keeping.today(large, today=TODAY).fresh
 
 
 def test_forecasts_are_kept_with_it(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from supplychain_app.domain.money import digits_of, major
 from supplychain_app.language import noun_for, spoken, tr
 from supplychain_app.reports import worklist_words as words
 
-MINOR_DIGITS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3}
 SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CNY": "¥"}
 MISSING = "–"
 GROUP = "\u00a0"
@@ -88,9 +88,8 @@ def money(minor: int | None, currency: str | None) -> str:
     """Money rounded to what matters: no cents from a hundred up."""
     if minor is None:
         return MISSING
-    digits = MINOR_DIGITS.get(currency or "", 2)
-    amount = minor / 10**digits
-    text = number(round(amount), 0) if abs(amount) >= 100 else number(amount, digits)
+    amount = major(minor, currency)
+    text = number(round(amount), 0) if abs(amount) >= 100 else number(amount, digits_of(currency))
     return f"{text} {SIGNS.get(currency or '', currency or '')}".strip()
 
 
