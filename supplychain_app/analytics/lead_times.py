@@ -57,6 +57,17 @@ class LeadTimeRow(NamedTuple):
         """The grouping fields with their names."""
         return dict(zip(self.by, self.names, strict=True))
 
+    def __eq__(self, other: object) -> bool:  # a tuple cannot compare an array
+        if not isinstance(other, LeadTimeRow):
+            return NotImplemented
+        return self[:-1] == other[:-1] and np.array_equal(self.line_ids, other.line_ids)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
+
 
 @dataclass(frozen=True, slots=True)
 class LeadTimeTable:
