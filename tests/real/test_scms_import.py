@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from supplychain_app.language import grouped
 from supplychain_app.services import importing
 from supplychain_app.storage.connection import Database
 
@@ -52,7 +53,7 @@ def test_every_column_is_found(db: Database, history: Path) -> None:
     assert not result.rejected
     assert result.date_orders["PO Sent to Vendor Date"] == "MDY"
     said = {m.field: m.evidence for m in result.mapping}
-    assert "“N/A - From RDC” 3,743 times" in said["issued_on"]
+    assert f"“N/A - From RDC” {grouped(3743)} times" in said["issued_on"]
     assert db.conn.execute("select count(*) from order_line where issued_on is not null").fetchone()[0] == 2497
     assert db.conn.execute("select name from supplier where internal").fetchall() == [("SCMS from RDC",)]
     assert db.conn.execute("select count(*) from order_line where status = 'received'").fetchone()[0] == 6511
