@@ -1,5 +1,6 @@
 """How often each kind of thing was written: what was worked out from unchanged things need not be worked out again."""
 
+import sqlite3
 from collections.abc import Collection
 
 from supplychain_app.storage.connection import Database
@@ -24,3 +25,11 @@ def numbers(db: Database, nouns: Collection[str]) -> tuple[int, ...]:
     """One number a noun, in their order by name; equal as long as nothing of them was written."""
     known = dict(db.conn.execute("select noun, number from revision").fetchall())
     return tuple(known.get(noun, 0) for noun in sorted(nouns))
+
+
+def seen(db: Database) -> dict[str, int]:
+    """The number of each noun; nothing where the file cannot be read just now."""
+    try:
+        return dict(db.conn.execute("select noun, number from revision").fetchall())
+    except sqlite3.OperationalError:
+        return {}

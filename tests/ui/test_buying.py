@@ -1,5 +1,6 @@
 """Small things a buyer relies on: where typing goes, what stays readable, what odd text and faults do."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,13 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from supplychain_app.services import editing
+from supplychain_app.storage import database
 from supplychain_app.ui.orders.screen import OrdersScreen
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.shipment_words import event_words
 from supplychain_app.ui.shared.table import Table
-from tests.ui.conftest import OpenWindow, settle
+from tests.ui.conftest import TODAY, OpenWindow, settle
 
 ODD = "长期 مرحبا 🙂 " * 1000
 
@@ -134,3 +137,24 @@ def test_lines_stay_selected_when_they_are_read_again(open_window: OpenWindow, s
     settle(qtbot, window)
     assert {screen.model.id_at(row) for row in screen.table.selected_rows()} == chosen
     assert screen.table.current_row() in screen.table.selected_rows()
+
+
+def test_what_another_window_wrote_is_shown_without_asking(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.go("orders")
+    settle(qtbot, window)
+    screen = window.screens["orders"]
+    assert isinstance(screen, OrdersScreen)
+    told: list[frozenset[str]] = []
+    window.session.changed.connect(told.append)
+    window.session.look_for_others()
+    assert not told
+    with closing(database.open_file(small)) as other:
+        editing.set_field(other, int(screen.model.ids[0]), "note", "from the other window", today=TODAY)
+    window.session.look_for_others()
+    assert [nouns >= {"orders", "suppliers"} for nouns in told] == [True]
+    window.session.look_for_others()
+    assert len(told) == 1
+    settle(qtbot, window)
+    place = [column.name for column in screen.model.columns].index("note")
+    assert screen.model.index(0, place).data() == "from the other window"

@@ -5,18 +5,20 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from supplychain_app.language import tr
 from supplychain_app.services import undo
 from supplychain_app.services.knowledge import Knowledge
-from supplychain_app.storage import database
+from supplychain_app.storage import database, revisions
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared.jobs import Job, Jobs
 
 KEPT = frozenset({"figures"})
 MORNING = time(8, 30)
+LOOK_EVERY_MS = 2_000
+"""Between two looks at whether another window or a command wrote to the file."""
 ALL = frozenset({"orders", "shipments", "communications", "suppliers", "settings", "imports"})
 
 
@@ -62,6 +64,11 @@ class Session(QObject):
         self._opened_at = datetime.now(UTC)
         self.knowledge = Knowledge()  # what the figures of several screens rest on
         self._keeping: Job | None = None
+        self._seen = revisions.seen(self.db)
+        self.changed.connect(self._saw)
+        self._looking = QTimer(self, interval=LOOK_EVERY_MS)
+        self._looking.timeout.connect(self.look_for_others)
+        self._looking.start()
 
     @property
     def today(self) -> date:
@@ -119,7 +126,19 @@ class Session(QObject):
     def go(self, screen: str, what: Any = None) -> None:
         self.screen_asked.emit(screen, what)
 
+    def look_for_others(self) -> None:
+        """Tell what another window, or a command, wrote to the file since the last look."""
+        found = revisions.seen(self.db)
+        written = {noun for noun, number in found.items() if self._seen.get(noun) != number}
+        if written and not self.jobs.running:  # what is at work here tells itself what it wrote
+            self.changed.emit(frozenset(written | ({"imports", "suppliers"} if "orders" in written else set())))
+
+    def _saw(self, nouns: frozenset[str]) -> None:
+        found = revisions.seen(self.db)
+        self._seen |= {noun: found[noun] for noun in nouns & found.keys()}
+
     def close(self) -> None:
+        self._looking.stop()
         self.jobs.stop()
         self.db.close()
 
