@@ -21,19 +21,31 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
         return frozenset()
 
 
+@lru_cache(maxsize=256)
+def weekend_of(country: str | None) -> frozenset[int]:
+    """ISO weekdays that are not worked in a country: Friday and Saturday in Egypt, else mostly Saturday and Sunday."""
+    if not country:
+        return frozenset({6, 7})
+    import holidays
+
+    try:
+        return frozenset(day + 1 for day in holidays.country_holidays(country.upper()).weekend)
+    except (NotImplementedError, KeyError):
+        return frozenset({6, 7})
+
+
 @dataclass(frozen=True)
 class WorkingCalendar:
-    """Working days: not the weekend, not a public holiday, and days that a person set otherwise."""
+    """Working days: not the country's weekend, not a public holiday, and days that a person set otherwise."""
 
     country: str | None = None
     extra: Mapping[date, bool] = field(default_factory=dict)  # day -> worked
-    weekend: frozenset[int] = frozenset({6, 7})  # ISO weekdays
     time_zone: str | None = None
 
     def is_working_day(self, day: date) -> bool:
         if day in self.extra:
             return self.extra[day]
-        if day.isoweekday() in self.weekend:
+        if day.isoweekday() in weekend_of(self.country):
             return False
         return not self.country or day not in public_holidays(self.country, day.year)
 

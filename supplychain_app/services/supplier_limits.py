@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from supplychain_app.domain.calendars import public_holidays
+from supplychain_app.domain.calendars import public_holidays, weekend_of
 from supplychain_app.language import tr
 from supplychain_app.storage import database, settings, worklist_around
 from supplychain_app.storage.connection import Database
@@ -72,4 +72,7 @@ def _working_days(country: str, start: str, end: str) -> int:
         return 0
     years = range(int(start[:4]), int(end[:4]) + 1)
     off = [day.isoformat() for year in years for day in (public_holidays(country, year) if country else ())]
-    return int(np.busday_count(start, end, holidays=off))
+    worked = [weekday not in weekend_of(country) for weekday in range(1, 8)]
+    return int(
+        np.busday_count(np.datetime64(start[:10]) + 1, np.datetime64(end[:10]) + 1, weekmask=worked, holidays=off)
+    )

@@ -320,6 +320,10 @@ def test_a_supplier_may_have_limits_and_holidays_of_its_own(db: Database, line: 
     christmas = date(2026, 12, 28)
     here = supplier_limits.SupplierLimits({1: "DE"})
     assert (here.working_days(1, "2026-12-23", christmas), here.working_days(2, "2026-12-23", christmas)) == (2, 3)
+    egypt = supplier_limits.SupplierLimits({1: "EG"})  # Friday and Saturday are its weekend
+    thursday, sunday = "2026-11-19", date(2026, 11, 22)
+    assert (egypt.working_days(1, thursday, sunday), here.working_days(1, thursday, sunday)) == (1, 1)
+    assert (egypt.working_days(1, "2026-11-20", sunday), here.working_days(1, "2026-11-20", sunday)) == (1, 0)
 
 
 def test_since_the_last_import(db: Database, line: Line) -> None:
