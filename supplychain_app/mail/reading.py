@@ -13,6 +13,7 @@ from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate, find
 from supplychain_app.mail.document_dates import is_of_document
 from supplychain_app.mail.mail_tables import FILE_NAME, TableDate, read_tables
+from supplychain_app.mail.meant_lines import with_lines
 from supplychain_app.mail.places import Place
 from supplychain_app.mail.questions import questions_in
 from supplychain_app.mail.quoting import split
@@ -91,9 +92,10 @@ def read(
             for block, is_table in read_tables(body[:200_000], known):
                 found += reader.table(block) if is_table else reader.prose(block)
             scope.forget_lines()
+    agreed = _without_old(_deduplicated(_resolved(found, known)), known)
     numbers = tracking_numbers(fresh + "\n" + "\n".join(tables), orders)
     return Reading(
-        suggestions=tuple(_without_old(_deduplicated(_resolved(found, known)), known)),
+        suggestions=tuple(_deduplicated(with_lines(agreed, known, fresh, fresh_mentions))),
         orders=orders,
         tracking_numbers=numbers,
         questions=() if out_of_office else tuple(questions_in(fresh)),
@@ -324,13 +326,14 @@ def _resolved(found: Sequence[Suggestion], known: Sequence[KnownLine]) -> list[S
         by_order.setdefault(line.purchase_order, []).append(line)
     result = []
     still_open = [k for k in known if k.is_open]
+    parts = {fold(k.material) for k in known}
     for read_one in found:
         one = _of_only_order(read_one, still_open)
         lines = by_order.get(one.purchase_order or "", [])
         fits = [k for k in lines if one.line and plain_line(k.line) == plain_line(one.line)]
         if not fits and one.material:
             fits = [k for k in lines or known if k.material and fold(k.material) == fold(one.material) and k.is_open]
-        if not fits and not one.line and not one.material:
+        if not fits and not one.line and (not one.material or fold(one.material) not in parts):
             fits = [k for k in lines if k.is_open]
         if len(fits) == 1:
             hit = fits[0]

@@ -114,7 +114,10 @@ def as_file(mail: LabelledMail, folder: Path) -> Path:
 
 
 def pairs_read(db: Database, mail: LabelledMail, folder: Path) -> set[Pair]:
-    """What the app suggests for the mail in a workspace that holds the supplier and its open lines."""
+    """What the app suggests for the mail in a workspace that holds the supplier and its open lines.
+
+    A suggestion for an order that does not tell its line names no pair: it is no hit, also where all lines are meant.
+    """
     db.conn.execute("savepoint one_mail")
     try:
         _insert(db, mail)
@@ -124,10 +127,8 @@ def pairs_read(db: Database, mail: LabelledMail, folder: Path) -> set[Pair]:
         db.conn.execute("release one_mail")
     found = set()
     for one in reading.suggestions:
-        if one.kind == "delivery":
-            order = one.purchase_order or "?"
-            lines = [one.line] if one.line else [line.line for line in mail.lines if line.order == order] or ["?"]
-            found |= {(order, line, one.promised_on.isoformat()) for line in lines}
+        if one.kind == "delivery" and (one.line or not one.purchase_order):
+            found.add((one.purchase_order or "?", one.line or "?", one.promised_on.isoformat()))
     return found
 
 

@@ -1,0 +1,69 @@
+"""Tells which open lines of an order a date means that names none: all of them, the one left over, or none we know."""
+
+# ruff: noqa: E501 - word lists are easier to read and compare unbroken
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from supplychain_app.mail.date_words import fold
+from supplychain_app.mail.references import KnownLine, Mention, plain_line
+from supplychain_app.mail.targets import ALL_LINES
+
+if TYPE_CHECKING:
+    from supplychain_app.mail.reading import Suggestion
+
+_WHOLE = re.compile(
+    r"(?<![a-z])(?:whole|entire|complete|full|all|both|gesamte?[nrs]?|komplette?[nrs]?|vollstandige?[nrs]?|ganze[nrs]?|alle[ns]?|beide[ns]?|tout(?:e|es|s)?|ensemble|integralite|tous|complet[oa]?|complete|tod[oa]s?|ambos|ambas|tutt[oaie]|intero|entramb[ie]|total(?:ita|idade)?)(?![a-z])|整[单單張张]|張單|全[部品数]|[两兩二2三]项|[两兩]项|都是|一括|合わせて"
+)
+"""Words for the whole of an order, in the sentence of the date."""
+_PART = re.compile(
+    r"(?<![a-z])(?:part of|partial\w*|some of|one of|half|(?:the|der|den|die|le|il|el|o) rest[eo]?(?![a-z])|remaining|remainder|the balance|back-?order\w*|still to (?:ship|follow|come)|teil(?:weise|menge\w*|lieferung\w*|sendung\w*)|restlich\w*|rest(?:menge|lieferung)\w*|en partie|solde|une partie|partiel\w*|parcial\w*|restant\w*|parzial\w*|rimanent\w*|saldo)(?![a-z])|部分|分批|其余|其他|剩|余下|残り|一部|分納"
+)
+"""Words that tell that a mail speaks of less than the order."""
+
+
+def with_lines(
+    found: Sequence["Suggestion"], known: Sequence[KnownLine], fresh: str, named: Sequence[Mention]
+) -> list["Suggestion"]:
+    """The suggestions, those for an order told apart into its lines where the mail leaves no doubt which are meant.
+
+    `named` is what the mail's own text names. What stays without a line is for the reader to place.
+    """
+    return [told for one in found for told in _told(one, found, known, fresh, named)]
+
+
+def _told(
+    one: "Suggestion", found: Sequence["Suggestion"], known: Sequence[KnownLine], fresh: str, named: Sequence[Mention]
+) -> Iterator["Suggestion"]:
+    lines = [k for k in known if k.purchase_order == one.purchase_order and k.is_open]
+    if one.line or one.material or len(lines) < 2:
+        yield one
+        return
+    beside = [other for other in found if other.purchase_order == one.purchase_order and other.kind == one.kind]
+    own = {plain_line(other.line) for other in beside if other.line}
+    unlined = {other.promised_on for other in beside if not other.line and not other.material}
+    left = [k for k in lines if plain_line(k.line) not in own]
+    plain = fold(one.context)
+    meant: list[KnownLine] = []
+    if len(unlined) == 1 and not own and (_is_whole(plain) or _speaks_of_nothing_smaller(lines, fresh, named)):
+        meant = lines
+    elif len(unlined) == 1 and own and len(left) == 1:
+        meant = left
+    if not meant:
+        yield one
+    for line in meant:
+        yield replace(one, line=line.line, material=line.material or None, line_id=line.line_id)
+
+
+def _is_whole(plain: str) -> bool:
+    return bool(_WHOLE.search(plain) or ALL_LINES.search(plain))
+
+
+def _speaks_of_nothing_smaller(lines: Sequence[KnownLine], fresh: str, named: Sequence[Mention]) -> bool:
+    """Whether a text names none of an order's lines, or all of them, and no part of it."""
+    numbers = {m.value for m in named if m.kind == "line"}
+    materials = {fold(m.value) for m in named if m.kind == "material"}
+    hits = [k for k in lines if plain_line(k.line) in numbers or (k.material and fold(k.material) in materials)]
+    return len(hits) in (0, len(lines)) and not _PART.search(fold(fresh))
