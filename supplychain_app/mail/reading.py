@@ -205,7 +205,11 @@ class _Reader:
             previous = judged[-1][0] or previous
         named = groups(places[0], here, [kind is not None for kind, _ in judged]) if places else []
         for place, (kind, surety), group in zip(places, judged, named, strict=True):
-            if kind is None or place.one.is_past(self.sent_on):
+            if (
+                kind is None
+                or place.one.is_past(self.sent_on)
+                or (kind == "delivery" and self._is_news_of_today(place))
+            ):
                 continue
             one = place.one
             quantity = quantity_near(block[place.left : one.start]) or _bare_quantity(place, here)
@@ -217,6 +221,10 @@ class _Reader:
                     order, line, material, one.day, quantity, kind, one.words.strip(), round(certainty, 2),
                     " ".join(text.split()),
                 )  # fmt: skip
+
+    def _is_news_of_today(self, place: Place) -> bool:
+        """Whether the date is the mail's own, and its clause does not say that the goods come on it."""
+        return place.one.day == self.sent_on and not cues.DELIVERY.search(place.plain[slice(*place.clause)])
 
     def _same_again(self, last: Suggestion, here: list[Mention]) -> list[Suggestion]:
         """Lines that a sentence without a date gives the date of the one before it."""

@@ -25,8 +25,12 @@ _SAME_AS_EVER = re.compile(
 _REFUSAL = re.compile(
     r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|unmoglich\w*|nicht|kein\w*|pas|plus possible|non|nao|no (?:podemos|podremos|podra|sera|es|se|llega\w*|va|nos|vamos))(?![a-z])|n[’']t(?![a-z])|不(?!变)|无法|没法|来不及|ません|ない|なく|難し"
 )
+_TAKEN_BACK = re.compile(
+    r"(?<![a-z])(?:tak(?:e|ing) (?:(?:that|this|the|my|our|it)(?: date| promise| word)? )?back|withdraw\w*|falls? (?:away|through)|zuruck(?:nehm|zieh)\w*|nehm\w+ [^.]{0,30}zuruck|revenir sur cette|retir(?:er|ar|amos|ons|iamo)|ritir(?:are|iamo)|anular|annull\w+)(?![a-z])|撤回|取り消|取消"
+)
+"""Follows a date that stands now and will not be kept, also in the next sentence."""
 _STAYS = re.compile(
-    r"remain|(?<![a-z])(?:stay|stand|stick|still|unchanged|only|but|than|no (?:change|problem|prob|issue|worr)\w*|not (?:affect|chang|mov|at risk|a problem)\w*)|bleib|unverandert|nicht (?:betroffen|gefahrdet|geandert)|kein\w* (?:problem|anderung|verschiebung)|(?<![a-z])(?:nur|erst|reste|restons|que|pas de (?:souci|probleme|changement)|inchange|sin (?:cambio|problema)|sigue|mant[ie]\w+|resta|rimane|conferm|confirm|nessun|non cambia|fica|sem (?:alter|problem)|nao muda)|没问题|没有问题|问题|変更|変わり|不变|不影响|仍|还是|問題"
+    r"remain|(?<![a-z])(?:stay|stand|stick|still|unchanged|only|but|than|no (?:change|problem|prob|issue|worr)\w*|not (?:affect|chang|mov|at risk|a problem)\w*)|bleib|unverandert|nicht (?:betroffen|gefahrdet|geandert)|kein\w* (?:problem|anderung|verschiebung)|(?<![a-z])(?:nur|erst|reste|restons|n(?:e |[’'])\w+(?: \w+)? que|pas de (?:souci|probleme|changement)|inchange|sin (?:cambio|problema)|sigue|mant[ie]\w+|resta|rimane|conferm|confirm|nessun|non cambia|fica|sem (?:alter|problem)|nao muda)|没问题|没有问题|问题|変更|変わり|不变|不影响|仍|还是|問題"
 )
 PLEASE = re.compile(
     r"(?:^|[,:.] )\W*(?:(?:please|pls|kindly)(?! note| be (?:advised|informed)| find| see| accept| expect| disregard| ignore| update| amend| cancel| replace)|bitte(?! beachten| entnehmen)|wir bitten|bitten wir|nous vous (?:prions|demandons)|rogamos|vi (?:preghiamo|chiediamo)|solicitamos|we (?:kindly )?(?:ask|request)|merci de|veuillez(?! noter| trouver)|"
@@ -35,6 +39,8 @@ PLEASE = re.compile(
 _AS_ASKED = re.compile(
     r"(?<![a-z])(?:as|as per|wie|come|como|comme|conforme|segun|secondo|selon|gemass) (?:you |your |ihr\w* |votre |su |vostr\w+ )?(?:requested|asked|wanted|wished|desired|gewunscht|angefragt|richiesto|solicitado|pedido|demande|souhaite)(?:s|e|es|a|as)?(?![a-z])"
 )
+NEAR = 120
+"""Characters after a date within which a promise is taken back."""
 
 
 def is_outdated(place: Place) -> bool:
@@ -71,6 +77,8 @@ def _is_overruled(place: Place) -> bool:
 def _is_refused(place: Place) -> bool:
     """Whether the clause of a date that stands now denies something, and not that it changes."""
     if _STANDING.match(place.after) and old.NEGATION.search(place.after):
+        return True
+    if place.stands and place.is_last and _TAKEN_BACK.search(place.plain[place.one.end : place.one.end + NEAR]):
         return True
     clause = place.plain[slice(*place.clause)]
     return place.stands and bool(_REFUSAL.search(clause)) and not _STAYS.search(clause)
