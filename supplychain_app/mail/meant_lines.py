@@ -1,4 +1,4 @@
-"""Tells which open lines of an order a date means that names none: all of them, the one left over, or none we know."""
+"""Tells which open lines of an order a date means that names none: all of them, or none that we know."""
 
 # ruff: noqa: E501 - word lists are easier to read and compare unbroken
 
@@ -42,18 +42,12 @@ def _told(
         yield one
         return
     beside = [other for other in found if other.purchase_order == one.purchase_order and other.kind == one.kind]
-    own = {plain_line(other.line) for other in beside if other.line}
-    unlined = {other.promised_on for other in beside if not other.line and not other.material}
-    left = [k for k in lines if plain_line(k.line) not in own]
-    plain = fold(one.context)
-    meant: list[KnownLine] = []
-    if len(unlined) == 1 and not own and (_is_whole(plain) or _speaks_of_nothing_smaller(lines, fresh, named)):
-        meant = lines
-    elif len(unlined) == 1 and own and len(left) == 1:
-        meant = left
-    if not meant:
+    others = {other.promised_on for other in beside if other is not one}
+    is_whole = _is_whole(fold(one.context)) or _speaks_of_nothing_smaller(lines, fresh, named)
+    if others or not is_whole:
         yield one
-    for line in meant:
+        return
+    for line in lines:
         yield replace(one, line=line.line, material=line.material or None, line_id=line.line_id)
 
 

@@ -93,6 +93,8 @@ class Scope:
         but = _EXCEPT.search(place.plain, place.left, place.right)
         if but and lines and group[0].start >= but.end() and (others := self._others(order, place, here)):
             return [(order, line, None) for line in others]
+        if lines and (others := self._all_after(group, order, place, here)):
+            return [(order, line, None) for line in others]
         if lines:
             owners = {m.value: _owner(m, here, order) for m in group if m.kind == "line"}
             material = names[0] if len(lines) == 1 and names else None
@@ -130,6 +132,11 @@ class Scope:
         if self.named and _REST.search(place.plain[place.left : place.one.start]) and quantity_near(around) is None:
             return [line for line in every if line not in self.named]
         return []
+
+    def _all_after(self, group: list[Mention], order: str | None, place: Place, here: list[Mention]) -> list[str]:
+        """All lines, where they are said after what is named: '1) Order 4711: both lines on the 7th'."""
+        is_said = ALL_LINES.search(place.plain, group[-1].end, max(group[-1].end, place.one.start))
+        return self._others(order, place, here) if is_said else []
 
     def _known_first(self, targets: list[Target]) -> list[Target]:
         """Of several lines, those that the order has."""
