@@ -33,6 +33,8 @@ _WHICH = re.compile(
 )
 _MAIN = re.compile(r",| (?:we|i|you)(?:[’']ll| will| would| can| could| shall)\b")
 _SUBJECT = re.compile(r",| (?:we|i|you)(?![a-z])")
+_WE_DELIVER = re.compile(r"(?<=[a-z]{2}) we (?:deliver|ship|send)(?![a-z])")
+"""A main clause that follows a condition without a comma: 'once you sign off we deliver on the 22nd'."""
 _WHETHER = re.compile(r"\W*(?:ob|whether|if|si|se)(?![a-z])")
 _NOT_KNOWN = re.compile(
     r"(?<![a-z])(?:wei(?:ss|ß)|wissen|klar\w*|prufen?|know|see|tell|depends?|hangt|sais|sait|saurai|saurons|depend|sabre\w*|se sabra|depende\w*|sapro|sapremo|dipende|saberei|saberemos)(?![a-z])"
@@ -89,7 +91,8 @@ def _is_open(place: Place) -> bool:
     """Whether the date is asked about, or a condition and not its outcome."""
     if place.sentence.rstrip(' \n")”').endswith(("?", "？")) or _WHICH.match(place.plain, place.end):
         return True
-    if _ONCE.search(place.before):
+    once = _ONCE.search(place.before)
+    if once and not _WE_DELIVER.search(once.group()):
         return True
     if _WHETHER.match(place.before) and _NOT_KNOWN.search(place.plain, place.one.end, place.end):
         return True

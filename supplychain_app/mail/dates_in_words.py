@@ -80,6 +80,18 @@ LONGEST_AHEAD = 285
 """Days to a date told without its year, beyond which the one lately gone by is meant."""
 
 
+_FIGURES = re.compile(
+    r"(?<![一二三四五六七八九十\d])(?:[二三]?十[一二三四五六七八九]|[二三]十|[一二三四五六七八九])(?=[月日号號](?!个))"
+)
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    """A Chinese number before a month or day in figures of the same length; a ten alone has no such."""
+    tens, has_tens, ones = match.group().rpartition("十")
+    number = ("一二三".find(tens or "一") + 1) * 10 * bool(has_tens) + "一二三四五六七八九".find(ones or "零") + 1
+    return str(number).ljust(len(match.group()))
+
+
 def _rules_for(plain: str) -> Iterator[tuple[re.Pattern[str], Builder, float]]:
     """The rules that can match a text: some need a Chinese or Japanese character, some a figure."""
     if _CJK.search(plain):
@@ -89,7 +101,7 @@ def _rules_for(plain: str) -> Iterator[tuple[re.Pattern[str], Builder, float]]:
 
 def find(text: str, sent_on: date, *, month_first: bool = False) -> list[FoundDate]:
     """Every date in a text, in its order; `sent_on` is the mail's own day, `month_first` how its sender writes."""
-    plain = fold(text[:LONGEST_TEXT])
+    plain = _FIGURES.sub(_in_figures, fold(text[:LONGEST_TEXT]))
     context = Context(sent_on, month_first)
     candidates: list[FoundDate] = []
     for pattern, build, certainty in _rules_for(plain):

@@ -54,7 +54,7 @@ _PREFIXED = re.compile(
     r"(?<![a-z0-9_-])(?P<n>(?:po|p)[-_ ]?\d[\da-z]*(?:[-_/]\d+)*)(?!\w)(?:\s?/\s?(?P<item>\d{1,4})(?!\d))?"
 )
 _LINE = re.compile(
-    r"(?<![a-z])(?:order )?(?:lines?|ln|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|(?<!\d)行(?:项目|号)?|(?<!\d)项|项[目次]|項[目次]|明細|品目)"
+    r"(?<![a-z])(?:order )?(?:lines?|rows?|zeilen?|ln|line[- ]items?|items?|pos(?:ition(?:en|s)?|icion(?:es)?|izion[ei]|icao|icoes|ten)?\.?|postes?|partidas?|renglon(?:es)?|linha?s?|linea?s?|lignes?|righ?[ae]|it[ea]ns?|artigos?|regels?|kalem|satir|(?<!\d)行(?:项目|号)?|(?<!\d)项|项[目次]|項[目次]|明細|品目)"
     rf"(?:\s?(?:no|nr|n|nos|number|nummer|numero))?\s?[.:°º#]?\s?#?\s?(?P<first>\d{{1,5}})(?![\d%]|\.[\da-z]|-[a-z]|-\d+[\w./-]|/\d|[.,]\d| ?{UNIT})"
     rf"(?P<more>(?:\s?(?:,|;|&|\+|/|and|und|et|y|e|en|ve|as well as|sowie|、|和|及|と)\s?(?:(?:lines?|items?|pos(?:ition)?\.?|postes?|posicion|posizione|linha|linea|ligne)\s?)?#?\d{{1,5}}(?![\d%.]\d|\d|/\d| ?{UNIT}|(?:st|nd|rd|th|\.)? ?(?:of |de |di )?{MONTH}))*)"
     rf"(?P<range>\s?(?:–|-|to|bis|a|through)\s?(?P<last>\d{{1,5}})(?![\d:/-]|[.,]\d| ?{UNIT}|(?:st|nd|rd|th)?[ -]?(?:of |de )?{MONTH}))?"
