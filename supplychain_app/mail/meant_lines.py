@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from supplychain_app.mail.date_words import fold
-from supplychain_app.mail.references import KnownLine, Mention, plain_line
+from supplychain_app.mail.references import KnownLine, Mention, calls, plain_line
 from supplychain_app.mail.targets import ALL_LINES
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _told(
         return
     beside = [other for other in found if other.purchase_order == one.purchase_order and other.kind == one.kind]
     others = {other.promised_on for other in beside if other is not one}
-    is_whole = _is_whole(fold(one.context)) or _speaks_of_nothing_smaller(lines, fresh, named)
+    is_whole = _is_whole(fold(one.context)) or _speaks_of_nothing_smaller(lines, known, fresh, named)
     if others or not is_whole:
         yield one
         return
@@ -55,9 +55,14 @@ def _is_whole(plain: str) -> bool:
     return bool(_WHOLE.search(plain) or ALL_LINES.search(plain))
 
 
-def _speaks_of_nothing_smaller(lines: Sequence[KnownLine], fresh: str, named: Sequence[Mention]) -> bool:
+def _speaks_of_nothing_smaller(
+    lines: Sequence[KnownLine], known: Sequence[KnownLine], fresh: str, named: Sequence[Mention]
+) -> bool:
     """Whether a text names none of an order's lines, or all of them, and no part of it."""
+    plain = fold(fresh)
     numbers = {m.value for m in named if m.kind == "line"}
     materials = {fold(m.value) for m in named if m.kind == "material"}
     hits = [k for k in lines if plain_line(k.line) in numbers or (k.material and fold(k.material) in materials)]
-    return len(hits) in (0, len(lines)) and not _PART.search(fold(fresh))
+    if not hits and any(calls(plain, line) for line in known):
+        return False
+    return len(hits) in (0, len(lines)) and not _PART.search(plain)

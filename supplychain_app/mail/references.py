@@ -244,13 +244,29 @@ def _described(plain: str, known: Sequence[KnownLine]) -> Iterator[Mention]:
     """Parts called by the first word of their description, 'the flange', where it tells one open part from the rest."""
     owners: dict[str, set[str]] = {}
     for line in known:
-        noun = re.match(r"[^\W\d_]+", fold(line.description))
-        if line.is_open and line.material and noun and len(noun.group()) >= SHORTEST_NOUN:
-            owners.setdefault(noun.group(), set()).add(line.material)
+        noun = noun_of(line)
+        if line.is_open and line.material and noun:
+            owners.setdefault(noun, set()).add(line.material)
     for word, materials in owners.items():
         if len(materials) == 1:
-            for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?:e|e?[sn]|en)?(?![\w-])", plain):
+            for match in re.finditer(_called(word), plain):
                 yield Mention("material", next(iter(materials)), *match.span())
+
+
+def noun_of(line: KnownLine) -> str | None:
+    """The first word of its description, where that is long enough to call a part by."""
+    noun = re.match(r"[^\W\d_]+", fold(line.description))
+    return noun.group() if noun and len(noun.group()) >= SHORTEST_NOUN else None
+
+
+def calls(plain: str, line: KnownLine) -> bool:
+    """Whether a folded text calls a part by the first word of its description, which others may share."""
+    noun = noun_of(line)
+    return bool(noun and re.search(_called(noun), plain))
+
+
+def _called(word: str) -> str:
+    return rf"(?<![\w-]){re.escape(word)}(?:e|e?[sn]|en)?(?![\w-])"
 
 
 def _by_words(plain: str, known: Sequence[KnownLine], there: Sequence[Mention]) -> list[Mention]:
