@@ -5,9 +5,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from supplychain_app.mail.date_words import fold
+from supplychain_app.mail.dates_in_words import find
 from supplychain_app.mail.references import KnownLine, Mention, calls, plain_line
 from supplychain_app.mail.targets import ALL_LINES
 
@@ -25,30 +27,49 @@ _PART = re.compile(
 
 
 def with_lines(
-    found: Sequence["Suggestion"], known: Sequence[KnownLine], fresh: str, named: Sequence[Mention]
+    found: Sequence["Suggestion"], known: Sequence[KnownLine], fresh: str, named: Sequence[Mention], sent_on: date
 ) -> list["Suggestion"]:
     """The suggestions, those for an order told apart into its lines where the mail leaves no doubt which are meant.
 
     `named` is what the mail's own text names. What stays without a line is for the reader to place.
     """
-    return [told for one in found for told in _told(one, found, known, fresh, named)]
+    return [told for one in found for told in _told(one, found, known, fresh, named, sent_on)]
 
 
 def _told(
-    one: "Suggestion", found: Sequence["Suggestion"], known: Sequence[KnownLine], fresh: str, named: Sequence[Mention]
+    one: "Suggestion",
+    found: Sequence["Suggestion"],
+    known: Sequence[KnownLine],
+    fresh: str,
+    named: Sequence[Mention],
+    sent_on: date,
 ) -> Iterator["Suggestion"]:
     lines = [k for k in known if k.purchase_order == one.purchase_order and k.is_open]
     if one.line or one.material or len(lines) < 2:
         yield one
         return
     beside = [other for other in found if other.purchase_order == one.purchase_order and other.kind == one.kind]
+    clues = [k for k in lines if one.quantity and k.quantity == one.quantity] or _standing_in(one, lines, sent_on)
+    if len(clues) == 1:
+        yield _of_line(one, clues[0])
+        return
     others = {other.promised_on for other in beside if other is not one}
     is_whole = _is_whole(fold(one.context)) or _speaks_of_nothing_smaller(lines, known, fresh, named)
     if others or not is_whole:
         yield one
         return
     for line in lines:
-        yield replace(one, line=line.line, material=line.material or None, line_id=line.line_id)
+        yield _of_line(one, line)
+
+
+def _of_line(one: "Suggestion", line: KnownLine) -> "Suggestion":
+    return replace(one, line=line.line, material=line.material or None, line_id=line.line_id)
+
+
+def _standing_in(one: "Suggestion", lines: Sequence[KnownLine], sent_on: date) -> list[KnownLine]:
+    """The lines whose present date stands beside the new one: 'the 4 July moves to 18 July'."""
+    days = {found.day for found in find(one.context, sent_on)} - {one.promised_on}
+    return [line for line in lines if line.promised_on in days]
 
 
 def _is_whole(plain: str) -> bool:

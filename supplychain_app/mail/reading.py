@@ -95,7 +95,7 @@ def read(
     agreed = _without_old(_deduplicated(_resolved(found, known)), known)
     numbers = tracking_numbers(fresh + "\n" + "\n".join(tables), orders)
     return Reading(
-        suggestions=tuple(_deduplicated(with_lines(agreed, known, fresh, fresh_mentions))),
+        suggestions=tuple(_deduplicated(with_lines(agreed, known, fresh, fresh_mentions, sent_on))),
         orders=orders,
         tracking_numbers=numbers,
         questions=() if out_of_office else tuple(questions_in(fresh)),

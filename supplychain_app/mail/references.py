@@ -22,6 +22,7 @@ class KnownLine:
     is_open: bool = True
     promised_on: date | None = None  # as it stands now
     description: str = ""
+    quantity: float | None = None
 
 
 @dataclass(frozen=True)

@@ -437,6 +437,7 @@ def _known(db: Database | None, supplier_id: int | None) -> list[KnownLine]:
             row["status"] == "open",
             date.fromisoformat(row["current_promise"]) if row["current_promise"] else None,
             row["description"] if supplier_id else "",
+            row["quantity"],
         )
         for row in stored.known_lines(db, supplier_id)
     ]

@@ -190,7 +190,7 @@ def known_lines(db: Database, supplier_id: int | None) -> list[dict[str, Any]]:
         db,
         """
         select l.id, o.id as order_id, o.number, l.line, coalesce(m.number, '') as material, l.status, l.supplier_id,
-            l.current_promise, coalesce(l.description, m.description, '') as description
+            l.current_promise, coalesce(l.description, m.description, '') as description, l.quantity
         from order_line l
         join purchase_order o on o.id = l.purchase_order_id
         left join material m on m.id = l.material_id

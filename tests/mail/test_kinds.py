@@ -99,3 +99,20 @@ def test_parts_are_known_by_the_words_that_their_numbers_shorten(
 ) -> None:
     found = read(body, subject="Re: 4500012345", sent_on=SENT_ON, country="GB", known=NUMBERED).suggestions
     assert [(one.line, one.promised_on.isoformat()) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Today 23-11-2026 we have handed over the goods to the forwarder.", []),
+        ("Line 10 will be delivered to you today.", ["2026-11-23"]),
+        ("We had confirmed line 10 for 1 December. I must take that date back.", []),
+        ("10项十二月十五日到货。", ["2026-12-15"]),
+        ("第20项十二月底到货。", ["2026-12-31"]),
+        ("Nous livrerons la ligne 10 le 15/12.", ["2026-12-15"]),
+    ],
+)
+def test_what_is_told_of_today_or_taken_back_is_no_promise(body: str, expected: list[str]) -> None:
+    known = [KnownLine("4500012345", line, promised_on=date(2026, 12, 1)) for line in ("10", "20")]
+    found = read(body, subject="PO 4500012345", sent_on=SENT_ON, country="GB", known=known).suggestions
+    assert [one.promised_on.isoformat() for one in found if one.kind == "delivery"] == expected
