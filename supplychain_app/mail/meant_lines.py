@@ -53,9 +53,12 @@ def _told(
     if len(clues) == 1:
         yield _of_line(one, clues[0])
         return
-    others = {other.promised_on for other in beside if other is not one}
-    is_whole = _is_whole(fold(one.context)) or _speaks_of_nothing_smaller(lines, known, fresh, named)
-    if others or not is_whole:
+    others = {other.promised_on for other in beside} - {one.promised_on}
+    is_whole = not others and (
+        _is_whole(fold(one.context))
+        or (_has_no_other_date(one, fresh, sent_on) and _speaks_of_nothing_smaller(lines, known, fresh, named))
+    )
+    if not is_whole:
         yield one
         return
     for line in lines:
@@ -74,6 +77,11 @@ def _standing_in(one: "Suggestion", lines: Sequence[KnownLine], sent_on: date) -
 
 def _is_whole(plain: str) -> bool:
     return bool(_WHOLE.search(plain) or ALL_LINES.search(plain))
+
+
+def _has_no_other_date(one: "Suggestion", fresh: str, sent_on: date) -> bool:
+    """Whether no day to come stands in a text beside the promised one: 'left doors on the 6th, right ones the 13th'."""
+    return all(found.day in (one.promised_on, sent_on) or found.is_past(sent_on) for found in find(fresh, sent_on))
 
 
 def _speaks_of_nothing_smaller(

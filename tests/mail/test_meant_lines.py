@@ -21,6 +21,7 @@ KNOWN = [
         ("Die komplette Bestellung wird am 15.12. geliefert.", ["10", "20"]),
         ("Part of the order will be delivered on 15 December.", [None]),
         ("Left doors will be delivered on 15 December. Right doors will be delivered on 18 December.", [None, None]),
+        ("Left doors will be delivered on 15 December. The drawing of the right ones follows on 18 December.", [None]),
         ("A-100 is in the oven. We will deliver on 15 December.", ["10"]),
         ("250 pcs will be delivered on 15 December.", ["20"]),
         ("The delivery of 8 December moves to 15 December.", ["20"]),
