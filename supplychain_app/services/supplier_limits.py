@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from supplychain_app.domain.calendars import public_holidays, weekend_of
+from supplychain_app.domain.calendars import WorkingCalendar
 from supplychain_app.language import tr
 from supplychain_app.storage import database, settings, worklist_around
 from supplychain_app.storage.connection import Database
@@ -33,7 +33,7 @@ class SupplierLimits:
 
     def working_days(self, supplier_id: int | None, start: str, end: date) -> int:
         """Days worked in the supplier's country after `start` up to `end`."""
-        return _working_days(self.countries.get(supplier_id or 0, ""), start, end.isoformat())
+        return _working_days(self.countries.get(supplier_id or 0, ""), start, end)
 
 
 def read(db: Database) -> SupplierLimits:
@@ -65,14 +65,5 @@ def _own(db: Database) -> dict[int, dict[str, int]]:
 
 
 @lru_cache(maxsize=10_000)
-def _working_days(country: str, start: str, end: str) -> int:
-    import numpy as np
-
-    if start >= end:
-        return 0
-    years = range(int(start[:4]), int(end[:4]) + 1)
-    off = [day.isoformat() for year in years for day in (public_holidays(country, year) if country else ())]
-    worked = [weekday not in weekend_of(country) for weekday in range(1, 8)]
-    return int(
-        np.busday_count(np.datetime64(start[:10]) + 1, np.datetime64(end[:10]) + 1, weekmask=worked, holidays=off)
-    )
+def _working_days(country: str, start: str, end: date) -> int:
+    return max(0, WorkingCalendar(country).working_days_between(date.fromisoformat(start[:10]), end))

@@ -23,13 +23,17 @@ def raise_for(db: Database, nouns: Collection[str]) -> None:
 
 def numbers(db: Database, nouns: Collection[str]) -> tuple[int, ...]:
     """One number a noun, in their order by name; equal as long as nothing of them was written."""
-    known = dict(db.conn.execute("select noun, number from revision").fetchall())
+    known = _all(db)
     return tuple(known.get(noun, 0) for noun in sorted(nouns))
 
 
 def seen(db: Database) -> dict[str, int]:
     """The number of each noun; nothing where the file cannot be read just now."""
     try:
-        return dict(db.conn.execute("select noun, number from revision").fetchall())
+        return _all(db)
     except sqlite3.OperationalError:
         return {}
+
+
+def _all(db: Database) -> dict[str, int]:
+    return dict(db.conn.execute("select noun, number from revision").fetchall())
