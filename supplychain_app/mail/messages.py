@@ -38,6 +38,9 @@ __all__ = [
 
 LARGEST_MAIL = 60_000_000  # bytes
 FORWARDED, _ANSWERED = "---------- Forwarded message ----------", "-----Original Message-----"
+_REPLY = re.compile(
+    r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+"
+)
 
 
 @dataclass(frozen=True)
@@ -297,3 +300,8 @@ def _moment(value: str) -> datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
         return None
     return found
+
+
+def plain_subject(subject: str) -> str:
+    """A subject without Re:, AW:, Fwd: and their like, in small letters."""
+    return " ".join(_REPLY.sub("", subject).lower().split())[:200]

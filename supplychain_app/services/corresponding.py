@@ -54,9 +54,6 @@ __all__ = [
 
 LONGEST_READ, LONGEST_LINE = 50_000, 1_000  # characters
 _NO_WORDS = ""  # what was found has no words of its own
-_REPLY = re.compile(
-    r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+"
-)
 
 
 @dataclass(frozen=True)
@@ -125,11 +122,6 @@ def _cut_short(body: str) -> list[str]:
 
 def _broken(line: str) -> str:
     return "\n\n".join(textwrap.wrap(line, LONGEST_LINE, break_on_hyphens=False))
-
-
-def plain_subject(subject: str) -> str:
-    """A subject without Re:, AW:, Fwd: and their like, in small letters."""
-    return " ".join(_REPLY.sub("", subject).lower().split())[:200]
 
 
 def read_mail(db: Database | None, path: Path, *, today: date | None = None) -> list[MailReading]:
@@ -295,17 +287,17 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
     found, contact_id, outgoing, known = _read_one(db, message, "", now.date())
     if outgoing and found.supplier_id is not None:
         with database.writing(db):
-            draft = sent_copies.settle(db, message, found.supplier_id, now, plain_subject, found.file_id)
+            draft = sent_copies.settle(db, message, found.supplier_id, now, found.file_id)
         if draft is not None:
             return draft, False
     at = utc_text(message.sent_at or now)
-    subject = plain_subject(message.subject)
+    subject = mails.plain_subject(message.subject)
     earlier = [one for one in (message.in_reply_to, *reversed(message.references)) if one]
     with database.writing(db):
         thread_name = stored.thread_of(db, earlier, subject, found.supplier_id) or _thread_of_workbook(db, found)
         if thread_name is None and subject and found.supplier_id is not None:
             chases = stored.chases_of(db, found.supplier_id)
-            thread_name = next((name for asked, name in chases if plain_subject(asked) == subject), None)
+            thread_name = next((name for asked, name in chases if mails.plain_subject(asked) == subject), None)
         communication = stored.insert(
             db,
             "communication",

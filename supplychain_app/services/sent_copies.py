@@ -1,10 +1,9 @@
 """A chase handed over as a draft and then fetched from the folder of sent mails is one mail, not two."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from supplychain_app.domain.shipments import utc_text
-from supplychain_app.mail.messages import LARGEST_ATTACHMENT, Message
+from supplychain_app.mail.messages import LARGEST_ATTACHMENT, Message, plain_subject
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage.connection import Database
 
@@ -17,7 +16,6 @@ def settle(
     message: Message,
     supplier_id: int,
     now: datetime,
-    plain_subject: Callable[[str], str],
     file_id: str | None = None,
 ) -> int | None:
     """The draft that this mail of ours was; it is kept as it went out from now on. None when it was no draft.
