@@ -38,6 +38,7 @@ class LineStory:
     promises: tuple[StoryPromise, ...]
     moments: tuple[StoryMoment, ...]
     forecast: dict[float, date]  # level -> day; empty where nothing can be said
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

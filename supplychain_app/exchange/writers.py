@@ -149,6 +149,8 @@ def _plain(cell: Cell) -> str | int | float:
         return ""
     if isinstance(cell, date):
         return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
     if isinstance(cell, str) and cell.startswith(_FORMULA) and not _is_number(cell):
         return f"'{cell}"
     return cell

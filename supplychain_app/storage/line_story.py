@@ -11,7 +11,7 @@ from supplychain_app.storage.connection import Database
 
 _LINE = """
 select o.number, l.line, coalesce(s.name, ''), coalesce(m.description, l.description, m.number, ''),
-  l.issued_on, l.required_on, l.completed_on
+  l.issued_on, l.required_on, l.completed_on, coalesce(l.note, '')
 from order_line l
 join purchase_order o on o.id = l.purchase_order_id
 left join supplier s on s.id = l.supplier_id
@@ -110,6 +110,7 @@ def read(
         issued_on=issued,
         required_on=required,
         completed_on=completed,
+        note=row[7],
         promises=tuple(promises),
         moments=tuple(sorted(moments, key=lambda m: m.day)),
         forecast=forecast or {},

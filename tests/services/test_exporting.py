@@ -58,7 +58,7 @@ def test_orders_carry_what_the_workspace_holds(filled: Database, tmp_path: Path)
     rows = read(exporting.export(filled, "orders", tmp_path / "orders.csv", as_of=AS_OF))
     assert len(rows) == 7
     first = rows[0]
-    assert (first["purchase_order"], first["line"], first["quantity"]) == ("PO1", "10", "10.0")
+    assert (first["purchase_order"], first["line"], first["quantity"]) == ("PO1", "10", "10")
     assert (first["first_promise"], first["completed_on"], first["status"]) == ("2026-04-01", "2026-04-04", "received")
     assert (first["line_value"], first["currency"]) == ("12.5", "EUR")
     assert first["description"] == "Housing DN80, “cast”\nEN-GJS-400"

@@ -114,6 +114,7 @@ def test_a_note_of_any_length_and_script_is_kept_and_shown(
     )
     settle(qtbot, window)
     assert not screen.grab().isNull()
+    assert ODD.strip()[:20] in screen.story.facts.text(), "and it stands in the line's story"
     screen.table.copy()
     assert QApplication.clipboard().text().startswith("Order\t")
 

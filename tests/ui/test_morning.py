@@ -139,7 +139,10 @@ def test_the_last_column_shown_cannot_be_hidden(open_window: OpenWindow, small: 
     settle(qtbot, window)
     table = window.screens["orders"].table
     menu = table.column_menu()
+    menu.aboutToShow.emit()
     columns = [action for action in menu.actions() if action.isCheckable()]
+    assert [action.isChecked() for action in columns] == [not table.isColumnHidden(n) for n in range(len(columns))]
+    assert not all(action.isChecked() for action in columns), "some are hidden at first"
     for action in columns:
         action.setChecked(False)
     shown = [not table.isColumnHidden(number) for number in range(len(columns))]

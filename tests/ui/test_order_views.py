@@ -119,6 +119,7 @@ def test_where_no_line_is_left_one_button_shows_all(open_window: OpenWindow, sma
     screen.filters.add_condition("Supplier: x", Filter("supplier", "contains", "x"))
     settle(qtbot, window)
     assert screen.pages.currentWidget() is screen.nothing
+    assert window.keys.words.toolTip() == "", "nothing is selected any more"
     screen.nothing._button.click()
     settle(qtbot, window)
     assert screen.pages.currentWidget() is screen.table

@@ -211,6 +211,7 @@ class OrdersScreen(Screen):
         self.pages.setCurrentWidget(self.table if count else self.nothing)
         if not count:
             self.story.clear()
+            self.tell_selected("")
         elif self._keep or self.table.current_row() < 0:
             self._select_kept()
         self._keep = []
@@ -305,6 +306,7 @@ class OrdersScreen(Screen):
             )
         )
         self.story.clear()
+        self.tell_selected("")
 
     def _open_group(self, within: Filter, words: str) -> None:
         self._by, self._within = "", within

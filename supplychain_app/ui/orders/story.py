@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from supplychain_app.domain.line_story import LineStory
 from supplychain_app.language import tr
+from supplychain_app.reports.words import shortened
 from supplychain_app.reports.worklist_words import PLACES
 from supplychain_app.services import keeping
 from supplychain_app.storage import line_story
@@ -17,6 +18,7 @@ from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
 
+LONGEST_NOTE = 400  # characters; beyond them the promises would be far down, and N shows all
 NOT_PROMISED = tr("No date was ever given.")
 
 
@@ -113,6 +115,8 @@ def _as_text(story: LineStory, today: date) -> str:
     for level, day in sorted(story.forecast.items()):
         if level in (0.5, 0.8):
             rows.append(row(tr("Forecast P{level:.0f}", level=level * 100), formats.day(day, today)))
+    if story.note:
+        rows.append(row(tr("Note"), _plain(shortened(story.note, LONGEST_NOTE)).replace("\n", "<br>")))
     parts = [f"<table>{''.join(rows)}</table>", f"<p><b>{tr('Promises')}</b></p>"]
     told = [
         row(

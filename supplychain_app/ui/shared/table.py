@@ -112,8 +112,16 @@ class Table(QTableView):
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def column_menu(self) -> QMenu:
-        """Which columns are shown, and widths that fit; the last column shown stays."""
+        """Which columns are shown, and widths that fit; the last column shown stays.
+
+        It is filled as it opens: columns are also shown and hidden by views and from the other menu.
+        """
         menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill_column_menu(menu))
+        return menu
+
+    def _fill_column_menu(self, menu: QMenu) -> None:
+        menu.clear()
         header = self.horizontalHeader()
         for number in range(header.count()):
             title = self.model().headerData(number, Qt.Orientation.Horizontal)
@@ -123,7 +131,6 @@ class Table(QTableView):
             action.toggled.connect(lambda on, n=number, chosen=action: self._show_column(n, on, chosen))
         menu.addSeparator()
         menu.addAction(tr("Fit the widths"), self.fit)
-        return menu
 
     def remember(self) -> None:
         """Keep widths, order and choice of columns for the next time."""
