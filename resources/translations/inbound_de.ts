@@ -9276,12 +9276,12 @@ Alle Ordner: {folders}</translation>
    <translation>{name} so zu ändern spart bei 80 % {gain}</translation>
   </message>
   <message>
-   <source>{name} costs most: {days_lost} days, {percent} of {late_days} days late.</source>
-   <translation>{name} kostet am meisten: {days_lost} Tage, {percent} von {late_days} Tagen Verzug.</translation>
+   <source>{name} costs most: {days_lost} of {late_days} days late.</source>
+   <translation>{name} kostet am meisten: {days_lost} von {late_days} Tagen Verspätung.</translation>
   </message>
   <message>
-   <source>{name} costs most: {lost} of {total} days lost ({percent}).</source>
-   <translation>{name} kostet am meisten: {lost} von {total} verlorenen Tagen ({percent}).</translation>
+   <source>{name} costs most: {lost} of {total} days lost.</source>
+   <translation>{name} kostet am meisten: {lost} von {total} verlorenen Tagen.</translation>
   </message>
   <message>
    <source>{name} did not answer in time. It is tried again later.</source>

@@ -55,7 +55,8 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
             (bar,) = axes.barh(place, days, left=reached, height=0.62, color=color)
             if place:
                 axes.plot([reached, reached], [place - 0.69, place - 0.31], color=style.strong_line, linewidth=0.8)
-            text = f"{words.number(days)}  {words.percent(days / whole)}"
+            # Shares as in the table: of the days that some link explains.
+            text = words.number(days) + (f"  {words.percent(link.days_lost_share)}" if link else "")
             _beside_bar(axes, (reached, reached + days), place, text, style, end=whole)
             ids = link.line_ids if link else ()
             hits.append(
@@ -226,11 +227,10 @@ def days_lost_finding(links: WeakLinks) -> str:
         )
         return tr("{both} cost most; which leads is not certain.", both=both)
     return tr(
-        "{name} costs most: {lost} of {total} days lost ({percent}).",
+        "{name} costs most: {lost} of {total} days lost.",
         name=name,
         lost=lost,
         total=words.number(total),
-        percent=words.percent(first.days_lost / total),
     )
 
 

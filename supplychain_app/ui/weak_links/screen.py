@@ -313,10 +313,9 @@ class WeakLinksScreen(Screen):
                 )
                 if links.rank == "rate"
                 else tr(
-                    "{name} costs most: {days_lost} days, {percent} of {late_days} days late.",
+                    "{name} costs most: {days_lost} of {late_days} days late.",
                     name=first.name,
                     days_lost=formats.number(round(first.days_lost)),
-                    percent=formats.percent(first.days_lost / links.late_days),
                     late_days=formats.number(round(links.late_days)),
                 )
             )
