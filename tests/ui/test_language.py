@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QTranslator
 
 from supplychain_app import language
 from supplychain_app.reports import words, worklist_words
@@ -62,6 +63,16 @@ def test_all_that_is_said_has_its_german() -> None:
         assert translation.get("type") is None, message.findtext("source")
         forms = [form.text for form in translation.findall("numerusform")] or [translation.text]
         assert all(forms), message.findtext("source")
+
+
+def test_the_compiled_german_is_that_of_the_source() -> None:
+    german = QTranslator()
+    assert german.load(str(TS.with_suffix(".qm")))
+    for message in _messages():
+        if message.get("numerus") is None:
+            source, comment = message.findtext("source", ""), message.findtext("comment", "")
+            found = german.translate("inbound", source, comment)
+            assert found == message.findtext("translation"), "run `python packaging/translations.py compile`"
 
 
 def test_placeholders_are_kept() -> None:
