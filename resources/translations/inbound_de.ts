@@ -532,6 +532,10 @@
    <translation>80 % höchstens</translation>
   </message>
   <message>
+   <source>80 % by {day}</source>
+   <translation>80 % bis {day}</translation>
+  </message>
+  <message>
    <source>80 % of deliveries</source>
    <translation>80 % der Lieferungen</translation>
   </message>
@@ -1128,6 +1132,10 @@
    <translation>Eigene Daten importieren</translation>
   </message>
   <message>
+   <source>Buyer</source>
+   <translation>Einkäufer</translation>
+  </message>
+  <message>
    <source>By</source>
    <translation>Nach</translation>
   </message>
@@ -1163,6 +1171,10 @@
    <source>Call</source>
    <comment>noun</comment>
    <translation>Anruf</translation>
+  </message>
+  <message>
+   <source>Call recorded</source>
+   <translation>Anruf festgehalten</translation>
   </message>
   <message>
    <source>Calls a day at most</source>
@@ -1573,6 +1585,10 @@
    <translation>Abdecken</translation>
   </message>
   <message>
+   <source>Created</source>
+   <translation>Angelegt</translation>
+  </message>
+  <message>
    <source>Currency</source>
    <translation>Währung</translation>
   </message>
@@ -1733,6 +1749,10 @@
    <translation>Lieferavis {number}</translation>
   </message>
   <message>
+   <source>Destination</source>
+   <translation>Ziel</translation>
+  </message>
+  <message>
    <source>Details</source>
    <translation>Einzelheiten</translation>
   </message>
@@ -1841,8 +1861,8 @@
    <translation>Jede neue Nummer kostet einen Punkt Ihres Guthabens.</translation>
   </message>
   <message>
-   <source>Each test day sees only what had been recorded by then. Off by: the middle date of the forecast against the arrival.</source>
-   <translation>Jeder Prüftag sieht nur, was bis dahin erfasst war. Daneben um: mittlerer Termin der Prognose gegen die Ankunft.</translation>
+   <source>Each test day sees only what had been recorded by then. Off by: days between the middle date of the forecast and the arrival, on average; in the sentence above, those of the middle line.</source>
+   <translation>Jeder Prüftag sieht nur, was bis dahin erfasst war. Daneben um: Tage zwischen dem mittleren Datum der Prognose und der Ankunft, im Durchschnitt; im Satz oben die der mittleren Position.</translation>
   </message>
   <message>
    <source>EasyPost has no tracker for this number. Make one there, or allow it in Settings.</source>
@@ -2064,6 +2084,10 @@
   <message>
    <source>Follow-up done</source>
    <translation>Wiedervorlage erledigt</translation>
+  </message>
+  <message>
+   <source>Follow-up “{what}”</source>
+   <translation>Wiedervorlage „{what}“</translation>
   </message>
   <message>
    <source>Follows 3,000 carriers; each new number costs a credit, once.</source>
@@ -2975,6 +2999,10 @@
    <translation>Besprechung</translation>
   </message>
   <message>
+   <source>Meeting recorded</source>
+   <translation>Besprechung festgehalten</translation>
+  </message>
+  <message>
    <source>Messages</source>
    <translation>Nachrichten</translation>
   </message>
@@ -3387,6 +3415,10 @@
    <translation>Notiz</translation>
   </message>
   <message>
+   <source>Note recorded</source>
+   <translation>Notiz festgehalten</translation>
+  </message>
+  <message>
    <source>Nothing in {name} could be used: {reason}.</source>
    <translation>Nichts in {name} war verwendbar: {reason}.</translation>
   </message>
@@ -3729,6 +3761,10 @@
    <translation>Bestellungen pünktlich und vollständig, {name}</translation>
   </message>
   <message>
+   <source>Origin</source>
+   <translation>Herkunft</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>Sonstiges</translation>
   </message>
@@ -3881,6 +3917,10 @@
    <translation>Rang</translation>
   </message>
   <message>
+   <source>Place of the Incoterm</source>
+   <translation>Ort des Incoterms</translation>
+  </message>
+  <message>
    <source>Plain http inside our network</source>
    <translation>Unverschlüsseltes http im eigenen Netz</translation>
   </message>
@@ -3940,6 +3980,10 @@
   <message>
    <source>Preparing the check-in</source>
    <translation>Abstimmung wird vorbereitet</translation>
+  </message>
+  <message>
+   <source>Price</source>
+   <translation>Preis</translation>
   </message>
   <message>
    <source>Production</source>
@@ -9528,6 +9572,10 @@ Alle Ordner: {folders}</translation>
    <translation>{name} · {answers} seit {day}</translation>
   </message>
   <message>
+   <source>{name}, row {row}</source>
+   <translation>{name}, Zeile {row}</translation>
+  </message>
+  <message>
    <source>{name}: complete {completed_on}</source>
    <translation>{name}: vollständig {completed_on}</translation>
   </message>
@@ -9854,6 +9902,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{what} must be above zero.</source>
    <translation>{what} muss größer als null sein.</translation>
+  </message>
+  <message>
+   <source>{what} of {lines}</source>
+   <translation>{what} von {lines}</translation>
   </message>
   <message>
    <source>{what}. Undo with Ctrl+Z.</source>

@@ -16,6 +16,7 @@ from supplychain_app.storage.connection import Database
 
 CHANNELS = {"call": "out", "meeting": "out", "note": "internal"}
 """What can be recorded by hand, and its usual direction."""
+_RECORDED = {"call": tr("Call recorded"), "meeting": tr("Meeting recorded"), "note": tr("Note recorded")}
 
 SUPPLIER_FIELDS = frozenset(
     {
@@ -111,7 +112,7 @@ def record_communication(
         if follow_up is not None:
             for line in line_ids or (None,):
                 _insert_follow_up(pen, follow_up, line_id=line, supplier_id=supplier_id, communication_id=communication)
-        return pen.finish(f"{channel.capitalize()} recorded")
+        return pen.finish(_RECORDED[channel])
 
 
 def add_follow_up(
@@ -126,7 +127,7 @@ def add_follow_up(
     with database.writing(db):
         pen = Pen(db)
         _insert_follow_up(pen, follow_up, line_id=line_id, supplier_id=supplier_id, shipment_id=shipment_id)
-        return pen.finish(f"Follow-up “{follow_up.what}”")
+        return pen.finish(tr("Follow-up “{what}”", what=follow_up.what))
 
 
 def finish_follow_up(db: Database, follow_up_id: int, *, today: date) -> Edit:

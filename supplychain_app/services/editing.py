@@ -9,6 +9,7 @@ from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.orders import KnownBasis, PromiseSource
 from supplychain_app.domain.stages import Cause, Party, Stage
 from supplychain_app.language import grouped, tr
+from supplychain_app.reports.words import plural
 from supplychain_app.reports.worklist_words import long_day
 from supplychain_app.services.agreements import (
     FollowUp,
@@ -56,6 +57,23 @@ __all__ = [
     "set_supplier_field",
 ]
 
+_FIELD_WORDS = {
+    "required_on": tr("Needed date"),
+    "issued_on": tr("Sent"),
+    "created_on": tr("Created"),
+    "quantity": tr("Quantity"),
+    "unit_price": tr("Price"),
+    "unit": tr("Unit"),
+    "description": tr("Description"),
+    "note": tr("Note"),
+    "incoterm": tr("Incoterm"),
+    "incoterm_place": tr("Place of the Incoterm"),
+    "mode": tr("Mode"),
+    "origin": tr("Origin"),
+    "destination": tr("Destination"),
+    "country": tr("Country"),
+    "buyer": tr("Buyer"),
+}
 LINE_FIELDS: dict[str, str] = {
     "required_on": "date",
     "issued_on": "date",
@@ -198,7 +216,7 @@ def set_field(
             edits.line_label(db, one)
             old = pen.update("order_line", one, {field: new})
             _log(pen, one, field, (old.get(field), new), today=today, reason=reason)
-        return pen.finish(f"{field.replace('_on', '').replace('_', ' ').capitalize()} of {_named(db, line_ids)}")
+        return pen.finish(tr("{what} of {lines}", what=_FIELD_WORDS[field], lines=_named(db, line_ids)))
 
 
 def cancel_line(
@@ -296,4 +314,4 @@ def _ids(line_id: int | Sequence[int]) -> list[int]:
 
 
 def _named(db: Database, line_ids: Sequence[int]) -> str:
-    return edits.line_label(db, line_ids[0]) if len(line_ids) == 1 else f"{len(line_ids)} lines"
+    return edits.line_label(db, line_ids[0]) if len(line_ids) == 1 else plural(len(line_ids), "line")

@@ -83,7 +83,7 @@ def _apply(pen: Pen, change: Change, diff: WorkbookDiff, communication: int, now
             quantity=change.quantity,
             source=PromiseSource.WORKBOOK,
             told_by=diff.supplier,
-            evidence=f"{diff.path.name}, row {change.row}",
+            evidence=tr("{name}, row {row}", name=diff.path.name, row=change.row),
             known_on=day,
             communication_id=communication,
         )

@@ -94,7 +94,7 @@ def forecast_finding(forecast: LineForecast, as_of: date) -> str:
     if half is not None:
         parts.append(tr("Half of such lines arrive by {day}", day=_short(half, as_of)))
     if most is not None:
-        parts.append(f"80 % by {_short(most, as_of)}")
+        parts.append(tr("80 % by {day}", day=_short(most, as_of)))
     text = ", ".join(parts) or tr("Arrival can be said only roughly")
     if forecast.p_late is not None:
         text += tr(
@@ -124,7 +124,7 @@ def draw_backtest(axes: Axes, found: Backtest, style: ChartStyle, *, titled: boo
             )
             for place, (s, h) in enumerate(found.reliability)
         ]
-        beside(axes, 1, 1, tr("exactly as said"), style, dx=-4, dy=-16, ha="right", color=style.text2)
+        beside(axes, 1, 1, tr("exactly as said"), style, dx=-4, dy=-48, ha="right", color=style.text2)
         axes.set_xlim(0, 1.02)
         axes.set_ylim(0, 1.02)
         for axis in (axes.xaxis, axes.yaxis):

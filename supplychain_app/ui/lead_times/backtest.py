@@ -79,8 +79,8 @@ class BacktestWindow(QWidget):
         self.table.setMinimumHeight(220)
         self.note = caption(
             tr(
-                "Each test day sees only what had been recorded by then. Off by: the middle date of the forecast "
-                "against the arrival."
+                "Each test day sees only what had been recorded by then. Off by: days between the middle date of "
+                "the forecast and the arrival, on average; in the sentence above, those of the middle line."
             )
         )
         self.note.setWordWrap(True)
