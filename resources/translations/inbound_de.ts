@@ -9288,10 +9288,6 @@ Alle Ordner: {folders}</translation>
    <translation>{name} bittet uns zu warten.</translation>
   </message>
   <message>
-   <source>{name} begins like an EDI file but holds no message. Ask the sender for it again.</source>
-   <translation>{name} beginnt wie eine EDI-Datei, enthält aber keine Nachricht. Bitten Sie den Absender noch einmal darum.</translation>
-  </message>
-  <message>
    <source>{name} breaks off at line {line} ({error}). Export it again.</source>
    <translation>{name} bricht in Zeile {line} ab ({error}). Exportieren Sie die Datei neu.</translation>
   </message>
@@ -9420,6 +9416,10 @@ Alle Ordner: {folders}</translation>
    <translation>{name} enthält keine Tabelle: keine Zeile mit Spaltenüberschriften wurde gefunden. Exportieren Sie die Datei als CSV oder XLSX.</translation>
   </message>
   <message>
+   <source>{name} holds only the head of an EDI file (UNA); the message after it is missing. Ask the sender to send the file again.</source>
+   <translation>{name} enthält nur den Kopf einer EDI-Datei (UNA); die Nachricht danach fehlt. Bitten Sie den Absender, die Datei noch einmal zu senden.</translation>
+  </message>
+  <message>
    <source>{name} holds {kinds}. Only acknowledgements (855, ORDRSP) and despatch advices (856, DESADV) are read.</source>
    <translation>{name} enthält {kinds}. Gelesen werden nur Auftragsbestätigungen (855, ORDRSP) und Lieferavise (856, DESADV).</translation>
   </message>
@@ -9434,6 +9434,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} is a web page or XML, not a table. Open it in a spreadsheet and save it as XLSX.</source>
    <translation>{name} ist eine Webseite oder XML, keine Tabelle. Öffnen Sie die Datei in einer Tabellenkalkulation, und speichern Sie sie als XLSX.</translation>
+  </message>
+  <message>
+   <source>{name} is an EDI file without a message: it ends at segment {place} ({tag}). It was cut off on its way, or sent empty: ask the sender to send it again.</source>
+   <translation>{name} ist eine EDI-Datei ohne Nachricht: Sie endet bei Segment {place} ({tag}). Sie wurde unterwegs abgeschnitten oder leer gesendet: Bitten Sie den Absender, sie noch einmal zu senden.</translation>
   </message>
   <message>
    <source>{name} is asked again later.</source>

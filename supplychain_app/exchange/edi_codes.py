@@ -24,6 +24,7 @@ class Told:
     on: str
     words: str  # "DTM 69 (delivery promised)"
     quantity: float | None = None
+    part: int = 0  # which delivery of the line it is of, from 1; 0: of the line as a whole
 
 
 # Qualifiers of dates: UN/EDIFACT data element 2005 and X12 data element 374 are two lists that share few numbers.

@@ -1,7 +1,7 @@
 """Reads order acknowledgements (X12 855, EDIFACT ORDRSP): what the supplier says of each line, and its dates."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from supplychain_app.exchange import edi_codes as codes
 from supplychain_app.exchange.edi_codes import Told
@@ -9,6 +9,8 @@ from supplychain_app.exchange.edi_syntax import Message, Segment, amount_of, day
 
 BUYERS_ITEM = ("BP", "IN", "PI", "CB", "SK")
 SUPPLIERS_ITEM = ("VP", "VN", "SA", "MF", "MG")
+_NOT_DELIVERED = ("3", "21", "52", "59", "70", "79")
+"""Quantities of EDIFACT that are of no delivery: cumulative ones, what was ordered, what a package holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class LineAnswer:
     answer: str | None  # accepted, changed, refused, waiting
     words: str
     dates: tuple[Told, ...]
+    left_open: str = ""  # of a line that is accepted in part: what is said of the rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,27 @@ def is_order_answer(message: Message) -> bool:
 def order_answer(message: Message) -> OrderAnswer:
     """The acknowledgement in a message."""
     return _x12(message) if message.standard == "X12" else _edifact(message)
+
+
+def deliveries(dates: Iterable[Told]) -> list[Told]:
+    """When the line is delivered: once, or in parts, with the last one last; of several dates of a part, the latest.
+
+    >>> one, two = Told("delivery", "2026-12-18", "", 30, 2), Told("delivery", "2026-12-10", "", 20, 1)
+    >>> [(part.on, part.quantity) for part in deliveries([one, two])]
+    [('2026-12-10', 20), ('2026-12-18', 30)]
+    """
+    latest: dict[int, Told] = {}
+    for told in sorted(dates, key=lambda one: one.on):
+        latest[told.part] = told
+    parts = {number: told for number, told in latest.items() if number and told.quantity != 0}
+    if len(parts) < 2:
+        last = max(latest.values(), key=lambda one: one.on, default=None)
+        return [last] if last else []
+    by_day: dict[str, Told] = {}
+    for told in sorted(parts.values(), key=lambda one: one.on):
+        before = by_day.get(told.on)
+        by_day[told.on] = replace(before, quantity=_sum((before.quantity, told.quantity))) if before else told
+    return list(by_day.values())
 
 
 def told_x12(segment: Segment) -> Told | None:
@@ -132,18 +156,8 @@ def _line_x12(body: list[Segment], order: str) -> LineAnswer:
     items = items_of(start, 6)
     answers = [s for s in body if s.tag == "ACK"]
     said = [codes.LINE_ANSWERS[s.get(1).upper()] for s in answers if s.get(1).upper() in codes.LINE_ANSWERS]
-    dates: list[Told | None] = []
-    for segment in body:
-        if segment.tag == "ACK":
-            items = items_of(segment, 7) | items
-            amount = amount_of(segment.get(2))
-            dates.append(_told(codes.X12_DATES, segment.get(4).zfill(3), segment.get(5), "", "ACK", amount))
-        elif segment.tag == "SCH":
-            for kind, day in ((5, 6), (8, 9)):
-                told = _told(codes.X12_DATES, segment.get(kind).zfill(3), segment.get(day), "", "SCH")
-                dates.append(_with(told, amount_of(segment.get(1))))
-        elif segment.tag == "DTM":
-            dates.append(told_x12(segment))
+    for segment in answers:
+        items = items_of(segment, 7) | items
     references = {s.get(1).upper(): s.get(2) for s in body if s.tag == "REF"}
     return LineAnswer(
         start.place,
@@ -154,10 +168,33 @@ def _line_x12(body: list[Segment], order: str) -> LineAnswer:
         first_of(items, SUPPLIERS_ITEM),
         next((s.get(5) for s in body if s.tag == "PID"), ""),
         _sum(amount_of(s.get(2)) for s in answers) or amount_of(start.get(2)),
-        _overall(one for one, _ in said),
+        overall(one for one, _ in said),
         ", ".join(dict.fromkeys(word for _, word in said)),
-        _dates(dates),
+        _parts_x12(body),
+        left_open(said),
     )
+
+
+def _parts_x12(body: list[Segment]) -> tuple[Told, ...]:
+    """Dates of a line; each answer (ACK) is of a delivery, or each schedule (SCH) where there are any."""
+    found: list[Told | None] = []
+    is_scheduled = any(s.tag == "SCH" for s in body)
+    number, part, amount, refused = 0, 0, None, False
+    for segment in body:
+        if segment.tag == "ACK":
+            number += 1
+            part, amount = 0 if is_scheduled else number, amount_of(segment.get(2))
+            refused = codes.LINE_ANSWERS.get(segment.get(1).upper(), ("", ""))[0] == codes.REFUSED
+            told = [_told(codes.X12_DATES, segment.get(4).zfill(3), segment.get(5), "", "ACK")]
+        elif segment.tag == "SCH":
+            number += 1
+            part, amount, refused = number, amount_of(segment.get(1)), False
+            pairs = ((segment.get(kind).zfill(3), segment.get(kind + 1)) for kind in (5, 8))
+            told = [_told(codes.X12_DATES, kind, day, "", "SCH") for kind, day in pairs]
+        else:
+            told = [told_x12(segment)] if segment.tag == "DTM" else []
+        found += [_of(one, part, amount) for one in told if not refused]
+    return _dates(found)
 
 
 # --- EDIFACT ORDRSP ---------------------------------------------------------------------------------------------
@@ -202,7 +239,7 @@ def _line_edifact(body: list[Segment], order: str) -> LineAnswer:
         start.place,
         (reference.get(1, 2) if reference else "") or order,
         (reference.get(1, 3) if reference else "") or line,
-        start.get(1),
+        start.get(4, 2) or start.get(1),  # a line below another is a part of it
         first_of(items, BUYERS_ITEM),
         first_of(items, SUPPLIERS_ITEM),
         next((s.get(3, 4) for s in body if s.tag == "IMD"), ""),
@@ -214,34 +251,45 @@ def _line_edifact(body: list[Segment], order: str) -> LineAnswer:
 
 
 def _scheduled(body: list[Segment]) -> tuple[Told, ...]:
-    """Dates of a line, each with the quantity that stands beside it in its schedule."""
+    """Dates of a line; each schedule (SCC), or each quantity with dates after it, is a delivery."""
     head, schedules = groups(body, "SCC")
-    found: list[Told | None] = []
-    amount: float | None = None
-    for segment in head:
-        if segment.tag == "QTY" and segment.get(1, 1).lstrip("0") != "21":
-            amount = amount_of(segment.get(1, 2))
-        elif segment.tag == "DTM":
-            found.append(_with(told_edifact(segment), amount))
-    for schedule in schedules:
-        amounts = [amount_of(s.get(1, 2)) for s in schedule if s.tag == "QTY"]
-        found += [_with(told_edifact(s), amounts[-1] if amounts else None) for s in schedule if s.tag == "DTM"]
+    whole = _by_quantity(head)
+    parts = [one for schedule in schedules for one in _by_quantity(schedule)]
+    if len(whole) > 1:
+        whole, parts = [], whole + parts
+    found = [_of(told, 0, amount) for amount, dates in whole for told in dates]
+    found += [_of(told, part, amount) for part, (amount, dates) in enumerate(parts, 1) for told in dates]
     return _dates(found)
+
+
+def _by_quantity(segments: Sequence[Segment]) -> list[tuple[float | None, list[Told]]]:
+    """Dates by the quantity that they stand behind; those before the first one go with it."""
+    found: list[tuple[float | None, list[Told]]] = [(None, [])]
+    for segment in segments:
+        if segment.tag == "QTY" and segment.get(1, 1).lstrip("0") not in _NOT_DELIVERED:
+            amount = amount_of(segment.get(1, 2))
+            before, dates = found[-1]
+            if before is None or not dates:
+                found[-1] = (amount or before, dates)
+            else:
+                found.append((amount, []))
+        elif segment.tag == "DTM" and (told := told_edifact(segment)) is not None:
+            found[-1][1].append(told)
+    return [one for one in found if one[1]]
 
 
 # --- both -------------------------------------------------------------------------------------------------------
 
 
-def _told(
-    known: Mapping[str, tuple[str, str]], code: str, text: str, form: str, tag: str, amount: float | None = None
-) -> Told | None:
+def _told(known: Mapping[str, tuple[str, str]], code: str, text: str, form: str, tag: str) -> Told | None:
     kind, words = known.get(code.upper(), ("", ""))
     day = day_of(text, form) if kind else None
-    return Told(kind, day, f"{tag} {code.lstrip('0')}, {words}", amount) if day else None
+    return Told(kind, day, f"{tag} {code.lstrip('0')}, {words}") if day else None
 
 
-def _with(told: Told | None, amount: float | None) -> Told | None:
-    return Told(told.kind, told.on, told.words, amount) if told else None
+def _of(told: Told | None, part: int, amount: float | None) -> Told | None:
+    """A date as that of a delivery of so many."""
+    return replace(told, part=part, quantity=amount) if told else None
 
 
 def _dates(found: Iterable[Told | None]) -> tuple[Told, ...]:
@@ -253,7 +301,14 @@ def _sum(amounts: Iterable[float | None]) -> float | None:
     return float(sum(known)) if known else None
 
 
-def _overall(answers: Iterable[str]) -> str | None:
+def left_open(said: Sequence[tuple[str | None, str]]) -> str:
+    """The words for the parts that are refused or wait, where others are accepted."""
+    is_open = [answer in (codes.REFUSED, codes.WAITING) for answer, _ in said]
+    words = [word for (_, word), it_is in zip(said, is_open, strict=True) if it_is]
+    return ", ".join(dict.fromkeys(words)) if not all(is_open) else ""
+
+
+def overall(answers: Iterable[str]) -> str | None:
     said = set(answers)
     order = (codes.CHANGED, codes.ACCEPTED, codes.WAITING, codes.REFUSED)
     return next((one for one in order if one in said), None)

@@ -15,7 +15,7 @@ _SLIPS = str.maketrans("OoIl", "0011")  # letters typed for digits
 
 _START = re.compile(
     r"\s*(?:ISA *(\t|[^\w\s])\s*\d\d\s*\1|GS *([^\w\s])\s*[A-Z]{2}\s*\2|ST *([^\w\s])\s*\d{3}\s*\3"
-    r"|UNA[^\w]{5,7}\s*UN[BGH]|UN[BGH] *([^\w\s]))",
+    r"|UNA[^\w]{5,7}\s*UN[BGH]|UNA[^\w]{3,8}\Z|UN[BGH] *([^\w\s]))",
     re.IGNORECASE,
 )
 _INTERCHANGE = re.compile(
@@ -115,16 +115,33 @@ def parse(data: bytes, *, name: str = tr("The file")) -> list[Message]:
     """Every message in these bytes; FileError where there is none."""
     text = _decoded(data).lstrip("\ufeff\x00\x0b\x1a \r\n\t").replace("\x00", "")
     found: list[Message] = []
+    segments: list[Segment] = []
     place = 1
     for part in _interchanges(text):
         segments = list(_segments(part, place))
         place += len(segments)
         found += _messages(segments)
-    if not found:
-        raise FileError(
-            tr("{name} begins like an EDI file but holds no message. Ask the sender for it again.", name=name)
-        )
+    if not any(message.kind or message.segments for message in found):
+        raise FileError(_nothing_in(name, segments))
     return found
+
+
+def _nothing_in(name: str, segments: list[Segment]) -> str:
+    """Why a file holds no message, and what to do."""
+    last = segments[-1] if segments else None
+    if last is None or last.tag.startswith("UNA"):
+        return tr(
+            "{name} holds only the head of an EDI file (UNA); the message after it is missing."
+            " Ask the sender to send the file again.",
+            name=name,
+        )
+    return tr(
+        "{name} is an EDI file without a message: it ends at segment {place} ({tag})."
+        " It was cut off on its way, or sent empty: ask the sender to send it again.",
+        name=name,
+        place=last.place,
+        tag=last.tag[:3],
+    )
 
 
 def day_of(text: str, form: str = "") -> str | None:  # noqa: PLR0911 - one way out for each form of date

@@ -83,9 +83,13 @@ class Applied:
     def promise(self, line: KnownLine, told: Told, evidence: str, message_id: int) -> str | None:
         """Add a promise where it says something new: "new", "moved", or None."""
         standing = stored.promise_known(self.db, line.id, self.day)
-        if standing == told.on:
+        if standing == told.on or not self.add_promise(line, told, evidence, message_id):
             return None
-        added = stored.add_promise(
+        return "moved" if standing else "new"
+
+    def add_promise(self, line: KnownLine, told: Told, evidence: str, message_id: int) -> bool:
+        """Add to the ledger what this message tells; False where it stands there."""
+        return stored.add_promise(
             self.db,
             {
                 "order_line_id": line.id,
@@ -101,7 +105,6 @@ class Applied:
                 "import_id": self.job.import_id,
             },
         )
-        return None if not added else "moved" if standing else "new"
 
     def settle(self, outcome: str | None) -> None:
         """Count a line once, by the most that happened to it."""

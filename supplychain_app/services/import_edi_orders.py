@@ -1,10 +1,11 @@
 """Applies order acknowledgements: promises, planned pickups, answered questions, and what was refused."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from supplychain_app.exchange import edi_codes as codes
 from supplychain_app.exchange.edi_codes import Told
-from supplychain_app.exchange.edi_orders import LineAnswer, OrderAnswer
+from supplychain_app.exchange.edi_orders import LineAnswer, OrderAnswer, deliveries, left_open, overall
 from supplychain_app.language import tr
 from supplychain_app.services.import_edi_common import LINE, ORDER, SOURCE, Applied, find_lines
 from supplychain_app.services.import_job import Done, MessageJob, unknown_line, unknown_order
@@ -102,27 +103,40 @@ class Acknowledgement(Applied):
             outcome = "changed"
         elif stored.acknowledge(self.db, line.id, self.day, self.job.import_id):
             outcome = "changed"
+        if said.left_open and not refused:
+            self._ask(line, f"{line.line}: {said.left_open}", message_id)
         if answer == codes.REFUSED:
             return outcome
-        promises = [one for one in told if one.kind == codes.DELIVERY]
-        if not promises and not refused:  # the date we asked for, given back in an acceptance, is accepted
-            promises = [one for one in told if one.kind == codes.WISH]
-        if promises:
-            last = max(promises, key=lambda one: one.on)
-            evidence = f"{self.name} ({self.job.file_name}): " + "; ".join(
-                f"{p.words} {p.on}{_for(p)}" for p in promises
-            )
-            whole = Told(last.kind, last.on, last.words, last.quantity if len(promises) == 1 else None)
-            standing = stored.promise_known(self.db, line.id, self.day)
-            change = self.promise(line, whole, evidence, message_id)
-            if change is not None:
-                self.sample("promise" if change == "moved" else "new", order, line.line, (standing, last.on))
-            outcome = change or outcome
+        promised = self._promised(order, line, told, message_id, or_wish=not refused)
+        outcome = promised or outcome
         for leaving in (one for one in told if one.kind == codes.SHIP):
             if self._leaves(line, leaving.on):
                 self.sample("ship date", order, line.line, (None, leaving.on))
                 outcome = outcome or "changed"
         return outcome
+
+    def _promised(
+        self, order: str, line: KnownLine, told: Sequence[Told], message_id: int, *, or_wish: bool
+    ) -> str | None:
+        """Add the promises of a line, one for each delivery; the last one stands for the whole line."""
+        dates = [one for one in told if one.kind == codes.DELIVERY]
+        if not dates and or_wish:  # the date we asked for, given back in an acceptance, is accepted
+            dates = [one for one in told if one.kind == codes.WISH]
+        parts = deliveries(dates)
+        if not parts:
+            return None
+        standing = stored.deliveries_known(self.db, line.id, self.day)
+        before, last = standing[-1][0] if standing else None, parts[-1].on
+        is_whole = len(parts) == 1 and len(standing) < 2
+        if before == last and (is_whole or standing == [(part.on, part.quantity) for part in parts]):
+            return None
+        evidence = f"{self.name} ({self.job.file_name}): " + "; ".join(f"{p.words} {p.on}{_for(p)}" for p in dates)
+        if stored.is_told(self.db, line.id, last, self.day, SOURCE):  # nothing could be added after the other parts
+            return None
+        for part in parts:
+            self.add_promise(line, part, evidence, message_id)
+        self.sample("promise" if before else "new", order, line.line, (before, last))
+        return "new" if before is None else "moved" if before != last else "changed"
 
     def _ask(self, line: KnownLine, words: str, message_id: int) -> None:
         if line.supplier_id is None:
@@ -161,37 +175,46 @@ def _joined(pairs: Sequence[tuple[LineAnswer, list[KnownLine]]]) -> list[tuple[L
         if before is None:
             by_line[found[0].id] = (said, found)
             continue
-        first = before[0]
-        dates = tuple(
-            Told(told.kind, told.on, told.words, told.quantity if told.quantity is not None else one.quantity)
-            for one in (first, said)
-            for told in one.dates
-        )
-        joined = LineAnswer(
-            first.place,
-            first.order,
-            first.line,
-            first.own_line,
-            first.buyer_item,
-            first.supplier_item,
-            first.description,
-            (first.quantity or 0) + (said.quantity or 0),
-            first.answer or said.answer,
-            first.words or said.words,
-            dates,
-        )
-        by_line[found[0].id] = (joined, found)
+        by_line[found[0].id] = (_with(before[0], said), found)
     return list(by_line.values())
+
+
+def _with(first: LineAnswer, said: LineAnswer) -> LineAnswer:
+    """Two answers for one line, each for a delivery or more of it."""
+    shift = max([1, *(told.part for told in first.dates)])
+    own = [
+        replace(told, part=told.part or 1, quantity=_either(told.quantity, first.quantity))
+        for told in (() if first.answer == codes.REFUSED else first.dates)
+    ]
+    more = [
+        replace(told, part=shift + (told.part or 1), quantity=_either(told.quantity, said.quantity))
+        for told in (() if said.answer == codes.REFUSED else said.dates)
+    ]
+    return replace(
+        first,
+        quantity=(first.quantity or 0) + (said.quantity or 0),
+        answer=overall(one.answer for one in (first, said) if one.answer),
+        words=", ".join(dict.fromkeys(one.words for one in (first, said) if one.words)),
+        dates=(*own, *more),
+        left_open=left_open([(one.answer, one.words) for one in (first, said)]) or first.left_open or said.left_open,
+    )
+
+
+def _either(amount: float | None, other: float | None) -> float | None:
+    return amount if amount is not None else other
 
 
 def _scheduled(
     lines: Sequence[KnownLine], said: LineAnswer, dates: Sequence[Told]
 ) -> list[tuple[KnownLine, Sequence[Told]]]:
-    """Which dates are for which schedule of a line: one each where there are as many, else all for all."""
-    parts = sorted((told for told in dates if told.kind in (codes.DELIVERY, codes.SHIP)), key=lambda told: told.on)
+    """Which dates are for which schedule of a line: one delivery each where there are as many, else all for all."""
+    parts: dict[int, list[Told]] = {}
+    for told in sorted(dates, key=lambda one: one.on):
+        if told.part and told.kind in (codes.DELIVERY, codes.SHIP):
+            parts.setdefault(told.part, []).append(told)
     if len(lines) > 1 and len(parts) == len(lines):
         ordered = sorted(lines, key=lambda one: (one.required_on or "", one.schedule))
-        return [(line, (part,)) for line, part in zip(ordered, parts, strict=True)]
+        return list(zip(ordered, parts.values(), strict=True))
     return [(line, dates) for line in lines]
 
 

@@ -64,21 +64,37 @@ def lines_of_order(db: Database, number: str) -> list[KnownLine]:
 
 def promise_known(db: Database, line_id: int, day: str) -> str | None:
     """The promise of a line that stood on a day."""
-    row = db.conn.execute(
+    found = deliveries_known(db, line_id, day)
+    return found[-1][0] if found else None
+
+
+def deliveries_known(db: Database, line_id: int, day: str) -> list[tuple[str, float | None]]:
+    """The deliveries that stood promised on a day, the last one last: several where one message told of parts."""
+    rows = db.conn.execute(
         """
-        select promised_on from promise p
+        select promised_on, quantity, known_on, communication_id from promise p
         where order_line_id = ? and known_on <= ? and retraction = 0
           and not exists (select 1 from promise r where r.replaces_id = p.id)
-        order by known_on desc, id desc limit 1
+        order by known_on desc, id desc
         """,
         [line_id, day],
-    ).fetchone()
-    return str(row[0]) if row else None
+    ).fetchall()
+    if not rows:
+        return []
+    _, amount, *told = rows[0]
+    parts = [row for row in rows if list(row[2:]) == told and row[1] is not None]
+    return [(row[0], row[1]) for row in reversed(parts if told[1] and amount is not None else rows[:1])]
 
 
 def add_promise(db: Database, values: dict[str, Any]) -> bool:
     """Add to the ledger; False where this very promise stands there."""
     return _add(db, "promise", values) is not None
+
+
+def is_told(db: Database, line_id: int, day: str, known_on: str, source: str) -> bool:
+    """Was this day promised through this source on that day already?"""
+    sql = "select 1 from promise where order_line_id = ? and promised_on = ? and known_on = ? and source = ?"
+    return db.conn.execute(sql, [line_id, day, known_on, source]).fetchone() is not None
 
 
 def add_milestone(db: Database, values: dict[str, Any]) -> bool:

@@ -183,3 +183,21 @@ def test_no_bytes_crash_the_reader(data: bytes) -> None:
     edi_syntax.is_edi(data)
     with contextlib.suppress(AppError):
         edi_syntax.parse(b"UNB+UNOC:3+" + data)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"UNA:+.? '", "only the head of an EDI file"),
+        (b"\xef\xbb\xbfUNA:+.? '\r\n", "only the head of an EDI file"),
+        (b"UNA:+.?", "only the head of an EDI file"),
+        (b"UNA:+.? '\nUNB+UNOC:3+S+B+26", r"ends at segment 1 \(UNB\)"),
+        (isa("")[:90], r"ends at segment 1 \(ISA\)"),
+        (isa(""), r"ends at segment 4 \(IEA\)"),
+        (b"UNH+1", "without a message"),
+    ],
+)
+def test_a_file_without_a_message_says_where_it_ends(data: bytes, words: str) -> None:
+    assert edi_syntax.is_edi(data)
+    with pytest.raises(AppError, match=words):
+        edi_syntax.parse(data)
