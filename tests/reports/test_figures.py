@@ -11,7 +11,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from supplychain_app.domain.line_story import Journey, JourneyStep
-from supplychain_app.reports import figures, style
+from supplychain_app.reports import figures, style, words
 from supplychain_app.reports.figures import Drawn
 from supplychain_app.reports.style import ChartStyle
 from tests.reports import samples
@@ -191,3 +191,16 @@ def test_names_of_places_do_not_run_into_each_other() -> None:
     boxes = [text.get_window_extent() for text in axes.texts]
     assert len(boxes) > 4
     assert not [1 for place, one in enumerate(boxes) for other in boxes[place + 1 :] if one.overlaps(other)]
+
+
+def test_numbers_along_an_axis_are_written_as_elsewhere() -> None:
+    axes = Figure().add_subplot()
+    figures.draw_days_lost(axes, samples.STAGES, style.light())
+    told = axes.xaxis.get_major_formatter()
+    assert [told(value) for value in (-2.0, 0.0, 0.25, 1.5, 12_000.0)] == [
+        "−2",
+        "0",
+        words.number(0.25, 2),
+        words.number(1.5, 1),
+        words.number(12_000),
+    ]

@@ -15,9 +15,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from matplotlib.transforms import ScaledTranslation
 
 from supplychain_app.language import tr
-from supplychain_app.reports import measure
+from supplychain_app.reports import measure, words
 from supplychain_app.reports.style import ChartStyle
-from supplychain_app.reports.words import day_and_month
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,13 @@ def start(axes: Axes, style: ChartStyle) -> None:
         grid_color=style.hairline,
         grid_linewidth=0.7,
     )
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(FuncFormatter(lambda value, _: _tick(value)))
+
+
+def _tick(value: float) -> str:
+    """A number along an axis, as numbers are written elsewhere, with the decimals it needs."""
+    return words.number(value, next((digits for digits in range(4) if abs(round(value, digits) - value) < 1e-9), 3))
 
 
 def finish(
@@ -98,10 +104,10 @@ def finish(
     return Drawn(title, subtitle, tuple(hits))
 
 
-def name_x(axes: Axes, style: ChartStyle, words: str) -> None:
+def name_x(axes: Axes, style: ChartStyle, text: str) -> None:
     """Say what lies along the axis, from its left, on as many lines as the figure's width asks for."""
     points = figure_of(axes).get_figwidth() * 72
-    axes.set_xlabel(textwrap.fill(words, max(16, int(0.85 * points / (style.size * 0.55)))), loc="left")
+    axes.set_xlabel(textwrap.fill(text, max(16, int(0.85 * points / (style.size * 0.55)))), loc="left")
 
 
 def cannot_say(axes: Axes, style: ChartStyle, because: str, *, titled: bool = True) -> Drawn:
@@ -152,7 +158,7 @@ def share_of_width(axes: Axes, text: str, style: ChartStyle) -> float:
 def day_text(place: float, as_of: date) -> str:
     """The label of a day on an axis of ordinals; with its year on a second line when it is far."""
     day = date.fromordinal(max(1, round(place)))
-    return day_and_month(day) + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")
+    return words.day_and_month(day) + (f"\n{day.year}" if abs((day - as_of).days) > 182 else "")
 
 
 def day_axis(axes: Axes, as_of: date) -> None:

@@ -109,7 +109,7 @@ def _name_diagonal(axes: Axes, pairs: list[tuple[int, int, int]], low: float, to
     upper = sum(promised > middle and actual <= promised for promised, actual, _ in pairs)
     lower = sum(promised <= middle and actual <= promised for promised, actual, _ in pairs)
     if upper <= lower:
-        beside(axes, top, top, tr("as promised"), style, dx=-4, dy=-16, ha="right", color=style.text2)
+        beside(axes, top, top, tr("as promised"), style, dx=-4, dy=-40, ha="right", color=style.text2)
     else:
         beside(axes, low, low, tr("as promised"), style, dx=style.caption * 1.6, dy=5, color=style.text2)
 
