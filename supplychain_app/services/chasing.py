@@ -22,8 +22,7 @@ from supplychain_app.mail.drafts import Letter, draft
 from supplychain_app.mail.messages import safe_name
 from supplychain_app.services import letters
 from supplychain_app.services.undo import Edit, Pen
-from supplychain_app.storage import communications as stored
-from supplychain_app.storage import database, edits
+from supplychain_app.storage import chases, correspondents, database, edits
 from supplychain_app.storage.connection import Database
 
 _BY_COUNTRY = {"DE": "de", "AT": "de", "CH": "de", "LI": "de", "FR": "fr", "LU": "fr", "ES": "es", "MX": "es", "AR": "es", "CO": "es", "CL": "es", "PE": "es", "CN": "zh", "TW": "zh"}  # fmt: skip
@@ -84,7 +83,7 @@ class ChaseMail:
 
 def suppliers_named(db: Database, name: str) -> list[int]:
     """The suppliers with this code or name."""
-    found = stored.suppliers_named(db, name)
+    found = correspondents.suppliers_named(db, name)
     if not found:
         raise NotFound(tr("There is no supplier “{name}”. Give its code or its name as in the orders.", name=name))
     return found
@@ -140,7 +139,7 @@ def lines_by_supplier(
     db: Database, today: date, *, supplier_ids: Sequence[int] | None, line_ids: Sequence[int] | None
 ) -> list[list[dict[str, Any]]]:
     """The lines to ask about, together by the supplier who is asked."""
-    rows = stored.lines_to_chase(db, today.isoformat(), supplier_ids=supplier_ids, line_ids=line_ids)
+    rows = chases.lines_to_chase(db, today.isoformat(), supplier_ids=supplier_ids, line_ids=line_ids)
     return [list(group) for _, group in groupby(rows, key=lambda row: int(row["supplier_id"]))]
 
 
@@ -149,7 +148,7 @@ def plan_of(db: Database, lines: list[dict[str, Any]], *, sender: str = "") -> P
     first = lines[0]
     supplier_id = int(first["supplier_id"])
     language = language_of(first["language"], first["country"])
-    contact = stored.contact_of(db, supplier_id) or {}
+    contact = correspondents.contact_of(db, supplier_id) or {}
     rows = [
         (o.purchase_order, o.line, o.material, o.description, f"{o.open_quantity:g} {o.unit}".strip(), str(o.required or ""), str(o.promise or ""))
         for o in map(_open_line, lines)
@@ -164,7 +163,7 @@ def plan_of(db: Database, lines: list[dict[str, Any]], *, sender: str = "") -> P
     full, bare = (
         _letter(letters.letter(db, language, kind), values, contact, language, rows) for kind in letters.KINDS
     )
-    asked = stored.last_asked(db, [int(row["id"]) for row in lines])
+    asked = chases.last_asked(db, [int(row["id"]) for row in lines])
     asked_on = date.fromisoformat(asked[:10]) if asked else None
     return Planned(supplier_id, str(first["supplier"]), language, contact, lines, full, bare, asked_on)
 

@@ -27,8 +27,8 @@ from supplychain_app.services.mail_attachments import read_attached
 from supplychain_app.services.reply_reading import WorkbookDiff, read_reply
 from supplychain_app.services.replying import apply_reply
 from supplychain_app.services.senders import supplier_named
+from supplychain_app.storage import chases, correspondents, database, mailboxes, questions
 from supplychain_app.storage import communications as stored
-from supplychain_app.storage import database, mailboxes
 from supplychain_app.storage.connection import Database
 
 __all__ = [
@@ -91,7 +91,7 @@ class MailReading:
 class OpenQuestion:
     """A question without an answer, and how long it has waited in working hours of whoever owes the answer."""
 
-    question: stored.StoredQuestion
+    question: questions.StoredQuestion
     working_hours: float
 
     @property
@@ -206,7 +206,7 @@ def open_questions(db: Database, now: datetime) -> list[OpenQuestion]:
     """Questions without an answer, ours and theirs, oldest first, with their age in working hours."""
     calendars: dict[str | None, WorkingCalendar] = {}
     result = []
-    for question in stored.open_questions(db, utc_text(now)):
+    for question in questions.open_questions(db, utc_text(now)):
         country = question.country if question.asked_by == "us" else None
         calendar = calendars.setdefault(country, WorkingCalendar(country))
         result.append(OpenQuestion(question, calendar.working_hours_between(as_utc(question.asked_at), now)))
@@ -219,19 +219,21 @@ def _read_one(
     supplier_id = contact_id = None
     outgoing = False
     if db is not None:
-        hit = stored.supplier_by_address(db, message.sender) if message.sender else None
+        hit = correspondents.supplier_by_address(db, message.sender) if message.sender else None
         if hit is None:
-            to = [stored.supplier_by_address(db, one) for one in message.recipients[:30]]
+            to = [correspondents.supplier_by_address(db, one) for one in message.recipients[:30]]
             hit = next((one for one in to if one), None)
             forwarded = re.match(r"(?i)\s*(?:fwd?|wg|tr|rv|enc)\s*:", message.subject)
             outgoing = hit is not None and not forwarded and not message.automatic and _may_be_us(db, message.sender)
         if message.undelivered_to:
-            hit = next(filter(None, (stored.supplier_by_address(db, one) for one in message.undelivered_to)), hit)
+            hit = next(
+                filter(None, (correspondents.supplier_by_address(db, one) for one in message.undelivered_to)), hit
+            )
         supplier_id, contact_id = hit or (None, None)
         if hit is None:
             supplier_id = supplier_named(db, message.sender_name, message.sender)
     known = _known(db, supplier_id)
-    supplier = stored.supplier(db, supplier_id) if db is not None and supplier_id else None
+    supplier = correspondents.supplier(db, supplier_id) if db is not None and supplier_id else None
     sent_on = message.sent_on or today or datetime.now(UTC).date()
     country = _country(db, supplier_id, message.sender)
     attached = read_attached(message.attachments)
@@ -246,9 +248,9 @@ def _read_one(
     )
     reading = written(country=country)
     if supplier is None and db is not None:
-        ids = {stored.supplier_of_order(db, order) for order in reading.orders} - {None}
+        ids = {correspondents.supplier_of_order(db, order) for order in reading.orders} - {None}
         if len(ids) == 1:
-            supplier = stored.supplier(db, ids.pop() or 0)
+            supplier = correspondents.supplier(db, ids.pop() or 0)
             theirs = _country(db, int(supplier["id"]), message.sender) if supplier else country
             if theirs != country:
                 reading = written(country=theirs)
@@ -296,8 +298,8 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
     with database.writing(db):
         thread_name = stored.thread_of(db, earlier, subject, found.supplier_id) or _thread_of_workbook(db, found)
         if thread_name is None and subject and found.supplier_id is not None:
-            chases = stored.chases_of(db, found.supplier_id)
-            thread_name = next((name for asked, name in chases if mails.plain_subject(asked) == subject), None)
+            asked_before = chases.chases_of(db, found.supplier_id)
+            thread_name = next((name for asked, name in asked_before if mails.plain_subject(asked) == subject), None)
         communication = stored.insert(
             db,
             "communication",
@@ -334,7 +336,7 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
                     "content": one.content,
                 },
             )
-        order_ids = [oid for number in found.orders if (oid := stored.order_id(db, number)) is not None]
+        order_ids = [oid for number in found.orders if (oid := correspondents.order_id(db, number)) is not None]
         _link(db, communication, found, order_ids, known)
         _clocks(db, communication, found, order_ids, at, thread_name)
         _suggest(db, communication, found)
@@ -343,7 +345,7 @@ def record_message(db: Database, message: mails.Message, now: datetime) -> tuple
 
 def _thread_of_workbook(db: Database, found: MailReading) -> str | None:
     """The thread of our mail that the returned workbook went out with, where it comes in a mail of its own."""
-    sent = stored.rows_sent(db, found.file_id) if found.file_id else None
+    sent = chases.rows_sent(db, found.file_id) if found.file_id else None
     return f"file:{found.file_id}" if sent is not None and sent["supplier_id"] == found.supplier_id else None
 
 
@@ -367,7 +369,7 @@ def _clocks(
     if found.supplier_id is None or found.out_of_office or found.doubtful:
         return
     mine, theirs = ("us", "them") if found.outgoing else ("them", "us")
-    stored.answer_questions(
+    questions.answer_questions(
         db,
         supplier_id=found.supplier_id,
         asked_by=theirs,
@@ -431,13 +433,13 @@ def _known(db: Database | None, supplier_id: int | None) -> list[KnownLine]:
             row["description"] if supplier_id else "",
             row["quantity"],
         )
-        for row in stored.known_lines(db, supplier_id)
+        for row in correspondents.known_lines(db, supplier_id)
     ]
 
 
 def _country(db: Database | None, supplier_id: int | None, address: str) -> str | None:
     """Where a supplier writes from: its own country, else its order lines', else its address's ending."""
-    told = stored.country_of(db, supplier_id) if db is not None and supplier_id else None
+    told = correspondents.country_of(db, supplier_id) if db is not None and supplier_id else None
     return told or _country_of(address)
 
 
@@ -445,7 +447,7 @@ def _asked_by_them(db: Database | None, message: mails.Message, questions: tuple
     """The questions of a mail; where a colleague passed it on, those that stand in what was forwarded."""
     account = mailboxes.account(db) if db is not None else None
     ours = domain_of(account.sender_address or account.user) if account else ""
-    if not ours or ours in stored.COMMON_HOSTS or domain_of(message.sender) != ours:
+    if not ours or ours in correspondents.COMMON_HOSTS or domain_of(message.sender) != ours:
         return questions
     forwarded = " ".join(split(readable(message.body), message.subject).forwarded.split())
     return tuple(words for words in questions if words in forwarded)
@@ -460,7 +462,7 @@ def _may_be_us(db: Database, sender: str) -> bool:
 
 def _doubt(db: Database, supplier_id: int, sender: str) -> str | None:
     """A sentence where a mail about a supplier's orders comes from nowhere that the supplier is known to write from."""
-    known = stored.domains_of(db, supplier_id)
+    known = correspondents.domains_of(db, supplier_id)
     if not known or sender in known or domain_of(sender) in known:
         return None
     own = mailboxes.account(db)

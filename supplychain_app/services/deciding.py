@@ -12,8 +12,8 @@ from supplychain_app.services.following import follow
 from supplychain_app.services.reply_reading import WorkbookDiff, read_attached
 from supplychain_app.services.replying import apply_reply
 from supplychain_app.services.undo import Edit, Pen
+from supplychain_app.storage import chases, correspondents, database
 from supplychain_app.storage import communications as stored
-from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 
 
@@ -120,15 +120,15 @@ def _lines_of(db: Database, one: stored.StoredSuggestion) -> list[int]:
     if not one.purchase_order:
         return []
     if one.line:
-        hit = stored.line_by_key(db, None, one.purchase_order, one.line)
+        hit = correspondents.line_by_key(db, None, one.purchase_order, one.line)
         return [int(hit["id"])] if hit else []
-    return stored.open_lines_of(db, one.purchase_order)
+    return correspondents.open_lines_of(db, one.purchase_order)
 
 
 def _follow(db: Database, one: stored.StoredSuggestion, now: datetime | None) -> Edit:
     """Accept a tracking number: its shipment is followed for the suggestion's line, else for those of the message."""
     with database.writing(db):
-        lines = [one.order_line_id] if one.order_line_id else stored.lines_linked(db, one.communication_id)
+        lines = [one.order_line_id] if one.order_line_id else chases.lines_linked(db, one.communication_id)
         pen = Pen(db)
         supplier_id = stored.message(db, one.communication_id)["supplier_id"]
         followed = follow(pen, one.value or one.words, line_ids=lines, supplier_id=supplier_id)

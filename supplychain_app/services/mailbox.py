@@ -15,7 +15,7 @@ from supplychain_app.mail import messages as mails
 from supplychain_app.mail.servers import PATIENCE, Server
 from supplychain_app.services import corresponding
 from supplychain_app.storage import communications as stored
-from supplychain_app.storage import database
+from supplychain_app.storage import correspondents, database
 from supplychain_app.storage import mailboxes as boxes
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.mailboxes import LastFetch, MailAccount
@@ -84,7 +84,7 @@ class _Circle:
     @property
     def _our_domain(self) -> str | None:
         domain = self.ours.rpartition("@")[2]
-        return domain if "@" in self.ours and domain not in stored.COMMON_HOSTS else None
+        return domain if "@" in self.ours and domain not in correspondents.COMMON_HOSTS else None
 
 
 @dataclass

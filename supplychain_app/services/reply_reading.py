@@ -17,6 +17,7 @@ from supplychain_app.language import tr
 from supplychain_app.mail.dates_in_words import find
 from supplychain_app.mail.references import amount
 from supplychain_app.reports.worklist_words import long_day
+from supplychain_app.storage import chases, correspondents
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage.connection import Database
 
@@ -82,7 +83,7 @@ def read_reply(db: Database, path: Path) -> WorkbookDiff:
     hits = [(row, _line_of(db, row, asked)) for row in returned.rows]
     suppliers = Counter(hit["supplier_id"] for _, hit in hits if hit is not None)
     supplier_id = asked.supplier_id or next((one for one, _ in suppliers.most_common(1)), None)
-    supplier = stored.supplier(db, int(supplier_id)) if supplier_id else None
+    supplier = correspondents.supplier(db, int(supplier_id)) if supplier_id else None
     changes: list[Change] = []
     problems: list[RowProblem] = []
     unchanged, seen = 0, set()
@@ -127,20 +128,20 @@ def read_attached(db: Database, communication_id: int) -> WorkbookDiff:
 
 
 def _asked(db: Database, file_id: str | None) -> _Asked:
-    sent = stored.rows_sent(db, file_id) if file_id else None
+    sent = chases.rows_sent(db, file_id) if file_id else None
     if sent is None:
         return _Asked()
-    lines = stored.lines_sent(db, sent["id"])
+    lines = chases.lines_sent(db, sent["id"])
     return _Asked(sent["supplier_id"], date.fromisoformat(sent["happened_at"][:10]), tuple(lines))
 
 
 def _line_of(db: Database, row: ReturnedRow, asked: _Asked) -> dict[str, Any] | None:
     """The line that a row is about: by its order and line; by its hidden id where these were cleared or cut short."""
-    if row.purchase_order and (hit := stored.line_by_key(db, row.line_id, row.purchase_order, row.line)):
+    if row.purchase_order and (hit := correspondents.line_by_key(db, row.line_id, row.purchase_order, row.line)):
         return hit
     if row.line_id not in dict(asked.lines):
         return None
-    hit = stored.line_by_id(db, int(row.line_id or 0))
+    hit = correspondents.line_by_id(db, int(row.line_id or 0))
     same = hit is not None and row.purchase_order.lstrip("0") in ("", str(hit["number"]).lstrip("0"))
     return hit if same else None
 

@@ -12,8 +12,8 @@ from supplychain_app.mail.questions import kind_of, questions_in
 from supplychain_app.services import editing
 from supplychain_app.services.reply_reading import Change, WorkbookDiff
 from supplychain_app.services.undo import Edit, Pen
+from supplychain_app.storage import chases, correspondents, database, questions
 from supplychain_app.storage import communications as stored
-from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 
 
@@ -41,7 +41,7 @@ def apply_reply(db: Database, diff: WorkbookDiff, *, now: datetime, only: Sequen
         communication = diff.communication_id or stored.by_fingerprint(db, fingerprint, None)
         if communication is None:
             communication = pen.insert("communication", _message(db, diff, fingerprint, now))
-        linked = {line for line, _ in stored.lines_sent(db, communication)}
+        linked = {line for line, _ in chases.lines_sent(db, communication)}
         applied = 0
         for change in chosen:
             if change.line_id not in linked:
@@ -64,7 +64,7 @@ def _message(db: Database, diff: WorkbookDiff, fingerprint: str, now: datetime) 
         "subject": diff.path.name,
         "body": "\n".join(f"{c.purchase_order} / {c.line}: {c.field} {c.new}" for c in diff.changes),
         "happened_at": utc_text(now),
-        "thread": stored.thread_by_file(db, diff.file_id) or f"workbook:{fingerprint[:16]}",
+        "thread": chases.thread_by_file(db, diff.file_id) or f"workbook:{fingerprint[:16]}",
         "original": diff.content,
         "recorded_at": database.now_utc(),
     }
@@ -74,7 +74,7 @@ def _apply(pen: Pen, change: Change, diff: WorkbookDiff, communication: int, now
     """One proposal; False where it was applied before."""
     db, day = pen.db, now.date()
     if change.field == "promise":
-        if stored.has_promise(db, change.line_id, change.new, day.isoformat()):
+        if correspondents.has_promise(db, change.line_id, change.new, day.isoformat()):
             return False
         edit = editing.record_promise(
             db,
@@ -131,11 +131,11 @@ def _note(pen: Pen, change: Change, diff: WorkbookDiff, communication: int, now:
 
 def _answer(pen: Pen, diff: WorkbookDiff, chosen: Sequence[Change], communication: int, now: datetime) -> None:
     at = utc_text(now)
-    asked = stored.questions_answered(
+    asked = questions.questions_answered(
         pen.db,
         supplier_id=diff.supplier_id or 0,
         asked_by="us",
-        order_ids=stored.order_ids_of(pen.db, [c.line_id for c in chosen]),
+        order_ids=correspondents.order_ids_of(pen.db, [c.line_id for c in chosen]),
         thread=f"file:{diff.file_id}",
         at=at,
     )

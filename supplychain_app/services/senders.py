@@ -5,8 +5,8 @@ import re
 from supplychain_app.mail.senders import domain_of
 from supplychain_app.services.import_suppliers import name_key
 from supplychain_app.storage import scorecards
-from supplychain_app.storage.communications import COMMON_HOSTS
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.correspondents import COMMON_HOSTS
 
 _SHORTEST = 4  # letters of a name that says anything
 

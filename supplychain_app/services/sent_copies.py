@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from supplychain_app.domain.shipments import utc_text
 from supplychain_app.mail.messages import LARGEST_ATTACHMENT, Message, plain_subject
-from supplychain_app.storage import communications as stored
+from supplychain_app.storage import chases
 from supplychain_app.storage.connection import Database
 
 SENT_WITHIN = timedelta(days=14)
@@ -26,13 +26,13 @@ def settle(
     """
     sent_at = message.sent_at or now
     subject = plain_subject(message.subject)
-    drafts = stored.drafts_of(db, supplier_id, utc_text(sent_at - SENT_WITHIN), utc_text(sent_at))
+    drafts = chases.drafts_of(db, supplier_id, utc_text(sent_at - SENT_WITHIN), utc_text(sent_at))
     same_file = (found for found, _, thread in drafts if file_id and thread == f"file:{file_id}")
     same_subject = (found for found, asked, _ in drafts if plain_subject(asked) == subject)
     draft = next(same_file, None) or next(same_subject, None)
     if draft is None:
         return None
-    stored.keep_as_sent(
+    chases.keep_as_sent(
         db,
         draft,
         {

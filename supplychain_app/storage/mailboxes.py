@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from supplychain_app.storage import database
-from supplychain_app.storage.communications import COMMON_HOSTS
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.correspondents import COMMON_HOSTS
 
 
 @dataclass(frozen=True)

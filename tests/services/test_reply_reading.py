@@ -19,7 +19,7 @@ from supplychain_app.exchange import workbook
 from supplychain_app.exchange.workbook import ReturnedRow
 from supplychain_app.services import chasing, corresponding, editing, reply_reading, replying
 from supplychain_app.services.reply_reading import WorkbookDiff
-from supplychain_app.storage import communications as stored
+from supplychain_app.storage import questions
 from supplychain_app.storage.connection import Database
 from tests.services import libreoffice
 
@@ -151,7 +151,7 @@ def test_a_workbook_edited_in_libreoffice_comes_back_whole(
     assert value(db, "select group_concat(current_promise) from order_line where line != '20'") == (
         "2026-12-11,2026-12-16,2026-12-18"  # the line that comes in two parts is there with the second
     )
-    assert [one.order_line_id for one in stored.open_questions(db, "2026-11-30")] == []
+    assert [one.order_line_id for one in questions.open_questions(db, "2026-11-30")] == []
 
 
 def test_a_date_confirmed_as_it_was_answers_the_question(db: Database, lines: Lines, answered: Answer) -> None:
@@ -160,7 +160,7 @@ def test_a_date_confirmed_as_it_was_answers_the_question(db: Database, lines: Li
         assert (change.old, change.new, change.conflict) == ("2026-12-04", "2026-12-04", None)
     diff = answered("20", status="confirmed")
     edit = replying.apply_reply(db, diff, now=LATER)
-    open_lines = {one.order_line_id for one in stored.open_questions(db, "2026-11-30")}
+    open_lines = {one.order_line_id for one in questions.open_questions(db, "2026-11-30")}
     assert lines["45/20"] not in open_lines
     assert replying.apply_reply(db, diff, now=LATER).applied == 0
     edit.undo(db)
@@ -290,5 +290,5 @@ def test_any_other_file_is_told_in_one_sentence(db: Database, tmp_path: Path) ->
 
 def test_a_question_in_a_comment_starts_a_clock(db: Database, lines: Lines, answered: Answer) -> None:
     replying.apply_reply(db, answered(status="question", comment="which drawing?"), now=LATER)
-    (asked,) = [one for one in stored.open_questions(db, "2026-11-30") if one.asked_by == "them"]
+    (asked,) = [one for one in questions.open_questions(db, "2026-11-30") if one.asked_by == "them"]
     assert (asked.words, asked.order_line_id) == ("question: which drawing?", lines["45/10"])

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from supplychain_app.language import tr
 from supplychain_app.services import corresponding, deciding, reply_reading
-from supplychain_app.storage import communications as stored
+from supplychain_app.storage import questions
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.communications.letters import LettersWindow
@@ -265,7 +265,7 @@ class CommunicationsScreen(Screen):
         """The thread that asks, ready to be answered."""
         self.filters.set_state((), "")
         self.tabs.setCurrentIndex(TO_DO)
-        self._name = stored.thread_asking(self.session.db, question_ids) or self._name
+        self._name = questions.thread_asking(self.session.db, question_ids) or self._name
         self.refresh()
 
     def _show(self, read: tuple[list[Thread], list[Thread]]) -> None:
@@ -480,7 +480,7 @@ class CommunicationsScreen(Screen):
         else:
             name = self._name or ""
             db = self.session.db
-            ids = stored.open_questions_of(db, name, "them") or stored.open_questions_of(db, name, "us")
+            ids = questions.open_questions_of(db, name, "them") or questions.open_questions_of(db, name, "us")
         if not ids:
             self.session.said.emit(tr("No question is open here."))
             return

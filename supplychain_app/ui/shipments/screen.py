@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout
 from supplychain_app.carriers import registry
 from supplychain_app.language import tr
 from supplychain_app.services import tracking
-from supplychain_app.storage import communications, shipment_list, shipments
+from supplychain_app.storage import correspondents, shipment_list, shipments
 from supplychain_app.storage.query import RowQuery
 from supplychain_app.storage.shipment_list import UnitStory
 from supplychain_app.ui.shared import formats, help, side_panel
@@ -278,7 +278,7 @@ class ShipmentsScreen(Screen):
         order = forms.ask_order(self, number, offered)
         if order is None:
             return
-        order_id = communications.order_id(self.session.db, order)
+        order_id = correspondents.order_id(self.session.db, order)
         if order_id is None:
             self.session.failed.emit(
                 tr("No order has the number “{order}”. Check it, or import the order first.", order=order)
