@@ -900,6 +900,10 @@
    <translation>Antworten</translation>
   </message>
   <message>
+   <source>Appointments (*.ics)</source>
+   <translation>Termine (*.ics)</translation>
+  </message>
+  <message>
    <source>Apr</source>
    <translation>Apr</translation>
   </message>
@@ -3007,6 +3011,10 @@
    <translation>Nachrichten</translation>
   </message>
   <message>
+   <source>Messages (*.eml *.emlx *.mbox *.msg);;All files (*)</source>
+   <translation>Nachrichten (*.eml *.emlx *.mbox *.msg);;Alle Dateien (*)</translation>
+  </message>
+  <message>
    <source>Messages in the thread</source>
    <translation>Nachrichten der Unterhaltung</translation>
   </message>
@@ -4336,6 +4344,10 @@
   <message>
    <source>Rename a view</source>
    <translation>Ansicht umbenennen</translation>
+  </message>
+  <message>
+   <source>Replace</source>
+   <translation>Ersetzen</translation>
   </message>
   <message>
    <source>Reply</source>
@@ -6082,6 +6094,10 @@
    <translation>Arbeitsmappe</translation>
   </message>
   <message>
+   <source>Workbooks (*.xlsx *.xls *.ods)</source>
+   <translation>Arbeitsmappen (*.xlsx *.xls *.ods)</translation>
+  </message>
+  <message>
    <source>Working out lead times</source>
    <translation>Lieferzeiten werden berechnet</translation>
   </message>
@@ -6094,8 +6110,12 @@
    <translation>Arbeitsliste und Fenster</translation>
   </message>
   <message>
-   <source>Workspaces (*)</source>
-   <translation>Arbeitsdateien (*)</translation>
+   <source>Workspaces (*.db *.sqlite);;All files (*)</source>
+   <translation>Arbeitsdateien (*.db *.sqlite);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Workspaces (*.db)</source>
+   <translation>Arbeitsdateien (*.db)</translation>
   </message>
   <message>
    <source>Write back in your own mail program</source>
@@ -9324,6 +9344,10 @@ Alle Ordner: {folders}</translation>
    <translation>{name} kostet am meisten: {lost} von {total} verlorenen Tagen.</translation>
   </message>
   <message>
+   <source>{name} could not be written: {error}</source>
+   <translation>{name} ließ sich nicht schreiben: {error}</translation>
+  </message>
+  <message>
    <source>{name} did not answer in time. It is tried again later.</source>
    <translation>{name} hat nicht rechtzeitig geantwortet. Später wird es wieder versucht.</translation>
   </message>
@@ -9498,6 +9522,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} is protected by a password. Save it without one and import it again.</source>
    <translation>{name} ist mit einem Passwort geschützt. Speichern Sie die Datei ohne, und importieren Sie sie neu.</translation>
+  </message>
+  <message>
+   <source>{name} is there already. Replace it?</source>
+   <translation>{name} gibt es schon. Ersetzen?</translation>
   </message>
   <message>
    <source>{name} is too large for an open-order workbook. Ask for it without pictures.</source>

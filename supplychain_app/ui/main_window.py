@@ -15,13 +15,13 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.services import recents, safekeeping
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.freshness import freshness
-from supplychain_app.ui.shared import commands, formats, theme
+from supplychain_app.ui.shared import commands, file_dialogs, formats, theme
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip
 from supplychain_app.ui.shared.notices import Notices
 from supplychain_app.ui.shared.pulling import PullSchedule
@@ -323,9 +323,9 @@ class MainWindow(QMainWindow):
         self.screen_menu.setEnabled(bool(screen.screen_actions))
 
     def choose_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), "", tr("Tables and messages (*)"))
-        if names:
-            self.import_files([Path(name) for name in names])
+        paths = file_dialogs.several_to_open(self, tr("Import files"), tr("Tables and messages (*)"))
+        if paths:
+            self.import_files(paths)
 
     def paste(self) -> None:
         """Import the rows that were copied in a spreadsheet, from wherever we are."""
@@ -334,18 +334,16 @@ class MainWindow(QMainWindow):
         shown.paste()
 
     def choose_workspace(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Open a workspace"), str(self.session.path.parent), tr("Workspaces (*)")
-        )
-        if name:
-            self.file_asked.emit(Path(name))
+        path = file_dialogs.to_open(self, tr("Open a workspace"), tr("Workspaces (*.db *.sqlite);;All files (*)"))
+        if path is not None:
+            self.file_asked.emit(path)
 
     def choose_backup(self) -> None:
         proposed = self.session.path.with_name(f"{self.session.path.stem}-backup.db")
-        name, _ = QFileDialog.getSaveFileName(self, tr("Back up to"), str(proposed), "Workspaces (*.db)")
-        if name:
-            job = self.session.read(tr("Backing up"), safekeeping.back_up, Path(name))
-            job.done.connect(lambda _: self.session.said.emit(tr("Backed up to {name}.", name=name)))
+        path = file_dialogs.to_save(self, tr("Back up to"), proposed, tr("Workspaces (*.db)"))
+        if path is not None:
+            job = self.session.read(tr("Backing up"), safekeeping.back_up, path)
+            job.done.connect(lambda _: self.session.said.emit(tr("Backed up to {name}.", name=path)))
             job.failed.connect(self.session.failed)
 
     def show_palette(self) -> None:

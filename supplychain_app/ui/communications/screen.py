@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QLabel,
     QSplitter,
@@ -27,7 +26,7 @@ from supplychain_app.storage.connection import Database
 from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.communications.returned import ReturnedForm
 from supplychain_app.ui.communications.thread_text import SAVE, as_html
-from supplychain_app.ui.shared import formats, help, line_forms, mail_program, mailing
+from supplychain_app.ui.shared import file_dialogs, formats, help, line_forms, mail_program, mailing
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
@@ -520,11 +519,10 @@ class CommunicationsScreen(Screen):
 
     @command(tr("Read mails"), "Ctrl+Shift+O", "folder", bar=False)
     def read_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self, tr("Read mails"), "", "Messages (*.eml *.emlx *.mbox *.msg);;All files (*)"
-        )
-        if names:
-            self._read([Path(name) for name in names])
+        kinds = tr("Messages (*.eml *.emlx *.mbox *.msg);;All files (*)")
+        paths = file_dialogs.several_to_open(self, tr("Read mails"), kinds)
+        if paths:
+            self._read(paths)
 
     @command(tr("Paste a mail's text"), "Ctrl+V", "copy", bar=False)
     def paste(self) -> None:
@@ -548,11 +546,9 @@ class CommunicationsScreen(Screen):
 
     @command(tr("Read a returned workbook"), "W", "imports", bar=False)
     def read_reply(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Read a returned workbook"), "", "Workbooks (*.xlsx *.xls *.ods)"
-        )
-        if name:
-            self.read_workbooks([Path(name)])
+        path = file_dialogs.to_open(self, tr("Read a returned workbook"), tr("Workbooks (*.xlsx *.xls *.ods)"))
+        if path is not None:
+            self.read_workbooks([path])
 
     @command(tr("What is this?"), "?", "question", bar=False)
     def explain(self) -> None:
@@ -616,9 +612,9 @@ class CommunicationsScreen(Screen):
             self._save(int(link.toString().removeprefix(SAVE)))
 
     def _save(self, communication_id: int) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Where to put the attached files"))
-        if folder:
-            job = self.session.read(tr("Saving files"), corresponding.save_attachments, communication_id, Path(folder))
+        folder = file_dialogs.folder(self, tr("Where to put the attached files"))
+        if folder is not None:
+            job = self.session.read(tr("Saving files"), corresponding.save_attachments, communication_id, folder)
             job.done.connect(
                 lambda saved: self.session.said.emit(
                     tr("{files} saved to {folder}.", files=formats.plural(len(saved), "file"), folder=folder)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.services import importing
@@ -229,10 +229,8 @@ class ImportsScreen(Screen):
 
     @command(tr("Choose files"), icon="folder", bar=False)
     def choose(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), "", tr("Tables and messages (*)"))
-        if names:
-            window: Any = self.window()
-            window.import_files([Path(name) for name in names])
+        window: Any = self.window()
+        window.choose_files()
 
     @command(tr("Paste"), "Ctrl+V", "copy", bar=True, about=tr("Import rows copied from a spreadsheet"))
     def paste(self) -> None:

@@ -1,17 +1,16 @@
 """The Lead times screen: the planning lead time at a service level beside the ERP's figure, worst gap first."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
 
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
 from supplychain_app.analytics.safety_stock import SafetyStock
 from supplychain_app.language import tr
 from supplychain_app.services import agreements, exporting, insight
 from supplychain_app.ui.lead_times.backtest import BacktestWindow
-from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared import file_dialogs, formats, help
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
@@ -331,17 +330,17 @@ class LeadTimesScreen(Screen):
 
     @command(tr("Export for the ERP"), "Ctrl+E", "download", bar=False)
     def export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Export"), "lead-times.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
-        if name:
+        path = file_dialogs.to_save(self, tr("Export"), "lead-times.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
+        if path is not None:
             job = self.session.read(
                 tr("Exporting"),
                 exporting.export_lead_times,
-                Path(name),
+                path,
                 by=GROUPINGS[self.by.currentText()],
                 service_level=self.level.value() / 100,
                 as_of=self.session.today,
             )
-            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=name)))
+            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=path)))
             job.failed.connect(self.session.failed)
 
     def _decide(self, row: LeadTimeRow, decision: str, days: int, reason: str | None) -> None:

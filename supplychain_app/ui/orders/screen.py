@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout
 
 from supplychain_app.language import tr, within
 from supplychain_app.services import editing, exporting
@@ -21,7 +20,7 @@ from supplychain_app.ui.orders.conditions import FIELDS, Field, ask, in_words, o
 from supplychain_app.ui.orders.groups import TITLES, GroupButton, GroupTable
 from supplychain_app.ui.orders.story import StoryPanel
 from supplychain_app.ui.orders.views import ALL_LINES, View, ViewsButton
-from supplychain_app.ui.shared import formats, line_forms, mailing, side_panel
+from supplychain_app.ui.shared import file_dialogs, formats, line_forms, mailing, side_panel
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
@@ -402,10 +401,8 @@ class OrdersScreen(Screen):
         about=tr("Write these lines to a spreadsheet, as they are shown"),
     )
     def export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Export these lines"), "orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)"
-        )
-        if name:
+        path = file_dialogs.to_save(self, tr("Export these lines"), "orders.xlsx", "Excel (*.xlsx);;CSV (*.csv)")
+        if path is not None:
             header = self.table.horizontalHeader()
             places = (header.logicalIndex(place) for place in range(header.count()))
             columns = [COLUMNS[place] for place in places if not header.isSectionHidden(place)]
@@ -413,8 +410,6 @@ class OrdersScreen(Screen):
             if "value_minor" in shown:
                 shown["currency"] = tr("Currency")
             query, titles = replace(self._query(), columns=tuple(shown)), tuple(shown.values())
-            job = self.session.read(
-                tr("Exporting"), exporting.export_view, query, titles, Path(name), with_progress=True
-            )
-            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=name)))
+            job = self.session.read(tr("Exporting"), exporting.export_view, query, titles, path, with_progress=True)
+            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=path)))
             job.failed.connect(self.session.failed)

@@ -3,7 +3,8 @@
 import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -16,15 +17,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from supplychain_app.domain.line_story import LineStory
 from supplychain_app.language import tr
 from supplychain_app.reports import line_timeline
 from supplychain_app.reports.line_timeline import FAN, FAN_SHADE, HEIGHTS, ROW_NAMES, ROWS, LineTimeline, Mark
 from supplychain_app.reports.worklist_words import day_and_month
-from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared import pictures, theme
 from supplychain_app.ui.shared.session import Session
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
 
 MARGIN = 0.06  # of the days on either side
 FAR = 182  # days from today, from which a tick says its year
@@ -91,18 +95,8 @@ class TimelineView(QWidget):
         self._session.said.emit(tr("The numbers are on the clipboard."))
 
     def save_picture(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save picture"), "chart.png", "PNG (*.png);;PDF (*.pdf);;SVG (*.svg)"
-        )
-        if name and self._story is not None:
-            from matplotlib.figure import Figure  # half a second, which only a picture for others is worth
-
-            from supplychain_app.reports.figures import draw_line_timeline
-
-            figure = Figure(figsize=(7.2, 3.4), layout="constrained")
-            draw_line_timeline(figure.add_subplot(), self._story, theme.chart_style())
-            figure.savefig(Path(name), dpi=200)
-            self._session.said.emit(tr("Saved as {name}.", name=name))
+        if self._story is not None:
+            pictures.save(self._session, self, partial(_drawn, self._story))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -237,3 +231,13 @@ def _firsts(start: date, end: date, months: int) -> Iterator[date]:
         if day >= start and (day.year * 12 + day.month - 1) % months == 0:
             yield day
         day += timedelta(days=calendar.monthrange(day.year, day.month)[1])
+
+
+def _drawn(story: LineStory) -> "Figure":
+    from matplotlib.figure import Figure  # half a second, which only a picture for others is worth
+
+    from supplychain_app.reports.figures import draw_line_timeline
+
+    figure = Figure(figsize=(7.2, 3.4), layout="constrained")
+    draw_line_timeline(figure.add_subplot(), story, theme.chart_style())
+    return figure

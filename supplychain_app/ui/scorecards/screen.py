@@ -1,11 +1,10 @@
 """The Scorecards screen: a supplier and a period, the two pages as they will be printed, export of one or all."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS
 from supplychain_app.domain import periods
@@ -15,7 +14,7 @@ from supplychain_app.language import tr
 from supplychain_app.services import scorecards
 from supplychain_app.storage import scorecards as cards
 from supplychain_app.storage.connection import Database
-from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared import file_dialogs, formats, help
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
@@ -215,13 +214,13 @@ class ScorecardsScreen(Screen):
         except AppError as error:
             self.session.failed.emit(str(error))
             return
-        folder = QFileDialog.getExistingDirectory(self, tr("Where to put the scorecards"))
-        if not folder:
+        folder = file_dialogs.folder(self, tr("Where to put the scorecards"))
+        if folder is None:
             return
         job = self.session.read(
             tr("Exporting scorecards"),
             scorecards.export,
-            Path(folder),
+            folder,
             suppliers=suppliers,
             period=period,
             formats=("pdf", "xlsx"),

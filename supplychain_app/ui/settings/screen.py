@@ -1,12 +1,10 @@
 """The Settings screen: carriers and their keys, mail, this window and who I am, the worklist's limits, backups."""
 
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QLabel,
     QScrollArea,
@@ -22,7 +20,7 @@ from supplychain_app.storage import order_lines
 from supplychain_app.ui import translation
 from supplychain_app.ui.settings.carrier_form import ask_carrier
 from supplychain_app.ui.settings.mail_page import MailPage
-from supplychain_app.ui.shared import formats, pulling, theme
+from supplychain_app.ui.shared import file_dialogs, formats, pulling, theme
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
@@ -297,10 +295,8 @@ class SettingsScreen(Screen):
 
     @command(tr("Restore a backup"), "Ctrl+Shift+R", "undo", bar=False)
     def restore(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Restore a backup"), str(self.session.path.parent), tr("Workspaces (*)")
-        )
-        if not name:
+        backup = file_dialogs.to_open(self, tr("Restore a backup"), tr("Workspaces (*.db *.sqlite);;All files (*)"))
+        if backup is None:
             return
         form = Form(
             tr("Restore a backup"),
@@ -308,14 +304,14 @@ class SettingsScreen(Screen):
             self,
             tr(
                 "{backup} takes the place of {file}. The file as it is now is kept beside it.",
-                backup=Path(name).name,
+                backup=backup.name,
                 file=self.session.path.name,
             ),
         )
         if not form.ask():
             return
         path, window = self.session.path, self.window()
-        job = self.session.jobs.outside(tr("Restoring"), safekeeping.restore, Path(name), path)
+        job = self.session.jobs.outside(tr("Restoring"), safekeeping.restore, backup, path)
         job.done.connect(lambda _: window.file_asked.emit(path))  # type: ignore[attr-defined]
         job.failed.connect(self.session.failed)
 

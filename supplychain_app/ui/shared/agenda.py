@@ -4,13 +4,13 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.services import check_ins
 from supplychain_app.services.check_ins import Agenda
 from supplychain_app.storage.connection import Database
-from supplychain_app.ui.shared import formats
+from supplychain_app.ui.shared import file_dialogs, formats
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.screen import caption, plain, primary
 from supplychain_app.ui.shared.session import Session
@@ -70,10 +70,10 @@ class AgendaWindow(QDialog):
         self.session.said.emit(tr("The agenda is on the clipboard."))
 
     def save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save as appointment"), "check-in.ics", "Appointments (*.ics)")
-        if name:
-            job = self.session.read(tr("Saving"), _write, self.found, Path(name), self.session.now)
-            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=name)))
+        path = file_dialogs.to_save(self, tr("Save as appointment"), "check-in.ics", tr("Appointments (*.ics)"))
+        if path is not None:
+            job = self.session.read(tr("Saving"), _write, self.found, path, self.session.now)
+            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=path)))
             job.failed.connect(self.session.failed)
 
     def hold(self) -> None:

@@ -1,15 +1,14 @@
 """A chart in the window: draws on a matplotlib canvas, shows values on hover, opens the lines behind a click."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
-from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared import pictures, theme
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
 
@@ -97,12 +96,7 @@ class ChartView(QWidget):
         self.session.said.emit(tr("The numbers are on the clipboard."))
 
     def save_picture(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save picture"), "chart.png", "PNG (*.png);;PDF (*.pdf);;SVG (*.svg)"
-        )
-        if name:
-            self._canvas.figure.savefig(Path(name), dpi=200)
-            self.session.said.emit(tr("Saved as {name}.", name=name))
+        pictures.save(self.session, self, lambda: self._canvas.figure)
 
     def _redraw(self) -> None:
         if self._draw is None:

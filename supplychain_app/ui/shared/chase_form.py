@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHeaderView,
     QLabel,
@@ -32,7 +31,7 @@ from supplychain_app.mail.drafts import LONGEST_LINK, Letter, pasted_table, whol
 from supplychain_app.services import letters
 from supplychain_app.services.chasing import Planned
 from supplychain_app.services.sending import PlannedMail
-from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared import file_dialogs, formats, theme
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.screen import caption
 
@@ -226,9 +225,9 @@ class ChaseForm(Form):
 
     def _save(self) -> None:
         words = tr("Where to put the drafts (one mail for each supplier)")
-        folder = QFileDialog.getExistingDirectory(self, words)
-        if folder:
-            self.folder = Path(folder)
+        folder = file_dialogs.folder(self, words)
+        if folder is not None:
+            self.folder = folder
             self._go(SAVE)
 
     def _show(self, *_: Any) -> None:

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.services import demo, recents
-from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared import file_dialogs, theme
 from supplychain_app.ui.shared.jobs import Job, Jobs
 from supplychain_app.ui.shared.screen import caption, heading, plain, primary
 
@@ -90,16 +90,14 @@ class StartWindow(QWidget):
         layout.addStretch(1)
 
     def choose_orders(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, tr("The export of your open orders"), "", tr("Tables (*)"))
-        if names:
-            self._begin([Path(name) for name in names])
+        paths = file_dialogs.several_to_open(self, tr("The export of your open orders"), tr("Tables (*)"))
+        if paths:
+            self._begin(paths)
 
     def choose_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Open a workspace"), "", "Workspaces (*.db *.sqlite);;All files (*)"
-        )
-        if name:
-            self.open_asked.emit(Path(name))
+        path = file_dialogs.to_open(self, tr("Open a workspace"), tr("Workspaces (*.db *.sqlite);;All files (*)"))
+        if path is not None:
+            self.open_asked.emit(path)
 
     def make_demo(self) -> None:
         """Make the demo workspace as a job, then open it."""
@@ -127,12 +125,9 @@ class StartWindow(QWidget):
         if len(files) == 1 and files[0].suffix.lower() in (".db", ".sqlite"):
             self.open_asked.emit(files[0])
             return
-        proposed = files[0].with_name("inbound.db")
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Where to keep your workspace"), str(proposed), "Workspaces (*.db)"
-        )
-        if name:
-            self.import_asked.emit(Path(name), files)
+        path = file_dialogs.to_save(self, tr("Where to keep your workspace"), "inbound.db", tr("Workspaces (*.db)"))
+        if path is not None:
+            self.import_asked.emit(path, files)
 
     def _progress(self, done: int, total: int, note: str) -> None:
         self._bar.setRange(0, max(0, total))
