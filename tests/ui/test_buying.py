@@ -56,6 +56,25 @@ def test_the_text_column_takes_the_room_that_is_left(qtbot: QtBot) -> None:
     assert table.columnWidth(1) > 60, "it never vanishes"
 
 
+def test_columns_that_matter_least_give_way_and_come_back(qtbot: QtBot) -> None:
+    columns = tuple(Column(name, name.upper(), width=10, fill=name == "b") for name in "abcd")
+    table = Table(ListModel(columns), "giving")
+    qtbot.addWidget(table)
+    table.give_way(("d", "c"))
+    table.resize(900, 200)
+    table.show()
+    assert [table.isColumnHidden(number) for number in range(4)] == [False] * 4
+    table.resize(table.columnWidth(0) * 3, 200)
+    assert [table.isColumnHidden(number) for number in range(4)] == [False, False, False, True]
+    table.resize(table.columnWidth(0), 200)
+    assert [table.isColumnHidden(number) for number in range(4)] == [False, False, True, True]
+    table.resize(900, 200)
+    assert not table.isColumnHidden(3)
+    table.remember()
+    table.resize(table.columnWidth(0), 200)
+    assert not table.isColumnHidden(3), "what the user chose stays"
+
+
 def test_kept_columns_of_another_version_are_forgotten(qtbot: QtBot) -> None:
     former = Table(ListModel((Column("a", "A"), Column("b", "B"))), "kept")
     qtbot.addWidget(former)

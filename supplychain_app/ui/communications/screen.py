@@ -157,6 +157,7 @@ class CommunicationsScreen(Screen):
         self.filters.changed.connect(self.refresh)
         self.threads = ListModel(THREADS, self)
         self.table = Table(self.threads, "threads")
+        self.table.give_way(("messages", "last_at"))
         self.table.chosen.connect(self._chosen)
         self.questions = ListModel(QUESTIONS, self)
         self.questions_table = Table(self.questions, "open_questions")

@@ -143,6 +143,7 @@ class LeadTimesScreen(Screen):
         self.table = Table(self.model, "lead_times")
         self.table.sort_here()
         self.table.hide_at_first(("p80", "borrowed_share"))
+        self.table.give_way(("open", "n", "p50", "interval"))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
         self.chart, self.scatter = ChartView(self.session), ChartView(self.session)

@@ -45,6 +45,7 @@ class Table(QTableView):
         self.setModel(model)
         self._name = name
         self._filling: int | None = None  # the column that takes the room the others leave
+        self._spare: list[int] = []  # columns that give way where there is too little room, the least needed first
         self.setObjectName(name)
         self.setAccessibleName(name.replace("_", " ").capitalize())
         self._painter = RowPainter(self)
@@ -149,6 +150,24 @@ class Table(QTableView):
             for number, column in enumerate(columns):
                 self.setColumnHidden(number, column.name in names)
 
+    def give_way(self, names: Sequence[str]) -> None:
+        """Leave out these columns, the first ones first, while all have no room; never against the user's choice."""
+        columns: Sequence[Column] = getattr(self.model(), "columns", ())
+        place = {column.name: number for number, column in enumerate(columns)}
+        self._spare = [place[name] for name in names]
+
+    def _make_room(self) -> None:
+        if not self._spare or self.is_remembered():
+            return
+        header = self.horizontalHeader()
+        for number in self._spare:
+            header.showSection(number)
+        for number in self._spare:
+            taken = 0 if self._filling is None else header.sectionSize(self._filling) - self._least_filling()
+            if header.length() - taken <= self.viewport().width():
+                return
+            header.hideSection(number)
+
     def _column_names(self) -> str:
         columns: Sequence[Column] = getattr(self.model(), "columns", ())
         # Widths in pixels fit one size of letters only.
@@ -233,6 +252,7 @@ class Table(QTableView):
         for number in range(self.model().columnCount()):
             if number != self._filling and not self.isColumnHidden(number):
                 self._fit_column(number)
+        self._make_room()
         self._fill()
 
     def _fit_column(self, number: int) -> None:
@@ -246,6 +266,7 @@ class Table(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
         self._fill()
 
     def _fill_later(self, number: int, *_: int) -> None:
@@ -259,6 +280,9 @@ class Table(QTableView):
             return
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._filling)
+        header.resizeSection(self._filling, max(self._least_filling(), self.viewport().width() - others))
+
+    def _least_filling(self) -> int:
+        """How narrow the text column may get, in pixels."""
         column: Column = self.model().columns[self._filling]  # type: ignore[attr-defined]
-        least = round(READABLE * column.width * theme.letter(self.fontMetrics())) + 18
-        header.resizeSection(self._filling, max(least, self.viewport().width() - others))
+        return round(READABLE * column.width * theme.letter(self.fontMetrics())) + 18

@@ -87,6 +87,7 @@ class SuppliersScreen(Screen):
         self.table = Table(self.model, "suppliers")
         self.table.sort_here()
         self.table.hide_at_first(("reply_p50_hours",))
+        self.table.give_way(("slips", "open", "grade"))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
         self.pane = SupplierPane(self.session)
