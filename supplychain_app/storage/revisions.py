@@ -28,12 +28,18 @@ def numbers(db: Database, nouns: Collection[str]) -> tuple[int, ...]:
 
 
 def seen(db: Database) -> dict[str, int]:
-    """The number of each noun; nothing where the file cannot be read just now."""
+    """The number of each noun, and one of the marks on Today; nothing where the file cannot be read just now."""
     try:
-        return _all(db)
+        return _all(db) | {"worklist": _marks(db)}
     except sqlite3.OperationalError:
         return {}
 
 
 def _all(db: Database) -> dict[str, int]:
     return dict(db.conn.execute("select noun, number from revision").fetchall())
+
+
+def _marks(db: Database) -> int:
+    """Rises with each mark and falls when one is undone: marks are only appended, and taken back by their undo."""
+    found = db.conn.execute("select count(*) + coalesce(max(id), 0) from worklist_mark").fetchone()
+    return int(found[0])

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from supplychain_app.services import editing
+from supplychain_app.services import editing, worklist
 from supplychain_app.storage import database
 from supplychain_app.ui.orders.screen import OrdersScreen
 from supplychain_app.ui.shared.asking import Form
@@ -178,3 +178,7 @@ def test_what_another_window_wrote_is_shown_without_asking(open_window: OpenWind
     settle(qtbot, window)
     place = [column.name for column in screen.model.columns].index("note")
     assert screen.model.index(0, place).data() == "from the other window"
+    with closing(database.open_file(small)) as other:
+        worklist.done(other, "a row of Today", TODAY)
+    window.session.look_for_others()
+    assert told[1:] == [frozenset({"worklist"})]
