@@ -3351,6 +3351,10 @@
    <translation>Noch hat niemand gefragt.</translation>
   </message>
   <message>
+   <source>Nobody is at work there on that day: the goods leave before, or the date was not checked. Ask.</source>
+   <translation>An diesem Tag arbeitet dort niemand: Die Ware geht vorher ab, oder der Termin wurde nicht geprüft. Nachfragen.</translation>
+  </message>
+  <message>
    <source>Nobody there</source>
    <translation>Niemand da</translation>
   </message>
@@ -3569,6 +3573,10 @@
   <message>
    <source>Once more through the last days, say after you added a contact; known mails are not fetched</source>
    <translation>Noch einmal durch die letzten Tage, etwa nach einem neuen Kontakt; bekannte Mails werden nicht abgerufen</translation>
+  </message>
+  <message>
+   <source>One entry holds a year at most. Enter the rest as another one.</source>
+   <translation>Ein Eintrag umfasst höchstens ein Jahr. Den Rest als weiteren Eintrag anlegen.</translation>
   </message>
   <message>
    <source>Only arrivals and check-ins can go into a calendar. Write {table} as .csv or .xlsx.</source>
@@ -4470,6 +4478,14 @@
    <translation>Gespeichert als {name}.</translation>
   </message>
   <message>
+   <source>Saved.</source>
+   <translation>Gespeichert.</translation>
+  </message>
+  <message>
+   <source>Saved. Proposed dates leave out its public holidays now.</source>
+   <translation>Gespeichert. Vorgeschlagene Termine lassen jetzt die Feiertage dort aus.</translation>
+  </message>
+  <message>
    <source>Saved. Today follows these limits now.</source>
    <translation>Gespeichert. Heute folgt nun diesen Grenzen.</translation>
   </message>
@@ -5146,6 +5162,10 @@
    <translation>Der letzte Termin, den der Lieferant nannte</translation>
   </message>
   <message>
+   <source>The last day is before the first one. Exchange them.</source>
+   <translation>Der letzte Tag liegt vor dem ersten. Beide tauschen.</translation>
+  </message>
+  <message>
    <source>The lead time that covers 80 % of deliveries</source>
    <translation>Die Lieferzeit, die 80 % der Lieferungen abdeckt</translation>
   </message>
@@ -5280,6 +5300,10 @@
   <message>
    <source>The promised date has passed and the goods are not here</source>
    <translation>Der zugesagte Termin ist vorbei, und die Ware ist nicht da</translation>
+  </message>
+  <message>
+   <source>The public holidays of “{country}” are not known. Choose a country.</source>
+   <translation>Die Feiertage von „{country}“ sind nicht bekannt. Ein Land wählen.</translation>
   </message>
   <message>
    <source>The question is settled, say by phone; its clock stops</source>
@@ -5452,6 +5476,10 @@
   <message>
    <source>These lines count for no supplier.</source>
    <translation>Diese Positionen zählen für keinen Lieferanten.</translation>
+  </message>
+  <message>
+   <source>They are closed until {day}{reason}.</source>
+   <translation>Dort ist bis {day} geschlossen{reason}.</translation>
   </message>
   <message>
    <source>They asked</source>
@@ -6096,6 +6124,14 @@
   <message>
    <source>Workbooks (*.xlsx *.xls *.ods)</source>
    <translation>Arbeitsmappen (*.xlsx *.xls *.ods)</translation>
+  </message>
+  <message>
+   <source>Working days, {span}</source>
+   <translation>Arbeitstage, {span}</translation>
+  </message>
+  <message>
+   <source>Working days, {span}, removed</source>
+   <translation>Arbeitstage, {span}, entfernt</translation>
   </message>
   <message>
    <source>Working out lead times</source>
@@ -7933,6 +7969,10 @@
   <message>
    <source>promised</source>
    <translation>zugesagt</translation>
+  </message>
+  <message>
+   <source>promised while closed</source>
+   <translation>Zusage in der Schließzeit</translation>
   </message>
   <message>
    <source>promised within a week</source>

@@ -1,11 +1,14 @@
 """Signs that dates were copied, edited afterwards, or cannot be right; each answers with a mask of lines."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
+from supplychain_app.domain.calendars import NO_COUNTRY, Calendars, weekend_of
 
 Mask = NDArray[Any]
 
@@ -69,9 +72,27 @@ def posted_in_batches(facts: LineFacts) -> Mask:
     return found
 
 
-def on_weekend(facts: LineFacts) -> Mask:
-    """The current promise falls on a Saturday or Sunday."""
-    found: Mask = (facts.promise != MISSING) & ((facts.promise - 1) % 7 >= 5)
+def on_weekend(facts: LineFacts, calendars: Calendars) -> Mask:
+    """The current promise falls on the supplier's weekend: Saturday and Sunday, where nothing else is known of it."""
+    rests = {day for calendar in (NO_COUNTRY, *calendars.suppliers.values()) for day in weekend_of(calendar.country)}
+    near = np.isin((facts.promise - 1) % 7 + 1, sorted(rests))
+    return _where(facts, near, lambda supplier, day: calendars.of(supplier).is_weekend(day))
+
+
+def while_closed(facts: LineFacts, calendars: Calendars) -> Mask:
+    """Open lines whose current promise falls into a closure of the supplier's own."""
+    some = [supplier for supplier, calendar in calendars.suppliers.items() if calendar.own]
+    near = facts.is_open & np.isin(facts.supplier, some)
+    return _where(facts, near, lambda supplier, day: calendars.of(supplier).closure(day) is not None)
+
+
+def _where(facts: LineFacts, near: Mask, is_such: Callable[[int, date], bool]) -> Mask:
+    """Of these lines, those whose supplier and promised day are such; each such pair is looked at once."""
+    found: Mask = near & (facts.promise != MISSING)
+    pairs = np.stack([facts.supplier[found], facts.promise[found].astype(np.int64)], axis=1)
+    alike, place = np.unique(pairs, axis=0, return_inverse=True)
+    answers = [is_such(supplier, date.fromordinal(day)) for supplier, day in alike.tolist()]
+    found[found] = np.array(answers, dtype=bool)[place.reshape(-1)]
     return found
 
 

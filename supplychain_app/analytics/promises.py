@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from supplychain_app.analytics import shrinkage
+from supplychain_app.analytics import shrinkage, working_time
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.analytics.rates import Rate
+from supplychain_app.domain.calendars import Calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,6 @@ HORIZONS = (
     ("61–120 days", 61, 120),
     ("over 120 days", 121, 10**6),
 )
-EPOCH = 719_163  # ordinal of 1970-01-01, where numpy counts from
 NOTICE_WORKING_DAYS = 5
 
 Array = NDArray[Any]
@@ -63,13 +63,9 @@ def moves(history: History, as_of: int) -> Moves:
     return Moves(line[moved], day[moved - 1], day[moved], known[moved])
 
 
-def working_days(start: Array, end: Array) -> Array:
-    """Weekdays from one day to another, negative backwards."""
-    found: Array = np.busday_count((start - EPOCH).astype("datetime64[D]"), (end - EPOCH).astype("datetime64[D]"))
-    return found
-
-
-def behaviour(history: History, facts: LineFacts, chosen: Array, every: Moves | None = None) -> PromiseBehaviour:
+def behaviour(
+    history: History, facts: LineFacts, chosen: Array, calendars: Calendars, every: Moves | None = None
+) -> PromiseBehaviour:
     """Over the chosen lines of `facts` (a mask); `every`: the moves, where they are known already."""
     mine = facts.select(chosen)
     places = np.searchsorted(history.lines.line_id, mine.line_id)
@@ -82,7 +78,10 @@ def behaviour(history: History, facts: LineFacts, chosen: Array, every: Moves | 
     later = new > old
     promised = mine.promise != MISSING
     notice = (old - known)[later]
-    enough = working_days(known[later], old[later]) >= NOTICE_WORKING_DAYS
+    warned = working_time.by_supplier(
+        working_time.days_between, known[later], old[later], history.lines.supplier[line[later]], calendars
+    )
+    enough = warned >= NOTICE_WORKING_DAYS
     slipped = np.isin(places, line[later])
     kept, judged = _kept(mine)
     second = slipped & judged

@@ -39,32 +39,7 @@ class Responsiveness:
     oldest_open_days: int | None
 
 
-DAY_STARTS, DAY_HOURS = 8.0, 9.0  # 08:00 to 17:00 in the supplier's time
-_HOUR = 3600.0
-
 Array = NDArray[Any]
-
-
-def working_hours(start: Array, end: Array, offset_hours: float = 0.0) -> Array:
-    """Hours between two moments (seconds since 1970 in UTC) that fall on weekdays between 8 and 17 o'clock.
-
-    >>> friday_16, monday_9 = 1_763_740_800.0, 1_763_974_800.0
-    >>> float(working_hours(np.array([friday_16]), np.array([monday_9]))[0])
-    2.0
-    """
-    found: Array = np.maximum(_worked(end + offset_hours * _HOUR) - _worked(start + offset_hours * _HOUR), 0.0)
-    return found
-
-
-def _worked(moment: Array) -> Array:
-    """Working hours since 1970."""
-    day = np.floor(moment / 86_400).astype(np.int64)
-    dates = day.astype("datetime64[D]")
-    before = np.busday_count(np.datetime64("1970-01-01"), dates) * DAY_HOURS
-    hours = (moment - day * 86_400) / _HOUR
-    today = np.clip(hours - DAY_STARTS, 0.0, DAY_HOURS) * np.is_busday(dates)
-    found: Array = before + today
-    return found
 
 
 def answering(time: Array, answered: Array) -> Answering:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from supplychain_app.domain.calendars import OwnDays
 from supplychain_app.domain.money import major
 from supplychain_app.language import NO_BREAK, figure, grouped, noun_for, tr
 
@@ -61,6 +62,7 @@ CHECKS = {
     "missing supplier": tr("missing supplier"),
     "possible duplicates": tr("possible duplicates"),
     "weekend dates": tr("weekend dates"),
+    "promised while closed": tr("promised while closed"),
     "arrived before it was ordered": tr("arrived before it was ordered"),
     "dates out of range": tr("dates out of range"),
     "open lines nobody mentions": tr("open lines nobody mentions"),
@@ -321,6 +323,12 @@ def arriving(due: date, lines: int, promised: bool, where: Carriage | None, toda
     text = tr("Promised {due}", due=told) if promised else tr("Needed {due}", due=told)
     text += f", {count(lines, 'line')}." if lines > 1 else "."
     return f"{text} {carriage(where, today)}" if where is not None else text
+
+
+def closed(days: OwnDays, today: date) -> str:
+    """'They are closed until Fri 21 Aug (Summer shutdown).'"""
+    reason = f" ({days.reason})" if days.reason else ""
+    return tr("They are closed until {day}{reason}.", day=day_text(days.last, today), reason=reason)
 
 
 def check_in(due: date, note: str | None, past: int, coming: int, today: date) -> str:

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from supplychain_app.analytics import promises as promising
 from supplychain_app.analytics import responsiveness as answering
-from supplychain_app.analytics import shrinkage
+from supplychain_app.analytics import shrinkage, working_time
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.responsiveness import Responsiveness
+from supplychain_app.domain.calendars import Calendars, WorkingCalendar
 from supplychain_app.domain.periods import Period
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import answers
@@ -29,33 +29,38 @@ def responsiveness(
     """Answering times of each supplier (or one), the slowest first; without a question or order: left out."""
     knowledge = knowledge or Knowledge()
     facts, names = knowledge.facts(db, as_of), knowledge.names(db)
-    asked = knowledge.questions(db, as_of)
+    asked, calendars = knowledge.questions(db, as_of), knowledge.calendars(db)
     held, nudged = knowledge.check_ins(db, as_of), knowledge.nudges(db, as_of)
     wanted = sorted({*facts.supplier.tolist(), *asked.supplier.tolist()} - {-1})
     if supplier_id is not None:
         wanted = [supplier_id]
-    found = [_answers(facts, asked, supplier, names, as_of, held=held, nudged=nudged) for supplier in wanted]
+    found = [_answers(facts, asked, supplier, names, as_of, calendars, held=held, nudged=nudged) for supplier in wanted]
     found = [one for one in found if supplier_id is not None or one.replies.n or one.acknowledgement.n]
     return tuple(sorted(found, key=lambda one: (-(one.replies.p50 or -1.0), -one.open_questions, one.supplier)))
 
 
-def prompt_answers(asked: answers.Questions, supplier_id: int, period: Period, as_of: date) -> Rate:
+def prompt_answers(
+    asked: answers.Questions, supplier_id: int, period: Period, as_of: date, calendar: WorkingCalendar
+) -> Rate:
     """Share of our questions in the period answered within two working days; open ones past that miss."""
     mine = (asked.supplier == supplier_id) & asked.by_us
     start, end = (_midnight(day) for day in (period.start, period.end))
     mine &= (asked.asked >= start) & (asked.asked < end + 86_400)
     now = _midnight(as_of) + 86_400
-    hours = answering.working_hours(asked.asked[mine], np.nan_to_num(asked.answered[mine], nan=now))
+    hours = working_time.hours_between(asked.asked[mine], np.nan_to_num(asked.answered[mine], nan=now), calendar)
     is_answered = ~np.isnan(asked.answered[mine])
     judged = is_answered | (hours > PROMPT_HOURS)
     return shrinkage.plain_rate(int((judged & is_answered & (hours <= PROMPT_HOURS)).sum()), int(judged.sum()))
 
 
-def reply_times(asked: answers.Questions, chosen: NDArray[Any], as_of: date) -> answering.Answering:
+def reply_times(
+    asked: answers.Questions, chosen: NDArray[Any], as_of: date, calendar: WorkingCalendar
+) -> answering.Answering:
+    """Working hours until the answer, by the calendar of whoever owes it."""
     if not chosen.any():
         return NO_ANSWERS
     now = _midnight(as_of) + 86_400
-    hours = answering.working_hours(asked.asked[chosen], np.nan_to_num(asked.answered[chosen], nan=now))
+    hours = working_time.hours_between(asked.asked[chosen], np.nan_to_num(asked.answered[chosen], nan=now), calendar)
     return answering.answering(hours, ~np.isnan(asked.answered[chosen]))
 
 
@@ -65,6 +70,7 @@ def _answers(
     supplier: int,
     names: stored.Names,
     as_of: date,
+    calendars: Calendars,
     *,
     held: Mapping[int, tuple[int, int]],
     nudged: Mapping[int, int],
@@ -75,7 +81,8 @@ def _answers(
     # A promise dated with the order itself tells nothing of how fast it was given.
     telling = ~(answered & (told == mine.issued) & (mine.acknowledged == MISSING))
     waiting = np.where(answered, told, np.where(mine.is_done, mine.completed, mine.as_of))
-    days = np.maximum(promising.working_days(mine.issued, waiting), 0)
+    calendar = calendars.of(supplier)
+    days = np.maximum(working_time.days_between(mine.issued, waiting, calendar), 0)
     ours = (asked.supplier == supplier) & asked.by_us
     theirs = (asked.supplier == supplier) & ~asked.by_us
     settled = ~np.isnan(asked.answered)
@@ -89,8 +96,8 @@ def _answers(
         supplier=names.suppliers.get(supplier, ""),
         acknowledgement=answering.answering(days[telling], answered[telling]),
         acknowledged_in_two=shrinkage.plain_rate(int((judged & answered & (days <= 2)).sum()), int(judged.sum())),
-        replies=reply_times(asked, ours, as_of),
-        our_replies=reply_times(asked, theirs, as_of),
+        replies=reply_times(asked, ours, as_of, calendar),
+        our_replies=reply_times(asked, theirs, as_of, calendars.ours),
         nudges_per_answer=nudged.get(supplier, 0) / int(done.sum()) if done.any() else None,
         answers_with_date=shrinkage.plain_rate(
             int((done & asked.wanted_date & asked.with_date).sum()), int((done & asked.wanted_date).sum())
@@ -102,4 +109,4 @@ def _answers(
 
 
 def _midnight(day: date) -> float:
-    return float(day.toordinal() - promising.EPOCH) * 86_400
+    return float(day.toordinal() - working_time.EPOCH) * 86_400

@@ -8,12 +8,13 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import behaviour_chart as charting
 from supplychain_app.analytics import on_time as timing
-from supplychain_app.analytics import promises as promising
-from supplychain_app.analytics import responsiveness as answering
+from supplychain_app.analytics import working_time
 from supplychain_app.analytics.behaviour_chart import BehaviourChart
 from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.domain.calendars import Calendars
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.language import tr
+from supplychain_app.services import working_days
 from supplychain_app.storage import answers
 from supplychain_app.storage import facts as stored
 from supplychain_app.storage.connection import Database
@@ -29,7 +30,8 @@ def behaviour(db: Database, *, measure: str, supplier_id: int | None, as_of: dat
         )
     actions = answers.actions(db, supplier_id) if supplier_id is not None else []
     if measure == "reply_time":
-        return _reply_chart(answers.questions(db, as_of), supplier_id, as_of, actions, months)
+        asked, calendars = answers.questions(db, as_of), working_days.calendars(db)
+        return _reply_chart(asked, calendars, supplier_id, as_of, actions, months)
     return monthly_chart(stored.load(db, as_of).of_supplier(supplier_id), measure, actions, months)
 
 
@@ -55,13 +57,20 @@ def monthly_chart(
 
 
 def _reply_chart(
-    asked: answers.Questions, supplier_id: int | None, as_of: date, actions: list[tuple[date, str]], months: int
+    asked: answers.Questions,
+    calendars: Calendars,
+    supplier_id: int | None,
+    as_of: date,
+    actions: list[tuple[date, str]],
+    months: int,
 ) -> BehaviourChart:
     mine = asked.by_us & ~np.isnan(asked.answered)
     if supplier_id is not None:
         mine &= asked.supplier == supplier_id
-    hours = answering.working_hours(asked.asked[mine], asked.answered[mine])
-    day = (asked.asked[mine] // 86_400).astype(np.int64) + promising.EPOCH
+    hours = working_time.by_supplier(
+        working_time.hours_between, asked.asked[mine], asked.answered[mine], asked.supplier[mine], calendars
+    )
+    day = (asked.asked[mine] // 86_400).astype(np.int64) + working_time.EPOCH
     points = _monthly(hours, day, np.zeros(len(hours), dtype=np.int64), as_of.toordinal(), months)
     points = [(label, value, count, ()) for label, value, count, _ in points]
     return _limits("reply_time", "hours", points, actions, lower_is_better=True)
@@ -78,7 +87,7 @@ def _monthly(
     months: int,
 ) -> Points:
     """Month, mean, count and lines; months without lines are left out."""
-    when = (day - promising.EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    when = (day - working_time.EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     last = date.fromordinal(as_of)
     current = (last.year - 1970) * 12 + last.month - 1
     found = []

@@ -9,6 +9,7 @@ from supplychain_app.domain.errors import NotFound
 from supplychain_app.exchange.writers import Appointment, write_calendar
 from supplychain_app.language import noun_for, tr
 from supplychain_app.reports.worklist_words import long_day
+from supplychain_app.services import working_days
 from supplychain_app.services.agreements import hold_check_in, plan_check_in
 from supplychain_app.services.undo import Edit
 from supplychain_app.storage import agenda as stored
@@ -89,7 +90,9 @@ def agenda(db: Database, supplier_id: int, *, today: date) -> Agenda:
         supplier=found.supplier,
         day=max(day, today),
         check_in_id=planned["id"] if planned else None,
-        next_on=_working(today + timedelta(days=found.rhythm_days or DEFAULT_RHYTHM_DAYS)),
+        next_on=working_days.proposed(
+            db, today + timedelta(days=found.rhythm_days or DEFAULT_RHYTHM_DAYS), supplier_ids=[supplier_id]
+        ),
         last=last,
         topics=tuple(topic for topic in topics if topic is not None),
     )
@@ -170,8 +173,3 @@ def _arriving(row: dict[str, Any]) -> str:
 
 def _day(stored_day: str) -> str:
     return long_day(date.fromisoformat(stored_day[:10]))
-
-
-def _working(day: date) -> date:
-    """The day itself, or the Monday after a weekend."""
-    return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() >= 5 else 0)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from supplychain_app.domain.calendars import WorkingCalendar, as_utc
+from supplychain_app.domain.calendars import as_utc
 from supplychain_app.domain.errors import AppError, FileError, NotFound
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.domain.shipments import utc_text
@@ -20,7 +20,7 @@ from supplychain_app.mail.quoting import split
 from supplychain_app.mail.reading import Suggestion, read
 from supplychain_app.mail.references import KnownLine
 from supplychain_app.mail.senders import domain_of, resembles
-from supplychain_app.services import sent_copies
+from supplychain_app.services import sent_copies, working_days
 from supplychain_app.services.chasing import Draft, chase
 from supplychain_app.services.deciding import accept, accept_all, dismiss
 from supplychain_app.services.mail_attachments import read_attached
@@ -204,11 +204,10 @@ def suggestions(
 
 def open_questions(db: Database, now: datetime) -> list[OpenQuestion]:
     """Questions without an answer, ours and theirs, oldest first, with their age in working hours."""
-    calendars: dict[str | None, WorkingCalendar] = {}
+    calendars = working_days.calendars(db)
     result = []
     for question in questions.open_questions(db, utc_text(now)):
-        country = question.country if question.asked_by == "us" else None
-        calendar = calendars.setdefault(country, WorkingCalendar(country))
+        calendar = calendars.of(question.supplier_id) if question.asked_by == "us" else calendars.ours
         result.append(OpenQuestion(question, calendar.working_hours_between(as_utc(question.asked_at), now)))
     return result
 

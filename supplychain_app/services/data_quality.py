@@ -8,6 +8,7 @@ import numpy as np
 
 from supplychain_app.analytics import honesty
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
+from supplychain_app.domain.calendars import Calendars
 from supplychain_app.language import tr
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import findings as read
@@ -40,6 +41,9 @@ HIDES = {
     "missing supplier": tr("These lines count for no supplier."),
     "possible duplicates": tr("The same need may be ordered twice, or a line counted twice."),
     "weekend dates": tr("Promises on days without work are placeholders or typing errors."),
+    "promised while closed": tr(
+        "Nobody is at work there on that day: the goods leave before, or the date was not checked. Ask."
+    ),
     "arrived before it was ordered": tr(
         "Negative lead times: the order was written afterwards, or a date was misread."
     ),
@@ -62,7 +66,8 @@ def findings(db: Database, *, today: date | None = None, knowledge: Knowledge | 
     facts = knowledge.facts(db, max(today, date.fromordinal(last)))
     if not len(facts):
         return []
-    found = [_finding(facts, check, mask, share) for check, mask, share in _masks(facts, today)]
+    masks = _masks(facts, knowledge.calendars(db), today)
+    found = [_finding(facts, check, mask, share) for check, mask, share in masks]
     by_id = [
         ("vanished from the export", read.vanished(db)),
         ("open lines nobody mentions", _quiet(db, history, facts, today)),
@@ -76,7 +81,7 @@ def _last_import(db: Database) -> int:
     return MISSING if day is None else date.fromisoformat(day).toordinal()
 
 
-def _masks(facts: LineFacts, today: date) -> list[tuple[str, Any, float | None]]:
+def _masks(facts: LineFacts, calendars: Calendars, today: date) -> list[tuple[str, Any, float | None]]:
     return [
         *(("exact-on-the-day promises", mask, share) for mask, share in [honesty.exact_on_the_day(facts)]),
         ("delivery date = order date", honesty.dummy_promise(facts), None),
@@ -87,7 +92,8 @@ def _masks(facts: LineFacts, today: date) -> list[tuple[str, Any, float | None]]
         ("missing required date", (facts.required == MISSING) & facts.is_open, None),
         ("missing supplier", facts.supplier < 0, None),
         ("possible duplicates", honesty.repeated(facts), None),
-        ("weekend dates", honesty.on_weekend(facts), None),
+        ("weekend dates", honesty.on_weekend(facts, calendars), None),
+        ("promised while closed", honesty.while_closed(facts, calendars), None),
         ("arrived before it was ordered", honesty.negative(facts), None),
         ("dates out of range", honesty.absurd(facts, today.toordinal()), None),
     ]

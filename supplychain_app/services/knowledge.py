@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from supplychain_app.analytics.lead_times import LeadTimeTable
     from supplychain_app.analytics.line_facts import History, LineFacts
     from supplychain_app.analytics.promises import Moves
+    from supplychain_app.domain.calendars import Calendars
     from supplychain_app.domain.periods import Period
     from supplychain_app.services.stage_times import StagedLines
     from supplychain_app.storage import answers
@@ -60,6 +61,11 @@ class Knowledge:
         from supplychain_app.storage import facts as stored
 
         return self.get(db, "names", ORDERS, None, lambda: stored.names(db))
+
+    def calendars(self, db: Database) -> Calendars:
+        from supplychain_app.services import working_days
+
+        return self.get(db, "calendars", ORDERS, None, lambda: working_days.calendars(db))
 
     def facts(self, db: Database, as_of: date) -> LineFacts:
         return self.get(db, "facts", ORDERS, as_of, lambda: self.history(db).at(as_of.toordinal()))

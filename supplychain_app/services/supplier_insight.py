@@ -19,10 +19,12 @@ from supplychain_app.analytics.on_time import OnTime
 from supplychain_app.analytics.promises import Moves, PromiseBehaviour
 from supplychain_app.analytics.scorecard import DEFAULT_WEIGHTS, Grade, OurDoing
 from supplychain_app.analytics.supplier_figures import LateLine, SupplierFigures, SupplierRow
+from supplychain_app.domain.calendars import Calendars
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import tr
+from supplychain_app.services import working_days
 from supplychain_app.services.answer_figures import prompt_answers, reply_times, responsiveness
 from supplychain_app.services.change_figures import monthly_chart
 from supplychain_app.services.knowledge import Knowledge
@@ -44,7 +46,7 @@ def promise_behaviour(
     """Slips, notice and second promises over the lines whose first promise lies in the period."""
     history = stored.history(db)
     facts = history.at(as_of.toordinal()).of_supplier(supplier_id)
-    return promising.behaviour(history, facts, _promised_in(facts, period))
+    return promising.behaviour(history, facts, _promised_in(facts, period), working_days.calendars(db))
 
 
 def suppliers(
@@ -67,7 +69,8 @@ def suppliers(
     facts, names = knowledge.facts(db, as_of), knowledge.names(db)
     gaps = {row.supplier_id: row for row in knowledge.lead_times(db, as_of).rows}
     asked = knowledge.questions(db, as_of)
-    around = _Around(knowledge.history(db), knowledge.moves(db, as_of), asked, period, as_of, weights)
+    calendars = knowledge.calendars(db)
+    around = _Around(knowledge.history(db), knowledge.moves(db, as_of), asked, calendars, period, as_of, weights)
     prior = _prior(facts, period)
     found = []
     order = np.argsort(facts.supplier, kind="stable")
@@ -107,9 +110,10 @@ def supplier_figures(
     asked = knowledge.questions(db, as_of)
     [responsive] = responsiveness(db, as_of=as_of, supplier_id=supplier_id, knowledge=knowledge)
     gap = next((row for row in knowledge.lead_times(db, as_of).rows if row.supplier_id == supplier_id), None)
-    history, moves = knowledge.history(db), knowledge.moves(db, as_of)
+    history, moves, calendars = knowledge.history(db), knowledge.moves(db, as_of), knowledge.calendars(db)
     current, previous = (
-        _parts(_Around(history, moves, asked, one, as_of, weights), facts, supplier_id, gap) for one in (period, before)
+        _parts(_Around(history, moves, asked, calendars, one, as_of, weights), facts, supplier_id, gap)
+        for one in (period, before)
     )
     stage_lines, times, known = knowledge.stage_times(db, as_of).due(period, supplier_id)
     stages, parties = (
@@ -167,6 +171,7 @@ class _Around:
     history: History
     moves: Moves
     asked: answers.Questions
+    calendars: Calendars
     period: Period
     as_of: date
     weights: Mapping[str, float]
@@ -175,14 +180,15 @@ class _Around:
 def _parts(around: _Around, facts: LineFacts, supplier_id: int, gap: LeadTimeRow | None) -> _Parts:
     three = _on_time(around.history, facts, around.period)
     chosen = _promised_in(facts, around.period)
-    moved = promising.behaviour(around.history, facts, chosen, around.moves)
+    moved = promising.behaviour(around.history, facts, chosen, around.calendars, around.moves)
     return _Parts(three, moved, _grade(around, three, moved, supplier_id, gap))
 
 
 def _grade(around: _Around, three: OnTime, moved: PromiseBehaviour, supplier_id: int, gap: LeadTimeRow | None) -> Grade:
     otif = three.first_promise.otif
     steady = shrinkage.plain_rate(max(0, moved.lines - moved.slipped_lines), moved.lines)
-    prompt = prompt_answers(around.asked, supplier_id, around.period, around.as_of)
+    calendar = around.calendars.of(supplier_id)
+    prompt = prompt_answers(around.asked, supplier_id, around.period, around.as_of, calendar)
     share = None
     if gap is not None and gap.hope_gap_days is not None and gap.erp_days:
         share = max(0, gap.hope_gap_days) / gap.erp_days
@@ -248,7 +254,7 @@ def _row(
     in_time = timing.is_on_time(mine, day)
     rate = shrinkage.posterior(float((weight * in_time).sum()), float(weight.sum()), *prior, counted=int(due.sum()))
     questions = (asked.supplier == supplier) & asked.by_us
-    replies = reply_times(asked, questions, around.as_of)
+    replies = reply_times(asked, questions, around.as_of, around.calendars.of(supplier))
     return SupplierRow(
         supplier_id=supplier,
         supplier=names.suppliers.get(supplier, ""),

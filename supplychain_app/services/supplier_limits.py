@@ -1,15 +1,12 @@
-"""What is usual with one supplier: its public holidays, and limits of its own for when its rows appear on Today."""
+"""Limits of a supplier's own for when its rows appear on Today."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from supplychain_app.domain.calendars import WorkingCalendar
 from supplychain_app.language import tr
-from supplychain_app.storage import database, settings, worklist_around
+from supplychain_app.storage import database, settings
 from supplychain_app.storage.connection import Database
 
 KEY = "worklist_suppliers"
@@ -19,9 +16,8 @@ NAMES = ("late_days", "acknowledge_working_days", "reply_working_days")
 
 @dataclass(frozen=True)
 class SupplierLimits:
-    """By supplier: the country whose holidays count, and the limits that differ from the usual ones."""
+    """By supplier, the limits that differ from the usual ones."""
 
-    countries: Mapping[int, str] = field(default_factory=dict)
     own: Mapping[int, Mapping[str, int]] = field(default_factory=dict)
 
     def limit(self, supplier_id: int | None, name: str, usual: int) -> int:
@@ -31,14 +27,10 @@ class SupplierLimits:
         """The smallest that any supplier has."""
         return min((values[name] for values in self.own.values() if name in values), default=usual)
 
-    def working_days(self, supplier_id: int | None, start: str, end: date) -> int:
-        """Days worked in the supplier's country after `start` up to `end`."""
-        return _working_days(self.countries.get(supplier_id or 0, ""), start, end)
-
 
 def read(db: Database) -> SupplierLimits:
     """As they stand in the file; what is not usable is left out."""
-    return SupplierLimits(worklist_around.countries(db), _own(db))
+    return SupplierLimits(_own(db))
 
 
 def save(db: Database, supplier_id: int, limits: Mapping[str, int], usual: Mapping[str, int]) -> str:
@@ -62,8 +54,3 @@ def _own(db: Database) -> dict[int, dict[str, int]]:
         }
     except (ValueError, AttributeError, TypeError):
         return {}
-
-
-@lru_cache(maxsize=10_000)
-def _working_days(country: str, start: str, end: date) -> int:
-    return max(0, WorkingCalendar(country).working_days_between(date.fromisoformat(start[:10]), end))

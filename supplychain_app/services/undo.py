@@ -105,6 +105,14 @@ class Pen:
         self.after.append(RowState(table, row_id, dict(values)))
         return old
 
+    def delete(self, table: str, row_id: int) -> None:
+        """Take a row away that is no history; nothing where it is gone already."""
+        current = edits.read_row(self.db, table, row_id)
+        if current is not None:
+            edits.delete_row(self.db, table, row_id)
+            self.before.append(RowState(table, row_id, current))
+            self.after.append(RowState(table, row_id, None))
+
     def person(self, name: str | None) -> int | None:
         """The id of one of our people by name, added when new."""
         wanted = (name or "").strip()

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from supplychain_app.domain.calendars import Calendars, WorkingCalendar
 from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import tr
 from supplychain_app.reports import worklist_words as words
@@ -94,6 +96,7 @@ class Desk:
     limits: Thresholds
     knowledge: Knowledge
     suppliers: SupplierLimits = field(default_factory=SupplierLimits)
+    calendars: Calendars = field(default_factory=Calendars)
     claimed: set[int] = field(default_factory=set)
     told_orders: set[int] = field(default_factory=set)  # whose open questions a past-due row tells already
     rows: list[WorkRow] = field(default_factory=list)
@@ -114,8 +117,9 @@ class Desk:
             self.usual = _usual_silences(self.db, self.day)
 
     def silent(self, supplier_id: int | None, since: str) -> int:
-        """Working days of the supplier since then."""
-        return self.suppliers.working_days(supplier_id, since, self.day)
+        """Working days since then of whoever owes an answer: the supplier, or we (None)."""
+        calendar = self.calendars.ours if supplier_id is None else self.calendars.of(supplier_id)
+        return worked_days(calendar, since[:10], self.day)
 
     def limit(self, supplier_id: int | None, name: str) -> int:
         """A limit of the supplier's own, else the usual one."""
@@ -171,6 +175,12 @@ class Desk:
         for group in causes.values():
             if left := self.free(group):  # a row before may have taken the rest of its shipment along
                 yield left, self.unit_of(left)
+
+
+@lru_cache(maxsize=10_000)
+def worked_days(calendar: WorkingCalendar, since: str, day: date) -> int:
+    """Working days after one day up to another, none where that is earlier."""
+    return max(0, calendar.working_days_between(date.fromisoformat(since), day))
 
 
 def _usual_silences(db: Database, day: date) -> dict[tuple[str, str | None], tuple[float, float]]:

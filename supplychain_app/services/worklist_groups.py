@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from supplychain_app.domain.shipments import FINISHED
 from supplychain_app.language import grouped, noun_for, tr
 from supplychain_app.reports import worklist_words as words
 from supplychain_app.reports.next_steps import NextStep
-from supplychain_app.services import supplier_limits
+from supplychain_app.services import supplier_limits, working_days
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.worklist_desk import (
     GROUPS,
@@ -45,7 +46,8 @@ def build_rows(
     `likely_late`: the lines that are on that day, where forecasts were made already.
     """
     stored.prepare(db, day, today=today)
-    desk = Desk(db, day, limits, knowledge, supplier_limits.read(db))
+    calendars = working_days.calendars(db)
+    desk = Desk(db, day, limits, knowledge, supplier_limits.read(db), calendars)
     desk.look_around()
     add_past_due(desk)
     add_will_be_late(desk, likely_late)
@@ -57,7 +59,14 @@ def build_rows(
     add_dues(desk)
     if day == today:  # what is wrong with the data is known only of the data as they are
         add_data(desk)
-    return sorted(desk.rows, key=lambda row: (GROUPS.index(row.group), -row.score, row.key))
+    rows = [_with_closure(desk, row) for row in desk.rows]
+    return sorted(rows, key=lambda row: (GROUPS.index(row.group), -row.score, row.key))
+
+
+def _with_closure(desk: Desk, row: WorkRow) -> WorkRow:
+    """Who is to be called had better be there."""
+    closure = desk.calendars.of(row.supplier_id).closure(desk.day) if row.supplier_id else None
+    return row if closure is None else replace(row, why=f"{row.why} {words.closed(closure, desk.day)}")
 
 
 def add_past_due(desk: Desk) -> None:
@@ -240,7 +249,7 @@ def add_not_acknowledged(desk: Desk) -> None:
 def add_waiting(desk: Desk) -> None:
     causes: dict[tuple[int, str], list[OpenQuestion]] = {}
     for question in around.open_questions(desk.db, desk.day):
-        silent = desk.silent(question.supplier_id, question.asked_at[:10])
+        silent = desk.silent(question.supplier_id if question.asked_by == "us" else None, question.asked_at)
         limit = desk.limit(question.supplier_id, "reply_working_days")
         old_enough = question.asked_by == "them" or silent > limit
         told = question.line_id in desk.claimed or (
@@ -255,7 +264,7 @@ def add_waiting(desk: Desk) -> None:
         number = len({q.communication_id or -q.id for q in group})
         about = [lines[q.line_id] for q in group if q.line_id in lines]
         value = sum(line.value_minor or 0 for line in about) or None
-        silent = desk.silent(supplier_id, oldest.asked_at[:10])
+        silent = desk.silent(supplier_id if asked_by == "us" else None, oldest.asked_at)
         materials = list(dict.fromkeys(line.material for line in about))
         topic = materials or [
             tr("Order {number}", number=oldest.purchase_order) if oldest.purchase_order else tr("Question")

@@ -31,6 +31,7 @@ STEP_NAMES = frozenset(
         "m014_packed_columns",
         "m015_lines_by_order_day_quantity_and_material",
         "m016_what_forecasts_rest_on",
+        "m017_own_days",
         "m011_notes_on_communications",
     )
 )

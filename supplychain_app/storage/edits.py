@@ -21,6 +21,7 @@ TABLES = frozenset(
         "line_change",
         "material",
         "order_line",
+        "own_days",
         "person",
         "promise",
         "question",

@@ -14,6 +14,7 @@ from supplychain_app.storage import (
     schema_008,
     schema_014,
     schema_016,
+    schema_017,
 )
 
 schema = Migrations("supplychain_app")
@@ -135,3 +136,8 @@ def m015_lines_by_order_day_quantity_and_material(db: Database) -> None:
 @schema()
 def m016_what_forecasts_rest_on(db: Database) -> None:
     _run(db, schema_016.FORECASTS)
+
+
+@schema()
+def m017_own_days(db: Database) -> None:
+    _run(db, schema_017.OWN_DAYS)

@@ -15,8 +15,6 @@ class StoredQuestion:
     communication_id: int | None
     supplier_id: int
     supplier: str
-    country: str | None
-    calendar_id: int | None
     order_line_id: int | None
     purchase_order: str | None
     asked_by: str
@@ -98,7 +96,7 @@ def open_questions(db: Database, until: str) -> list[StoredQuestion]:
     """Questions without an answer at a moment, oldest first."""
     found = db.conn.execute(
         """
-        select q.id, q.communication_id, q.supplier_id, s.name, s.country, s.calendar_id, q.order_line_id, o.number,
+        select q.id, q.communication_id, q.supplier_id, s.name, q.order_line_id, o.number,
           q.asked_by, q.kind, q.words, q.asked_at
         from question q
         join supplier s on s.id = q.supplier_id

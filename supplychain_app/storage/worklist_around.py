@@ -334,8 +334,3 @@ def dues(db: Database, day: date, *, until: date) -> list[Due]:
         {"day": day.isoformat(), "until": until.isoformat()},
     )
     return [Due(*row) for row in rows]
-
-
-def countries(db: Database) -> dict[int, str]:
-    """The country of each supplier that has one."""
-    return dict(db.conn.execute("select id, country from supplier where country > ''").fetchall())

@@ -11,7 +11,9 @@ from supplychain_app.analytics import behaviour_chart as charting
 from supplychain_app.analytics.forecaster import Forecaster
 from supplychain_app.analytics.line_facts import MISSING, History, Ledger, Lines
 from supplychain_app.analytics.rates import Rate
-from supplychain_app.analytics.responsiveness import answering, working_hours
+from supplychain_app.analytics.responsiveness import answering
+from supplychain_app.analytics.working_time import hours_between
+from supplychain_app.domain.calendars import WorkingCalendar
 
 TODAY = 740_000
 
@@ -101,7 +103,7 @@ def test_working_hours_leave_nights_and_weekends_out() -> None:
         (at(2026, 11, 23, 9), at(2026, 11, 23, 11)),
     ]
     start, end = (np.array(column) for column in zip(*pairs, strict=True))
-    assert working_hours(start, end).tolist() == [2.0, 0.0, 2.0]
+    assert hours_between(start, end, WorkingCalendar()).tolist() == [2.0, 0.0, 2.0]
 
 
 def test_crps_is_the_absolute_error_of_a_point() -> None:

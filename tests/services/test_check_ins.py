@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from supplychain_app.domain.calendars import OwnDays
 from supplychain_app.domain.errors import NotFound
-from supplychain_app.services import agreements, check_ins, editing
+from supplychain_app.services import agreements, check_ins, editing, working_days
 from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
@@ -70,6 +71,18 @@ def test_holding_it_keeps_the_note_and_plans_the_next_by_the_rhythm(db: Database
     assert [topic.title for topic in again.topics if "Moved" in topic.title] == []  # told before this check-in
     edit.undo(db)
     assert check_ins.agenda(db, guss, today=TODAY) == found
+
+
+def test_the_next_one_falls_on_a_day_on_which_both_work(db: Database, guss: int) -> None:
+    agreements.set_supplier_field(db, guss, "check_in_every_days", 12)
+    working_days.add(db, guss, OwnDays(date(2026, 12, 5), date(2026, 12, 8), reason="Moving"))
+    assert check_ins.agenda(db, guss, today=TODAY).next_on == date(2026, 12, 9)
+    working_days.add(db, None, OwnDays(date(2026, 12, 9), date(2026, 12, 9), reason="Inventory here"))
+    assert check_ins.agenda(db, guss, today=TODAY).next_on == date(2026, 12, 10)
+    agreements.set_supplier_field(db, guss, "check_in_every_days", 32)  # 25 Dec
+    assert check_ins.agenda(db, guss, today=TODAY).next_on == date(2026, 12, 25)
+    working_days.set_our_country(db, "DE")
+    assert check_ins.agenda(db, guss, today=TODAY).next_on == date(2026, 12, 28)
 
 
 def test_one_that_was_not_planned_counts(db: Database, guss: int) -> None:

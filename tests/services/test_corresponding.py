@@ -67,7 +67,7 @@ def test_a_question_of_ours_runs_until_the_answer(db: Database, lines: list[int]
     corresponding.record_mail(db, ask, now=NOW)
     (question,) = corresponding.open_questions(db, datetime(2026, 11, 24, 9, tzinfo=UTC))
     assert question.question.asked_by == "us"
-    assert question.working_hours == pytest.approx(8, abs=1.1)
+    assert question.working_hours == pytest.approx(10), "Monday from 8 to 17, and an hour of Tuesday"
     corresponding.record_mail(db, mail("Line 10 will be delivered on 11 December.", number=2), now=NOW)
     assert not corresponding.open_questions(db, datetime(2026, 11, 24, 9, tzinfo=UTC))
     (one,) = corresponding.threads(db)

@@ -9,10 +9,13 @@ from datetime import date, timedelta
 import pytest
 
 from supplychain_app import services
+from supplychain_app.domain.calendars import Calendars, OwnDays, WorkingCalendar
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.reports.next_steps import NextStep
-from supplychain_app.services import editing, supplier_limits, worklist
+from supplychain_app.services import editing, supplier_limits, working_days, worklist
 from supplychain_app.services.forecasting import LikelyLate
+from supplychain_app.services.knowledge import Knowledge
+from supplychain_app.services.worklist_desk import Desk, Thresholds
 from supplychain_app.storage import database, line_state, settings
 from supplychain_app.storage.connection import Database
 
@@ -305,7 +308,7 @@ def test_thresholds_of_the_file_and_bad_ones_left_out(db: Database, line: Line) 
     assert worklist.build(db, today=TODAY).counts["not_acknowledged"].n == 0
 
 
-def test_a_supplier_may_have_limits_and_holidays_of_its_own(db: Database, line: Line) -> None:
+def test_a_supplier_may_have_limits_of_its_own(db: Database, line: Line) -> None:
     line("4501", issued=-7)  # five working days ago
     line("4502", issued=-7, supplier=2)
     usual = dict.fromkeys(supplier_limits.NAMES, 2)
@@ -317,13 +320,33 @@ def test_a_supplier_may_have_limits_and_holidays_of_its_own(db: Database, line: 
     with database.writing(db):
         settings.save(db, supplier_limits.KEY, '{"1": 7, "x": {}}')
     assert supplier_limits.read(db).own == {}, "what cannot be read is left out"
-    christmas = date(2026, 12, 28)
-    here = supplier_limits.SupplierLimits({1: "DE"})
-    assert (here.working_days(1, "2026-12-23", christmas), here.working_days(2, "2026-12-23", christmas)) == (2, 3)
-    egypt = supplier_limits.SupplierLimits({1: "EG"})  # Friday and Saturday are its weekend
-    thursday, sunday = "2026-11-19", date(2026, 11, 22)
-    assert (egypt.working_days(1, thursday, sunday), here.working_days(1, thursday, sunday)) == (1, 1)
-    assert (egypt.working_days(1, "2026-11-20", sunday), here.working_days(1, "2026-11-20", sunday)) == (1, 0)
+
+
+def test_a_closed_supplier_is_given_time_and_the_row_says_when_it_is_back(db: Database, line: Line) -> None:
+    line("4501", issued=-7)  # Mon 16 Nov; today is Mon 23 Nov
+    line("4502", issued=-7, supplier=2)
+
+    def silent() -> dict[int | None, tuple[int, str]]:
+        rows = worklist.build(db, today=TODAY).rows
+        return {row.supplier_id: (row.days, row.why) for row in rows if row.group == "not_acknowledged"}
+
+    assert {supplier: found[0] for supplier, found in silent().items()} == {1: 5, 2: 5}
+    edit = working_days.add(db, 1, OwnDays(date(2026, 11, 17), date(2026, 11, 20), reason="Inventory"))
+    assert list(silent()) == [2], "one working day has passed for the other"
+    edit.undo(db)
+    working_days.add(db, 2, OwnDays(TODAY, date(2026, 11, 27), reason="Moving"))
+    found = silent()
+    assert (found[1][0], found[2][0]) == (5, 4)
+    assert found[2][1].endswith("They are closed until Fri 27 Nov (Moving).")
+    assert "closed" not in found[1][1]
+
+
+def test_what_we_owe_is_counted_by_our_own_calendar(db: Database) -> None:
+    calendars = Calendars(WorkingCalendar("DE"), {1: WorkingCalendar("EG")})
+    desk = Desk(db, date(2026, 12, 28), Thresholds(), Knowledge(), calendars=calendars)
+    assert desk.silent(None, "2026-12-23") == 2, "Christmas"
+    assert desk.silent(1, "2026-12-23") == 3, "Thursday, Sunday and Monday"
+    assert desk.silent(7, "2026-12-23T10:00:00Z") == 3, "of this supplier nothing is known"
 
 
 def test_since_the_last_import(db: Database, line: Line) -> None:

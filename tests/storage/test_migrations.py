@@ -2,13 +2,16 @@
 
 import gzip
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
 import sqlite_utils
 from sqlite_utils import Database, Migrations
 
+from supplychain_app.domain.calendars import OwnDays
 from supplychain_app.domain.errors import WorkspaceError
+from supplychain_app.services import working_days
 from supplychain_app.storage import database, migrations
 
 RELEASED = Path(__file__).parent / "released"
@@ -75,5 +78,9 @@ def test_files_of_every_release_open(released: Path, tmp_path: Path) -> None:
     rows = db.conn.execute("select line, first_promise, current_promise, promises from order_line order by line")
     assert rows.fetchall() == [("10", "2026-12-15", "2026-12-22", 2), ("20", "2026-12-15", "2026-12-15", 1)]
     assert db.conn.execute("select count(*) from kept_answer").fetchone()[0] == 0, "its words are of an older program"
+    days = OwnDays(date(2026, 8, 3), date(2026, 8, 21), reason="Summer shutdown")
+    supplier = db.conn.execute("select supplier_id from order_line").fetchone()[0]
+    working_days.add(db, supplier, days)
+    assert [entry.days for entry in working_days.listed(db, supplier)] == [days]
     assert database.integrity(db) == "ok"
     db.close()
