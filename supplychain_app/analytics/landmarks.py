@@ -106,14 +106,20 @@ class Alike:
 
     def near(self, facts: LineFacts, lines: Rows) -> "Near":
         """Those that tell of these lines."""
-        mine = _fields(facts, lines)
+        mine, (low, high) = _fields(facts, lines), self._span()
         trees = [
-            _grown(self, [(self.fields[field], mine[field]) for field in order[:depth]])
+            _grown(self, [(self.fields[field], mine[field]) for field in order[:depth]], low, high)
             for order, depth in zip(_ORDERS, self.depths, strict=True)
         ]
-        today = facts.as_of - facts.promise[lines].astype(np.int64) - forecast.DELAY_LOW
+        today = facts.as_of - facts.promise[lines].astype(np.int64) - low
         sources = [Source(summed_from_end(mass), own, today) for mass, own, _ in trees]
         return Near(sources, np.mean([evidence for _, _, evidence in trees], axis=0))
+
+    def _span(self) -> tuple[int, int]:
+        """The days around the promise on which lines came, and as many as these are spread over."""
+        came = self.time[self.done & (self.time > self.entry)]
+        first, last = int(came.min(initial=0)) - 2 * SMOOTH, int(came.max(initial=0)) + 2 * SMOOTH
+        return max(first, forecast.DELAY_LOW), min(last, forecast.DELAY_HIGH)
 
 
 @dataclass(frozen=True)
@@ -179,12 +185,12 @@ def _told(past: Landmark, facts: LineFacts) -> Alike:
     return Alike(time, done, entry, weight, fields, ())
 
 
-def _grown(told: Alike, fields: list[tuple[Rows, Rows]]) -> tuple[Rows, Rows, Rows]:
+def _grown(told: Alike, fields: list[tuple[Rows, Rows]], low: int, high: int) -> tuple[Rows, Rows, Rows]:
     """Groups by ever more fields (of the past lines, of those asked about), each leaning on the one it is a part of.
 
-    The delays of the last groups, the group of each line asked about, and the weight behind its second one.
+    The delays of the last groups, from day `low` to day `high`, the group of each line asked about, and the weight
+    behind its second one.
     """
-    low, high = forecast.DELAY_LOW, forecast.DELAY_HIGH
     asked = len(fields[0][1])
     rows: Rows = np.ones((1, high - low + 1))
     parent: Rows = np.zeros(asked, dtype=np.int64)

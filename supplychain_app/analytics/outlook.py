@@ -21,6 +21,7 @@ _PACE = 0.5 ** (np.arange(AHEAD) / 30.0)  # on days 1 … AHEAD
 _PACE_BEYOND = np.append(np.cumsum(_PACE[::-1])[::-1], 0.0)  # after days 0 … AHEAD
 _PAST = np.arange(-BACK, 1)
 _GRID = np.linspace(0.0, 1.0, 101)
+_ALL = slice(None)
 
 
 def summed_from_end(mass: Rows) -> Rows:
@@ -44,17 +45,21 @@ class Source:
     def from_day(self, days: Rows) -> Rows:
         """What lies on as_of + days and later, lines × days."""
         width = self.tails.shape[1]
-        column = np.clip(self.today[:, None] + days, 0, width - 1)
+        column = self.today[:, None] + days
+        np.clip(column, 0, width - 1, out=column)
         column += self.group[:, None] * width
-        found: Rows = self.tails.ravel().take(column)
+        found: Rows = self.tails.ravel().take(column, mode="clip")  # which is faster than to check what is inside
         return found
 
 
 class View(Protocol):
     """One opinion of when some lines arrive."""
 
-    def past(self) -> Rows:
-        """P(arrival by as_of − BACK … as_of), lines × days."""
+    def past(self, places: Any = _ALL) -> Rows:
+        """P(arrival by as_of − BACK … as_of) of the lines in these places, lines × days."""
+
+    def by_today(self) -> Rows:
+        """P(arrival by as_of), lines × 1."""
 
     def later(self, days: Rows) -> Rows:
         """P(arrival after as_of + days), lines × days; no day before today."""
@@ -68,15 +73,25 @@ class Outlook:
 
     def __init__(self, sources: Sequence[Source], unrecorded: Rows) -> None:
         self._sources = sources
-        ending = self._from_day(np.arange(-BACK, 2))
-        self._past = np.cumsum((ending[:, :-1] - ending[:, 1:]) * unrecorded, axis=1)
+        some = np.flatnonzero(unrecorded.any(axis=0))
+        first = int(some[0]) if len(some) else BACK + 1  # before it no arrival can be unrecorded
+        ending = self._from_day(np.arange(first - BACK, 2))
+        self._past = np.cumsum((ending[:, :-1] - ending[:, 1:]) * unrecorded[:, first:], axis=1)
         self._rest = self._from_day(np.array([AHEAD + 1]))
-        self._total = self._past[:, -1:] + ending[:, -1:] - self._rest
+        by_today = self._past[:, -1:] if first <= BACK else np.zeros_like(self._rest)
+        self._total = by_today + ending[:, -1:] - self._rest
         self.told = self._total[:, 0] >= NOTHING
-        self._total[~self.told] = self._past[~self.told, -1:] + _PACE_BEYOND[0]
+        self._total[~self.told] = by_today[~self.told] + _PACE_BEYOND[0]
+        self._by_today = by_today / self._total
 
-    def past(self) -> Rows:
-        found: Rows = self._past / self._total
+    def past(self, places: Any = _ALL) -> Rows:
+        told = self._past[places] / self._total[places]
+        found: Rows = np.zeros((len(told), BACK + 1))
+        found[:, BACK + 1 - told.shape[1] :] = told
+        return found
+
+    def by_today(self) -> Rows:
+        found: Rows = self._by_today
         return found
 
     def later(self, days: Rows) -> Rows:
@@ -99,8 +114,11 @@ class Certain:
     def __init__(self, days: Rows) -> None:
         self._days = days[:, None]
 
-    def past(self) -> Rows:
-        return np.where(self._days <= _PAST, 1.0, 0.0)
+    def past(self, places: Any = _ALL) -> Rows:
+        return np.where(self._days[places] <= _PAST, 1.0, 0.0)
+
+    def by_today(self) -> Rows:
+        return np.where(self._days <= 0, 1.0, 0.0)
 
     def later(self, days: Rows) -> Rows:
         return np.where(self._days > days, 1.0, 0.0)
@@ -119,26 +137,29 @@ class Pool:
     shares: Rows  # lines × views; sum to 1
     curve: Rows | None = None
 
-    def past(self) -> Rows:
-        return self._stretched(self._weighed([view.past() for view in self.views]))
+    def past(self, places: Any = _ALL) -> Rows:
+        return self._stretched(self._weighed([view.past(places) for view in self.views], places))
+
+    def by_today(self) -> Rows:
+        return self._stretched(self._weighed([view.by_today() for view in self.views]))
 
     def later(self, days: Rows) -> Rows:
-        later = self._weighed([view.later(days) for view in self.views])
+        later = self._later(days)
         return later if self.curve is None else 1.0 - self._stretched(1.0 - later)
 
     def quantiles(self, levels: Rows) -> Rows:
         """Days from today at which each level is reached, lines × levels."""
         wanted = levels[None, :] - 1e-9
+        most = 1.0 - self._before_stretching(wanted)
         low = np.zeros((len(self.shares), len(levels)), dtype=np.int64)  # not reached by then …
         high = np.full_like(low, AHEAD)  # … but by then
         for _ in range(AHEAD.bit_length()):
             middle = (low + high) // 2
-            enough = self.later(middle) <= 1.0 - wanted
+            enough = self._later(middle) <= most
             high, low = np.where(enough, middle, high), np.where(enough, low, middle)
-        past = self.past()
-        before = np.flatnonzero((past[:, -1:] >= wanted).any(axis=1))
+        before = np.flatnonzero((self.by_today() >= wanted).any(axis=1))
         if len(before):
-            day = (past[before, :, None] < wanted[None]).sum(axis=1) - BACK
+            day = (self.past(before)[:, :, None] < wanted[None]).sum(axis=1) - BACK
             high[before] = np.where(day <= 0, day, high[before])
         return high
 
@@ -146,21 +167,31 @@ class Pool:
         """P(arrival after a day from today, one a line)."""
         found = self.later(np.clip(day, 0, AHEAD)[:, None])[:, 0]
         before = np.flatnonzero(day < 0)
-        if len(before):
-            past = self.past()[before]
-            column = day[before] + BACK
-            by_then = past[np.arange(len(before)), np.maximum(column, 0)]
-            found[before] = np.where(column < 0, 1.0, 1.0 - by_then)
+        found[before] = 1.0
+        told = before[day[before] >= -BACK]
+        if len(told):
+            found[told] -= self.past(told)[np.arange(len(told)), day[told] + BACK]
         return np.clip(found, 0.0, 1.0)
 
-    def _weighed(self, told: list[Rows]) -> Rows:
-        found = told[0] * self.shares[:, :1]
+    def _later(self, days: Rows) -> Rows:
+        return self._weighed([view.later(days) for view in self.views])
+
+    def _weighed(self, told: list[Rows], places: Any = _ALL) -> Rows:
+        shares = self.shares[places]
+        found: Rows = told[0] * shares[:, :1]
         for number, one in enumerate(told[1:], 1):
-            found += one * self.shares[:, number : number + 1]
+            found += one * shares[:, number : number + 1]
         return found
 
     def _stretched(self, reached: Rows) -> Rows:
         if self.curve is None:
             return reached
         found: Rows = np.interp(reached, _GRID, self.curve)
+        return found
+
+    def _before_stretching(self, reached: Rows) -> Rows:
+        """The probability that becomes this one when it is stretched."""
+        if self.curve is None:
+            return reached
+        found: Rows = np.interp(reached, self.curve, _GRID)
         return found

@@ -147,11 +147,11 @@ def chances(
         days[part.places], late[part.places] = part.pool.quantiles(wanted), part.pool.later_than(ahead[part.places])
     place = np.searchsorted(facts.line_id[lines], live.line_id).clip(max=max(count - 1, 0))
     there = np.flatnonzero(facts.line_id[lines][place] == live.line_id) if count else place[:0]
-    asked = np.stack([live.carrier[there], live.eta[there] - facts.as_of])
-    pairs, pair = np.unique(asked, axis=1, return_inverse=True)
-    for number, (carrier, eta) in enumerate(pairs.T.tolist()):
-        mine = place[there[pair.ravel() == number]]
-        reached = predicting.around_eta(errors, carrier, eta)[None, :]
+    carrier, eta = live.carrier[there], live.eta[there] - facts.as_of
+    _, first, pair = np.unique(carrier * 1_000_000 + eta, return_index=True, return_inverse=True)
+    for number, (whose, when) in enumerate(zip(carrier[first].tolist(), eta[first].tolist(), strict=True)):
+        mine = place[there[pair == number]]
+        reached = predicting.around_eta(errors, whose, when)[None, :]
         basis[mine], days[mine] = predicting.CARRIER_ETA, predicting.quantiles_of(reached, wanted)
         late[mine] = predicting.later_than_of(np.broadcast_to(reached, (len(mine), reached.shape[1])), ahead[mine])
     late[target == MISSING] = np.nan
