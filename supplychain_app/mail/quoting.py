@@ -29,6 +29,7 @@ _HEAD = re.compile(
     r"inviato|data|a|oggetto|verzonden|aan|onderwerp|g[öo]nderilme|tarih|kime|konu|发送时间|时间|時間|發送時間|寄件日期|收件人|抄送|主题|主題|主旨|日期|送信日時|送信日|宛先|件名|日時)\*?\s*[:：]"
 )
 _SUBJECT_FORWARD = re.compile(r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|res?env|转发|轉寄|転送|doorst|ilt)\s*[:：]")
+_IS_FORWARD = re.compile(r"(?i)^[^:：]{2,20}[:：]\s*(?:fwd?|wg|tr|rv|enc|转发|轉寄|転送|doorst)\s*[:：]")
 _CLOSING = re.compile(
     r"(?i)^\W*(?:(?:(?:with )?(?:best|kind(?:est)?|warm(?:est)?|many)? ?(?:regards|wishes)|(?:yours )?(?:sincerely|faithfully)(?: yours)?|cheers|"
     r"(?:many )?thanks(?: and (?:best |kind )?regards| in advance)?|thank you(?: and (?:best |kind )?regards)?|br|rgds|kr|"
@@ -136,15 +137,18 @@ def _with_forward(new: list[str], quoted: list[str], lines: list[str], i: int) -
         if not rest[0].strip() and head and len(head) > 1:
             break
         head.append(rest.pop(0))
-    inner = split("\n".join(rest))
+    subject = next((re.split("[:：]", line, maxsplit=1)[1] for line in head if _IS_FORWARD.search(line)), "")
+    inner = split("\n".join(rest), subject)
     body, signature = _unsigned(new)
+    said = "\n".join(body).strip("\n")
+    is_forwarded_again = bool(inner.forwarded)
     return Split(
-        "\n".join(body).strip("\n"),
-        inner.new,
-        "\n".join([*quoted, inner.quoted]),
+        "\n\n".join(filter(None, (said, inner.new))) if is_forwarded_again else said,
+        inner.forwarded or inner.new,
+        "\n".join([*quoted, *head * is_forwarded_again, inner.quoted]),
         "\n".join([*signature, inner.signature]),
-        "\n".join(head),
-        (("", "\n".join(body).strip("\n")),),
+        inner.forwarded_head or "\n".join(head),
+        (("", said), *(("", inner.new) for _ in range(is_forwarded_again))),
     )
 
 

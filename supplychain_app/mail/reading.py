@@ -12,6 +12,7 @@ from supplychain_app.mail.date_roles import judge
 from supplychain_app.mail.date_words import fold
 from supplychain_app.mail.dates_in_words import FoundDate, find
 from supplychain_app.mail.document_dates import is_of_document
+from supplychain_app.mail.forwarded import day_sent
 from supplychain_app.mail.mail_tables import FILE_NAME, TableDate, read_tables
 from supplychain_app.mail.meant_lines import with_lines
 from supplychain_app.mail.places import Place
@@ -86,7 +87,10 @@ def read(
     if not out_of_office and not is_offer and not is_notice:
         answers = _is_answer(subject, subject_mentions)
         reader = _Reader(sent_on, month_first, known, scope, answers)
-        for context, body in (*parts.chunks, ("", parts.forwarded), *(("", table) for table in tables)):
+        forwarded_on = day_sent(parts.forwarded_head, sent_on, month_first=month_first) or sent_on
+        bodies = [(context, body, sent_on) for context, body in parts.chunks]
+        bodies += [("", parts.forwarded, forwarded_on), *(("", table, sent_on) for table in tables)]
+        for context, body, reader.sent_on in bodies:
             reader.answer_to(context)
             found += reader.granted(context, body)
             for block, is_table in read_tables(body[:200_000], known):
