@@ -243,6 +243,10 @@
    <translation>&amp;Postleitzahl des Empfängers</translation>
   </message>
   <message>
+   <source>&amp;Quantity</source>
+   <translation>&amp;Menge</translation>
+  </message>
+  <message>
    <source>&amp;Reason</source>
    <translation>&amp;Grund</translation>
   </message>
@@ -708,8 +712,8 @@
    <translation>Annehmen als</translation>
   </message>
   <message>
-   <source>Accept with another date or quantity</source>
-   <translation>Mit anderem Termin oder anderer Menge annehmen</translation>
+   <source>Accept with another date, quantity or order line</source>
+   <translation>Mit anderem Datum, anderer Menge oder anderer Position annehmen</translation>
   </message>
   <message>
    <source>Accept {rows}</source>
@@ -838,6 +842,10 @@
   <message>
    <source>All lines</source>
    <translation>Alle Positionen</translation>
+  </message>
+  <message>
+   <source>All open lines of {order}</source>
+   <translation>Alle offenen Positionen von {order}</translation>
   </message>
   <message>
    <source>All suppliers</source>
@@ -3701,6 +3709,10 @@
    <translation>Bestellung</translation>
   </message>
   <message>
+   <source>Order &amp;line</source>
+   <translation>&amp;Position</translation>
+  </message>
+  <message>
    <source>Order acknowledged</source>
    <translation>Bestellung bestätigt</translation>
   </message>
@@ -4136,6 +4148,10 @@
   <message>
    <source>Reading imports</source>
    <translation>Importe werden gelesen</translation>
+  </message>
+  <message>
+   <source>Reading lines</source>
+   <translation>Positionen werden gelesen</translation>
   </message>
   <message>
    <source>Reading mails</source>
@@ -5522,8 +5538,8 @@
    <translation>Dieser Gesprächstermin ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
-   <source>This date belongs to no order line of the workspace yet. Choose the line and set the promise there.</source>
-   <translation>Dieses Datum gehört noch zu keiner Position der Arbeitsdatei. Wählen Sie die Position, und setzen Sie die Zusage dort.</translation>
+   <source>This date belongs to no order line of the workspace yet. Choose the line with E.</source>
+   <translation>Dieses Datum gehört noch zu keiner Bestellposition der Arbeitsdatei. Wählen Sie die Position mit E.</translation>
   </message>
   <message>
    <source>This day was past already when we asked.</source>
@@ -5576,6 +5592,10 @@
   <message>
    <source>This suggestion was decided already.</source>
    <translation>Über diesen Vorschlag wurde schon entschieden.</translation>
+  </message>
+  <message>
+   <source>This supplier has no open line that the date could be about.</source>
+   <translation>Dieser Lieferant hat keine offene Position, die gemeint sein könnte.</translation>
   </message>
   <message>
    <source>This supplier is no longer in the workspace. Refresh the screen.</source>
@@ -6384,6 +6404,10 @@
   <message>
    <source>all still open</source>
    <translation>alle noch offen</translation>
+  </message>
+  <message>
+   <source>all that is open</source>
+   <translation>alles, was offen ist</translation>
   </message>
   <message>
    <source>and {count} more</source>

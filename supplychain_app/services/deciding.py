@@ -23,10 +23,12 @@ def accept(
     *,
     promised_on: date | None = None,
     quantity: float | None = None,
+    line_ids: Sequence[int] | None = None,
     now: datetime | None = None,
 ) -> Edit:
-    """Make a suggested date a promise, with the mail as its evidence; the date may be edited.
+    """Make a suggested date a promise, with the mail as its evidence; date, quantity and lines may be edited.
 
+    `quantity`: 0 where all that is open is meant, whatever the mail says. `line_ids`: of other lines than were found.
     A tracking number is followed from then on where its form tells its carrier.
     """
     one = _open_suggestion(db, suggestion_id)
@@ -40,17 +42,15 @@ def accept(
     day = promised_on or (date.fromisoformat(one.promised_on) if one.promised_on else None)
     if day is None:
         raise InvalidInput(tr("This suggestion has no date. Give one."))
-    line_ids = _lines_of(db, one)
+    line_ids = line_ids or _lines_of(db, one)
     if not line_ids:
-        raise NotFound(
-            tr("This date belongs to no order line of the workspace yet. Choose the line and set the promise there.")
-        )
+        raise NotFound(tr("This date belongs to no order line of the workspace yet. Choose the line with E."))
     with database.writing(db):
         promise = editing.record_promise(
             db,
             line_ids,
             day,
-            quantity=quantity if quantity is not None else one.quantity,
+            quantity=(one.quantity if quantity is None else quantity) or None,
             source=PromiseSource.MAIL,
             told_by=mail["sender"],
             evidence=one.words,

@@ -1,6 +1,8 @@
 """Whose message it is, and which of the supplier's orders and lines it may speak of."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from supplychain_app.storage.connection import Database
@@ -31,6 +33,17 @@ COMMON_HOSTS = frozenset(
     ]
 )
 """Providers whose domain says nothing of who writes."""
+
+
+@dataclass(frozen=True)
+class LineChoice:
+    """An open line that a date may be about."""
+
+    id: int
+    purchase_order: str
+    line: str
+    about: str
+    promised_on: date | None
 
 
 def supplier_by_address(db: Database, address: str) -> tuple[int, int | None] | None:
@@ -150,6 +163,26 @@ def open_lines_of(db: Database, number: str) -> list[int]:
     order by l.id
     """
     return [int(row[0]) for row in db.conn.execute(sql, [number])]
+
+
+def lines_to_choose(db: Database, communication_id: int, number: str | None) -> list[LineChoice]:
+    """Open lines that a date in a message may be about: of the order it names, else of its supplier."""
+    sql = """
+    select l.id, o.number, l.line, coalesce(l.description, m.description, m.number, ''), l.current_promise
+    from order_line l
+    join purchase_order o on o.id = l.purchase_order_id
+    left join material m on m.id = l.material_id
+    where l.status = 'open' and {of_whom}
+    order by o.number, cast(l.line as integer), l.line
+    limit 1000
+    """
+    of_order = db.conn.execute(sql.format(of_whom="o.number = ?"), [number]).fetchall()
+    of_supplier = "l.supplier_id = (select supplier_id from communication where id = ?)"
+    found = of_order or db.conn.execute(sql.format(of_whom=of_supplier), [communication_id]).fetchall()
+    return [
+        LineChoice(line_id, order, line, about, date.fromisoformat(promised) if promised else None)
+        for line_id, order, line, about, promised in found
+    ]
 
 
 def suppliers_named(db: Database, name: str) -> list[int]:

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 import xlsxwriter
 
+from supplychain_app.domain.errors import NotFound
 from supplychain_app.exchange import workbook
 from supplychain_app.services import corresponding
-from supplychain_app.storage import mailboxes
+from supplychain_app.storage import correspondents, mailboxes
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.mailboxes import MailAccount
 
@@ -54,6 +55,20 @@ def test_an_accepted_date_becomes_a_promise_and_can_be_undone(db: Database, line
     edit.undo(db)
     assert value(db, "select current_promise from order_line where line = '10'") is None
     assert corresponding.suggestions(db)
+
+
+def test_a_date_may_be_accepted_for_a_line_that_was_not_found(db: Database, lines: list[int]) -> None:
+    sent = corresponding.record_mail(db, mail("Order 9999 line 7 will be delivered on 11 December, 3 pcs."), now=NOW)
+    assert sent is not None
+    (found,) = corresponding.suggestions(db)
+    assert found.order_line_id is None
+    with pytest.raises(NotFound, match="Choose the line"):
+        corresponding.accept(db, found.id, now=NOW)
+    offered = correspondents.lines_to_choose(db, sent, found.purchase_order)
+    assert {one.id for one in offered} == set(lines), "of the order named there are none: those of the supplier"
+    corresponding.accept(db, found.id, line_ids=[lines[1]], quantity=0, now=NOW)
+    assert value(db, f"select current_promise from order_line where id = {lines[1]}") == "2026-12-11"
+    assert value(db, "select quantity from promise") is None
 
 
 def test_the_same_mail_is_filed_once(db: Database, lines: list[int]) -> None:

@@ -16,6 +16,7 @@ from supplychain_app.exchange import workbook
 from supplychain_app.services import chasing, corresponding, editing
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
+from supplychain_app.ui.communications.accepting import AcceptForm
 from supplychain_app.ui.communications.returned import ReturnedForm
 from supplychain_app.ui.communications.screen import CommunicationsScreen
 from supplychain_app.ui.main_window import MainWindow
@@ -142,6 +143,30 @@ def test_the_inbox_is_emptied_with_the_keyboard(
     inbox.show_all()
     settle(qtbot, window)
     assert len(inbox.threads.rows) == 4  # the workbook came back into the thread of the mail it went out with
+
+
+def test_a_date_is_accepted_for_another_line_with_another_quantity(
+    window: MainWindow, inbox: CommunicationsScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def put_right(form: AcceptForm) -> bool:
+        offered.extend(form.line.itemText(number) for number in range(form.line.count()))
+        form.line.setCurrentIndex(1)
+        form.quantity.setValue(40)
+        form.day.setDate(form.day.date().addDays(1))
+        return True
+
+    monkeypatch.setattr(AcceptForm, "ask", put_right)
+    inbox.table.selectRow(3)
+    settle(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_E)
+    assert offered[0] == "4501 / 20"
+    assert offered[1].startswith("4501 / 10  ·")
+    db = window.session.db
+    said = "select line, promised_on, p.quantity from promise p join order_line l on l.id = p.order_line_id"
+    assert tuple(db.conn.execute(f"{said} where source = 'mail'").fetchone()) == ("10", "2027-01-21", 40.0)
+    assert value(db, "select count(*) from suggestion where state = 'accepted'") == 1
 
 
 def test_a_question_of_theirs_is_answered_in_the_thread_that_asks(

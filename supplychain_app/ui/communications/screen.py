@@ -1,7 +1,7 @@
 """The Communications screen: threads that wait, what was read in them, and what to do about it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 
 from supplychain_app.language import tr
 from supplychain_app.services import corresponding, deciding, reply_reading
-from supplychain_app.storage import questions
+from supplychain_app.storage import correspondents, questions
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
 from supplychain_app.storage.connection import Database
+from supplychain_app.ui.communications.accepting import accept_as
 from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.communications.returned import ReturnedForm
 from supplychain_app.ui.communications.thread_text import SAVE, as_html
 from supplychain_app.ui.shared import file_dialogs, formats, help, line_forms, mail_program, mailing
-from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar
 from supplychain_app.ui.shared.jobs import Job
@@ -433,22 +433,25 @@ class CommunicationsScreen(Screen):
         if ids:
             self.session.write(tr("Accept"), corresponding.accept_all, ids, now=self.session.now, nouns=MAILS)
 
-    @command(tr("Edit"), "E", "edit", about=tr("Accept with another date or quantity"))
+    @command(tr("Edit"), "E", "edit", about=tr("Accept with another date, quantity or order line"))
     def edit(self) -> None:
         chosen = self._selected()
         if not chosen:
             self.session.said.emit(NOTHING_FOUND)
-            return
-        one = chosen[0]
-        if not one.promised_on:
+        elif not chosen[0].promised_on:
             self.session.said.emit(NO_DATE)
-            return
-        form = Form(tr("Accept as"), tr("Accept"), self, f"{one.purchase_order or ''} {one.line or ''}: “{one.words}”")
-        day = form.add_date(tr("&Date"), date.fromisoformat(one.promised_on))
-        if form.ask():
-            self.session.write(
-                tr("Accept"), corresponding.accept, one.id, promised_on=day_of(day), now=self.session.now, nouns=MAILS
+        else:
+            one, session = chosen[0], self.session
+            job = session.read(
+                tr("Reading lines"), correspondents.lines_to_choose, one.communication_id, one.purchase_order
             )
+            # The form stays open for long; by then the job must have ended.
+            job.done.connect(
+                lambda lines: QTimer.singleShot(
+                    0, self, lambda: accept_as(session, self, one, lines, session.now, MAILS)
+                )
+            )
+            job.failed.connect(session.failed)
 
     @command(tr("Dismiss"), "X", "close")
     def dismiss(self) -> None:
