@@ -37,7 +37,7 @@ OLD_BEFORE = re.compile(
 OLD_AFTER = re.compile(
     r"^の(?:ため|為)|^の(?:納期|納入|納品|件)(?:の件)?(?:ですが|でしたが|につき|について|に関し)|"
     r"^[^.;,]{0,40}(?<![a-z])(?:no longer|nicht mehr|nimmer|ya no|non [^.;,]{0,12} piu|n[’']est plus|nao [^.;,]{0,12} mais)(?![a-z])|"
-    r"^[^.;,]{0,25}(?<![a-z])(?:annull|annul|cancell?|storn|entfall|hinfall|anulad)|^[^。,、]{0,8}(?:取消|キャンセル|中止)|^[^。、,\d]{0,14}(?:でき(?:ません|ない|なく|かね|ず)|間に合(?:わ|いません)|難し|厳し|不可|困難|無理)|"
+    r"^[^.;,]{0,25}(?<![a-z])(?:annull|annul|cancell?|storn|entfall|hinfall|anulad)|^[^。,、]{0,8}(?:取消|キャンセル|中止)|^[^。、,\d]{0,14}(?:でき(?:ません(?!でしょうか|か)|ない(?!でしょうか)|なく|かね|ず)|間に合(?:わ|いません)|難し|厳し|不可|困難|無理)|"
     r"^ (?:war|ist|wurde|waren)(?: \w+)? (?:nie|niemals)\b|"
     r"^[^.;,]{0,60} (?:was|were) (?:never|not)(?![a-z])|^[ \"”)]{0,2}(?:date |one )?(?:isn[’']t|is not|won[’']t|will not|doesn[’']t|does not|can(?:no|[’'])t|could ?n[o’']t|(?:klappt|geht|passt|reicht|schaff\w+|halt\w*)(?: \w+){0,2} nicht)(?! (?:a |any )?(?:problem|issue))|"
     r"^(?: [\w’']+){0,4} (?:nicht|net|ned|nix|nichts|keine?)(?![a-z])(?! (?:vor|fruher|spater))|^(?: [\w’']+){0,3} (?:not|never)(?![a-z])(?! (?:before|earlier|sooner|later|a problem|only|the|until|on|\d))|^(?: [\w’']+){0,4} (?:pas|plus (?:possible|tenable))(?![a-z])(?! avant)|^(?! but| aber| mais| pero| ma | mas | and| und| et )(?: [\w’']+){0,2} (?:no|non|nao)(?![a-z])(?! (?:antes|prima|later|earlier|sooner|prob\w*|issue\w*|change\w*|worr\w*|delay\w*|more|hay problem\w*))|"

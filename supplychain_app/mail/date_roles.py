@@ -22,6 +22,12 @@ _ONCE = re.compile(
 _BY = re.compile(
     r"(?<![a-z])(?:by|before|until|till|bis|avant|d[’']ici|antes de[l]?|hasta|entro|prima de[l]?|ate)(?: (?:the|zum|le|la|el|il|o|a|dia|kommenden|spatestens))* ?$"
 )
+_IF_AFTER = re.compile(
+    r"[^,，。、]{0,25}的话|[^,，。、]{0,8}(?:承認|確認|連絡|入金|支給|受領|返事|発注|決定)[^,、。]{0,10}(?:れば|たら)"
+)
+_WITH_YOURS = re.compile(  # 'with your go-ahead by Friday we can …'
+    r"(?<![a-z])(?:with|mit|avec|con|com) (?:\w+ )?(?:your|ihre[rm]?|votre|vostr\w+|su|vuestr\w+|tu|tuo|tua|seu|sua|voss\w+)(?![a-z])[^,;.]*$"
+)
 _AIM = re.compile(  # 'to pull this in to the 10th we would have to …'
     r"\W*(?:in order to|to (?!be |sum|recap|confirm|answer)|um |pour |afin d|para |per (?=\w+[aei]r[el]))(?!(?:\w+ )?(?:keep|hold|meet|maintain|secure|tenir|respecter|garder|mantener|cumplir|mantenere|rispettare|manter|cumprir)(?![a-z]))[^.,;:]*$"
 )
@@ -66,7 +72,8 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
     kind = own_kind or kind_of(place, (place.left, place.clause[1]))
     if kind == "ship" and own_kind is None and _THUS.search(place.plain, place.left, place.one.start):
         kind = "delivery"  # 'it ships on Monday, so plan on Thursday'
-    if not offered and is_of_something_else(place, own_kind, kind):
+    of_terms = own_kind is None and against.TERMS.search(place.plain[slice(*place.clause)])
+    if (not offered or of_terms) and is_of_something_else(place, own_kind, kind):
         return NO_PROMISE
     is_appointment = against.MEETING.search(place.sentence) or _AT_A_TIME.match(place.after)
     if offered and not kind and (is_appointment or is_step(place)):
@@ -89,14 +96,16 @@ def judge(place: Place, previous: str | None = None) -> tuple[str | None, float]
 
 def _is_open(place: Place) -> bool:
     """Whether the date is asked about, or a condition and not its outcome."""
-    if place.sentence.rstrip(' \n")”').endswith(("?", "？")) or _WHICH.match(place.plain, place.end):
-        return True
     once = _ONCE.search(place.before)
-    if once and not _WE_DELIVER.search(once.group()):
-        return True
-    if _WHETHER.match(place.before) and _NOT_KNOWN.search(place.plain, place.one.end, place.end):
-        return True
-    if _AIM.match(place.before) and _WOULD.search(place.after):
+    if (
+        place.sentence.rstrip(' \n")”').endswith(("?", "？"))
+        or _WHICH.match(place.plain, place.end)
+        or _IF_AFTER.match(place.after)
+        or (_BY.search(place.before) and _WITH_YOURS.search(place.before))
+        or (once and not _WE_DELIVER.search(once.group()))
+        or (_WHETHER.match(place.before) and _NOT_KNOWN.search(place.plain, place.one.end, place.end))
+        or (_AIM.match(place.before) and _WOULD.search(place.after))
+    ):
         return True
     condition = _IF.search(place.before)
     if condition is None or "surprised" in place.before:

@@ -190,7 +190,7 @@ def _week_ahead(weeks: int) -> Builder:
 
 def _weekday(m: Match, context: Context) -> date | None:
     weekday = WEEKDAY_OF.get(m["wd"]) or CJK_WEEKDAYS[m["wd"]]
-    ahead = (weekday - context.sent_on.isoweekday()) % 7
+    ahead = (weekday - context.sent_on.isoweekday()) % 7 or 7  # its own day is called today
     return context.sent_on + timedelta(days=ahead)
 
 
@@ -227,7 +227,7 @@ def _year_end(m: Match, context: Context) -> date | None:
     return date(_year(m.groupdict().get("y")) or context.sent_on.year, 12, 31)
 
 
-IN = r"(?:daqui a|in(?:nerhalb)?(?: von)?|within|dans|sous|en|dentro de|em|tra|fra|entro|binnen|over|d[’']ici|after|nach|in about|in ca\.?|in etwa|in around|in roughly|the next|aprox\.?)"
+IN = r"(?:daqui a|call it|figure on|reckon(?: on)?|give (?:it|me|us)|gib(?:t)? (?:mir|uns)|geben sie (?:mir|uns)|rechne(?:t|n sie)? (?:mal )?mit|compte(?:z|r)?|donne[sz]?[ -](?:moi|nous)|dame|denme|dadme|denos|dadnos|calcula(?:d)?|cuenta(?: con)?|dammi|datemi|dateci|conta(?:te)?|calcola(?:te)?|me da|da-me|conte(?: com)?|in(?:nerhalb)?(?: von)?|within|dans|sous|en|dentro de|em|tra|fra|entro|binnen|over|d[’']ici|after|nach|in about|in ca\.?|in etwa|in around|in roughly|the next|aprox\.?)"
 ABOUT = r"(?:about|approx\.?|around|roughly|ca\.?|circa|etwa|rund|environ|unos|unas|cerca de|the next|den naechsten|den nachsten|los proximos|les|i prossimi|max\.?|maximal|spatestens) ?"
 AMOUNT = rf"(?:{ABOUT})?(?P<n>{NUMBER})(?:\s?(?:–|-|to|bis|a|oder|or|ou|o|/)\s?(?P<n2>{NUMBER}))? ?"
 WORKING = (
@@ -274,7 +274,7 @@ CJK_RULES: tuple[tuple[str, Builder, float], ...] = (  # each needs a Chinese or
     (r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十])\s?(?:个|個)?(?:周|週間?|星期)(?:之?内|以内|後|后)", _after("week"), 0.9),
     (r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十])\s?(?:天|日)(?:之?内|以内|後|后)", _after("day"), 0.85),
     (rf"(?<![\d月第])(?P<d>{D})\s?[号號](?![线楼机模炉车厂库机a-z\d])", day_alone, 0.8),
-    (rf"(?<![\d月年~])(?P<d>{D})日(?=に|着|納|出荷|まで|は|、|。)", day_alone, 0.8),
+    (rf"(?<![\d月年~])(?P<d>{D})日(?![間分程付目毎遅延早ほかご\d]|以内|以上|後|くらい|ぐらい|前後|ず)(?:\s?[(（][月火水木金土日][)）])?", day_alone, 0.8),
     (r"明日|明天", _in_days(1), 0.85),
     (r"明後日|后天|後天", _in_days(2), 0.85),
     (r"今日中?|今天|本日中", _in_days(0), 0.7),
@@ -335,6 +335,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?<![a-z0-9]){AMOUNT}{WORKING} (?:from (?:now|today)|ab heute|a partir de hoy|a contar de hoje)", _after("working"), 0.92),
     (rf"(?<![a-z0-9]){AMOUNT}{WEEKS}(?:[’'] time| from (?:now|today)| out(?![a-z])| away(?![a-z])| ab heute)", _after("week"), 0.92),
     (rf"(?<![a-z0-9]){AMOUNT}{DAYS}(?:[’'] time| from (?:now|today)| ab heute)", _after("day"), 0.92),
+    (r"(?<![a-z])(?:a fortnight(?! (?:ago|late|behind|after|before|later|earlier))|(?:one|within a|in a) fortnight|fortnight[’']s time|(?:dans|sous|d[’']ici) (?:une|la) quinzaine(?: de jours)?|en (?:una )?quincena)(?: today| from (?:now|today)|[’']s time)?(?![a-z])", _in_days(14), 0.88),
     (rf"(?<![a-z0-9])(?P<n>{NUMBER}) hafta (?:icinde|sonra)", _after("week"), 0.9),
     (rf"(?<![a-z0-9])(?P<n>{NUMBER}) is gunu(?: icinde| sonra)?", _after("working"), 0.9),
     (rf"(?<![a-z0-9])(?P<n>{NUMBER}) gun (?:icinde|sonra)", _after("day"), 0.9),
@@ -355,7 +356,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     # a day without its month: the next such day
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", day_alone, 0.88),
     (rf"(?<![a-z])the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n–-]|(?:and|but|or|at|with|instead|latest|not|as|like|in|if|because|due|though|is|was|works|would|will|should|looks?|stands?|still|now|please|for|on|from|given|unless|provided|depending|i|we|you|it|too|also|then|can|cannot|holds?|morning|afternoon)\b))", day_alone, 0.8),
-    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<=fur den )|(?<=auf den )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|como|wie|comme|come|segun|au matin|matin|apres-midi|vormittags?|nachmittags?|fruh|mattina|pela|a tarde|sin falta|sem falta)\b))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
+    (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<=fur den )|(?<=auf den )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|como|wie|comme|come|segun|tal|tal y como|en vez|en lugar|invece|anziche|au lieu|em vez|statt|anstatt|o|ou|oder|si|se|wenn|falls|sofern|cuando|quando|quand|ya|gia|ja|deja|bei|chez|da|al|en|con|sin|com|sem|avec|sans|mit|ohne|per|para|pour|ai|aqui|ahi|la|alli|dans|in|au plus tard|a mas tardar|al piu tardi|no maximo|spatestens|statt|au matin|matin|apres-midi|vormittags?|morgens|nachmittags?|fruh|mattina|pela|a tarde|a primera hora|por la|a las|alle|as|sin falta|sem falta)\b(?! \d)))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
     (r"(?<![^\s(])(?P<wd>weds|wed|thurs|thur|thu|tues|tue|fri)(?=\s*(?:[.,;!)\n]|$)| (?:am|pm|morning|afternoon|latest|at|w|with|or|now|then|instead|if|and|is|please|but)\b)", _weekday, 0.75),
     (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", day_alone, 0.85),
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", day_alone, 0.8),

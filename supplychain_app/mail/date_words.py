@@ -13,7 +13,7 @@ _MONTHS = (
     "april|avril|abril|aprile|nisan|apr|avr|abr",
     "may|mai|mayo|maggio|maio|mei|mayis|mag",
     "june|juni|juin|junio|giugno|junho|haziran|jun|giu|haz",
-    "july|juli|juillet|julio|luglio|julho|temmuz|jul|juil|lug|tem",
+    "july|juli|juillet|julio|luglio|julho|temmuz|jul|juil|lug",
     "august|aout|agosto|augustus|agustos|aug|ago|agu",
     "september|septembre|septiembre|setiembre|settembre|setembro|eylul|sept|sep|set|eyl",
     "october|oktober|octobre|octubre|ottobre|outubro|ekim|oct|okt|ott|out|eki",

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 
 from supplychain_app.mail.date_rules import (
     CJK_RULES,
+    DAYS,
     RULES,
+    WEEKS,
     Builder,
     Context,
     cjk,
@@ -21,8 +23,10 @@ from supplychain_app.mail.date_rules import (
 )
 from supplychain_app.mail.date_words import (
     MONTH,
+    NUMBER,
     WEEKDAY,
     fold,
+    number_from,
 )
 
 
@@ -75,6 +79,12 @@ _SAME = re.compile(
 )
 _WEEKDAY_THEN_DATE = re.compile(r"[ ,]{1,3}(?:the |der |den |dem |le |el |il |dia )?")
 _DAY_OF_WEEK = re.compile(r"[ ,]*(?:the |den |am |le |el |il |dia |on )*")
+_LATER = re.compile(
+    rf"(?<![a-z0-9])(?P<n>{NUMBER}) (?:(?P<week>{WEEKS})|{DAYS}) (?:later|after(?: that)?(?=[.,;!)\n]|$)|spater|darauf|danach|plus tard|apres(?=[.,;!)\n]|$)|despues|mas tarde|dopo|piu tardi|depois|mais tarde)(?![a-z])"
+)
+"""A day told by its distance from the date before it: 'the rest a week later'."""
+NEAR_DATE = 12
+"""Characters up to a date that says the same in figures: 'two days later, on the 4th'."""
 LONGEST_TEXT = 20_000
 LONGEST_AHEAD = 285
 """Days to a date told without its year, beyond which the one lately gone by is meant."""
@@ -122,7 +132,19 @@ def find(text: str, sent_on: date, *, month_first: bool = False) -> list[FoundDa
         if all(candidate.end <= other.start or candidate.start >= other.end for other in kept):
             kept.append(candidate)
     kept.sort(key=lambda c: c.start)
-    return list(_joined([_week_of(c, plain) for c in kept], plain, text))
+    joined = list(_joined([_week_of(c, plain) for c in kept], plain, text))
+    return sorted([*joined, *_later(joined, plain, text)], key=lambda c: c.start)
+
+
+def _later(found: list[FoundDate], plain: str, text: str) -> Iterator[FoundDate]:
+    """The days that are told by their distance from the date before them."""
+    for match in _LATER.finditer(plain) if found else ():
+        before = next((one for one in reversed(found) if one.end <= match.start()), None)
+        taken = any(one.start < match.end() + NEAR_DATE and match.start() < one.end for one in found)
+        amount = number_from(match["n"])
+        if before and amount and not taken and not re.search(r"[.!?]\s", plain[before.end : match.start()]):
+            day = before.day + timedelta(days=amount * (7 if match["week"] else 1))
+            yield FoundDate(match.start(), match.end(), day, text[match.start() : match.end()], 0.85)
 
 
 def _can_be(span: FoundDate, day: FoundDate) -> bool:

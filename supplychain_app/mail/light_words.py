@@ -42,7 +42,7 @@ _WORDS = {
     """,
     "french": """
         a ai ainsi alors apres as au aurai aussi autour aux avant avec avez avons beaucoup bien bon bonjour
-        bonne c'est ca car ce cela cette chose commande comme compte comptez confirme confirmons d'accord d'ici
+        bonne c'est ca car ce cela cette chez chose commande comme compte comptez confirme confirmons d'accord d'ici
         dans de debut delai des desole desolee deux devrait devrions dirais dire dit donc du elle elles en
         encore environ espere est et etre eux faire faisable fait ferai fin finalement garder gardons il ils
         impossible je jouable jour jusqu'a l'on la le les leur livraison lui ma maintenant maintenir maintenu

@@ -28,6 +28,10 @@ _HEAD = re.compile(
     r"(?i)^\W*\*?(?:sent|date|to|cc|sujet|subject|gesendet|datum|an|betreff|envoy[ée](?: le)?|[àa]|objet|enviad[oa](?: el| em)?|fecha|para|asunto|assunto|skickat|sendt|till|til|ämne|emne|wysłano|data wysłania|do|temat|odesláno|komu|předmět|lähetetty|aihe|elküldve|tárgy|"
     r"inviato|data|a|oggetto|verzonden|aan|onderwerp|g[öo]nderilme|tarih|kime|konu|发送时间|时间|時間|發送時間|寄件日期|收件人|抄送|主题|主題|主旨|日期|送信日時|送信日|宛先|件名|日時)\*?\s*[:：]"
 )
+_MOMENT = re.compile(
+    r"(?i)^\W*(?:sent|date|gesendet|datum|envoy|enviad|fecha|data|inviat|发送|时间|日期|送信|日時).*\d[\d:.h]"
+)
+"""A line of a mail's head that tells when it was sent."""
 _SUBJECT_FORWARD = re.compile(r"(?i)^\s*(?:fwd?|wg|tr|rv|i|enc|res?env|转发|轉寄|転送|doorst|ilt)\s*[:：]")
 _IS_FORWARD = re.compile(r"(?i)^[^:：]{2,20}[:：]\s*(?:fwd?|wg|tr|rv|enc|转发|轉寄|転送|doorst)\s*[:：]")
 _CLOSING = re.compile(
@@ -168,7 +172,10 @@ def _wrote(lines: list[str], i: int) -> int:
 
 
 def _header_block(lines: list[str], i: int) -> bool:
-    return bool(_FROM.match(lines[i])) and sum(bool(_HEAD.match(line)) for line in lines[i + 1 : i + 7]) >= 2
+    if not _FROM.match(lines[i]):
+        return False
+    heads = [line for line in lines[i + 1 : i + 7] if _HEAD.match(line)]
+    return len(heads) > 1 or bool(heads and heads[0] is lines[i + 1] and _MOMENT.search(heads[0]))
 
 
 def _is_address(lines: list[str]) -> bool:

@@ -301,7 +301,7 @@ _NOTICE = re.compile(
 
 
 _REST_OF_IT = re.compile(
-    r"(?<![a-z])(?:other|another|remaining|rest|balance|otr[oa]s|restantes?|autres|altr[ie]|outr[oa]s|weiteren?|restlichen?|ubrigen?) (?:of )?\d|\d (?:restantes?|remaining|restants?|rimanenti|weiteren?|others?)(?![a-z])|(?:残り|剩余|余下|其余)"
+    r"(?<![a-z])(?:other|another|further|outstanding|missing|remaining|rest|balance|otr[oa]s|restantes?|autres|altr[ie]|outr[oa]s|weiteren?|restlichen?|ubrigen?|fehlenden?|ausstehenden?|verbleibenden?) (?:of )?(?:\d|two|three|four|five|six|eight|ten|dozen|twelve|twenty|thirty|forty|fifty|hundred|zwei|drei|vier|funf|sechs|acht|zehn|deux|trois|quatre|cinq|dix|dos|tres|cuatro|cinco|diez|due|tre|quattro|cinque|dieci|dois|duas|quatro|dez)|\d (?:restantes?|remaining|restants?|rimanenti|weiteren?|others?)(?![a-z])|(?:残り|剩余|余下|其余)"
 )
 _BARE_QUANTITY = re.compile(
     r"(?<![\w.,/-])(\d{1,3}(?:[.,]\d{3})+|\d{2,6})(?: (?:p|pz|u|uds|un|m|kg|pr|st|off|ea)\.?)? (?:(?:on|am|le|el|il|em|no|dia|for|by|zum|per|para el|pour le|in|until|bis|now|yes|the|den|dem|to follow|folgen|seguono|suivent) )*$"

@@ -63,7 +63,7 @@ _LINE = re.compile(
 _BARE_LINE = re.compile(  # only where the number is an open line's
     r"(?m)(?<![\d第])(?P<counted>\d{1,5})(?:[行项項番]|号(?=は|の|を|も|に|が))|(?<![a-z0-9])[lp](?P<marked>\d{1,5})(?![\w./-])|(?:(?<![a-z])(?:la|die) (?P<named>\d{1,5})(?![\w%€]|[.,:/-]\d| ?(?:pcs|pieces|piezas|pzas?|pz|stk|stuck|tage|uhr|de )| ?"
     + MONTH
-    + r"))|(?:^[ \t]*(?:[*•·–-][ \t]+)?|[.!?,:;] +)(?P<n>\d{1,5})(?= ?[:=)–]| ?- |[项項行]| +(?:[kc]?wk?|v|sem\w*|s)\.? ?\d{1,2}(?!\d)| +\d{1,2}[./]\d{1,2}(?!\d)| (?:is|are|will|we|can|should|needs|moves|and|ist|sind|kommt|wird|folgt|und|auch|est|sera|se|va|es|y|tambien|e|sara|anche|arriva|fica|chega|tambem|aussi|on|am|le|el|il)(?![a-z]))"
+    + r"))|(?:^[ \t]*(?:[*•·–-][ \t]+)?|[.!?,:;] +)(?P<n>\d{1,5})(?= ?[:=)–]| ?- |[项項行は]| +(?:[kc]?wk?|v|sem\w*|s)\.? ?\d{1,2}(?!\d)| +\d{1,2}[./]\d{1,2}(?!\d)| (?:is|are|will|we|can|should|needs|moves|and|ist|sind|kommt|wird|folgt|und|auch|est|sera|se|va|es|y|tambien|e|sara|anche|arriva|fica|chega|tambem|aussi|on|am|le|el|il)(?![a-z]))"
 )
 _WEEK_WORD = r"(?:[kcw]?wk?|week|sem\w*|s|sett\w*|kw|cw)\.? ?\d{1,2}(?!\d)"
 _JOINED_LINES = re.compile(  # '10 and 20 are …', 'P20+30 a week later', each an open line's number
@@ -306,4 +306,8 @@ def _key(number: str) -> str:
 
 
 def _looks_like_date(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|20\d\d[./-]\d{1,2}[./-]\d{1,2}|20\d\d", text))
+    return bool(
+        re.fullmatch(
+            r"(?:[a-z]+ )?(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?|20\d\d[./-]\d{1,2}[./-]\d{1,2})|20\d\d", text
+        )
+    )

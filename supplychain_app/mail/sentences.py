@@ -15,6 +15,8 @@ _ABBREVIATIONS = (
 )
 _ABBREVIATION = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS.split()))})|\d)$")
 
+_WHOLE_WORD = re.compile(r"[a-z]{6,}$")
+"""Too long for an abbreviation: a figure after it begins a sentence."""
 _OPENER = re.compile(  # the word that begins a sentence, also after 'au lieu du 4.'
     r"(?:je|nous|on|vous|i|we|you|it|this|please|wir|ich|sie|bitte|danke|es|os|te|nos|por|gracias|vi|ti|grazie|obrigad[oa]|merci|thanks?)(?![a-z])"
 )
@@ -37,6 +39,9 @@ def sentences(block: str, dates: Sequence[FoundDate], names: Sequence[int] = ())
             following = rest[:1]
             place = end + len(block[end : end + 80]) - len(rest)
             opens = following.isupper() or following in "-•*(" or not (following.isascii() or following.islower())
+            opens = opens or bool(
+                following.isdigit() and _WHOLE_WORD.search(fold(block[max(0, match.start() - 8) : match.start()]))
+            )
             if not (opens or place in starts or place in names):
                 continue
             if end in ends and block[match.start() - 1].isdigit() and cues_against.NOT_A_PROMISE.match(fold(rest)):

@@ -29,6 +29,10 @@ _TAKEN_BACK = re.compile(
     r"(?<![a-z])(?:tak(?:e|ing) (?:(?:that|this|the|my|our|it)(?: date| promise| word)? )?back|withdraw\w*|falls? (?:away|through)|zuruck(?:nehm|zieh)\w*|nehm\w+ [^.]{0,30}zuruck|revenir sur cette|retir(?:er|ar|amos|ons|iamo)|ritir(?:are|iamo)|anular|annull\w+)(?![a-z])|撤回|取り消|取消"
 )
 """Follows a date that stands now and will not be kept, also in the next sentence."""
+_BLOCKED = re.compile(
+    r"(?:(?! (?:as|since|because|after|weil|da|nachdem|car|apres|porque|ya|perche|dopo|pois|depois|instead|statt)(?![a-z]))[^.;,]){0,45}(?<![a-z])(?:blocked|quarantined|rejected|scrapped|failed|on hold|stopped|lost|damaged|gesperrt|durchgefallen|verworfen|ausgefallen|beschadigt|bloquee?s?|rebutee?s?|refusee?s?|perdue?s?|bloccat[oaie]|scartat[oaie]|fermat[oaie]|respint[oaie]|retenid[oa]s?|bloquead[oa]s?|rechazad[oa]s?|reprovad[oa]s?|reprovou|segregad[oa]s?|retid[oa]s?)(?![a-z])|[^。,，、]{0,16}(?:不合格|不良|没过|未通过|隔离|报废|止め)"
+)
+"""Follows a date that stands now, and tells that the goods for it were stopped."""
 _STAYS = re.compile(
     r"remain|(?<![a-z])(?:stay|stand|stick|still|unchanged|only|but|than|no (?:change|problem|prob|issue|worr)\w*|not (?:affect|chang|mov|at risk|a problem)\w*)|bleib|unverandert|nicht (?:betroffen|gefahrdet|geandert)|kein\w* (?:problem|anderung|verschiebung)|(?<![a-z])(?:nur|erst|reste|restons|n(?:e |[’'])\w+(?: \w+)? que|pas de (?:souci|probleme|changement)|inchange|sin (?:cambio|problema)|sigue|mant[ie]\w+|resta|rimane|conferm|confirm|nessun|non cambia|fica|sem (?:alter|problem)|nao muda)|没问题|没有问题|问题|変更|変わり|不变|不影响|仍|还是|問題"
 )
@@ -79,6 +83,8 @@ def _is_refused(place: Place) -> bool:
     if _STANDING.match(place.after) and old.NEGATION.search(place.after):
         return True
     if place.stands and place.is_last and _TAKEN_BACK.search(place.plain[place.one.end : place.one.end + NEAR]):
+        return True
+    if place.stands and _BLOCKED.match(place.after):
         return True
     clause = place.plain[slice(*place.clause)]
     return place.stands and bool(_REFUSAL.search(clause)) and not _STAYS.search(clause)
