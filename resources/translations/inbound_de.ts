@@ -107,6 +107,14 @@
    <translation> · {borrowed_share} von ähnlichen Positionen übernommen</translation>
   </message>
   <message>
+   <source># What does this mean?
+
+[More in the help]({page})</source>
+   <translation># Was bedeutet das?
+
+[Mehr in der Hilfe]({page})</translation>
+  </message>
+  <message>
    <source>${name} is nothing that a letter can hold. There are {known}.</source>
    <translation>${name} kann in keinem Brief stehen. Es gibt {known}.</translation>
   </message>
@@ -776,6 +784,10 @@
    <translation>Adresse, die Token ausgibt</translation>
   </message>
   <message>
+   <source>After a refusal the carrier is left alone until then</source>
+   <translation>Nach einer Ablehnung wird der Frachtführer bis dahin nicht gefragt</translation>
+  </message>
+  <message>
    <source>AfterShip does not follow this number. Add it there, or allow adding in Settings.</source>
    <translation>AfterShip verfolgt diese Nummer nicht. Melden Sie sie dort an, oder erlauben Sie das Anmelden in den Einstellungen.</translation>
   </message>
@@ -786,10 +798,6 @@
   <message>
    <source>Again: {what}</source>
    <translation>Noch einmal: {what}</translation>
-  </message>
-  <message>
-   <source>Against the first promise, last twelve months</source>
-   <translation>Gegen die erste Zusage, letzte zwölf Monate</translation>
   </message>
   <message>
    <source>Agenda</source>
@@ -1078,10 +1086,6 @@
   <message>
    <source>Back on the list</source>
    <translation>Zurück auf der Liste</translation>
-  </message>
-  <message>
-   <source>Back up now</source>
-   <translation>Jetzt sichern</translation>
   </message>
   <message>
    <source>Back up now …</source>
@@ -1421,10 +1425,6 @@
    <translation>Sendung wählen</translation>
   </message>
   <message>
-   <source>Choose files</source>
-   <translation>Dateien wählen</translation>
-  </message>
-  <message>
    <source>Choose files …</source>
    <translation>Dateien wählen …</translation>
   </message>
@@ -1509,8 +1509,8 @@
    <translation>Vollständig</translation>
   </message>
   <message>
-   <source>Complete, or today, minus the current promise</source>
-   <translation>Vollständig, oder heute, minus geltende Zusage</translation>
+   <source>Complete by the first promise, of all lines due in the last twelve months; below five lines only counts</source>
+   <translation>Bis zur ersten Zusage vollständig, von allen in den letzten zwölf Monaten fälligen Positionen; unter fünf nur Anzahlen</translation>
   </message>
   <message>
    <source>Confirm date</source>
@@ -1655,6 +1655,10 @@
   <message>
    <source>Days by which the whole forecast missed (CRPS); smaller is better</source>
    <translation>Tage, um die die ganze Prognose danebenlag (CRPS); kleiner ist besser</translation>
+  </message>
+  <message>
+   <source>Days from the current promise to the day the line was complete, or to today while it is open</source>
+   <translation>Tage von der aktuellen Zusage bis zum Tag der Vollständigkeit, bei offenen Positionen bis heute</translation>
   </message>
   <message>
    <source>Days late</source>
@@ -2126,6 +2130,10 @@
    <translation>Für {day}; die nächste nach dem Rhythmus am {next_on}.</translation>
   </message>
   <message>
+   <source>Forecast P50, P80</source>
+   <translation>Prognose P50, P80</translation>
+  </message>
+  <message>
    <source>Forecast P{level:.0f}</source>
    <translation>Prognose P{level:.0f}</translation>
   </message>
@@ -2176,6 +2184,10 @@
   <message>
    <source>From</source>
    <translation>Von</translation>
+  </message>
+  <message>
+   <source>From the newest event that the carrier reports as having happened</source>
+   <translation>Nach dem jüngsten Ereignis, das der Frachtführer als geschehen meldet</translation>
   </message>
   <message>
    <source>German</source>
@@ -2234,12 +2246,16 @@
    <translation>Hälfte unserer Fragen beantwortet in</translation>
   </message>
   <message>
-   <source>Half of our questions answered within</source>
-   <translation>Hälfte unserer Fragen beantwortet binnen</translation>
+   <source>Half of our questions were answered within so many working hours; open ones count as longer than so far</source>
+   <translation>Die Hälfte unserer Fragen war in so vielen Arbeitsstunden beantwortet; offene zählen als länger als bisher</translation>
   </message>
   <message>
    <source>Half of our questions were answered within this</source>
    <translation>Die Hälfte unserer Fragen war in dieser Zeit beantwortet</translation>
+  </message>
+  <message>
+   <source>Half of such lines arrive by the P50 date and four in five by the P80 date: from this supplier's record around its promises, and the carrier's ETA where there is tracking. The fan in the drawing shows the same.</source>
+   <translation>Die Hälfte solcher Positionen kommt bis zum P50-Tag, vier von fünf bis zum P80-Tag: nach der Treue dieses Lieferanten zu seinen Zusagen und, bei verfolgten Sendungen, der ETA des Frachtführers. Der Fächer in der Zeichnung zeigt dasselbe.</translation>
   </message>
   <message>
    <source>Half of such lines arrive by {day}</source>
@@ -2318,6 +2334,18 @@
    <translation>Wie gut die Prognosen sind, lässt sich noch nicht sagen.</translation>
   </message>
   <message>
+   <source>How many more questions the carrier allows today</source>
+   <translation>Wie viele Fragen der Frachtführer heute noch erlaubt</translation>
+  </message>
+  <message>
+   <source>How many more the carrier allows today</source>
+   <translation>Wie viele der Frachtführer heute noch erlaubt</translation>
+  </message>
+  <message>
+   <source>How many order lines it touches; Enter opens them</source>
+   <translation>Wie viele Bestellpositionen es betrifft; Eingabe öffnet sie</translation>
+  </message>
+  <message>
    <source>How much each part counts. They are scaled to 100.</source>
    <translation>Wie viel jeder Teil zählt. Die Summe wird auf 100 gebracht.</translation>
   </message>
@@ -2336,6 +2364,10 @@
   <message>
    <source>How often the arrival fell in the range said to hold 80 %; 80 % is right</source>
    <translation>Wie oft die Ankunft im Bereich lag, der 80 % fassen soll; 80 % ist richtig</translation>
+  </message>
+  <message>
+   <source>How sure the reading is, from the words around the date: not a chance that the supplier keeps it</source>
+   <translation>Wie sicher gelesen wurde, nach den Worten um das Datum: nicht, ob der Lieferant es hält</translation>
   </message>
   <message>
    <source>How we grade the supplier</source>
@@ -2807,6 +2839,14 @@
    <translation>Positionen in {number}</translation>
   </message>
   <message>
+   <source>Lines measured on this link</source>
+   <translation>Auf diesem Glied gemessene Positionen</translation>
+  </message>
+  <message>
+   <source>Lines of the group that the filters let through</source>
+   <translation>Positionen der Gruppe, die zu den Filtern passen</translation>
+  </message>
+  <message>
    <source>Lines still open</source>
    <translation>Noch offene Positionen</translation>
   </message>
@@ -2817,6 +2857,10 @@
   <message>
    <source>Lines that are complete</source>
    <translation>Vollständige Positionen</translation>
+  </message>
+  <message>
+   <source>Lines that are not complete yet</source>
+   <translation>Noch nicht vollständige Positionen</translation>
   </message>
   <message>
    <source>Lines that moved later</source>
@@ -2971,8 +3015,8 @@
    <translation>Mai</translation>
   </message>
   <message>
-   <source>Mean days late of those lines</source>
-   <translation>Mittlerer Verzug dieser Positionen in Tagen</translation>
+   <source>Mean days since the current promise of the open lines past it</source>
+   <translation>Mittlere Tage seit der aktuellen Zusage bei den offenen, überfälligen Positionen</translation>
   </message>
   <message>
    <source>Means</source>
@@ -3511,12 +3555,24 @@
    <translation>Von</translation>
   </message>
   <message>
+   <source>Of all lines that the check looks at</source>
+   <translation>Von allen Positionen, die die Prüfung ansieht</translation>
+  </message>
+  <message>
    <source>Of the days that some link explains</source>
    <translation>Der Tage, die ein Glied erklärt</translation>
   </message>
   <message>
+   <source>Of the open lines, those whose current promise has passed</source>
+   <translation>Von den offenen Positionen die, deren aktuelle Zusage verstrichen ist</translation>
+  </message>
+  <message>
    <source>Of the variation</source>
    <translation>Der Streuung</translation>
+  </message>
+  <message>
+   <source>Of these, the lines that are not complete yet</source>
+   <translation>Davon die noch nicht vollständigen Positionen</translation>
   </message>
   <message>
    <source>Of {whole} days lost, {percent} were {owners}</source>
@@ -3661,6 +3717,10 @@
    <translation>Offene Positionen von {row}</translation>
   </message>
   <message>
+   <source>Open lines whose current promise has passed</source>
+   <translation>Offene Positionen, deren aktuelle Zusage verstrichen ist</translation>
+  </message>
+  <message>
    <source>Open quantity</source>
    <translation>Offene Menge</translation>
   </message>
@@ -3679,6 +3739,10 @@
   <message>
    <source>Open the demo</source>
    <translation>Demo öffnen</translation>
+  </message>
+  <message>
+   <source>Open until all is received; a cancelled line counts nowhere</source>
+   <translation>Offen, bis alles eingegangen ist; eine stornierte Position zählt nirgends</translation>
   </message>
   <message>
    <source>Open value</source>
@@ -3719,6 +3783,10 @@
   <message>
    <source>Order acknowledgement {order}: {words}</source>
    <translation>Auftragsbestätigung {order}: {words}</translation>
+  </message>
+  <message>
+   <source>Order lines linked to the shipment</source>
+   <translation>Mit der Sendung verbundene Bestellpositionen</translation>
   </message>
   <message>
    <source>Order sent</source>
@@ -4074,6 +4142,10 @@
    <translation>Nach hinten verschobene Zusagen</translation>
   </message>
   <message>
+   <source>Promises moved later in the last twelve months</source>
+   <translation>In den letzten zwölf Monaten nach hinten verschobene Zusagen</translation>
+  </message>
+  <message>
    <source>Promises on days without work are placeholders or typing errors.</source>
    <translation>Zusagen auf arbeitsfreie Tage sind Platzhalter oder Tippfehler.</translation>
   </message>
@@ -4112,6 +4184,10 @@
   <message>
    <source>Questions open</source>
    <translation>Offene Fragen</translation>
+  </message>
+  <message>
+   <source>Questions put to this carrier today; most carriers allow only so many a day</source>
+   <translation>Heutige Fragen an diesen Frachtführer; die meisten erlauben nur eine bestimmte Zahl am Tag</translation>
   </message>
   <message>
    <source>Questions they have not answered</source>
@@ -5130,16 +5206,32 @@
    <translation>Die Verbindung zu {where} brach ab. Versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>The date the mail gives; nothing counts until you accept it</source>
+   <translation>Das Datum, das die Mail nennt; nichts zählt, bevor Sie es annehmen</translation>
+  </message>
+  <message>
    <source>The dates in the file became known to us on this day</source>
    <translation>Die Termine der Datei wurden uns an diesem Tag bekannt</translation>
+  </message>
+  <message>
+   <source>The day of the newest message</source>
+   <translation>Der Tag der jüngsten Nachricht</translation>
   </message>
   <message>
    <source>The day on which we need it</source>
    <translation>Der Tag, an dem wir es brauchen</translation>
   </message>
   <message>
+   <source>The day the order was sent; where a file has only the day it was created, that day</source>
+   <translation>Der Tag, an dem die Bestellung hinausging; kennt eine Datei nur den Anlagetag, dann dieser</translation>
+  </message>
+  <message>
    <source>The drafts are written. Open them in your mail program and send them.</source>
    <translation>Die Entwürfe sind geschrieben. Öffnen Sie sie in Ihrem Mailprogramm und senden Sie sie.</translation>
+  </message>
+  <message>
+   <source>The earliest day on which a line in it is needed</source>
+   <translation>Der früheste Tag, an dem eine Position darin gebraucht wird</translation>
   </message>
   <message>
    <source>The encryption is tls, starttls or plain; one signs in by password or token.</source>
@@ -5168,6 +5260,18 @@
   <message>
    <source>The file is sound.</source>
    <translation>Die Datei ist in Ordnung.</translation>
+  </message>
+  <message>
+   <source>The first date the supplier gave; suppliers are graded against it</source>
+   <translation>Das erste Datum, das der Lieferant nannte; daran wird er gemessen</translation>
+  </message>
+  <message>
+   <source>The first day on which all that was received reaches the ordered quantity, less the tolerance</source>
+   <translation>Der erste Tag, an dem alle Eingänge die bestellte Menge abzüglich der Toleranz erreichen</translation>
+  </message>
+  <message>
+   <source>The first export in which the open line stood no more</source>
+   <translation>Der erste Export, in dem die offene Position nicht mehr stand</translation>
   </message>
   <message>
    <source>The first fetch looks back between 1 day and 10 years.</source>
@@ -5304,6 +5408,10 @@
   <message>
    <source>The program's file {name} is missing. Install the program again.</source>
    <translation>Die Programmdatei {name} fehlt. Installieren Sie das Programm neu.</translation>
+  </message>
+  <message>
+   <source>The promise that stands now</source>
+   <translation>Die Zusage, die jetzt gilt</translation>
   </message>
   <message>
    <source>The promise was {before} when we asked, and is {now} now.</source>
@@ -5922,8 +6030,20 @@
    <translation>Was sich ändert</translation>
   </message>
   <message>
+   <source>What does this mean?</source>
+   <translation>Was bedeutet das?</translation>
+  </message>
+  <message>
+   <source>What each figure on this screen means</source>
+   <translation>Was jede Zahl auf dieser Seite bedeutet</translation>
+  </message>
+  <message>
    <source>What happened</source>
    <translation>Was geschah</translation>
+  </message>
+  <message>
+   <source>What helps most now; C or Enter does it</source>
+   <translation>Was jetzt am meisten hilft; C oder Eingabe führt es aus</translation>
   </message>
   <message>
    <source>What if</source>
@@ -5938,6 +6058,10 @@
    <translation>Was wäre, wenn dieser Abschnitt dauerte</translation>
   </message>
   <message>
+   <source>What is late or waits, and the facts that say so</source>
+   <translation>Was verspätet ist oder wartet, und die Tatsachen dafür</translation>
+  </message>
+  <message>
    <source>What is shown</source>
    <translation>Was gezeigt wird</translation>
   </message>
@@ -5946,8 +6070,16 @@
    <translation>Was noch kommt, nach Währung</translation>
   </message>
   <message>
-   <source>What is this?</source>
-   <translation>Was ist das?</translation>
+   <source>What is still to come: ordered less received</source>
+   <translation>Was noch kommen soll: bestellt abzüglich eingegangen</translation>
+  </message>
+  <message>
+   <source>What is still to come; below it the days late, or the day it is needed</source>
+   <translation>Was noch kommen soll; darunter die Tage Verspätung oder der Bedarfstag</translation>
+  </message>
+  <message>
+   <source>What is to be done in the thread: dates found, or an answer owed</source>
+   <translation>Was im Verlauf zu tun ist: gefundene Termine oder eine geschuldete Antwort</translation>
   </message>
   <message>
    <source>What it costs</source>
@@ -5978,8 +6110,12 @@
    <translation>Was die Zahlen bedeuten</translation>
   </message>
   <message>
-   <source>What these figures mean</source>
-   <translation>Was diese Zahlen bedeuten</translation>
+   <source>What the line is worth as ordered, in its own currency</source>
+   <translation>Wert der Position wie bestellt, in ihrer eigenen Währung</translation>
+  </message>
+  <message>
+   <source>What the row is ranked by: open value times the days it is late; in bold the open value</source>
+   <translation>Wonach die Zeile eingereiht ist: offener Wert mal Tage Verspätung; fett der offene Wert</translation>
   </message>
   <message>
    <source>What they said, as evidence</source>
@@ -5996,6 +6132,10 @@
   <message>
    <source>What was fetched</source>
    <translation>Was abgerufen wurde</translation>
+  </message>
+  <message>
+   <source>What was ordered, in the unit of the line</source>
+   <translation>Was bestellt wurde, in der Einheit der Position</translation>
   </message>
   <message>
    <source>What we did to them</source>
@@ -6016,6 +6156,14 @@
   <message>
    <source>When a line appears on Today</source>
    <translation>Wann eine Position unter Heute erscheint</translation>
+  </message>
+  <message>
+   <source>When the carrier expects it; the forecast of a line stands in its story</source>
+   <translation>Wann der Frachtführer sie erwartet; die Prognose einer Position steht in ihrer Geschichte</translation>
+  </message>
+  <message>
+   <source>When the carrier is asked next, within its limits</source>
+   <translation>Wann der Frachtführer als Nächstes gefragt wird, innerhalb seiner Grenzen</translation>
   </message>
   <message>
    <source>When this supplier's rows appear on Today</source>
@@ -6066,6 +6214,14 @@
    <translation>Ob unser Bedarf gedeckt wird, lässt sich nicht beurteilen.</translation>
   </message>
   <message>
+   <source>Whether the ERP plans too short (hopeful) or too long (padded); only where the interval excludes zero</source>
+   <translation>Ob das ERP zu kurz (hoffnungsvoll) oder zu lang (gepolstert) plant; nur wo das Intervall die Null ausschließt</translation>
+  </message>
+  <message>
+   <source>Whether the carrier is asked at all</source>
+   <translation>Ob der Frachtführer überhaupt gefragt wird</translation>
+  </message>
+  <message>
    <source>Which column is what</source>
    <translation>Welche Spalte was ist</translation>
   </message>
@@ -6080,6 +6236,10 @@
   <message>
    <source>Who I am</source>
    <translation>Wer ich bin</translation>
+  </message>
+  <message>
+   <source>Who looks after it; O hands it over</source>
+   <translation>Wer sich kümmert; O übergibt</translation>
   </message>
   <message>
    <source>Who really arranged a stage of these lines, where the Incoterm names someone else</source>
@@ -6152,6 +6312,10 @@
   <message>
    <source>Working days, {span}, removed</source>
    <translation>Arbeitstage, {span}, entfernt</translation>
+  </message>
+  <message>
+   <source>Working hours (weekdays from 8 to 17) since the question was asked</source>
+   <translation>Arbeitsstunden (werktags 8 bis 17 Uhr) seit der Frage</translation>
   </message>
   <message>
    <source>Working out lead times</source>
@@ -8908,6 +9072,10 @@
   <message>
    <source>your name</source>
    <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>{about}. Beside it: since a week ago.</source>
+   <translation>{about}. Daneben: gegenüber der Vorwoche.</translation>
   </message>
   <message>
    <source>{absorbed_days} made good on the way</source>

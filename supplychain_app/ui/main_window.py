@@ -1,11 +1,13 @@
 """The one window: navigation, the screen asked for, its keys, menus, failures and work under way."""
 
 import importlib
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSettings, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
     QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -22,7 +25,7 @@ from supplychain_app.services import recents, safekeeping
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import commands, file_dialogs, formats, theme
-from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip
+from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip, key_name
 from supplychain_app.ui.shared.notices import Notices
 from supplychain_app.ui.shared.pulling import PullSchedule
 from supplychain_app.ui.shared.screen import Screen
@@ -49,6 +52,7 @@ GROUPS = (
     ),
     (tr("Data"), (("imports", tr("Import")), ("data_quality", tr("Data quality")), ("settings", tr("Settings")))),
 )
+GO_KEYS = "1234567890,"
 NAMES = tuple(name for _, screens in GROUPS for name, _ in screens)
 CLASSES = {name: "".join(part.capitalize() for part in name.split("_")) + "Screen" for name in NAMES}
 MODULES = {name: f"supplychain_app.ui.{name}.screen" for name in NAMES}
@@ -226,6 +230,11 @@ class MainWindow(QMainWindow):
         elif paths:
             self.import_files(paths)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # nothing that has the focus had a use for it
+            self.failure.hide()
+        super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings().setValue("window", self.saveGeometry())
         self._minute.stop()
@@ -273,11 +282,11 @@ class MainWindow(QMainWindow):
             if path != self.session.path.absolute():
                 self._add(recent, str(path), lambda p=path: self.file_asked.emit(p))
         recent.setEnabled(not recent.isEmpty())
-        self._add(file, tr("Open the demo"), self.demo_asked.emit)
+        self._add(file, tr("Open the demo"), self.demo_asked.emit, "Ctrl+Shift+D")
         file.addSeparator()
-        self._add(file, tr("Back up …"), self.choose_backup)
+        self._add(file, tr("Back up …"), self.choose_backup, "Ctrl+B")
         file.addSeparator()
-        self._add(file, tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
+        self._add(file, tr("Quit"), self.close, "Ctrl+Q")
         edit = self.menuBar().addMenu(tr("&Edit"))
         stack = self.session.undo_stack
         for action, standard in (
@@ -289,8 +298,12 @@ class MainWindow(QMainWindow):
         view = self.menuBar().addMenu(tr("&View"))
         schemes = QActionGroup(self)
         wish = str(QSettings().value("scheme") or "system")
-        for name, words in (("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
-            action = self._add(view, words, lambda n=name: self._set_scheme(n))
+        for name, words, key in (
+            ("system", tr("As the system"), "Shift+F2"),
+            ("light", tr("Light"), "Shift+F3"),
+            ("dark", tr("Dark"), "Shift+F4"),
+        ):
+            action = self._add(view, words, lambda n=name: self._set_scheme(n), key)
             action.setCheckable(True)
             action.setChecked(name == wish)
             schemes.addAction(action)
@@ -299,15 +312,14 @@ class MainWindow(QMainWindow):
         self._add(go, tr("Find anything …"), self.show_palette, "Ctrl+K")
         go.addSeparator()
         titles = [(name, title) for _, screens in GROUPS for name, title in screens]
-        for number, (name, title) in enumerate(titles, 1):
-            key = f"Ctrl+{number}" if number < 10 else ""
-            self._add(go, title, lambda n=name: self.go(n), key).setIcon(theme.icon(name))
+        for key, (name, title) in zip(GO_KEYS, titles, strict=True):
+            self._add(go, title, lambda n=name: self.go(n), f"Ctrl+{key}").setIcon(theme.icon(name))
         help_menu = self.menuBar().addMenu(tr("&Help"))
         self._add(help_menu, tr("Help"), self.show_help, "Ctrl+F1")
         self._add(help_menu, tr("What the figures mean"), lambda: self.show_help("figures.md"), "Shift+F1")
         self._add(help_menu, tr("Keys"), self.show_keys, "F1")
-        self._add(help_menu, tr("Take the tour"), self.take_tour)
-        self._add(help_menu, tr("Show the log files"), self._show_logs)
+        self._add(help_menu, tr("Take the tour"), self.take_tour, "Ctrl+Shift+F1")
+        self._add(help_menu, tr("Show the log files"), self._show_logs, "Shift+F12")
 
     def _add(self, menu: QMenu, text: str, act: Any, key: Any = None) -> QAction:
         action = QAction(text, self)
@@ -349,7 +361,7 @@ class MainWindow(QMainWindow):
     def show_palette(self) -> None:
         from supplychain_app.ui.shared.palette import Palette
 
-        palette = Palette(self.session, self._all_actions(), self)
+        palette = Palette(self.session, self._all_actions(), self._elsewhere(), self)
         palette.open()
 
     def show_help(self, page: str = "index.md") -> None:
@@ -385,6 +397,19 @@ class MainWindow(QMainWindow):
             if isinstance(menu, QMenu):
                 found += [a for a in menu.actions() if a.text() and not a.isSeparator() and a.menu() is None]
         return [a for a in found if a.isEnabled()]
+
+    def _elsewhere(self) -> list[tuple[str, Callable[[], None]]]:
+        """The commands of other screens: they lead there and name the key, since they act on what is chosen there."""
+        return [
+            (f"{action.text()} · {screen.title}", partial(self._lead_to, screen, action))
+            for screen in self.screens.values()
+            if screen is not self.screen_shown
+            for action in screen.screen_actions
+        ]
+
+    def _lead_to(self, screen: Screen, action: QAction) -> None:
+        self.go(screen.name)
+        self.keys.say(f"{action.text()}: {key_name(action.shortcut())}")
 
     def _set_scheme(self, name: str) -> None:
         QSettings().setValue("scheme", name)

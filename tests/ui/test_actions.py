@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,13 @@ from supplychain_app.reports.next_steps import STEPS, NextStep
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.imports.screen import ImportsScreen
-from supplychain_app.ui.main_window import MainWindow
+from supplychain_app.ui.main_window import NAMES, MainWindow
 from supplychain_app.ui.orders.screen import OrdersScreen
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.asking import Form
+from supplychain_app.ui.shared.date_field import DateField
+from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.palette import Palette
 from supplychain_app.ui.today.rows import STEP
 from supplychain_app.ui.today.screen import TodayScreen
 from tests.ui.conftest import HEAD, OpenWindow, settle
@@ -266,3 +270,65 @@ def test_an_import_is_looked_at_applied_and_taken_back(
     screen.take_back()
     qtbot.waitUntil(lambda: count.count == 0)
     settle(qtbot, window)
+
+
+def test_typing_in_a_date_field_changes_the_day_though_the_weekday_stands_first(qtbot: QtBot) -> None:
+    field = DateField(date(2026, 12, 16))
+    qtbot.addWidget(field)
+    field.show()
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "24")
+    assert field.date() == QDate(2026, 12, 24)
+
+
+@pytest.mark.parametrize("name", ["orders", "shipments", "communications", "suppliers"])
+def test_what_is_typed_after_the_search_key_is_searched_for_and_done_by_no_command(
+    name: str, open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    window.go(name)
+    settle(qtbot, window)
+    screen = window.screens[name]
+    screen.content.show()  # also where nothing is filed yet
+    screen.show_content()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.focusWidget(), "draw")
+    assert screen.findChild(FilterBar).text == "draw"
+
+
+def test_the_palette_finds_commands_of_other_screens_and_leads_to_them(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    orders_of(window, qtbot)
+    window.go("today")
+    settle(qtbot, window)
+    window.show_palette()
+    palette = window.findChild(Palette)
+    palette.field.setText("export … orders")
+    (item,) = palette.list.findItems("Export … · Orders", Qt.MatchFlag.MatchExactly)
+    palette.list.itemActivated.emit(item)
+    assert window.screen_shown is window.screens["orders"]
+    assert "Ctrl+E" in window.keys.words.toolTip()
+    settle(qtbot, window)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_action_has_a_key(name: str, open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.go(name)
+    settle(qtbot, window)
+    assert [action.text() for action in window._all_actions() if action.shortcut().isEmpty()] == []
+
+
+def test_escape_closes_what_failed(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    for name in ("today", "orders", "imports"):
+        window.go(name)
+        settle(qtbot, window)
+        window.session.failed.emit("The disk is full.")
+        assert window.failure.isVisible()
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        assert window.failure.isHidden()

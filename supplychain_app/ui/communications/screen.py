@@ -27,13 +27,13 @@ from supplychain_app.ui.communications.accepting import accept_as
 from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.communications.returned import ReturnedForm
 from supplychain_app.ui.communications.thread_text import SAVE, as_html
-from supplychain_app.ui.shared import file_dialogs, formats, help, line_forms, mail_program, mailing
+from supplychain_app.ui.shared import file_dialogs, formats, line_forms, mail_program, mailing
 from supplychain_app.ui.shared.commands import command
-from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.filter_bar import FilterBar, FilteredScreen
 from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Message, Screen, caption, heading, plain, primary
+from supplychain_app.ui.shared.screen import Message, caption, heading, plain, primary
 from supplychain_app.ui.shared.table import Table
 
 NOTHING_FOUND = tr("Nothing was found in this thread that could be accepted.")
@@ -91,16 +91,38 @@ THREADS = (
         needs=("questions_to_them", "open_suggestions", "to_read"),
         write_row=_waits,
         tone=lambda v: "bad" if v else None,
+        about=tr("What is to be done in the thread: dates found, or an answer owed"),
     ),
     Column("messages", "", lambda v: f"{v}" if v > 1 else "", right=True, width=4, about=tr("Messages in the thread")),
-    Column("last_at", tr("Last"), lambda v: formats.short_day(v[:10]), right=True, width=9),
+    Column(
+        "last_at",
+        tr("Last"),
+        lambda v: formats.short_day(v[:10]),
+        right=True,
+        width=9,
+        about=tr("The day of the newest message"),
+    ),
 )
 FOUND = (
     Column("purchase_order", tr("Order"), lambda v: v or "", width=11),
     Column("line", tr("Line"), lambda v: v or "", width=4),
     Column("kind", tr("What"), lambda v: KINDS.get(v, v), width=8),
-    Column("current_promise", tr("Was"), lambda v: formats.short_day(v) if v else "", right=True, width=7),
-    Column("promised_on", tr("Says"), lambda v: formats.short_day(v) if v else "", right=True, width=7),
+    Column(
+        "current_promise",
+        tr("Was"),
+        lambda v: formats.short_day(v) if v else "",
+        right=True,
+        width=7,
+        about=tr("The promise that stands now"),
+    ),
+    Column(
+        "promised_on",
+        tr("Says"),
+        lambda v: formats.short_day(v) if v else "",
+        right=True,
+        width=7,
+        about=tr("The date the mail gives; nothing counts until you accept it"),
+    ),
     Column("quantity", tr("Quantity"), lambda v: "" if v is None else formats.number(v), right=True, width=8),
     Column(
         "words",
@@ -110,7 +132,14 @@ FOUND = (
         needs=("kind",),
         write_row=lambda v, kind: v or HINTS.get(kind, ""),
     ),
-    Column("confidence", tr("Sure"), lambda v: formats.percent(v) if v else "", right=True, width=5),
+    Column(
+        "confidence",
+        tr("Sure"),
+        lambda v: formats.percent(v) if v else "",
+        right=True,
+        width=5,
+        about=tr("How sure the reading is, from the words around the date: not a chance that the supplier keeps it"),
+    ),
 )
 QUESTIONS = (
     Column("supplier", tr("Supplier"), width=24),
@@ -118,7 +147,14 @@ QUESTIONS = (
     Column("purchase_order", tr("Order"), lambda v: v or "", width=13),
     Column("words", tr("Asked"), lambda v: v or "", width=44, fill=True),
     Column("asked_at", tr("On"), lambda v: formats.day(v[:10]), right=True, width=11),
-    Column("working_hours", tr("Waiting"), lambda v: tr("{hours:.0f} working h", hours=v), right=True, width=14),
+    Column(
+        "working_hours",
+        tr("Waiting"),
+        lambda v: tr("{hours:.0f} working h", hours=v),
+        right=True,
+        width=14,
+        about=tr("Working hours (weekdays from 8 to 17) since the question was asked"),
+    ),
 )
 
 
@@ -140,10 +176,11 @@ def read_questions(db: Database, now: datetime) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: -row["working_hours"])
 
 
-class CommunicationsScreen(Screen):
+class CommunicationsScreen(FilteredScreen):
     """Threads at the left, those first in which something is to do; the messages and what was found at the right."""
 
     name, title = "communications", tr("Communications")
+    help_page = "communications.md"
     cares_about = frozenset({"communications", "imports", "orders"})
 
     def build(self) -> None:
@@ -553,10 +590,6 @@ class CommunicationsScreen(Screen):
         path = file_dialogs.to_open(self, tr("Read a returned workbook"), tr("Workbooks (*.xlsx *.xls *.ods)"))
         if path is not None:
             self.read_workbooks([path])
-
-    @command(tr("What is this?"), "?", "question", bar=False)
-    def explain(self) -> None:
-        help.HelpWindow("communications.md", self).show()
 
     def _read(self, paths: Sequence[Path]) -> None:
         def tell(result: Any) -> None:

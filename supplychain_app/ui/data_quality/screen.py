@@ -9,7 +9,7 @@ from supplychain_app.reports import worklist_words
 from supplychain_app.services import data_quality, safekeeping
 from supplychain_app.services.data_quality import Finding
 from supplychain_app.storage.connection import Database
-from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
@@ -18,8 +18,22 @@ from supplychain_app.ui.shared.table import Table
 
 COLUMNS = (
     Column("check", tr("What"), lambda v: worklist_words.sentence(worklist_words.CHECKS[v]), width=34),
-    Column("lines", tr("Lines"), formats.number, right=True, width=8),
-    Column("share", tr("Share"), lambda v: formats.MISSING if v is None else formats.percent(v), right=True, width=7),
+    Column(
+        "lines",
+        tr("Lines"),
+        formats.number,
+        right=True,
+        width=8,
+        about=tr("How many order lines it touches; Enter opens them"),
+    ),
+    Column(
+        "share",
+        tr("Share"),
+        lambda v: formats.MISSING if v is None else formats.percent(v),
+        right=True,
+        width=7,
+        about=tr("Of all lines that the check looks at"),
+    ),
     Column("hides", tr("What it hides"), fill=True, width=60),
 )
 
@@ -32,6 +46,7 @@ class DataQualityScreen(Screen):
     """Findings, most lines first; Enter opens the lines."""
 
     name, title = "data_quality", tr("Data quality")
+    help_page = "figures.md#data-quality"
     cares_about = frozenset({"orders", "imports"})
 
     def build(self) -> None:
@@ -96,10 +111,6 @@ class DataQualityScreen(Screen):
         job = self.session.read(tr("Checking the file"), check_file)
         job.done.connect(self._tell)
         job.failed.connect(self.session.failed)
-
-    @command(tr("What is this?"), "?", "question")
-    def explain(self) -> None:
-        help.HelpWindow("figures.md#data-quality", self).show()
 
     def _tell(self, found: str) -> None:
         if found == "ok":

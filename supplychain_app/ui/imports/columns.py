@@ -144,6 +144,20 @@ VANISHED = (
     Column("supplier", tr("Supplier"), width=26, fill=True),
     Column("material", tr("Material"), width=26),
     Column("promise", tr("Promise"), formats.day, right=True, width=11),
-    Column("open_quantity", tr("Open"), formats.number, right=True, width=8),
-    Column("noticed_on", tr("Since the export of"), formats.day, right=True, width=16),
+    Column(
+        "open_quantity",
+        tr("Open"),
+        formats.number,
+        right=True,
+        width=8,
+        about=tr("What is still to come: ordered less received"),
+    ),
+    Column(
+        "noticed_on",
+        tr("Since the export of"),
+        formats.day,
+        right=True,
+        width=16,
+        about=tr("The first export in which the open line stood no more"),
+    ),
 )

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDateEdit,
     QHeaderView,
     QLabel,
     QTableWidget,
@@ -21,6 +20,7 @@ from supplychain_app.language import tr
 from supplychain_app.services.importing import Preview
 from supplychain_app.ui.imports import columns
 from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared.date_field import DateField
 from supplychain_app.ui.shared.row_model import ListModel
 from supplychain_app.ui.shared.screen import caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.table import Table
@@ -45,9 +45,7 @@ class PreviewPane(QWidget):
         self.kind.setAccessibleName(tr("Kind of file"))
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(tr("Sheet"))
-        self.received = QDateEdit()
-        self.received.setCalendarPopup(True)
-        self.received.setDisplayFormat(tr("ddd d MMM yyyy"))
+        self.received = DateField(date.today())
         self.received.setAccessibleName(tr("When we received the file"))
         self.received.setToolTip(tr("The dates in the file became known to us on this day"))
         self.kind.activated.connect(self._kind_chosen)

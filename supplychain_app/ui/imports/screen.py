@@ -14,7 +14,7 @@ from supplychain_app.services.importing import ImportResult, Preview
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.imports import columns
 from supplychain_app.ui.imports.preview import PreviewPane
-from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import ListModel
@@ -32,6 +32,7 @@ class ImportsScreen(Screen):
     """One file at a time is previewed; the others wait."""
 
     name, title = "imports", tr("Import")
+    help_page = "importing.md"
     cares_about = frozenset({"imports"})
 
     def build(self) -> None:
@@ -227,7 +228,6 @@ class ImportsScreen(Screen):
                 tr("Answer"), importing.answer_vanished, line.id, answer, today=self.session.today, nouns=EVERYTHING
             )
 
-    @command(tr("Choose files"), icon="folder", bar=False)
     def choose(self) -> None:
         window: Any = self.window()
         window.choose_files()
@@ -269,7 +269,3 @@ class ImportsScreen(Screen):
     @command(tr("Still open"), "S", "clock", about=tr("The lines no longer listed are still open"))
     def still_open(self) -> None:
         self._answer("still open")
-
-    @command(tr("Help"), "?", "question", bar=False)
-    def explain(self) -> None:
-        help.HelpWindow("importing.md", self).show()

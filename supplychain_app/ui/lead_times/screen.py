@@ -10,7 +10,7 @@ from supplychain_app.analytics.safety_stock import SafetyStock
 from supplychain_app.language import tr
 from supplychain_app.services import agreements, exporting, insight
 from supplychain_app.ui.lead_times.backtest import BacktestWindow
-from supplychain_app.ui.shared import file_dialogs, formats, help
+from supplychain_app.ui.shared import file_dialogs, formats
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
@@ -99,6 +99,9 @@ COLUMNS = (
         needs=("reason",),
         tone=TONES.get,
         write_row=lambda verdict, reason: VERDICTS.get(verdict) or str(REASONS.get(reason, reason)),
+        about=tr(
+            "Whether the ERP plans too short (hopeful) or too long (padded); only where the interval excludes zero"
+        ),
     ),
     Column(
         "borrowed_share",
@@ -115,6 +118,7 @@ class LeadTimesScreen(Screen):
     """A table of groups, and the distribution of the selected one."""
 
     name, title = "lead_times", tr("Lead times")
+    help_page = "figures.md#lead-time"
     cares_about = frozenset({"orders", "imports"})
 
     def build(self) -> None:
@@ -324,10 +328,6 @@ class LeadTimesScreen(Screen):
     def backtest(self) -> None:
         window = BacktestWindow(self.session, self)
         window.show()
-
-    @command(tr("What is this?"), "?", "question", about=tr("What these figures mean"))
-    def explain(self) -> None:
-        help.HelpWindow("figures.md#lead-time", self).show()
 
     @command(tr("Export for the ERP"), "Ctrl+E", "download", bar=False)
     def export(self) -> None:

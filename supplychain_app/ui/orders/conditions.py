@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.storage.query import Filter
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.asking import Form, day_of
+from supplychain_app.ui.shared.date_field import DateField
 
 _EMPTY = "empty"
 _COMPARISONS = {
@@ -108,9 +108,7 @@ def ask(field: Field, parent: QWidget, today: date) -> Filter | None:
 def _entry(kind: str, today: date) -> tuple[QWidget, Callable[[], Any]]:
     """A field for a value of this kind, and what reads it."""
     if kind == "day":
-        day = QDateEdit(QDate(today.year, today.month, today.day))
-        day.setCalendarPopup(True)
-        day.setDisplayFormat(tr("ddd d MMM yyyy"))
+        day = DateField(today)
         return day, lambda: day_of(day).isoformat()
     if kind == "text":
         text = QLineEdit()

@@ -43,10 +43,39 @@ COLUMNS = (
     Column(
         "value", tr("Group"), lambda value: STATUS.get(value, value) if value else tr("Not known"), width=28, fill=True
     ),
-    Column("lines", tr("Lines"), formats.number, right=True, width=9),
-    Column("open", tr("Open"), formats.number, right=True, width=9),
-    Column("late", tr("Past the promise"), formats.number, right=True, width=14, tone=_late_tone),
-    Column("mean_late_days", tr("On average"), _mean, right=True, width=13, about=tr("Mean days late of those lines")),
+    Column(
+        "lines",
+        tr("Lines"),
+        formats.number,
+        right=True,
+        width=9,
+        about=tr("Lines of the group that the filters let through"),
+    ),
+    Column(
+        "open",
+        tr("Open"),
+        formats.number,
+        right=True,
+        width=9,
+        about=tr("Of these, the lines that are not complete yet"),
+    ),
+    Column(
+        "late",
+        tr("Past the promise"),
+        formats.number,
+        right=True,
+        width=14,
+        tone=_late_tone,
+        about=tr("Of the open lines, those whose current promise has passed"),
+    ),
+    Column(
+        "mean_late_days",
+        tr("On average"),
+        _mean,
+        right=True,
+        width=13,
+        about=tr("Mean days since the current promise of the open lines past it"),
+    ),
     Column(
         "open_value", tr("Open value"), _values, right=True, width=22, about=tr("What is still to come, by currency")
     ),

@@ -23,9 +23,9 @@ from supplychain_app.ui.orders.views import ALL_LINES, View, ViewsButton
 from supplychain_app.ui.shared import file_dialogs, formats, line_forms, mailing, side_panel
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
-from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.filter_bar import FilterBar, FilteredScreen
 from supplychain_app.ui.shared.row_model import RowModel
-from supplychain_app.ui.shared.screen import Message, Screen, plain
+from supplychain_app.ui.shared.screen import Message, plain
 from supplychain_app.ui.shared.table import Table
 
 FILTERS = (
@@ -51,10 +51,11 @@ IN_SENTENCE = {
 KEPT = 200  # selected lines that are looked for again when the table is read anew
 
 
-class OrdersScreen(Screen):
+class OrdersScreen(FilteredScreen):
     """Search, filter, sort; select lines and see their totals; change them in place."""
 
     name, title = "orders", tr("Orders")
+    help_page = "figures.md#the-dates-of-a-line"
     cares_about = frozenset({"orders", "imports", "communications"})
 
     def build(self) -> None:
@@ -325,11 +326,6 @@ class OrdersScreen(Screen):
     @command(tr("Filter"), "F", "add", bar=False, about=tr("Show only lines that are so"))
     def choose_filter(self) -> None:
         self.filters.add_filter.showMenu()
-
-    @command(tr("Search"), "Ctrl+F", "search", bar=False)
-    def search(self) -> None:
-        self.filters.field.setFocus()
-        self.filters.field.selectAll()
 
     @command(tr("Chase"), "C", "mail")
     def chase(self) -> None:

@@ -14,11 +14,15 @@ from supplychain_app.services import keeping
 from supplychain_app.storage import line_story
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.orders.timeline import TimelineView
-from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared import explanations, formats, theme
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
 
 LONGEST_NOTE = 400  # characters; beyond them the promises would be far down, and N shows all
+FORECAST = tr(
+    "Half of such lines arrive by the P50 date and four in five by the P80 date: from this supplier's record around "
+    "its promises, and the carrier's ETA where there is tracking. The fan in the drawing shows the same."
+)
 NOT_PROMISED = tr("No date was ever given.")
 
 
@@ -73,6 +77,7 @@ class StoryPanel(QWidget):
         layout.addWidget(head)
         layout.addWidget(self.timeline)
         layout.addWidget(scroll, 1)
+        explanations.mark(self.facts, tr("Forecast P50, P80"), FORECAST)
         self.clear()
 
     def clear(self) -> None:

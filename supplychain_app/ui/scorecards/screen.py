@@ -14,7 +14,7 @@ from supplychain_app.language import tr
 from supplychain_app.services import scorecards
 from supplychain_app.storage import scorecards as cards
 from supplychain_app.storage.connection import Database
-from supplychain_app.ui.shared import file_dialogs, formats, help
+from supplychain_app.ui.shared import file_dialogs, formats
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
@@ -51,6 +51,7 @@ class ScorecardsScreen(Screen):
     """Choose, look, export."""
 
     name, title = "scorecards", tr("Scorecards")
+    help_page = "figures.md#scorecard"
     cares_about = frozenset({"orders", "suppliers", "communications", "imports"})
 
     def build(self) -> None:
@@ -203,10 +204,6 @@ class ScorecardsScreen(Screen):
     def open_lines(self) -> None:
         if self.supplier.currentData() is not None:
             self.session.go("suppliers", self.supplier.currentData())
-
-    @command(tr("What is this?"), "?", "question")
-    def explain(self) -> None:
-        help.HelpWindow("figures.md#scorecard", self).show()
 
     def _export(self, suppliers: list[int] | None) -> None:
         try:

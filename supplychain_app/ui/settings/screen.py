@@ -38,8 +38,22 @@ CARRIERS = (
         width=9,
         tone=lambda v: "good" if v else None,
     ),
-    Column("enabled", tr("Asked"), lambda v: tr("yes") if v else tr("no"), width=7),
-    Column("calls_left", tr("Calls left today"), right=True, width=14, needs=("daily_limit",), write_row=calls_left),
+    Column(
+        "enabled",
+        tr("Asked"),
+        lambda v: tr("yes") if v else tr("no"),
+        width=7,
+        about=tr("Whether the carrier is asked at all"),
+    ),
+    Column(
+        "calls_left",
+        tr("Calls left today"),
+        right=True,
+        width=14,
+        needs=("daily_limit",),
+        write_row=calls_left,
+        about=tr("How many more questions the carrier allows today"),
+    ),
     Column("last_success_at", tr("Last answer"), formats.ago, width=14),
     Column("note", tr("To know"), lambda v: v or "", width=50, fill=True),
 )
@@ -59,6 +73,7 @@ class SettingsScreen(Screen):
     """Four tabs: carriers, mail, worklist and window, the file."""
 
     name, title = "settings", tr("Settings")
+    help_page = "carriers.md"
     cares_about = frozenset({"settings", "shipments"})
 
     def build(self) -> None:
@@ -288,7 +303,6 @@ class SettingsScreen(Screen):
                 nouns=frozenset({"settings"}),
             )
 
-    @command(tr("Back up now"), "Ctrl+B", "save", bar=False)
     def back_up(self) -> None:
         window: Any = self.window()
         window.choose_backup()

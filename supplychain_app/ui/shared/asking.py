@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared.date_field import DateField
 from supplychain_app.ui.shared.screen import caption
 
 FORM_LETTERS = 56  # wide at least
@@ -72,9 +72,7 @@ class Form(QDialog):
         field.setFocus()
 
     def add_date(self, label: str, day: date) -> QDateEdit:
-        field = QDateEdit(formats.qdate(day))
-        field.setCalendarPopup(True)
-        field.setDisplayFormat(tr("ddd d MMM yyyy"))
+        field = DateField(day)
         self.add(label, field)
         return field
 

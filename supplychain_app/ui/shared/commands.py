@@ -38,12 +38,12 @@ def command(
 
 
 def declared(owner: type) -> list[tuple[str, Command]]:
-    """Names and commands of a class, in the order they are written."""
+    """Names and commands of a class, in the order they are written; those of every screen come last."""
     found: dict[str, Command] = {}
-    for kind in reversed(owner.__mro__):
+    for kind in owner.__mro__:
         for name, value in vars(kind).items():
             if isinstance(getattr(value, "command", None), Command):
-                found[name] = value.command
+                found.setdefault(name, value.command)
     return list(found.items())
 
 

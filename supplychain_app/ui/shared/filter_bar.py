@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidge
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
-from supplychain_app.ui.shared.screen import plain
+from supplychain_app.ui.shared.commands import command
+from supplychain_app.ui.shared.screen import Screen, plain
 
 
 class FilterBar(QWidget):
@@ -135,3 +136,14 @@ class FilterBar(QWidget):
             menu.addSeparator()
         for words, ask in self._asking.items():
             menu.addAction(words).triggered.connect(lambda _on=False, ask=ask: ask())
+
+
+class FilteredScreen(Screen):
+    """A screen whose table is filtered by a bar on top."""
+
+    filters: FilterBar
+
+    @command(tr("Search"), "Ctrl+F", "search", bar=False)
+    def search(self) -> None:
+        self.filters.field.setFocus()
+        self.filters.field.selectAll()

@@ -1,6 +1,6 @@
 """Ctrl+K: find any command, screen, supplier, order, material or shipment by a few letters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -25,9 +25,15 @@ KINDS = {
 class Palette(QDialog):
     """One field and what it finds; Enter does it, Esc leaves."""
 
-    def __init__(self, session: Session, actions: Sequence[QAction], parent: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Sequence[QAction],
+        elsewhere: Sequence[tuple[str, Callable[[], None]]],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self.session, self._actions = session, list(actions)
+        self.session, self._actions, self._elsewhere = session, list(actions), list(elsewhere)
         self.setWindowTitle(tr("Find anything"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(560, 420)
@@ -66,6 +72,9 @@ class Palette(QDialog):
             if all(word in name.casefold() for word in words):
                 key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 self._put(f"{name}    {key}" if key else name, action, "play")
+        for name, act in self._elsewhere if words else ():
+            if all(word in name.casefold() for word in words):
+                self._put(name, act, "open")
         self.list.setCurrentRow(0)
         if text.strip():
             self._pause.start()
@@ -94,6 +103,8 @@ class Palette(QDialog):
         self.accept()
         if isinstance(data, QAction):
             data.trigger()
+        elif callable(data):
+            data()
         elif data.kind == "supplier":
             self.session.go("suppliers", data.id)
         elif data.kind == "shipment":

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import commands, theme
+from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.session import Session
 
 
@@ -86,6 +87,7 @@ class Screen(QWidget):
 
     name = ""  # as in the main window's list
     title = ""
+    help_page = "index.md"  # what the key for an explanation shows below this screen's figures
     cares_about: frozenset[str] = frozenset({"orders"})  # nouns whose change makes it read again
 
     counted = Signal(str, int)  # how many things wait here, for the navigation
@@ -151,6 +153,12 @@ class Screen(QWidget):
 
     def show_failed(self, sentence: str) -> None:
         self.show_empty(sentence, tr("Try again"), self.refresh)
+
+    @command(tr("What does this mean?"), "?", "question", about=tr("What each figure on this screen means"))
+    def explain(self) -> None:
+        from supplychain_app.ui.shared import help
+
+        help.explain(self, self.help_page)
 
     def add_to_bar(self, widget: QWidget) -> None:
         """Put a control at the right end of the title bar."""

@@ -14,13 +14,13 @@ from supplychain_app.services import tracking
 from supplychain_app.storage import correspondents, shipment_list, shipments
 from supplychain_app.storage.query import RowQuery
 from supplychain_app.storage.shipment_list import UnitStory
-from supplychain_app.ui.shared import formats, help, side_panel
+from supplychain_app.ui.shared import formats, side_panel
 from supplychain_app.ui.shared.commands import command
-from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.filter_bar import FilterBar, FilteredScreen
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.pulling import pull
 from supplychain_app.ui.shared.row_model import ListModel, RowModel
-from supplychain_app.ui.shared.screen import Message, Screen, plain, primary
+from supplychain_app.ui.shared.screen import Message, plain, primary
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.shipments import forms
 from supplychain_app.ui.shipments.columns import COLUMNS, FILTERS, HEALTH, HIDDEN_AT_FIRST, IN_SENTENCE, carrier_name
@@ -29,10 +29,11 @@ from supplychain_app.ui.shipments.story import StoryPanel
 SHIPMENTS = frozenset({"shipments", "orders"})
 
 
-class ShipmentsScreen(Screen):
+class ShipmentsScreen(FilteredScreen):
     """A table of tracked units, the story of one beside it, and how the carriers are doing below."""
 
     name, title = "shipments", tr("Shipments")
+    help_page = "carriers.md"
     cares_about = frozenset({"shipments", "imports"})
 
     def build(self) -> None:
@@ -332,10 +333,6 @@ class ShipmentsScreen(Screen):
     @command(tr("Story"), "Space", bar=False, about=tr("Show or hide the shipment's events"))
     def toggle_story(self) -> None:
         side_panel.toggle(self, self.panel)
-
-    @command(tr("Help"), "?", "question", bar=False)
-    def explain(self) -> None:
-        help.HelpWindow("carriers.md", self).show()
 
     def _tell_followed(self, number: str, _unit_id: int) -> None:
         self.session.said.emit(tr("{number} is followed.", number=number))

@@ -14,7 +14,7 @@ from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
 from supplychain_app.storage.supplier_page import SupplierPage
-from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared import explanations, formats, theme
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.frame import restyle
 from supplychain_app.ui.shared.row_model import Column, ListModel
@@ -76,7 +76,8 @@ class Figure(QWidget):
         self.note.setProperty("tone", "text2")
         self.value.setFont(theme.font(theme.TITLE, theme.STRONG))
         self.link = plain(name, role="link")
-        self.link.setToolTip(about)
+        self.value.setToolTip(about)
+        explanations.mark(self.link, name, about)
         self.link.clicked.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

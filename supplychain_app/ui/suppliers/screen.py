@@ -14,14 +14,13 @@ from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import supplier_page
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.supplier_page import SupplierPage
-from supplychain_app.ui.shared import formats, help, line_forms
+from supplychain_app.ui.shared import formats, line_forms
 from supplychain_app.ui.shared.agenda import show_agenda
 from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.commands import command
-from supplychain_app.ui.shared.filter_bar import FilterBar
+from supplychain_app.ui.shared.filter_bar import FilterBar, FilteredScreen
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Screen
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.suppliers.comparison import Comparison, read_pair
 from supplychain_app.ui.suppliers.page import SupplierPane, rate
@@ -55,15 +54,42 @@ COLUMNS = (
     Column("supplier", tr("Supplier"), fill=True, width=26),
     Column("grade", tr("Grade"), width=5, about=tr("By the usual weights; both letters when the interval spans two")),
     Column(
-        "on_time", tr("On time"), _rate, right=True, width=11, about=tr("Against the first promise, last twelve months")
+        "on_time",
+        tr("On time"),
+        _rate,
+        right=True,
+        width=11,
+        about=tr(
+            "Complete by the first promise, of all lines due in the last twelve months; below five lines only counts"
+        ),
     ),
     Column(
-        "past_due", tr("Past due"), formats.number, right=True, width=7, tone=lambda value: "bad" if value else None
+        "past_due",
+        tr("Past due"),
+        formats.number,
+        right=True,
+        width=7,
+        tone=lambda value: "bad" if value else None,
+        about=tr("Open lines whose current promise has passed"),
     ),
-    Column("open", tr("Open"), formats.number, right=True, width=6),
-    Column("slips", tr("Moved"), formats.number, right=True, width=6, about=tr("Promises moved later")),
+    Column("open", tr("Open"), formats.number, right=True, width=6, about=tr("Lines that are not complete yet")),
     Column(
-        "reply_p50_hours", tr("Reply"), _hours, right=True, width=7, about=tr("Half of our questions answered within")
+        "slips",
+        tr("Moved"),
+        formats.number,
+        right=True,
+        width=6,
+        about=tr("Promises moved later in the last twelve months"),
+    ),
+    Column(
+        "reply_p50_hours",
+        tr("Reply"),
+        _hours,
+        right=True,
+        width=7,
+        about=tr(
+            "Half of our questions were answered within so many working hours; open ones count as longer than so far"
+        ),
     ),
 )
 
@@ -74,10 +100,11 @@ def read_page(db: Database, supplier_id: int, day: date, knowledge: Knowledge) -
     return figures, supplier_page.read(db, supplier_id)
 
 
-class SuppliersScreen(Screen):
+class SuppliersScreen(FilteredScreen):
     """A list ranked by the pessimistic end of the on-time interval, and one supplier's page."""
 
     name, title = "suppliers", tr("Suppliers")
+    help_page = "figures.md#on-time-in-full"
     cares_about = frozenset({"orders", "communications", "suppliers", "imports"})
 
     def build(self) -> None:
@@ -310,10 +337,6 @@ class SuppliersScreen(Screen):
         row = self._current()
         if row is not None:
             self.session.go("scorecards", row["supplier_id"])
-
-    @command(tr("What is this?"), "?", "question")
-    def explain(self) -> None:
-        help.HelpWindow("figures.md#on-time", self).show()
 
 
 def _shown(row: SupplierRow) -> dict[str, Any]:

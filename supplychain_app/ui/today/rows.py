@@ -86,6 +86,13 @@ GROUPS = {
 }
 
 COLUMNS = (tr("What and why"), tr("What it costs"), tr("Quantity and date"), tr("Owner"), tr("Next step"))
+ABOUTS = (
+    tr("What is late or waits, and the facts that say so"),
+    tr("What the row is ranked by: open value times the days it is late; in bold the open value"),
+    tr("What is still to come; below it the days late, or the day it is needed"),
+    tr("Who looks after it; O hands it over"),
+    tr("What helps most now; C or Enter does it"),
+)
 WHAT, COST, QUANTITY, OWNER, STEP = range(5)
 
 
@@ -153,6 +160,8 @@ class TodayModel(QAbstractTableModel):
             return None
         if role == Role.DisplayRole:
             return COLUMNS[section]
+        if role == Role.ToolTipRole:
+            return ABOUTS[section]
         if role == Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section in (COST, QUANTITY) else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLabel, QSizePol
 from supplychain_app.language import tr
 from supplychain_app.reports.next_steps import STEPS, Act
 from supplychain_app.storage.connection import Database
-from supplychain_app.ui.shared import formats, theme
+from supplychain_app.ui.shared import explanations, formats, theme
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.frame import restyle
 from supplychain_app.ui.shared.screen import Screen, caption, plain
@@ -46,7 +46,7 @@ class CountTile(QWidget):
         super().__init__()
         self.group = group
         self.setAccessibleName(group.title)
-        self.setToolTip(group.about)
+        explanations.mark(self, group.title, tr("{about}. Beside it: since a week ago.", about=group.about))
         self.figure, self.change = QLabel("–"), caption()
         self.figure.setFont(theme.font(theme.FIGURE))
         name = QLabel(group.title, wordWrap=True)
@@ -137,6 +137,7 @@ class TodayScreen(Screen):
     """What needs a person now, most important first; each row goes away as it is dealt with."""
 
     name, title = "today", tr("Today")
+    help_page = "figures.md#forecast-of-an-open-line"
     cares_about = frozenset({"orders", "shipments", "communications", "imports", "worklist", "suppliers", "figures"})
 
     def build(self) -> None:

@@ -15,7 +15,7 @@ from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.reassigning import reassign_party
 from supplychain_app.storage import scorecards
 from supplychain_app.storage.connection import Database
-from supplychain_app.ui.shared import formats, help
+from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
@@ -115,7 +115,7 @@ COLUMNS = (
         width=7,
         about=tr("Certain where the interval does not overlap the next one's"),
     ),
-    Column("n", tr("Lines"), formats.number, right=True, width=6),
+    Column("n", tr("Lines"), formats.number, right=True, width=6, about=tr("Lines measured on this link")),
     Column(
         "days_per_line", tr("Per line"), _per_line, right=True, width=8, about=tr("Days lost on each line measured")
     ),
@@ -147,6 +147,7 @@ class WeakLinksScreen(Screen):
     """Two charts over a table; every bar and row opens its lines."""
 
     name, title = "weak_links", tr("Weak links")
+    help_page = "figures.md#stages-and-weak-links"
     cares_about = frozenset({"orders", "shipments", "imports"})
 
     def build(self) -> None:
@@ -432,7 +433,3 @@ class WeakLinksScreen(Screen):
                 now=self.session.now,
                 nouns=frozenset({"orders"}),
             )
-
-    @command(tr("What is this?"), "?", "question", about=tr("What these figures mean"))
-    def explain(self) -> None:
-        help.HelpWindow("figures.md#stages-and-weak-links", self).show()
