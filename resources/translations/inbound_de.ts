@@ -19,6 +19,10 @@
    <translation> (zu wenige für eine Aussage)</translation>
   </message>
   <message>
+   <source> Closed: {days}.</source>
+   <translation> Geschlossen: {days}.</translation>
+  </message>
+  <message>
    <source> Last time: {last}.</source>
    <translation> Letztes Mal: {last}.</translation>
   </message>
@@ -151,6 +155,10 @@
    <translation>Als Tabelle &amp;kopieren</translation>
   </message>
   <message>
+   <source>&amp;Country</source>
+   <translation>&amp;Land</translation>
+  </message>
+  <message>
    <source>&amp;Date</source>
    <translation>&amp;Datum</translation>
   </message>
@@ -173,6 +181,10 @@
   <message>
    <source>&amp;File</source>
    <translation>&amp;Datei</translation>
+  </message>
+  <message>
+   <source>&amp;From</source>
+   <translation>&amp;Von</translation>
   </message>
   <message>
    <source>&amp;Go</source>
@@ -302,6 +314,10 @@
   <message>
    <source>&amp;View</source>
    <translation>&amp;Ansicht</translation>
+  </message>
+  <message>
+   <source>&amp;What</source>
+   <translation>&amp;Was</translation>
   </message>
   <message>
    <source>&amp;What came of it</source>
@@ -660,6 +676,14 @@
    <translation>Eine Person braucht einen Namen.</translation>
   </message>
   <message>
+   <source>A public holiday here.</source>
+   <translation>Bei uns ist Feiertag.</translation>
+  </message>
+  <message>
+   <source>A public holiday there.</source>
+   <translation>Dort ist Feiertag.</translation>
+  </message>
+  <message>
    <source>A quarter (2026Q3), a year, a month (2026-07), or A..B</source>
    <translation>Ein Quartal (2026Q3), ein Jahr, ein Monat (2026-07) oder A..B</translation>
   </message>
@@ -682,6 +706,10 @@
   <message>
    <source>A tracking number, a container, or a mail that holds several.</source>
    <translation>Eine Sendungsnummer, ein Container oder eine Mail, in der mehrere stehen.</translation>
+  </message>
+  <message>
+   <source>A weekend.</source>
+   <translation>Ein Wochenende.</translation>
   </message>
   <message>
    <source>A workspace you made before.</source>
@@ -762,6 +790,10 @@
   <message>
    <source>Add new numbers, at a credit each</source>
    <translation>Neue Nummern anmelden, je ein Guthabenpunkt</translation>
+  </message>
+  <message>
+   <source>Add …</source>
+   <translation>Hinzufügen …</translation>
   </message>
   <message>
    <source>Added to AfterShip; it answers within minutes.</source>
@@ -1357,6 +1389,10 @@
    <translation>Bedarfstermin ändern</translation>
   </message>
   <message>
+   <source>Change …</source>
+   <translation>Ändern …</translation>
+  </message>
+  <message>
    <source>Changing the details</source>
    <translation>Einzelheiten werden geändert</translation>
   </message>
@@ -1455,6 +1491,10 @@
   <message>
    <source>Close</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Closed until {day}{reason}.</source>
+   <translation>Geschlossen bis {day}{reason}.</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -2526,6 +2566,10 @@
    <translation>Der Absender</translation>
   </message>
   <message>
+   <source>Its weekend and public holidays are not worked. Below stands what differs: a shutdown, a Saturday.</source>
+   <translation>An Wochenenden und Feiertagen dort wird nicht gearbeitet. Darunter steht, was davon abweicht: Betriebsferien, ein Samstag.</translation>
+  </message>
+  <message>
    <source>Jan</source>
    <translation>Jan</translation>
   </message>
@@ -3483,6 +3527,10 @@
    <translation>Notiz festgehalten</translation>
   </message>
   <message>
+   <source>Nothing differs yet.</source>
+   <translation>Noch weicht nichts ab.</translation>
+  </message>
+  <message>
    <source>Nothing in {name} could be used: {reason}.</source>
    <translation>Nichts in {name} war verwendbar: {reason}.</translation>
   </message>
@@ -3873,6 +3921,14 @@
    <translation>Unser Anruf</translation>
   </message>
   <message>
+   <source>Our country and days off: proposed dates leave them out.</source>
+   <translation>Unser Land und unsere freien Tage: Vorgeschlagene Termine lassen sie aus.</translation>
+  </message>
+  <message>
+   <source>Our country, and days on which we are closed</source>
+   <translation>Unser Land, und die Tage, an denen wir geschlossen haben</translation>
+  </message>
+  <message>
    <source>Our mail</source>
    <translation>Unsere Mail</translation>
   </message>
@@ -3885,6 +3941,10 @@
    <translation>Unsere Mail an {to} wurde nicht zugestellt: {reason}. Erfragen Sie die richtige Adresse.</translation>
   </message>
   <message>
+   <source>Our own working days</source>
+   <translation>Unsere eigenen Arbeitstage</translation>
+  </message>
+  <message>
    <source>Our receiving</source>
    <translation>Unser Wareneingang</translation>
   </message>
@@ -3893,12 +3953,20 @@
    <translation>Unsere Zeit bis zur Antwort auf ihre Fragen</translation>
   </message>
   <message>
+   <source>Our working days …</source>
+   <translation>Unsere Arbeitstage …</translation>
+  </message>
+  <message>
    <source>Ours: {what}</source>
    <translation>Von uns: {what}</translation>
   </message>
   <message>
    <source>Out for delivery</source>
    <translation>In Zustellung</translation>
+  </message>
+  <message>
+   <source>Own days</source>
+   <translation>Eigene Tage</translation>
   </message>
   <message>
    <source>Owner</source>
@@ -4326,6 +4394,10 @@
    <translation>Zum Abholen bereit</translation>
   </message>
   <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
    <source>Reassign</source>
    <translation>Umhängen</translation>
   </message>
@@ -4428,6 +4500,10 @@
   <message>
    <source>Remind</source>
    <translation>Erinnern</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
   </message>
   <message>
    <source>Remove a view</source>
@@ -4970,6 +5046,10 @@
    <translation>Vorschlag „{words}“ verworfen</translation>
   </message>
   <message>
+   <source>Summer shutdown, inventory …</source>
+   <translation>Betriebsferien, Inventur …</translation>
+  </message>
+  <message>
    <source>Sun</source>
    <translation>So</translation>
   </message>
@@ -5482,6 +5562,10 @@
    <translation>Der Durchschnitt des Lieferanten</translation>
   </message>
   <message>
+   <source>The supplier's country, and days off of its own</source>
+   <translation>Das Land des Lieferanten und seine eigenen freien Tage</translation>
+  </message>
+  <message>
    <source>The supplier's promise</source>
    <translation>Die Zusage des Lieferanten</translation>
   </message>
@@ -5602,8 +5686,12 @@
    <translation>Diese Positionen zählen für keinen Lieferanten.</translation>
   </message>
   <message>
-   <source>They are closed until {day}{reason}.</source>
-   <translation>Dort ist bis {day} geschlossen{reason}.</translation>
+   <source>They are closed then: {days}</source>
+   <translation>Dort ist dann geschlossen: {days}</translation>
+  </message>
+  <message>
+   <source>They are closed: {days}.</source>
+   <translation>Dort ist geschlossen: {days}.</translation>
   </message>
   <message>
    <source>They asked</source>
@@ -5982,6 +6070,10 @@
    <translation>Wird beobachtet</translation>
   </message>
   <message>
+   <source>We are closed: {days}.</source>
+   <translation>Bei uns ist geschlossen: {days}.</translation>
+  </message>
+  <message>
    <source>We asked</source>
    <translation>Wir fragten</translation>
   </message>
@@ -6012,6 +6104,10 @@
   <message>
    <source>Wed</source>
    <translation>Mi</translation>
+  </message>
+  <message>
+   <source>Weekend there.</source>
+   <translation>Dort ist Wochenende.</translation>
   </message>
   <message>
    <source>Weights</source>
@@ -6304,6 +6400,18 @@
   <message>
    <source>Workbooks (*.xlsx *.xls *.ods)</source>
    <translation>Arbeitsmappen (*.xlsx *.xls *.ods)</translation>
+  </message>
+  <message>
+   <source>Working days</source>
+   <translation>Arbeitstage</translation>
+  </message>
+  <message>
+   <source>Working days of {name}</source>
+   <translation>Arbeitstage von {name}</translation>
+  </message>
+  <message>
+   <source>Working days …</source>
+   <translation>Arbeitstage …</translation>
   </message>
   <message>
    <source>Working days, {span}</source>
@@ -6662,6 +6770,14 @@
    <translation>im Hafen</translation>
   </message>
   <message>
+   <source>at work</source>
+   <translation>in Betrieb</translation>
+  </message>
+  <message>
+   <source>at work on Saturdays</source>
+   <translation>samstags in Betrieb</translation>
+  </message>
+  <message>
    <source>average {value}</source>
    <translation>Mittel {value}</translation>
   </message>
@@ -6745,6 +6861,10 @@
   <message>
    <source>chosen by you</source>
    <translation>von Ihnen gewählt</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>geschlossen</translation>
   </message>
   <message>
    <source>collection</source>
@@ -7803,6 +7923,10 @@
   <message>
    <source>not known</source>
    <translation>nicht bekannt</translation>
+  </message>
+  <message>
+   <source>not known: Monday to Friday</source>
+   <translation>nicht bekannt: Montag bis Freitag</translation>
   </message>
   <message>
    <source>not processed</source>

@@ -107,6 +107,11 @@ class WorkingCalendar:
         found = next((one for one in self.own if one.kind == Kind.CLOSED and day in one), None)
         return None if found is None or self.is_working_day(day) else found
 
+    def next_closure(self, day: date) -> OwnDays | None:
+        """The closure under way on a day, or the next one to come."""
+        coming = (one for one in self.own if one.kind == Kind.CLOSED and one.last >= day)
+        return min(coming, key=lambda one: one.first, default=None)
+
     def is_weekend(self, day: date) -> bool:
         """A day of the weekly rest that is not worked for another reason."""
         return day.isoweekday() in weekend_of(self.country) and not self.is_working_day(day)

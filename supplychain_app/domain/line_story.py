@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from supplychain_app.domain.calendars import OwnDays
+
 
 @dataclass(frozen=True, slots=True)
 class StoryMoment:
@@ -20,6 +22,7 @@ class StoryPromise:
     known_on: date
     promised_on: date
     source: str
+    closure: OwnDays | None = None  # of the supplier, in which the day lies
 
 
 @dataclass(frozen=True, slots=True)

@@ -326,9 +326,9 @@ def arriving(due: date, lines: int, promised: bool, where: Carriage | None, toda
 
 
 def closed(days: OwnDays, today: date) -> str:
-    """'They are closed until Fri 21 Aug (Summer shutdown).'"""
+    """'Closed until Fri 21 Aug (Summer shutdown).'"""
     reason = f" ({days.reason})" if days.reason else ""
-    return tr("They are closed until {day}{reason}.", day=day_text(days.last, today), reason=reason)
+    return tr("Closed until {day}{reason}.", day=day_text(days.last, today), reason=reason)
 
 
 def check_in(due: date, note: str | None, past: int, coming: int, today: date) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from supplychain_app.domain.calendars import Calendars, OwnDays, WorkingCalendar, countries
@@ -15,6 +16,7 @@ from supplychain_app.storage.own_days import Entry
 
 OUR_COUNTRY = "our_country"
 LONGEST = 366  # days of one entry
+MOST_LINES = 500  # whose suppliers are looked up for a date to propose
 
 
 def calendars(db: Database) -> Calendars:
@@ -35,6 +37,38 @@ def calendars(db: Database) -> Calendars:
 def proposed(db: Database, day: date, *, supplier_ids: list[int] | None = None) -> date:
     """The day itself, or the next one on which we and these suppliers work."""
     return calendars(db).proposed(day, supplier_ids or ())
+
+
+def suppliers_of(db: Database, line_ids: Sequence[int]) -> list[int]:
+    """The suppliers of these lines, of the first of them where they are very many."""
+    return own_days.suppliers_of_lines(db, list(line_ids[:MOST_LINES]))
+
+
+def of_line(db: Database, line_id: int) -> WorkingCalendar:
+    """The calendar of the supplier of a line."""
+    return calendars(db).of(next(iter(suppliers_of(db, [line_id])), None))
+
+
+def rest(known: Calendars, supplier_ids: Collection[int], day: date) -> str:
+    """Why they, or else we, are not at work on a day; empty: all are."""
+    for supplier_id in supplier_ids:
+        calendar = known.of(supplier_id)
+        closure = calendar.closure(day)
+        if closure is not None:
+            return tr("They are closed: {days}.", days=described(closure))
+        if not calendar.is_working_day(day):
+            return tr("Weekend there.") if calendar.is_weekend(day) else tr("A public holiday there.")
+    closure = known.ours.closure(day)
+    if closure is not None:
+        return tr("We are closed: {days}.", days=described(closure))
+    if known.ours.is_working_day(day):
+        return ""
+    return tr("A weekend.") if known.ours.is_weekend(day) else tr("A public holiday here.")
+
+
+def described(days: OwnDays) -> str:
+    """'Summer shutdown, 3 Aug 2026 – 21 Aug 2026'."""
+    return ", ".join(filter(None, (days.reason, span(days))))
 
 
 def listed(db: Database, supplier_id: int | None) -> list[Entry]:

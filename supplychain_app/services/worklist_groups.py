@@ -31,6 +31,18 @@ from supplychain_app.storage.worklist_around import OpenQuestion, UnitState
 if TYPE_CHECKING:
     from supplychain_app.services.forecasting import LikelyLate
 
+TO_SUPPLIERS = frozenset(
+    {
+        NextStep.ANSWER,
+        NextStep.ASK_FOR_DATE,
+        NextStep.CALL,
+        NextStep.CHECK_IN,
+        NextStep.CONFIRM_DATE,
+        NextStep.REMIND,
+        NextStep.REMIND_OF_ACTION,
+    }
+)
+
 
 def build_rows(
     db: Database,
@@ -64,9 +76,10 @@ def build_rows(
 
 
 def _with_closure(desk: Desk, row: WorkRow) -> WorkRow:
-    """Who is to be called had better be there."""
-    closure = desk.calendars.of(row.supplier_id).closure(desk.day) if row.supplier_id else None
-    return row if closure is None else replace(row, why=f"{row.why} {words.closed(closure, desk.day)}")
+    """Who is to be called or written to had better be there."""
+    is_asked = row.supplier_id is not None and row.next_step in TO_SUPPLIERS
+    closure = desk.calendars.of(row.supplier_id).closure(desk.day) if is_asked else None
+    return row if closure is None else replace(row, why=f"{words.closed(closure, desk.day)} {row.why}")
 
 
 def add_past_due(desk: Desk) -> None:

@@ -19,6 +19,8 @@ def test_a_shutdown_is_not_worked_and_is_told_by_its_reason() -> None:
     assert WorkingCalendar("DE").working_days_between(FRIDAY, MONDAY_AFTER) == 16
     assert calendar.closure(date(2026, 8, 21)) == SHUTDOWN
     assert calendar.closure(MONDAY_AFTER) is None
+    assert calendar.next_closure(FRIDAY) == calendar.next_closure(date(2026, 8, 21)) == SHUTDOWN
+    assert calendar.next_closure(MONDAY_AFTER) is None
 
 
 def test_one_working_day_wins_over_a_closure_and_a_closure_over_working_saturdays() -> None:

@@ -337,8 +337,8 @@ def test_a_closed_supplier_is_given_time_and_the_row_says_when_it_is_back(db: Da
     working_days.add(db, 2, OwnDays(TODAY, date(2026, 11, 27), reason="Moving"))
     found = silent()
     assert (found[1][0], found[2][0]) == (5, 4)
-    assert found[2][1].endswith("They are closed until Fri 27 Nov (Moving).")
-    assert "closed" not in found[1][1]
+    assert found[2][1].startswith("Closed until Fri 27 Nov (Moving). ")
+    assert "Closed" not in found[1][1]
 
 
 def test_what_we_owe_is_counted_by_our_own_calendar(db: Database) -> None:

@@ -6,11 +6,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from supplychain_app.domain.line_story import LineStory
+from supplychain_app.domain.line_story import LineStory, StoryPromise
 from supplychain_app.language import tr
 from supplychain_app.reports.words import shortened
 from supplychain_app.reports.worklist_words import PLACES
-from supplychain_app.services import keeping
+from supplychain_app.services import keeping, working_days
 from supplychain_app.storage import line_story
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.orders.timeline import TimelineView
@@ -32,6 +32,9 @@ def read_story(db: Database, line_id: int, day: date) -> LineStory:
 
     names = {key: info.name for key, info in registry.CARRIERS.items()}
     story = line_story.read(db, line_id, as_of=day, carriers=names)
+    calendar = working_days.of_line(db, line_id)
+    promises = (replace(one, closure=calendar.closure(one.promised_on)) for one in story.promises)
+    story = replace(story, promises=tuple(promises))
     if story.completed_on is None:
         found = keeping.forecast_of(db, line_id, today=day)
         if found:
@@ -126,7 +129,7 @@ def _as_text(story: LineStory, today: date) -> str:
     told = [
         row(
             tr("told {known_on}", known_on=formats.day(p.known_on, today)),
-            f"<b>{formats.day(p.promised_on, today)}</b> – {_plain(p.source)}",
+            f"<b>{formats.day(p.promised_on, today)}</b> – {_plain(p.source)}{_doubt(p)}",
         )
         for p in story.promises
     ]
@@ -136,6 +139,14 @@ def _as_text(story: LineStory, today: date) -> str:
         happened = [row(formats.day(m.day, today), _plain(_happened(m.words))) for m in reversed(story.moments)]
         parts.append(f"<table>{''.join(happened)}</table>")
     return "".join(parts)
+
+
+def _doubt(promise: StoryPromise) -> str:
+    """A question mark where the supplier is closed on the day that it promised."""
+    if promise.closure is None:
+        return ""
+    told = tr("They are closed then: {days}", days=working_days.described(promise.closure))
+    return f"<br><span style='color:{theme.colours().warning}'>? {_plain(told)}</span>"
 
 
 def _happened(words: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from supplychain_app.language import tr
-from supplychain_app.services import preferences, safekeeping, tracking, worklist
+from supplychain_app.services import preferences, safekeeping, tracking, working_days, worklist
 from supplychain_app.storage import order_lines
 from supplychain_app.ui import translation
 from supplychain_app.ui.settings.carrier_form import ask_carrier
@@ -28,6 +28,7 @@ from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import Screen, caption, heading, line_of, plain, primary
 from supplychain_app.ui.shared.shipment_words import calls_left
 from supplychain_app.ui.shared.table import Table
+from supplychain_app.ui.shared.working_days import WorkingDaysWindow
 
 CARRIERS = (
     Column("name", tr("Carrier"), width=24),
@@ -178,6 +179,10 @@ class SettingsScreen(Screen):
         save = primary(tr("Save these limits"))
         save.clicked.connect(self.save_limits)
         column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        ours = plain(tr("Our working days …"), "moved")
+        ours.clicked.connect(self.edit_our_days)
+        told = caption(tr("Our country and days off: proposed dates leave them out."))
+        column.addWidget(line_of(ours, told, 1, margins=(0, 0, 0, 0)))
         column.addSpacing(12)
         column.addWidget(heading(tr("This window")))
         window = QFormLayout()
@@ -302,6 +307,12 @@ class SettingsScreen(Screen):
                 enabled=not health.enabled,
                 nouns=frozenset({"settings"}),
             )
+
+    @command(
+        tr("Our working days …"), "W", "moved", bar=False, about=tr("Our country, and days on which we are closed")
+    )
+    def edit_our_days(self) -> None:
+        WorkingDaysWindow(self.session, self, None, "", working_days.our_country(self.session.db)).show()
 
     def back_up(self) -> None:
         window: Any = self.window()

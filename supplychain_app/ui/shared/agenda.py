@@ -1,13 +1,14 @@
 """The agenda of a check-in: what to talk about, taken along as text or appointment, and what came of it."""
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
-from supplychain_app.services import check_ins
+from supplychain_app.services import check_ins, working_days
 from supplychain_app.services.check_ins import Agenda
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import file_dialogs, formats
@@ -80,7 +81,9 @@ class AgendaWindow(QDialog):
         form = Form(tr("Check-in"), tr("Save"), self, self.found.supplier)
         held = form.add_date(tr("&Held on"), self.session.today)
         note = form.add_text(tr("&What came of it"))
-        again = form.add_date(tr("&Next one"), self.found.next_on)
+        known = working_days.calendars(self.session.db)
+        doubt = partial(working_days.rest, known, [self.found.supplier_id])
+        again = form.add_date(tr("&Next one"), self.found.next_on, doubt)
         form.begin_at(note)
         if form.ask():
             self.session.write(

@@ -1,7 +1,7 @@
 """Small forms that ask for a date, a person or a note, with named fields and one primary button."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
@@ -71,9 +71,21 @@ class Form(QDialog):
         self._first = field
         field.setFocus()
 
-    def add_date(self, label: str, day: date) -> QDateEdit:
+    def add_date(self, label: str, day: date, doubt: Callable[[date], str] | None = None) -> QDateEdit:
+        """A date; `doubt` says of a day what speaks against it, which then stands below the field."""
         field = DateField(day)
         self.add(label, field)
+        if doubt is not None:
+            told = caption(token="warning")
+            told.setWordWrap(True)
+            self.fields.addRow("", told)
+
+            def tell() -> None:
+                told.setText(doubt(day_of(field)))
+                self.fields.setRowVisible(told, bool(told.text()))
+
+            field.dateChanged.connect(tell)
+            tell()
         return field
 
     def add_text(self, label: str, text: str = "", hint: str = "") -> QLineEdit:
@@ -114,14 +126,6 @@ class Form(QDialog):
 
 def day_of(field: QDateEdit) -> date:
     return formats.pydate(field.date())
-
-
-def next_working_day(day: date) -> date:
-    """The next weekday, to propose it."""
-    following = day + timedelta(days=1)
-    while following.weekday() > 4:
-        following += timedelta(days=1)
-    return following
 
 
 def set_earliest(field: QDateEdit, day: date) -> None:

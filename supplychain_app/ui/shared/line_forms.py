@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from supplychain_app.language import tr
-from supplychain_app.services import agreements, editing
+from supplychain_app.services import agreements, editing, working_days
 from supplychain_app.storage import order_lines
-from supplychain_app.ui.shared.asking import Form, day_of, next_working_day
+from supplychain_app.ui.shared.asking import Form, day_of
 from supplychain_app.ui.shared.session import Session
 
 ORDERS = frozenset({"orders", "communications"})
@@ -20,7 +21,11 @@ CHANNELS = {tr("Call", "noun"): "call", tr("Meeting"): "meeting", tr("Note"): "n
 def set_promise(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: date | None) -> None:
     """Ask for the date the supplier gave, and put it in the ledger."""
     form = Form(tr("Set promise"), tr("Set promise"), parent, about)
-    promised = form.add_date(tr("New &date"), current or next_working_day(session.today))
+    suppliers = working_days.suppliers_of(session.db, line_ids)
+    known = working_days.calendars(session.db)
+    if current is None or current <= session.today:  # a day that has passed is no new date
+        current = known.next_day(session.today, suppliers)
+    promised = form.add_date(tr("New &date"), current, partial(working_days.rest, known, suppliers))
     through = form.add_choice(tr("Said in a"), tuple(SAID_THROUGH))
     by = form.add_text(tr("Said &by"), hint=tr("The person at the supplier"))
     evidence = form.add_text(tr("&Words"), hint=tr("What they said, as evidence"))
@@ -54,7 +59,10 @@ def log_contact(
     words = form.add_note(tr("&What was said"), tr("They expect to ship on Thursday …"))
     form.begin_at(words)
     follow = form.add_text(tr("Follow &up"), hint=tr("Leave empty when nothing is left to do"))
-    due = form.add_date(tr("On"), next_working_day(session.today))
+    suppliers = [supplier_id] if supplier_id is not None else []
+    known = working_days.calendars(session.db)
+    doubt = partial(working_days.rest, known, suppliers)
+    due = form.add_date(tr("On"), known.next_day(session.today, suppliers), doubt)
     owner = form.add_choice(tr("Owner"), ("", *order_lines.people(session.db)), free=True)
     if not form.ask():
         return
@@ -99,7 +107,10 @@ def set_owner(session: Session, parent: QWidget, line_ids: Sequence[int], about:
 def set_required(session: Session, parent: QWidget, line_ids: Sequence[int], about: str, current: date | None) -> None:
     """Change when we need the goods, with the reason: it counts in our own column."""
     form = Form(tr("Change required date"), tr("Change"), parent, about)
-    required = form.add_date(tr("&Needed on"), current or session.today)
+    known = working_days.calendars(session.db)
+    required = form.add_date(
+        tr("&Needed on"), current or known.proposed(session.today), partial(working_days.rest, known, ())
+    )
     reason = form.add_text(tr("&Reason"))
     if form.ask():
         _set(session, line_ids, "required_on", day_of(required), reason.text())

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabWidget, QVBo
 from supplychain_app.analytics.on_time import BaseFigures
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures
+from supplychain_app.domain.calendars import OwnDays
 from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
+from supplychain_app.services import working_days
 from supplychain_app.storage.supplier_page import SupplierPage
 from supplychain_app.ui.shared import explanations, formats, theme
 from supplychain_app.ui.shared.chart import ChartView
@@ -188,7 +190,9 @@ class SupplierPane(QScrollArea):
         for column in range(4):
             self._grid.setColumnStretch(column, int(column < abreast))
 
-    def show_supplier(self, figures: SupplierFigures, page: SupplierPage, today: date) -> None:
+    def show_supplier(
+        self, figures: SupplierFigures, page: SupplierPage, next_closure: OwnDays | None, today: date
+    ) -> None:
         """Fill the page."""
         self.name.setText(figures.supplier)
         letters = tr(" or ").join(figures.grade.letters)
@@ -207,6 +211,7 @@ class SupplierPane(QScrollArea):
             )
             + (f", {figures.country}" if figures.country else "")
             + "."
+            + (tr(" Closed: {days}.", days=working_days.described(next_closure)) if next_closure else "")
         )
         for key, base in (
             ("first", figures.on_time.first_promise),

@@ -1,15 +1,17 @@
 """The Suppliers screen: who keeps their word, and the page of one."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QDateEdit, QSplitter, QVBoxLayout
 
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures, SupplierRow
+from supplychain_app.domain.calendars import OwnDays
 from supplychain_app.language import tr
-from supplychain_app.services import agreements, insight, supplier_limits, worklist
+from supplychain_app.services import agreements, insight, supplier_limits, working_days, worklist
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import supplier_page
 from supplychain_app.storage.connection import Database
@@ -22,6 +24,7 @@ from supplychain_app.ui.shared.filter_bar import FilterBar, FilteredScreen
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.table import Table
+from supplychain_app.ui.shared.working_days import WorkingDaysWindow
 from supplychain_app.ui.suppliers.comparison import Comparison, read_pair
 from supplychain_app.ui.suppliers.page import SupplierPane, rate
 
@@ -94,10 +97,12 @@ COLUMNS = (
 )
 
 
-def read_page(db: Database, supplier_id: int, day: date, knowledge: Knowledge) -> tuple[SupplierFigures, SupplierPage]:
+def read_page(
+    db: Database, supplier_id: int, day: date, knowledge: Knowledge
+) -> tuple[SupplierFigures, SupplierPage, OwnDays | None]:
     """The figures and the lists of one supplier."""
     figures = insight.supplier_figures(db, supplier_id, as_of=day, knowledge=knowledge)
-    return figures, supplier_page.read(db, supplier_id)
+    return figures, supplier_page.read(db, supplier_id), working_days.calendars(db).of(supplier_id).next_closure(day)
 
 
 class SuppliersScreen(FilteredScreen):
@@ -204,10 +209,10 @@ class SuppliersScreen(FilteredScreen):
             failed=self.session.failed.emit,
         )
 
-    def _show_page(self, found: tuple[SupplierFigures, SupplierPage]) -> None:
-        figures, page = found
+    def _show_page(self, found: tuple[SupplierFigures, SupplierPage, OwnDays | None]) -> None:
+        figures, page, closure = found
         self._open_ids = page.open_line_ids
-        self.pane.show_supplier(figures, page, self.session.today)
+        self.pane.show_supplier(figures, page, closure, self.session.today)
 
     def _current(self) -> dict[str, Any] | None:
         found = self.model.at(self.table.current_row())
@@ -234,7 +239,7 @@ class SuppliersScreen(FilteredScreen):
         what = form.add_text(tr("&What was agreed"))
         side = form.add_choice(tr("&Who does it"), (tr("they"), tr("we")))
         owner = form.add_text(tr("&Owner"))
-        due = form.add_date(tr("&Due"), self.session.today + timedelta(days=30))
+        due = self._add_day(form, tr("&Due"), row["supplier_id"], 30)
         if form.ask() and what.text().strip():
             self.session.write(
                 tr("Action"),
@@ -278,7 +283,7 @@ class SuppliersScreen(FilteredScreen):
         if row is None:
             return
         form = Form(tr("Check-in"), tr("Plan", "verb"), self, row["supplier"])
-        day = form.add_date(tr("&On"), self.session.today + timedelta(days=7))
+        day = self._add_day(form, tr("&On"), row["supplier_id"], 7)
         note = form.add_text(tr("&About"))
         rhythm = form.add_choice(tr("&Then"), tuple(RHYTHMS))
         if not form.ask():
@@ -291,6 +296,19 @@ class SuppliersScreen(FilteredScreen):
             self.session.write(
                 tr("Rhythm"), agreements.set_supplier_field, supplier, "check_in_every_days", every, nouns=SUPPLIERS
             )
+
+    def _add_day(self, form: Form, label: str, supplier_id: int, ahead: int) -> QDateEdit:
+        """A date so many days ahead, or the next one on which we and the supplier work."""
+        known = working_days.calendars(self.session.db)
+        day = known.proposed(self.session.today + timedelta(days=ahead), [supplier_id])
+        return form.add_date(label, day, partial(working_days.rest, known, [supplier_id]))
+
+    @command(tr("Working days …"), "W", "moved", bar=False, about=tr("The supplier's country, and days off of its own"))
+    def edit_working_days(self) -> None:
+        row = self._current()
+        if row is not None:
+            country = row["country"] or ""
+            WorkingDaysWindow(self.session, self, row["supplier_id"], row["supplier"], country).show()
 
     @command(tr("Limits …"), "T", "clock", bar=False, about=tr("When this supplier's rows appear on Today"))
     def set_limits(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
@@ -384,11 +385,14 @@ class TodayScreen(Screen):
         work = self._current()
         if work is None:
             return
-        from supplychain_app.services import worklist
-        from supplychain_app.ui.shared.asking import Form, day_of, next_working_day, set_earliest
+        from supplychain_app.services import working_days, worklist
+        from supplychain_app.ui.shared.asking import Form, day_of, set_earliest
 
         form = Form(tr("Snooze"), tr("Snooze"), self, work.what)
-        until = form.add_date(tr("&Until"), next_working_day(self.session.today))
+        suppliers = [work.supplier_id] if work.supplier_id is not None else []
+        known = working_days.calendars(self.session.db)
+        next_day = known.next_day(self.session.today, suppliers)
+        until = form.add_date(tr("&Until"), next_day, partial(working_days.rest, known, suppliers))
         set_earliest(until, self.session.today + timedelta(days=1))
         if form.ask():
             self._mark(worklist.snooze, work, day_of(until))
