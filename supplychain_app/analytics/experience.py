@@ -1,9 +1,9 @@
 """What was learned for forecasts, as one block of bytes: with it a line is forecast without reading the past again."""
 
-import io
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +12,12 @@ from supplychain_app.analytics import forecast
 from supplychain_app.analytics.forecast import Axis, EtaErrors, Model
 from supplychain_app.analytics.forecaster import Experience, Route
 from supplychain_app.analytics.landmarks import Alike
-from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts, OpenLines
 
 Rows = NDArray[Any]
+Asked = TypeVar("Asked", bound=LineFacts | OpenLines)
+
+_WORD = 8  # bytes; each array begins at a multiple of it
 
 _CODED = ("country", "mode")  # fields by which lines are told apart whose codes mean something in one reading only
 
@@ -33,17 +36,17 @@ def learned(experience: Experience, errors: EtaErrors, facts: LineFacts) -> Lear
     return Learned(experience, errors, {field: facts.labels[field] for field in _CODED})
 
 
-def as_told_apart(facts: LineFacts, known: Learned) -> LineFacts:
+def as_told_apart(facts: Asked, known: Learned) -> Asked:
     """The same lines with the codes of the experience; what it never saw has codes of its own."""
     changed: dict[str, Any] = {}
     for field in _CODED:
         place = {label: code for code, label in enumerate(known.labels[field])}
-        codes = [place.setdefault(label, len(place)) for label in facts.labels[field]]
+        codes: list[int] = [place.setdefault(label, len(place)) for label in facts.labels[field]]
         changed[field] = np.array([*codes, -1], dtype=np.int64)[getattr(facts, field)]
     return replace(facts, **changed)
 
 
-def tells_of(known: Experience, facts: LineFacts, lines: Rows) -> bool:
+def tells_of(known: Experience, facts: LineFacts | OpenLines, lines: Rows) -> bool:
     """Whether lines like all of these were asked about when this was learned."""
     promised = forecast.has_promise(facts, lines)
     started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
@@ -57,16 +60,25 @@ def tells_of(known: Experience, facts: LineFacts, lines: Rows) -> bool:
 
 
 def to_bytes(known: Learned) -> bytes:
-    """All arrays of it, by their names."""
-    file = io.BytesIO()
-    np.savez(file, **dict(_arrays("", known)))  # type: ignore[arg-type]  # of numpy's own second parameter
-    return file.getvalue()
+    """All arrays of it one after the other, before them their names, kinds and shapes, and before these their length.
+
+    Unlike an archive it is read without being copied.
+    """
+    arrays = list(_arrays("", known))
+    names = json.dumps([[name, array.dtype.str, array.shape] for name, array in arrays]).encode()
+    head = len(names).to_bytes(_WORD, "little") + names
+    return b"".join(_to_words(part) for part in (head, *(array.tobytes() for _, array in arrays)))
 
 
 def from_bytes(data: bytes) -> Learned:
     """The same again; ValueError where these are bytes of something else."""
-    with np.load(io.BytesIO(data), allow_pickle=False) as file:
-        found = {name: file[name] for name in file.files}
+    found = {}
+    length = int.from_bytes(data[:_WORD], "little")
+    place = _words(_WORD + length)
+    for name, kind, shape in json.loads(data[_WORD : _WORD + length]):
+        array = np.ndarray(shape, dtype=kind, buffer=data, offset=place if 0 not in shape else 0)
+        found[name] = array
+        place += _words(array.nbytes)
     try:
         return Learned(
             _experience(found),
@@ -80,6 +92,15 @@ def from_bytes(data: bytes) -> Learned:
         raise ValueError(f"no array {error}") from error
 
 
+def _words(size: int) -> int:
+    """So many bytes filled up to whole words."""
+    return -(-size // _WORD) * _WORD
+
+
+def _to_words(data: bytes) -> bytes:
+    return data.ljust(_words(len(data)), b"\0")
+
+
 def _arrays(name: str, value: Any) -> Iterator[tuple[str, Rows]]:
     if value is None:
         return
@@ -89,7 +110,7 @@ def _arrays(name: str, value: Any) -> Iterator[tuple[str, Rows]]:
         for key, part in value.items():
             yield from _arrays(f"{name}.{key}".removeprefix("."), part)
     else:
-        yield name, np.array(value)
+        yield name, np.asarray(value)
 
 
 def _experience(found: dict[str, Rows]) -> Experience:

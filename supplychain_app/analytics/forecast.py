@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import shrinkage
 from supplychain_app.analytics.groups import ladder
-from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts, OpenLines
 from supplychain_app.analytics.outlook import AHEAD, BACK, Outlook, Source, reached, summed_from_end
 
 Rows = NDArray[Any]
@@ -67,7 +67,7 @@ class Axis:
     keys: Rows  # … and the values of these fields, groups × fields
     weight: Rows  # of past lines behind each group
 
-    def groups(self, facts: LineFacts, lines: Rows) -> Rows:
+    def groups(self, facts: LineFacts | OpenLines, lines: Rows) -> Rows:
         """The group of each of these lines; −1: nobody asked about one like it."""
         known, order = self._by_code
         code = self._codes([getattr(facts, field)[lines].astype(np.int64) for field in self.fields])
@@ -104,7 +104,7 @@ def fit(facts: LineFacts, knobs: Knobs, *, leads: bool = True, lines: Rows | Non
     return Model(facts.as_of, _delays(facts, knobs, lines), found, _unrecorded(facts, knobs))
 
 
-def has_promise(facts: LineFacts, lines: Rows) -> Rows:
+def has_promise(facts: LineFacts | OpenLines, lines: Rows) -> Rows:
     """Which lines have a promise to go by; one for years ahead is a typing error: there the lead time speaks."""
     promise = facts.promise[lines]
     found: Rows = (promise != MISSING) & (promise < facts.as_of + AHEAD - 100)
@@ -179,7 +179,10 @@ def _axis(
     mass = -np.diff(rows, axis=1, prepend=1.0)
     if low < 0 and knobs.smooth:
         mass = shrinkage.smoothed(mass, knobs.smooth, keep=-low)
-    return Axis(summed_from_end(mass), low, fields, _values(facts, fields, step.code, step.groups), behind)
+    some = np.flatnonzero(mass.any(axis=0))
+    first, last = (int(some[0]), int(some[-1])) if len(some) else (0, 0)
+    tails = summed_from_end(mass[:, first : last + 1])
+    return Axis(tails, low + first, fields, _values(facts, fields, step.code, step.groups), behind)
 
 
 def _values(facts: LineFacts, fields: Sequence[str], code: Rows, groups: int) -> Rows:
@@ -247,7 +250,7 @@ NONE, PROMISE, LEAD_TIME, CARRIER_ETA = 0, 1, 2, 3
 BASES = ("none", "promise", "lead time", "carrier eta")
 
 
-def bases(model: Model, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> Rows:
+def bases(model: Model, facts: LineFacts | OpenLines, lines: Rows, *, with_promise: bool = True) -> Rows:
     """What there is to go by: NONE, PROMISE or LEAD_TIME."""
     promised = has_promise(facts, lines) & with_promise
     started = (facts.issued_basis[lines] != NO_START) & (facts.issued[lines] != MISSING)
@@ -259,7 +262,7 @@ def bases(model: Model, facts: LineFacts, lines: Rows, *, with_promise: bool = T
     return found
 
 
-def outlook(model: Model, facts: LineFacts, lines: Rows, basis: int) -> tuple[Outlook, Rows]:
+def outlook(model: Model, facts: LineFacts | OpenLines, lines: Rows, basis: int) -> tuple[Outlook, Rows]:
     """When these lines arrive, all of which have this basis; and the weight of past lines behind each."""
     axis, zero = (model.delays, facts.promise) if basis == PROMISE else (model.leads, facts.issued)
     assert axis is not None

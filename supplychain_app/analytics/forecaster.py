@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import forecast, landmarks, shrinkage, stacking
 from supplychain_app.analytics.forecast import LEAD_TIME, PROMISE, Knobs, Model
-from supplychain_app.analytics.line_facts import MISSING, NO_START, History, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, NO_START, History, LineFacts, OpenLines
 from supplychain_app.analytics.outlook import AHEAD, BACK, Certain, Pool, View, reached
 from supplychain_app.analytics.survival import kaplan_meier
 
@@ -215,7 +215,7 @@ def _curve(outcomes: list[_Outcomes], weights: Rows, as_of: int) -> Rows:
 
 
 def forecasts(
-    known: Experience, facts: LineFacts, lines: Rows, *, with_promise: bool = True, size: int = PART
+    known: Experience, facts: LineFacts | OpenLines, lines: Rows, *, with_promise: bool = True, size: int = PART
 ) -> Iterator[Forecasts]:
     """The forecasts of these lines, part by part; those without anything to go by are left out."""
     basis = forecast.bases(known.long, facts, lines, with_promise=with_promise)
@@ -223,6 +223,7 @@ def forecasts(
     internal = facts.internal[lines]
     for route in (False, True):
         places = np.flatnonzero(to_come & (internal == route))
+        places = places[np.argsort(facts.promise[lines[places]], kind="stable")]  # alike: fewer days to look at
         near = _near(known, facts, lines[places])
         for part in _parts(places, size):
             views, shares, behind = _to_come(known, facts, lines[places[part]], near and near.of(part))
@@ -246,11 +247,11 @@ def _parts(places: Rows, size: int) -> Iterator[Rows]:
         yield np.arange(start, min(start + size, len(places)))
 
 
-def _near(known: Experience, facts: LineFacts, lines: Rows) -> landmarks.Near | None:
+def _near(known: Experience, facts: LineFacts | OpenLines, lines: Rows) -> landmarks.Near | None:
     return None if known.alike is None or not len(lines) else known.alike.near(facts, lines)
 
 
-def _around(known: Experience, facts: LineFacts, lines: Rows, basis: int) -> tuple[list[View], Rows, Rows]:
+def _around(known: Experience, facts: LineFacts | OpenLines, lines: Rows, basis: int) -> tuple[list[View], Rows, Rows]:
     """The long view and the recent one, their shares by the evidence of the recent one, and what is behind."""
     long, behind = forecast.outlook(known.long, facts, lines, basis)
     now, evidence = forecast.outlook(known.now, facts, lines, basis)
@@ -259,7 +260,7 @@ def _around(known: Experience, facts: LineFacts, lines: Rows, basis: int) -> tup
 
 
 def _to_come(
-    known: Experience, facts: LineFacts, lines: Rows, near: landmarks.Near | None
+    known: Experience, facts: LineFacts | OpenLines, lines: Rows, near: landmarks.Near | None
 ) -> tuple[list[View], Rows, Rows]:
     """The long view, the recent one, the promise and lines alike, and their shares in the pool; what is behind."""
     views, shares, behind = _around(known, facts, lines, PROMISE)

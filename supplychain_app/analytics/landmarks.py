@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics import forecast, shrinkage
-from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, History, LineFacts, OpenLines
 from supplychain_app.analytics.outlook import BACK, Outlook, Source, summed_from_end
 
 Rows = NDArray[Any]
@@ -47,7 +47,7 @@ class Landmark:
     day: Rows
 
 
-def planned(facts: LineFacts, lines: Rows) -> Rows:
+def planned(facts: LineFacts | OpenLines, lines: Rows) -> Rows:
     """Class of days from issue to promise; 0: not known."""
     issued = facts.issued[lines]
     days = np.where(issued != MISSING, facts.promise[lines].astype(np.int64) - issued, MISSING)
@@ -55,7 +55,7 @@ def planned(facts: LineFacts, lines: Rows) -> Rows:
     return found
 
 
-def bucket(facts: LineFacts, lines: Rows) -> Rows:
+def bucket(facts: LineFacts | OpenLines, lines: Rows) -> Rows:
     """Class of days left until the promise; 0: overdue."""
     left = facts.promise[lines].astype(np.int64) - facts.as_of
     found: Rows = np.where(left < 0, 0, np.searchsorted(_EDGES, left, side="right"))
@@ -104,7 +104,7 @@ class Alike:
     fields: dict[str, Rows]  # of the past lines: those named in _ORDERS
     depths: tuple[int, ...]  # of each of _ORDERS, by how many of its fields lines are told apart
 
-    def near(self, facts: LineFacts, lines: Rows) -> "Near":
+    def near(self, facts: LineFacts | OpenLines, lines: Rows) -> "Near":
         """Those that tell of these lines."""
         mine, (low, high) = _fields(facts, lines), self._span()
         trees = [
@@ -146,7 +146,7 @@ def fit(past: Landmark, facts: LineFacts, lines: Rows) -> Alike | None:
     return replace(told, depths=tuple(_depth([mine[field] for field in order]) for order in _ORDERS))
 
 
-def _fields(facts: LineFacts, lines: Rows) -> dict[str, Rows]:
+def _fields(facts: LineFacts | OpenLines, lines: Rows) -> dict[str, Rows]:
     return {
         "internal": facts.internal[lines].astype(np.int64),
         "supplier": facts.supplier[lines],

@@ -130,6 +130,28 @@ class LineFacts(_Standing, Lines):
 
 
 @dataclass(frozen=True)
+class OpenLines:
+    """The part of the facts that forecasts from what was learned need, of open lines alone."""
+
+    line_id: Codes
+    supplier: Codes
+    country: Codes
+    mode: Codes
+    internal: Flags
+    issued: Days
+    issued_basis: NDArray[np.int8]
+    required: Days
+    promise: Days
+    labels: dict[str, tuple[str, ...]]
+    as_of: int
+
+    @property
+    def is_open(self) -> Flags:
+        """All of them."""
+        return np.ones(len(self.line_id), dtype=np.bool_)
+
+
+@dataclass(frozen=True)
 class Ledger:
     """Dated facts of lines, sorted by line and then by the order in which they count."""
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 Rows = NDArray[Any]
 
 BACK, AHEAD = 90, 1200  # arrival days around today
+_SOON = 128  # days within which most lines arrive
 NOTHING = 1e-9  # probability below which a line is beyond everything seen: its chance halves every 30 days
 _PACE = 0.5 ** (np.arange(AHEAD) / 30.0)  # on days 1 … AHEAD
 _PACE_BEYOND = np.append(np.cumsum(_PACE[::-1])[::-1], 0.0)  # after days 0 … AHEAD
@@ -153,10 +154,11 @@ class Pool:
         most = 1.0 - self._before_stretching(wanted)
         low = np.zeros((len(self.shares), len(levels)), dtype=np.int64)  # not reached by then …
         high = np.full_like(low, AHEAD)  # … but by then
-        for _ in range(AHEAD.bit_length()):
-            middle = (low + high) // 2
+        middle = np.full_like(low, _SOON)
+        while (high - low > 1).any():
             enough = self._later(middle) <= most
             high, low = np.where(enough, middle, high), np.where(enough, low, middle)
+            middle = (low + high) // 2
         before = np.flatnonzero((self.by_today() >= wanted).any(axis=1))
         if len(before):
             day = (self.past(before)[:, :, None] < wanted[None]).sum(axis=1) - BACK

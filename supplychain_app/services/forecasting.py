@@ -14,12 +14,12 @@ from supplychain_app.analytics.backtest import Backtest
 from supplychain_app.analytics.experience import Learned
 from supplychain_app.analytics.forecast import EtaErrors, LineForecast, LiveEta
 from supplychain_app.analytics.forecaster import Experience, Forecaster, forecasts
-from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, History, LineFacts, OpenLines
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import tr
 from supplychain_app.storage import facts as stored
-from supplychain_app.storage import kept, live_etas
+from supplychain_app.storage import kept, live_etas, open_lines
 from supplychain_app.storage.connection import Database
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def forecast(
 
 def _known(
     db: Database, as_of: date, line_ids: Collection[int] | None, *, with_promise: bool
-) -> tuple[Learned, LineFacts, Any]:
+) -> tuple[Learned, LineFacts | OpenLines, Any]:
     """What the past says of the open lines that are asked about (None: all), these lines' facts, and their places.
 
     As it was kept (services/kept_forecasts.py), where it tells of these lines; else learned from all lines.
@@ -76,10 +76,11 @@ def _known(
     data = kept.experience(db, as_of=as_of, rests_on=kept.experience_rests_on(db)) if with_promise else None
     if data is not None:
         known = learning.from_bytes(data)
-        facts = learning.as_told_apart(stored.history(db, line_ids).at(as_of.toordinal()), known)
-        lines = _open(facts, line_ids)
-        if learning.tells_of(known.experience, facts, lines):
-            return known, facts, lines
+        asked = _asked(db, as_of, line_ids)
+        told_apart = learning.as_told_apart(asked, known)
+        lines = _open(told_apart, line_ids)
+        if learning.tells_of(known.experience, told_apart, lines):
+            return known, told_apart, lines
     history = stored.history(db)
     facts = history.at(as_of.toordinal())
     lines = _open(facts, line_ids)
@@ -87,7 +88,14 @@ def _known(
     return learning.learned(experience, live_etas.errors(db, as_of), facts), facts, lines
 
 
-def _open(facts: LineFacts, line_ids: Collection[int] | None) -> Any:
+def _asked(db: Database, as_of: date, line_ids: Collection[int] | None) -> LineFacts | OpenLines:
+    """What is known of these lines, or of all that are open."""
+    if line_ids is None:
+        return open_lines.load(db, as_of)
+    return stored.history(db, line_ids).at(as_of.toordinal())
+
+
+def _open(facts: LineFacts | OpenLines, line_ids: Collection[int] | None) -> Any:
     wanted = facts.is_open
     if line_ids is not None:
         wanted = wanted & np.isin(facts.line_id, list(line_ids))
@@ -128,7 +136,7 @@ def likely_late(db: Database, knowledge: "Knowledge", *, as_of: date, at_least: 
 
 def chances(
     known: Experience,
-    facts: LineFacts,
+    facts: LineFacts | OpenLines,
     lines: Any,
     *,
     levels: Sequence[float],
@@ -159,39 +167,32 @@ def chances(
 
 
 def _line_forecasts(
-    facts: LineFacts,
+    facts: LineFacts | OpenLines,
     found: Chances,
     *,
     levels: Sequence[float],
     references: dict[int, tuple[str, str, str | None, int | None]],
 ) -> list[LineForecast]:
     lines = found.lines
+    ids = facts.line_id[lines].tolist()
+    orders, numbers, files, rows = zip(*map(references.__getitem__, ids), strict=True)
+    known = found.basis > 0
     days = zip(*map(_days, found.days.T), strict=True)
-    issued, promised, wanted = map(_days, (facts.issued[lines], facts.promise[lines], facts.required[lines]))
-    suppliers, bases = facts.supplier[lines].tolist(), found.basis.tolist()
-    weights, late, due = found.behind.tolist(), found.late.tolist(), (~np.isnan(found.late)).tolist()
-    told = []
-    for place, (line_id, quantiles) in enumerate(zip(facts.line_id[lines].tolist(), days, strict=True)):
-        order, number, file, row = references[line_id]
-        known = bases[place] > 0
-        told.append(
-            LineForecast(
-                line_id=line_id,
-                purchase_order=order,
-                line=number,
-                supplier_id=suppliers[place] if suppliers[place] >= 0 else None,
-                basis=predicting.BASES[bases[place]],
-                n=weights[place],
-                issued=issued[place],
-                promise=promised[place],
-                required=wanted[place],
-                p_late=late[place] if known and due[place] else None,
-                quantiles=dict(zip(levels, quantiles, strict=True)) if known else {},
-                source_file=file,
-                source_row=row,
-            )
-        )
-    return told
+    told = zip(found.late.tolist(), (known & ~np.isnan(found.late)).tolist(), strict=True)
+    columns = (
+        ids,
+        orders,
+        numbers,
+        [supplier if supplier >= 0 else None for supplier in facts.supplier[lines].tolist()],
+        [predicting.BASES[basis] for basis in found.basis.tolist()],
+        found.behind.tolist(),
+        *map(_days, (facts.issued[lines], facts.promise[lines], facts.required[lines])),
+        [late if there else None for late, there in told],
+        [dict(zip(levels, of, strict=True)) if there else {} for of, there in zip(days, known.tolist(), strict=True)],
+        files,
+        rows,
+    )
+    return list(map(LineForecast._make, zip(*columns, strict=True)))
 
 
 def backtest(

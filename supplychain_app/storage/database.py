@@ -32,6 +32,7 @@ STEP_NAMES = frozenset(
         "m015_lines_by_order_day_quantity_and_material",
         "m016_what_forecasts_rest_on",
         "m017_own_days",
+        "m018_events_by_time",
         "m011_notes_on_communications",
     )
 )

@@ -271,16 +271,32 @@ def names(db: Database) -> Names:
     )
 
 
+_REFERENCE = (
+    packed.number_id("l.id"),
+    packed.text("p.number"),
+    packed.text("case when l.schedule = '' then l.line else l.line || '/' || l.schedule end"),
+    packed.text("l.source_file"),
+    packed.number_id("l.source_row"),
+)
+
+
 def references(db: Database, line_ids: Codes) -> dict[int, tuple[str, str, str | None, int | None]]:
     """Purchase order, line, source file and row of these lines."""
-    marks = ",".join(str(int(line_id)) for line_id in line_ids)
-    rows = db.conn.execute(
-        f"""
-        select l.id, p.number, case when l.schedule = '' then l.line else l.line || '/' || l.schedule end,
-          l.source_file, l.source_row
-        from order_line l
-        join purchase_order p on p.id = l.purchase_order_id
-        where l.id in ({marks})
-        """
-    )
-    return {row[0]: tuple(row[1:]) for row in rows}
+    source = f"""
+    from order_line l
+    join purchase_order p on p.id = l.purchase_order_id
+    where l.id in ({",".join(map(str, line_ids.tolist()))})
+    """
+    found = packed.ask(db.conn, _REFERENCE, source, {})
+    if found is None:
+        return {}
+    ids, numbers, lines, files, rows = found
+    of_row = [row if row >= 0 else None for row in rows.tolist()]
+    told = zip(_told(numbers, ""), _told(lines, ""), _told(files, None), of_row, strict=True)
+    return dict(zip(ids.tolist(), told, strict=True))
+
+
+def _told(texts: packed.Texts, nothing: Any) -> list[Any]:
+    """The text of each row."""
+    labels = [*texts[1], nothing]
+    return [labels[code] for code in texts[0].tolist()]

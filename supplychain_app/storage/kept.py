@@ -123,7 +123,9 @@ def experience_rests_on(db: Database) -> str:
         select
           (select count(*) from receipt),
           (select id || ' ' || recorded_at from receipt order by id desc limit 1),
-          (select group_concat(n, ' ') from (select count(*) as n from order_line group by status order by status)),
+          (select count(*) from order_line),
+          (select count(*) from order_line where status = 'open'),
+          (select count(*) from order_line where status = 'cancelled'),
           (select max(id) || ' ' || count(undone_at) from import_run),
           (select count(*) || ' ' || total(internal * id) || ' ' || total(quantity_tolerance * id) from supplier)
         """

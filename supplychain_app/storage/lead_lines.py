@@ -31,11 +31,16 @@ def load(db: Database, as_of: date, fields: Collection[str] = ()) -> LeadLines:
     (storage/line_state.py). Otherwise the ledgers are read.
     """
     with snapshot(db) as moment:
-        if any(packed.anything_after(moment, rows, column, as_of) for rows, column in _KNOWN):
+        if anything_after(moment, as_of):
             return facts.load(db, as_of).for_lead_times()
         found = _load(moment, as_of.toordinal(), fields)
     in_view = found.entered <= found.as_of
     return found if in_view.all() else found.select(in_view)
+
+
+def anything_after(moment: Snapshot, as_of: date) -> bool:
+    """Whether a promise, a receipt or another value of a line was learned after that day."""
+    return any(packed.anything_after(moment, rows, column, as_of) for rows, column in _KNOWN)
 
 
 def _load(moment: Snapshot, as_of: int, fields: Collection[str]) -> LeadLines:

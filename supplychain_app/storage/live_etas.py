@@ -14,7 +14,7 @@ FRESH = timedelta(hours=48)
 
 _LIVE = """
 with fresh as materialized (
-  select distinct tracked_unit_id
+  select distinct +tracked_unit_id as tracked_unit_id  -- so that they are found by their time
   from tracking_event
   where classifier = 'actual' and retracted_at is null
     and coalesce(occurred_utc, occurred_local) >= :fresh

@@ -141,3 +141,14 @@ def m016_what_forecasts_rest_on(db: Database) -> None:
 @schema()
 def m017_own_days(db: Database) -> None:
     _run(db, schema_017.OWN_DAYS)
+
+
+@schema()
+def m018_events_by_time(db: Database) -> None:
+    # What carriers told in the last two days is asked after every edit. What was learned is kept in another form.
+    _run(
+        db,
+        "create index tracking_event_time on tracking_event(coalesce(occurred_utc, occurred_local))"
+        " where classifier = 'actual' and retracted_at is null;\n"
+        "delete from kept_experience;\n",
+    )
