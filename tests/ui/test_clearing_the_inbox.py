@@ -124,7 +124,7 @@ def test_the_inbox_is_emptied_with_the_keyboard(
     assert written[0].startswith("mailto:h@kessler.example?subject=Re%3A Drawing")
     press(qtbot, window, Qt.Key.Key_D)
     assert [thread.subject for thread in inbox.threads.rows] == ["Termine", "Hello", "4501"]
-    assert "An answer would go to x@elsewhere.example" in inbox.text.toPlainText()
+    assert "An answer would go to x@elsewhere.example" in inbox.panel.text.toPlainText()
     press(qtbot, window, Qt.Key.Key_A)
     qtbot.waitUntil(lambda: bool(shown))
     settle(qtbot, window)
@@ -182,7 +182,7 @@ def test_a_question_of_theirs_is_answered_in_the_thread_that_asks(
     window.session.go("communications", {"questions": (asked,)})
     settle(qtbot, window)
     assert inbox.isVisible()
-    assert inbox.subject.text() == "Drawing"
+    assert inbox.panel.subject.text() == "Drawing"
     inbox.answer()
     assert written[0].startswith("mailto:h@kessler.example?subject=Re%3A Drawing")
 
@@ -193,7 +193,7 @@ def test_a_row_in_conflict_can_be_chosen_and_what_is_lost_is_told(inbox: Communi
     from supplychain_app.services.reply_reading import read_attached
 
     form = ReturnedForm(read_attached(db, message), inbox)
-    words = " ".join(label.text() for label in form.findChildren(type(inbox.found_label)))
+    words = " ".join(label.text() for label in form.findChildren(type(inbox.panel.found_label)))
     assert "Order 4599, line 10 is not in the workspace." in words
     assert form.chosen == [2]
     form.rows.topLevelItem(1).setCheckState(0, Qt.CheckState.Checked)
@@ -233,7 +233,7 @@ def test_a_message_on_the_suppliers_page_opens_its_conversation(
     messages.opened.emit(row)
     settle(qtbot, window)
     assert inbox.isVisible()
-    assert inbox.subject.text() == "Hello"
+    assert inbox.panel.subject.text() == "Hello"
     assert {one.supplier for one in inbox.threads.rows} == {"Kessler Guss"}
     inbox.filters.set_state((), "Hello")
     inbox.refresh()
@@ -254,7 +254,7 @@ def test_text_is_pasted_and_attached_files_are_saved(
     folder.mkdir()
     (folder / "Termine.xlsx").write_bytes(b"mine")
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: str(folder))
-    inbox.text.anchorClicked.emit(QUrl("https://tracker.example/"))
+    inbox.panel.text.anchorClicked.emit(QUrl("https://tracker.example/"))
     press(qtbot, window, Qt.Key.Key_S)
     assert (folder / "Termine.xlsx").read_bytes() == b"mine"
     assert workbook.is_ours(folder / "Termine (2).xlsx")

@@ -120,7 +120,7 @@ def test_keys_about_findings_are_off_with_a_reason_where_nothing_was_found(
     screen = window.screens["communications"]
     settle(qtbot, window)
     screen.show_all()
-    qtbot.waitUntil(lambda: "Thanks" in screen.text.toPlainText())
+    qtbot.waitUntil(lambda: "Thanks" in screen.panel.text.toPlainText())
     found = {action.objectName(): action for action in screen.screen_actions}
     for name in ("accept", "accept_everything", "edit", "dismiss"):
         assert not found[name].isEnabled()

@@ -5,17 +5,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
     QSplitter,
     QStackedWidget,
     QTabBar,
-    QTextBrowser,
     QVBoxLayout,
-    QWidget,
 )
 
 from supplychain_app.language import tr
@@ -24,16 +20,17 @@ from supplychain_app.storage import correspondents, questions
 from supplychain_app.storage.communications import StoredMessage, StoredSuggestion, Thread
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.communications.accepting import accept_as
+from supplychain_app.ui.communications.columns import QUESTIONS, THREADS
 from supplychain_app.ui.communications.letters import LettersWindow
 from supplychain_app.ui.communications.returned import ReturnedForm
-from supplychain_app.ui.communications.thread_text import SAVE, as_html
+from supplychain_app.ui.communications.thread_panel import ThreadPanel
 from supplychain_app.ui.shared import file_dialogs, formats, line_forms, mail_program, mailing
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar, FilteredScreen
 from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.loading import Latest
-from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Message, caption, heading, plain, primary
+from supplychain_app.ui.shared.row_model import ListModel
+from supplychain_app.ui.shared.screen import Message, plain, primary
 from supplychain_app.ui.shared.table import Table
 
 NOTHING_FOUND = tr("Nothing was found in this thread that could be accepted.")
@@ -41,20 +38,6 @@ ABOUT_FOUND = ("accept", "accept_everything", "edit", "dismiss")  # commands abo
 NO_DATE = tr("There is no date to edit in it. Accept it with A.")
 ALL_DONE = tr("Nothing waits here: every mail was read, and every answer is given.")
 MAILS = frozenset({"communications", "orders", "shipments"})
-KINDS = {
-    "delivery": tr("promise"),
-    "ship": tr("leaves"),
-    "port": tr("at port"),
-    "tracking": tr("tracking"),
-    "quantity": tr("quantity"),
-    "workbook": tr("workbook"),
-    "answer": tr("cannot deliver"),
-    "read": tr("to be read"),
-}
-HINTS = {
-    "answer": tr("it says that something cannot be delivered"),
-    "read": tr("nothing was found in it; read it, then X"),
-}
 TO_DO, ALL, QUESTIONS_TAB = range(3)
 FILTERS = (
     ("found", tr("With something found")),
@@ -66,96 +49,6 @@ FILTERS = (
 def _is_to_do(thread: Thread) -> bool:
     """Is it our turn? What they owe us waits among the open questions."""
     return bool(thread.open_suggestions or thread.questions_to_us)
-
-
-def _waits(to_us: int, to_them: int, found: int, to_read: int) -> str:
-    parts = []
-    if found > to_read:
-        parts.append(tr("{found} found", found=found - to_read))
-    elif to_read:
-        parts.append(tr("to be read"))
-    if to_us:
-        parts.append(tr("we owe"))
-    if to_them:
-        parts.append(tr("they owe"))
-    return ", ".join(parts)
-
-
-THREADS = (
-    Column("supplier", tr("Supplier"), lambda v: v or tr("not known"), width=18),
-    Column("subject", tr("About"), width=36, fill=True),
-    Column(
-        "questions_to_us",
-        tr("Waits"),
-        width=13,
-        needs=("questions_to_them", "open_suggestions", "to_read"),
-        write_row=_waits,
-        tone=lambda v: "bad" if v else None,
-        about=tr("What is to be done in the thread: dates found, or an answer owed"),
-    ),
-    Column("messages", "", lambda v: f"{v}" if v > 1 else "", right=True, width=4, about=tr("Messages in the thread")),
-    Column(
-        "last_at",
-        tr("Last"),
-        lambda v: formats.short_day(v[:10]),
-        right=True,
-        width=9,
-        about=tr("The day of the newest message"),
-    ),
-)
-FOUND = (
-    Column("purchase_order", tr("Order"), lambda v: v or "", width=11),
-    Column("line", tr("Line"), lambda v: v or "", width=4),
-    Column("kind", tr("What"), lambda v: KINDS.get(v, v), width=8),
-    Column(
-        "current_promise",
-        tr("Was"),
-        lambda v: formats.short_day(v) if v else "",
-        right=True,
-        width=7,
-        about=tr("The promise that stands now"),
-    ),
-    Column(
-        "promised_on",
-        tr("Says"),
-        lambda v: formats.short_day(v) if v else "",
-        right=True,
-        width=7,
-        about=tr("The date the mail gives; nothing counts until you accept it"),
-    ),
-    Column("quantity", tr("Quantity"), lambda v: "" if v is None else formats.number(v), right=True, width=8),
-    Column(
-        "words",
-        tr("Words"),
-        width=16,
-        fill=True,
-        needs=("kind",),
-        write_row=lambda v, kind: v or HINTS.get(kind, ""),
-    ),
-    Column(
-        "confidence",
-        tr("Sure"),
-        lambda v: formats.percent(v) if v else "",
-        right=True,
-        width=5,
-        about=tr("How sure the reading is, from the words around the date: not a chance that the supplier keeps it"),
-    ),
-)
-QUESTIONS = (
-    Column("supplier", tr("Supplier"), width=24),
-    Column("asked_by", tr("Who waits"), lambda v: tr("they owe us") if v == "us" else tr("we owe them"), width=12),
-    Column("purchase_order", tr("Order"), lambda v: v or "", width=13),
-    Column("words", tr("Asked"), lambda v: v or "", width=44, fill=True),
-    Column("asked_at", tr("On"), lambda v: formats.day(v[:10]), right=True, width=11),
-    Column(
-        "working_hours",
-        tr("Waiting"),
-        lambda v: tr("{hours:.0f} working h", hours=v),
-        right=True,
-        width=14,
-        about=tr("Working hours (weekdays from 8 to 17) since the question was asked"),
-    ),
-)
 
 
 def read_threads(db: Database, search: str) -> tuple[list[Thread], list[Thread]]:
@@ -203,7 +96,10 @@ class CommunicationsScreen(FilteredScreen):
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
-        splitter.addWidget(self._build_thread())
+        self.panel = ThreadPanel()
+        self.panel.opened.connect(self.accept)
+        self.panel.save_asked.connect(self._save)
+        splitter.addWidget(self.panel)
         splitter.setSizes([600, 580])
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -228,40 +124,6 @@ class CommunicationsScreen(FilteredScreen):
         self._latest, self._thread_read, self._asked = (Latest(self.session) for _ in range(3))
         self._name: str | None = None
         self.setFocusProxy(self.table)
-
-    def _build_thread(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("surface")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.subject, self.who = heading(""), caption()
-        self.subject.setWordWrap(True)
-        self.found = ListModel(FOUND, self)
-        self.found_table = Table(self.found, "suggestions")
-        self.found_table.opened.connect(lambda _: self.accept())
-        self.found_label = QLabel(tr("Found in these messages; nothing counts until you accept it"))
-        self.found_label.setProperty("tone", "text2")
-        self.found_label.setContentsMargins(16, 6, 16, 2)
-        self.text = QTextBrowser()
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setStyleSheet("QTextBrowser { border: none; padding: 0; }")
-        self.text.setOpenLinks(False)  # a mail is shown as inert text: nothing in it is ever opened or loaded
-        self.text.setAccessibleName(tr("Messages"))
-        self.text.anchorClicked.connect(self._follow)
-        self.text.document().setDocumentMargin(16)
-        head = QWidget()
-        rows = QVBoxLayout(head)
-        rows.setContentsMargins(16, 10, 16, 4)
-        rows.setSpacing(2)
-        rows.addWidget(self.subject)
-        rows.addWidget(self.who)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(head)
-        layout.addWidget(self.found_label)
-        layout.addWidget(self.found_table)
-        layout.addWidget(self.text, 1)
-        return side
 
     def refresh(self) -> None:
         self.show_loading(tr("Reading the threads …"))
@@ -386,38 +248,13 @@ class CommunicationsScreen(FilteredScreen):
     def _clear_thread(self) -> None:
         """Nothing that is not shown may be accepted."""
         self._messages = []
-        self.found.show([])
+        self.panel.clear()
         self._offer_commands([])
-        self.text.clear()
-        self.subject.setText("")
-        self.who.setText("")
 
     def _show_thread(self, read: tuple[list[StoredMessage], list[StoredSuggestion]]) -> None:
-        messages, found = read
-        self._messages = messages
-        thread = self.threads.at(self.table.current_row())
-        self.subject.setText((thread.subject if thread else "") or tr("No subject"))
-        who = (thread.supplier if thread else None) or tr("Supplier not known")
-        self.who.setText(f"{who}, {formats.plural(len(messages), 'message')}")
-        self.found.show(found)
+        self._messages, found = read
+        self.panel.show_thread(self.threads.at(self.table.current_row()), self._messages, found)
         self._offer_commands(found)
-        self.found_label.setVisible(bool(found))
-        self.found_table.setVisible(bool(found))
-        if found:
-            self.found_table.selectRow(0)
-            self._fit_found(found)
-        self.text.setHtml(as_html(messages, found))
-
-    def _fit_found(self, found: Sequence[StoredSuggestion]) -> None:
-        """As high as its rows, up to eight of them, and no column for what nobody said; the mail has the rest."""
-        table, rows = self.found_table, len(found)
-        for number, column in enumerate(FOUND):
-            if column.name in ("line", "quantity", "current_promise", "promised_on"):
-                table.setColumnHidden(number, not any(getattr(one, column.name) for one in found))
-        table.fit()
-        row = table.verticalHeader().defaultSectionSize()
-        scroll = table.horizontalScrollBar().sizeHint().height()
-        table.setFixedHeight(table.horizontalHeader().sizeHint().height() + min(rows, 8) * row + scroll + 4)
 
     def _offer_commands(self, found: Sequence[StoredSuggestion]) -> None:
         """Where nothing was found there is nothing to accept, and the keys in the bar say so."""
@@ -427,10 +264,6 @@ class CommunicationsScreen(FilteredScreen):
                 action.setEnabled(bool(found) and dates)
                 reason = NO_DATE if found else NOTHING_FOUND
                 action.setToolTip(action.data().about or action.text() if action.isEnabled() else reason)
-
-    def _selected(self) -> list[StoredSuggestion]:
-        rows = self.found_table.selected_rows()
-        return [self.found.at(row) for row in rows if self.found.at(row) is not None]
 
     def _question(self) -> dict[str, Any] | None:
         """The open question that is chosen, where these are shown."""
@@ -450,7 +283,7 @@ class CommunicationsScreen(FilteredScreen):
 
     @command(tr("Accept"), "A", "check", about=tr("The selected dates become promises, with the mail as evidence"))
     def accept(self) -> None:
-        chosen = self._selected()
+        chosen = self.panel.selected()
         returned = next((one for one in chosen if one.kind == "workbook"), None)
         if not chosen:
             self.session.said.emit(NOTHING_FOUND)
@@ -463,16 +296,16 @@ class CommunicationsScreen(FilteredScreen):
 
     @command(tr("Accept all"), "Shift+A", "check", bar=False)
     def accept_everything(self) -> None:
-        returned = next((one for one in self.found.rows if one.kind == "workbook"), None)
+        returned = next((one for one in self.panel.found.rows if one.kind == "workbook"), None)
         if returned is not None:
             self._read_attached(returned.communication_id)
-        ids = [s.id for s in self.found.rows if s.kind != "workbook"]
+        ids = [s.id for s in self.panel.found.rows if s.kind != "workbook"]
         if ids:
             self.session.write(tr("Accept"), corresponding.accept_all, ids, now=self.session.now, nouns=MAILS)
 
     @command(tr("Edit"), "E", "edit", about=tr("Accept with another date, quantity or order line"))
     def edit(self) -> None:
-        chosen = self._selected()
+        chosen = self.panel.selected()
         if not chosen:
             self.session.said.emit(NOTHING_FOUND)
         elif not chosen[0].promised_on:
@@ -492,7 +325,7 @@ class CommunicationsScreen(FilteredScreen):
 
     @command(tr("Dismiss"), "X", "close")
     def dismiss(self) -> None:
-        for one in self._selected():
+        for one in self.panel.selected():
             self.session.write(tr("Dismiss"), corresponding.dismiss, one.id, now=self.session.now, nouns=MAILS)
 
     @command(tr("Answer"), "R", "mail", about=tr("Write back in your own mail program"))
@@ -642,11 +475,6 @@ class CommunicationsScreen(FilteredScreen):
         )
         for ended in (job.done, job.failed):  # the next one is compared with what stands by then
             ended.connect(lambda _: self.read_workbooks(later))
-
-    def _follow(self, link: QUrl) -> None:
-        """The only links of this place: all else in a mail is text."""
-        if link.toString().startswith(SAVE):
-            self._save(int(link.toString().removeprefix(SAVE)))
 
     def _save(self, communication_id: int) -> None:
         folder = file_dialogs.folder(self, tr("Where to put the attached files"))
