@@ -1,7 +1,7 @@
 """Writes the promises and receipts of a staged file into the ledgers."""
 
 from supplychain_app.language import tr
-from supplychain_app.storage import database
+from supplychain_app.storage import bulk_load, database
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_staging import count, last_id
 
@@ -47,17 +47,17 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
     parameters = {"day": file_day, "now": now, "import_id": import_id, "evidence": evidence, "row": _row()}
     columns = "order_line_id, promised_on, known_on, known_basis, source, evidence, recorded_at, import_id"
     # The first promise a line ever had in this file: the first one if the file tells it, else the current one.
-    for lines in (
-        "s.is_new = 1",
-        f"s.is_new = 0 and not exists (select 1 from promise p where p.order_line_id = s.order_line_id and {live})",
-    ):
-        db.conn.execute(
-            f"insert or ignore into promise ({columns})"
-            f" select s.order_line_id, coalesce(s.first_promise, s.current_promise), {known}, {basis}, 'import',"
-            " :evidence || :row || s.row, :now, :import_id from staged s"
-            f" where coalesce(s.first_promise, s.current_promise) is not null and {lines} order by s.row",
-            parameters,
-        )
+    first = "coalesce(s.first_promise, s.current_promise)"
+    add_first = (
+        f"insert or ignore into promise ({columns})"
+        f" select s.order_line_id, {first}, {known}, {basis}, 'import', :evidence || :row || s.row, :now, :import_id"
+        f" from staged s where {first} is not null and"
+    )
+    new = count(db, f"select count(*) from staged s where {first} is not null and s.is_new = 1")
+    with bulk_load.adding(db, "promise", new):
+        db.conn.execute(f"{add_first} s.is_new = 1 order by s.row", parameters)
+    without = f"not exists (select 1 from promise p where p.order_line_id = s.order_line_id and {live})"
+    db.conn.execute(f"{add_first} s.is_new = 0 and {without} order by s.row", parameters)
     db.conn.execute(
         f"insert into promise ({columns})"
         " select s.order_line_id, s.current_promise, :day, 'file date', 'import', :evidence || :row || s.row, :now,"

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from supplychain_app.storage import database
+from supplychain_app.storage import bulk_load, database
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_staging import count, last_id
 
@@ -88,7 +88,9 @@ def link_lines(db: Database) -> None:
         "update staged set order_line_id = (select l.id from order_line l where l.purchase_order_id = staged.purchase_order_id"  # noqa: E501
         " and l.line = staged.line and l.schedule = staged.schedule) where is_new = 0"
     )
-    left = db.conn.execute("select row from staged where order_line_id is null order by row").fetchall()
+    left = db.conn.execute("select row from staged where is_new = 0 and order_line_id is null order by row").fetchall()
+    if not left:
+        return
     highest = db.conn.execute("select max(order_line_id) from staged where is_new = 1").fetchone()[0]
     start = max(highest or 0, last_id(db, "order_line")) + 1
     db.conn.executemany(
@@ -125,19 +127,21 @@ def add_lines(db: Database, import_id: int, *, file_name: str, file_day: str, hi
         if history
         else ":file_day"
     )
+    new = count(db, "select count(*) from staged where is_new = 1")
     # The derived columns as `line_state` would find them for a line with these promises and no receipts.
-    db.conn.execute(
-        f"insert into order_line (id, purchase_order_id, line, schedule, quantity, required_on, {shared}, cancelled_on, status,"  # noqa: E501
-        " entered_on, source_file, source_row, recorded_at, import_id, first_promise, current_promise, promises)"
-        f" select s.order_line_id, s.purchase_order_id, s.line, s.schedule, s.quantity, s.required_on, {', '.join('s.' + c for c in _LINE_COLUMNS)},"  # noqa: E501
-        f" case s.status when 'cancelled' then :file_day end, case s.status when 'cancelled' then 'cancelled' else 'open' end,"  # noqa: E501
-        f" {entered}, :file_name, s.row, :now, :import_id, coalesce(s.first_promise, s.current_promise),"
-        " coalesce(s.current_promise, s.first_promise), (coalesce(s.first_promise, s.current_promise) is not null)"
-        " + coalesce(s.first_promise <> s.current_promise, 0) from staged s where s.is_new = 1 order by s.row",
-        {"file_day": file_day, "file_name": file_name, "now": database.now_utc(), "import_id": import_id},
-    )
+    with bulk_load.adding(db, "order_line", new):
+        db.conn.execute(
+            f"insert into order_line (id, purchase_order_id, line, schedule, quantity, required_on, {shared}, cancelled_on, status,"  # noqa: E501
+            " entered_on, source_file, source_row, recorded_at, import_id, first_promise, current_promise, promises)"
+            f" select s.order_line_id, s.purchase_order_id, s.line, s.schedule, s.quantity, s.required_on, {', '.join('s.' + c for c in _LINE_COLUMNS)},"  # noqa: E501
+            f" case s.status when 'cancelled' then :file_day end, case s.status when 'cancelled' then 'cancelled' else 'open' end,"  # noqa: E501
+            f" {entered}, :file_name, s.row, :now, :import_id, coalesce(s.first_promise, s.current_promise),"
+            " coalesce(s.current_promise, s.first_promise), (coalesce(s.first_promise, s.current_promise) is not null)"
+            " + coalesce(s.first_promise <> s.current_promise, 0) from staged s where s.is_new = 1 order by s.row",
+            {"file_day": file_day, "file_name": file_name, "now": database.now_utc(), "import_id": import_id},
+        )
     db.conn.execute("create index temp.staged_line on staged(order_line_id)")
-    return count(db, "select count(*) from staged where is_new = 1")
+    return new
 
 
 def change_lines(db: Database, import_id: int, *, file_day: str) -> int:

@@ -54,6 +54,9 @@ def stage(db: Database, rows: Iterable[Sequence[Any]], names: Sequence[str] = ST
         f"create temp table staged ({columns}, material_id integer, purchase_order_id integer, order_line_id integer, digest integer, is_new integer not null default 0,"  # noqa: E501
         " touched integer not null default 0, moved integer not null default 0)"
     )
+    # Whoever asks for lines that stood before, changed or moved need not look at a million new ones.
+    for mark, asked in (("is_new", 0), ("touched", 1), ("moved", 1)):
+        db.conn.execute(f"create index temp.staged_{mark} on staged({mark}) where {mark} = {asked}")
     marks = ",".join("?" * len(names))
     db.conn.executemany(f"insert into staged ({', '.join(names)}) values ({marks})", rows)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from supplychain_app.services import editing, importing
-from supplychain_app.storage import database, line_state
+from supplychain_app.storage import bulk_load, database, line_state
 from supplychain_app.storage.connection import Database
 from tests.services.test_importing import content, one
 
@@ -90,6 +90,26 @@ def test_passing_over_known_rows_changes_nothing(tmp_path: Path, seed: int) -> N
         with database.writing(db):
             line_state.refresh(db, lines)
         assert content(db) == before
+        db.close()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_large_file_comes_in_as_a_small_one_does(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(seed)
+    small, large = (database.create_file(tmp_path / f"{name}.db") for name in ("small", "large"))
+    rows = some_rows(chance, 30)
+    for number, lines in enumerate((rows[:10], rows, changed_rows(chance, rows))):
+        path = export(tmp_path, lines, number)
+        results = []
+        for db, few in ((small, 1000), (large, 1)):
+            monkeypatch.setattr(bulk_load, "FEW", few)
+            results.append(importing.import_file(db, path, received_at=DAY + timedelta(days=7 * number)))
+        assert results[0] == results[1]
+        assert timeless(content(small)) == timeless(content(large))
+    schema = "select type, name, tbl_name, sql from sqlite_master"
+    assert set(small.conn.execute(schema)) == set(large.conn.execute(schema))
+    assert database.integrity(large) == "ok"
+    for db in (small, large):
         db.close()
 
 
