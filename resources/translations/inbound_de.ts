@@ -3691,10 +3691,6 @@
    <translation>Ein Eintrag umfasst höchstens ein Jahr. Den Rest als weiteren Eintrag anlegen.</translation>
   </message>
   <message>
-   <source>Only arrivals and check-ins can go into a calendar. Write {table} as .csv or .xlsx.</source>
-   <translation>Nur Eingänge und Gesprächstermine passen in einen Kalender. Schreiben Sie {table} als .csv oder .xlsx.</translation>
-  </message>
-  <message>
    <source>Only mails of the suppliers' domains</source>
    <translation>Nur Mails von Domänen der Lieferanten</translation>
   </message>
@@ -3709,6 +3705,10 @@
   <message>
    <source>Only when I say so</source>
    <translation>Nur wenn ich es sage</translation>
+  </message>
+  <message>
+   <source>Only {choices} can go into a calendar. Write {table} as .csv or .xlsx.</source>
+   <translation>Nur {choices} können in einen Kalender. {table} als .csv oder .xlsx schreiben.</translation>
   </message>
   <message>
    <source>Only {words}</source>
@@ -6068,6 +6068,10 @@
   <message>
    <source>Watching</source>
    <translation>Wird beobachtet</translation>
+  </message>
+  <message>
+   <source>We</source>
+   <translation>Wir</translation>
   </message>
   <message>
    <source>We are closed: {days}.</source>
@@ -10318,6 +10322,14 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{where} takes no connections. Check server and port in Settings → Mail.</source>
    <translation>{where} nimmt keine Verbindungen an. Prüfen Sie Server und Port unter Einstellungen → Mail.</translation>
+  </message>
+  <message>
+   <source>{whose}: at work</source>
+   <translation>{whose}: in Betrieb</translation>
+  </message>
+  <message>
+   <source>{whose}: closed</source>
+   <translation>{whose}: geschlossen</translation>
   </message>
   <message>
    <source>{who}: name, date, signature</source>

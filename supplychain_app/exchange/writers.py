@@ -27,12 +27,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """A day in a calendar; the same uid twice is the same appointment, moved."""
+    """A day in a calendar, or several; the same uid twice is the same appointment, moved."""
 
     uid: str
     day: date
     summary: str
     description: str
+    last: date | None = None  # where it is more than a day
 
 
 @contextmanager
@@ -105,7 +106,7 @@ def write_calendar(path: Path, name: str, appointments: Iterable[Appointment], *
         event.add("uid", one.uid)
         event.add("dtstamp", stamp.astimezone(UTC))
         event.add("dtstart", one.day)
-        event.add("dtend", one.day + timedelta(days=1))
+        event.add("dtend", (one.last or one.day) + timedelta(days=1))
         event.add("summary", one.summary)
         event.add("description", one.description)
         event.add("transp", "TRANSPARENT")

@@ -32,8 +32,8 @@ def export(
 ) -> Path:
     """Write one table to a file, whole or not at all.
 
-    CSV, XLSX, or ICS for `arrivals` and `check-ins`. Figures (`lead-times`, `forecast`, `today`) are as known on
-    `as_of`; the other tables are as they are now. InvalidInput for a table or an ending that is not known.
+    CSV, XLSX, or ICS for `arrivals`, `check-ins` and `own-days`. Figures (`lead-times`, `forecast`, `today`) are as
+    known on `as_of`; the other tables are as they are now. InvalidInput for a table or an ending that is not known.
     """
     if table not in tables():
         raise InvalidInput(
@@ -52,7 +52,11 @@ def export(
     if ending == ".ics":
         if table not in _CALENDARS:
             raise InvalidInput(
-                tr("Only arrivals and check-ins can go into a calendar. Write {table} as .csv or .xlsx.", table=table)
+                tr(
+                    "Only {choices} can go into a calendar. Write {table} as .csv or .xlsx.",
+                    choices=", ".join(_CALENDARS),
+                    table=table,
+                )
             )
         # The stamp is the as-of day, so that the same workspace gives the same file.
         stamp = datetime.fromisoformat(f"{as_of}T00:00:00+00:00")
@@ -160,6 +164,24 @@ def _check_ins(db: Database, as_of: date) -> Iterator[Appointment]:
             )
 
 
+def _own_days(db: Database, as_of: date) -> Iterator[Appointment]:
+    """Each closure, and each span of days that are worked though others rest, that has not passed."""
+    names = exports.headers(db, "own-days")
+    for cells in exports.rows(db, "own-days"):
+        row = dict(zip(names, cells, strict=True))
+        if row["last_on"] < as_of:
+            continue
+        whose = row["supplier_name"] or tr("We")
+        what = tr("{whose}: closed", whose=whose) if row["kind"] == "closed" else tr("{whose}: at work", whose=whose)
+        yield Appointment(
+            uid=f"own-days-{row['supplier_name'] or ''}-{row['first_on']}-{row['kind']}@supplychain-app",
+            day=row["first_on"],
+            last=row["last_on"],
+            summary=what,
+            description=row["reason"] or "",
+        )
+
+
 def export_lead_times(db: Database, out: Path, *, by: Sequence[str], service_level: float, as_of: date) -> Path:
     """Write the planning lead times just as a screen shows them: its grouping and its service level."""
     write_table(out, _lead_times(db, as_of, by=by, service_level=service_level))
@@ -251,6 +273,7 @@ def _weak_links(db: Database, as_of: date) -> Sheet:
 _CALENDARS: dict[str, Callable[[Database, date], Iterator[Appointment]]] = {
     "arrivals": _arrivals,
     "check-ins": _check_ins,
+    "own-days": _own_days,
 }
 _FIGURES: dict[str, Figures] = {
     "lead-times": _lead_times,

@@ -116,6 +116,11 @@ order by q.asked_at, q.id
 select s.name as supplier_name, c.planned_on, c.held_on, c.note
 from check_in c join supplier s on s.id = c.supplier_id order by c.planned_on, s.name collate nocase
 """,
+    "own-days": """
+select s.code as supplier_code, s.name as supplier_name, d.first_on, d.last_on, d.kind, d.reason
+from own_days d left join supplier s on s.id = d.supplier_id
+order by d.first_on, s.name collate nocase, d.id
+""",
     "actions": """
 select s.name as supplier_name, a.what, a.side, a.owner, a.starts_on, a.due_on, a.done_on
 from agreed_action a join supplier s on s.id = a.supplier_id order by s.name collate nocase, a.due_on, a.id

@@ -9,9 +9,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from supplychain_app.cli.main import main
+from supplychain_app.domain.calendars import Kind, OwnDays
 from supplychain_app.domain.errors import Cancelled, FileError, InvalidInput
 from supplychain_app.exchange import writers
-from supplychain_app.services import charts, exporting
+from supplychain_app.services import charts, exporting, working_days
 from supplychain_app.storage import order_lines
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
@@ -35,6 +36,29 @@ def filled(db: Database) -> Database:
 def read(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_own_days_leave_as_a_table_and_as_spans_of_a_calendar(filled: Database, tmp_path: Path) -> None:
+    working_days.add(filled, 1, OwnDays(date(2026, 8, 3), date(2026, 8, 21), reason="Summer shutdown"))
+    working_days.add(filled, 1, OwnDays(date(2026, 12, 24), date(2027, 1, 1), reason="Plant holiday"))
+    working_days.add(filled, None, OwnDays(date(2026, 12, 12), date(2026, 12, 12), Kind.WORKING))
+    rows = read(exporting.export(filled, "own-days", tmp_path / "d.csv", as_of=AS_OF))
+    assert rows[0] == {
+        "supplier_code": "100234",
+        "supplier_name": "'=cmd|' /C calc'!A0",
+        "first_on": "2026-08-03",
+        "last_on": "2026-08-21",
+        "kind": "closed",
+        "reason": "Summer shutdown",
+    }
+    assert [row["supplier_name"] for row in rows[1:]] == ["", "'=cmd|' /C calc'!A0"]
+    path = exporting.export(filled, "own-days", tmp_path / "d.ics", as_of=AS_OF)
+    events = icalendar.Calendar.from_ical(path.read_bytes()).walk("vevent")
+    assert [(event["dtstart"].dt, event["dtend"].dt) for event in events] == [
+        (date(2026, 12, 12), date(2026, 12, 13)),
+        (date(2026, 12, 24), date(2027, 1, 2)),  # the day after the last one, as calendars count
+    ]
+    assert [str(event["summary"]) for event in events] == ["We: at work", "=cmd|' /C calc'!A0: closed"]
 
 
 @pytest.mark.parametrize("table", exporting.tables())
@@ -127,7 +151,7 @@ def test_what_cannot_be_exported_is_said(filled: Database, tmp_path: Path) -> No
         exporting.export(filled, "nothing", tmp_path / "a.csv", as_of=AS_OF)
     with pytest.raises(InvalidInput, match=r"must end in \.csv"):
         exporting.export(filled, "orders", tmp_path / "a.doc", as_of=AS_OF)
-    with pytest.raises(InvalidInput, match="Only arrivals and check-ins"):
+    with pytest.raises(InvalidInput, match="Only arrivals, check-ins, own-days can"):
         exporting.export(filled, "orders", tmp_path / "a.ics", as_of=AS_OF)
     (tmp_path / "folder.csv").mkdir()
     with pytest.raises(FileError, match="Cannot write"):
