@@ -3107,8 +3107,8 @@
    <translation>Nachrichten</translation>
   </message>
   <message>
-   <source>Messages (*.eml *.emlx *.mbox *.msg);;All files (*)</source>
-   <translation>Nachrichten (*.eml *.emlx *.mbox *.msg);;Alle Dateien (*)</translation>
+   <source>Messages (*.eml *.emlx *.mbox *.msg *.zip);;All files (*)</source>
+   <translation>Nachrichten (*.eml *.emlx *.mbox *.msg *.zip);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Messages in the thread</source>
@@ -3363,8 +3363,8 @@
    <translation>Kein Postfach ist eingerichtet. Nennen Sie seinen Server unter Einstellungen → Mail.</translation>
   </message>
   <message>
-   <source>No mails yet. Drop .eml, .mbox or .msg files here, or fetch them from your mailbox with M: dates and questions in them will be found.</source>
-   <translation>Noch keine Mails. Ziehen Sie .eml-, .mbox- oder .msg-Dateien hierher oder rufen Sie sie mit M aus Ihrem Postfach ab: Termine und Fragen darin werden gefunden.</translation>
+   <source>No mails yet. Drop .eml, .mbox or .msg files here, zipped too, or fetch them from your mailbox with M: dates and questions in them will be found.</source>
+   <translation>Noch keine Mails. Ziehen Sie .eml-, .mbox- oder .msg-Dateien hierher, auch gezippt, oder holen Sie sie mit M aus Ihrem Postfach: Termine und Fragen darin werden gefunden.</translation>
   </message>
   <message>
    <source>No movement for longer than nine in ten comparable shipments</source>
@@ -3815,6 +3815,10 @@
   <message>
    <source>Opened last</source>
    <translation>Zuletzt geöffnet</translation>
+  </message>
+  <message>
+   <source>Opening archives</source>
+   <translation>Archive werden geöffnet</translation>
   </message>
   <message>
    <source>Order</source>
@@ -9480,6 +9484,14 @@ Alle Ordner: {folders}</translation>
    <translation>vor {hours} Stunden</translation>
   </message>
   <message>
+   <source>{inner} in {name} is an archive in an archive and was not opened.</source>
+   <translation>{inner} in {name} ist ein Archiv in einem Archiv und wurde nicht geöffnet.</translation>
+  </message>
+  <message>
+   <source>{inner} in {name} is over the size limit and was not read.</source>
+   <translation>{inner} in {name} ist zu groß und wurde nicht gelesen.</translation>
+  </message>
+  <message>
    <source>{keys} of {name} is a key: it is not kept in the file.</source>
    <translation>{keys} von {name} ist ein Schlüssel: Er wird nicht in der Datei gespeichert.</translation>
   </message>
@@ -9792,6 +9804,10 @@ Alle Ordner: {folders}</translation>
    <translation>{name} enthält weder EPCIS-2.0- noch DCSA-Ereignisse.</translation>
   </message>
   <message>
+   <source>{name} holds no files.</source>
+   <translation>{name} enthält keine Dateien.</translation>
+  </message>
+  <message>
    <source>{name} holds no table that could be recognised.</source>
    <translation>{name} enthält keine erkennbare Tabelle.</translation>
   </message>
@@ -9802,6 +9818,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} holds only the head of an EDI file (UNA); the message after it is missing. Ask the sender to send the file again.</source>
    <translation>{name} enthält nur den Kopf einer EDI-Datei (UNA); die Nachricht danach fehlt. Bitten Sie den Absender, die Datei noch einmal zu senden.</translation>
+  </message>
+  <message>
+   <source>{name} holds {count} files; the first {most} were read.</source>
+   <translation>{name} enthält {count} Dateien; die ersten {most} wurden gelesen.</translation>
   </message>
   <message>
    <source>{name} holds {kinds}. Only acknowledgements (855, ORDRSP) and despatch advices (856, DESADV) are read.</source>
@@ -9836,6 +9856,10 @@ Alle Ordner: {folders}</translation>
    <translation>{name} ist beschädigt und als Outlook-Mail nicht lesbar. Speichern Sie sie neu als .eml.</translation>
   </message>
   <message>
+   <source>{name} is damaged or packed in an unknown way. Ask for the files without it.</source>
+   <translation>{name} ist beschädigt oder auf unbekannte Weise gepackt. Bitten Sie um die Dateien ohne Archiv.</translation>
+  </message>
+  <message>
    <source>{name} is empty. Export it again.</source>
    <translation>{name} ist leer. Exportieren Sie die Datei neu.</translation>
   </message>
@@ -9850,6 +9874,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} is larger than 50 MB. Split it.</source>
    <translation>{name} ist größer als 50 MB. Teilen Sie die Datei.</translation>
+  </message>
+  <message>
+   <source>{name} is locked with a password and was not opened. Ask for the files without one.</source>
+   <translation>{name} ist mit einem Kennwort geschützt und wurde nicht geöffnet. Bitten Sie um die Dateien ohne Kennwort.</translation>
   </message>
   <message>
    <source>{name} is not a JSON file of events.</source>
@@ -9950,6 +9978,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} unpacks to far more than a table holds, and was not read.</source>
    <translation>{name} ist entpackt weit größer als eine Tabelle und wurde nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>{name} unpacks to far more than it should, and was not opened. Ask what it is.</source>
+   <translation>{name} wird beim Entpacken viel zu groß und wurde nicht geöffnet. Fragen Sie nach, was es ist.</translation>
   </message>
   <message>
    <source>{name} would be asked without encryption. Use an https address.</source>

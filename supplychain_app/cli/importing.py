@@ -3,12 +3,13 @@
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
 from supplychain_app.cli.workspace import Day, json_option, opened, print_json, print_table, progress, workspace_option
 from supplychain_app.domain.errors import AppError
-from supplychain_app.services import importing, keeping
+from supplychain_app.services import importing, keeping, unpacking
 
 KINDS = (
     "auto",
@@ -45,21 +46,26 @@ def import_command(
 ) -> int:
     """Bring in exports of orders, receipts, shipments, suppliers, materials or communications; EDI; events.
 
-    Each file is an import of its own, whole or not at all; one that fails does not hold up the others.
+    Files in a zip archive too. Each file is an import of its own, whole or not at all; one that fails does not hold
+    up the others.
     """
     moment = datetime.combine(received_at, time(12), tzinfo=UTC) if received_at else None
     mapping = importing.parse_mapping(list(maps)) or None
     act = importing.preview if dry_run else importing.import_file
     documents: list[dict[str, object]] = []
     failed = rejected = 0
-    with opened(workspace, create=True) as db:
-        for file in files:
+    with TemporaryDirectory(prefix="inbound-") as folder, opened(workspace, create=True) as db:
+        unpacked = unpacking.opened(files, Path(folder))
+        for note in unpacked.notes:
+            failed += 1
+            click.echo(f"supplychain-app: {note}", err=True)
+        for file in unpacked.files:
             try:
                 result = act(db, file, kind=kind, mapping=mapping, sheet=sheet, received_at=moment, report=progress())
             except AppError as error:
                 failed += 1
                 documents.append(_failure(file, str(error)))
-                place = f"{file}: " if len(files) > 1 else ""
+                place = f"{file}: " if len(unpacked.files) > 1 else ""
                 click.echo(f"supplychain-app: {place}{error}", err=True)
                 continue
             rejected += len(result.rejected)
@@ -70,7 +76,7 @@ def import_command(
             keeping.keep_columns(db)
     if as_json:
         print_json({"files": documents})
-    elif failed and len(files) > 1:
+    elif failed and len(documents) > 1:
         click.echo("Each file is an import of its own:")
         for document in documents:
             click.echo(f"  {document['file']}: {document['outcome']}")

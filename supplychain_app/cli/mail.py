@@ -1,7 +1,9 @@
 """The commands about mails: what one says, drafts that chase suppliers, and workbooks that came back."""
 
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,7 +18,7 @@ from supplychain_app.cli.workspace import (
     workspace_path,
 )
 from supplychain_app.domain.errors import AppError, InvalidInput, WorkspaceError
-from supplychain_app.services import chasing, corresponding, reply_reading, replying
+from supplychain_app.services import chasing, corresponding, reply_reading, replying, unpacking
 
 if TYPE_CHECKING:
     from supplychain_app.services import sending
@@ -31,14 +33,14 @@ def read_mail_command(files: tuple[Path, ...], workspace: str | None, as_json: b
     readings: list[corresponding.MailReading] = []
     problems = 0
     path = _workspace_if_any(workspace)
-    if path is None:
-        for file in files:
-            problems += _read(None, file, readings, date.today(), alone=len(files) == 1)
-    else:
-        with opened(str(path)) as db:
-            today = today_of(db)
-            for file in files:
-                problems += _read(db, file, readings, today, alone=len(files) == 1)
+    with TemporaryDirectory(prefix="inbound-") as folder, opened(str(path)) if path else nullcontext() as db:
+        unpacked = unpacking.opened(files, Path(folder))
+        for note in unpacked.notes:
+            click.echo(f"supplychain-app: {note}", err=True)
+        problems += len(unpacked.notes)
+        today = today_of(db) if db is not None else date.today()
+        for file in unpacked.files:
+            problems += _read(db, file, readings, today, alone=len(unpacked.files) == 1)
     documents = [_document(one) for one in readings]
     if as_json:
         print_json(documents[0] if len(documents) == 1 else documents)

@@ -37,6 +37,7 @@ __all__ = [
 ]
 
 LARGEST_MAIL = 60_000_000  # bytes
+OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how a compound file begins
 FORWARDED, _ANSWERED = "---------- Forwarded message ----------", "-----Original Message-----"
 _REPLY = re.compile(
     r"(?i)^\s*(?:(?:re|aw|antw|sv|r|res|rv|fwd?|wg|tr|enc|i|回复|答复|转发|返信|ynt|ilt)\s*(?:\[\d+\])?\s*[:：]\s*)+"
@@ -99,10 +100,10 @@ def read_file(path: Path) -> list[Message]:
         ) from error
     if not data.strip():
         raise FileError(tr("{name} is empty. Save the mail again.", name=path.name))
-    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+    if data.startswith(OUTLOOK):
         from supplychain_app.mail.outlook import parse_msg
 
-        return [parse_msg(data, path.name)]
+        return with_enclosed(parse_msg(data, path.name))
     if path.suffix.lower() == ".mbox" or (data[:5] == b"From " and b"\nFrom " in data):
         return [one for part in _mbox(data) for one in with_enclosed(parse(part))]
     return with_enclosed(parse(data))
@@ -110,8 +111,20 @@ def read_file(path: Path) -> list[Message]:
 
 def with_enclosed(message: Message) -> list[Message]:
     """The mail, and each of several that were forwarded in it; a mere wrapper around them is left out."""
-    enclosed = [parse(one) for one in message.enclosed]
+    enclosed = [one for data in message.enclosed for one in _enclosed(data)]
     return enclosed if enclosed and not message.body.strip() and not message.attachments else [message, *enclosed]
+
+
+def _enclosed(data: bytes) -> list[Message]:
+    """A mail that came as a file; none where the file is no mail."""
+    if not data.startswith(OUTLOOK):
+        return [parse(data)] if data.strip() else []
+    from supplychain_app.mail.outlook import parse_msg
+
+    try:
+        return [parse_msg(data, "")]
+    except FileError:
+        return []
 
 
 def parse(data: bytes) -> Message:
@@ -162,7 +175,7 @@ def parse(data: bytes) -> Message:
         automatic=report is not None or _is_automatic(raw) or _only_accepts(parts, body),
         notes=tuple(notes),
         original=data,
-        enclosed=enclosed,
+        enclosed=(*enclosed, *parts.mails),
         report=report,
     )
 
@@ -208,6 +221,7 @@ def _with_forwarded(raw: RawMessage, parts: Parts) -> tuple[str, tuple[bytes, ..
     ours = [address for _, address in senders.addresses(_header(raw, "To"), _header(raw, "Cc"))]
     heads = [f"{name}: {_header(inner, name)}" for name in ("From", "Date", "To", "Subject") if _header(inner, name)]
     parts.attachments += inside.attachments
+    parts.mails += inside.mails
     parts.notes += [note for note in inside.notes if note not in parts.notes]
     parts.html += inside.html
     mark = _ANSWERED if set(sender) & set(ours) else FORWARDED

@@ -19,6 +19,7 @@ from supplychain_app.mail.messages import (
     safe_name,
     tidy,
 )
+from supplychain_app.mail.parts import Files
 from supplychain_app.mail.senders import doubts
 
 _CLASS, _SUBJECT, _BODY, _HTML, _HEADERS = "001A", "0037", "1000", "1013", "007D"
@@ -42,6 +43,7 @@ def parse_msg(data: bytes, name: str) -> Message:
 
 def _message(ole: Any, data: bytes) -> Message:
     html = _stream(ole, "", _HTML)
+    files = _files(ole)
     body = f"{_text(ole)}\n{_forwarded(ole)}"
     headers = _stream(ole, "", _HEADERS)
     sent = _sent(ole, headers)
@@ -66,10 +68,11 @@ def _message(ole: Any, data: bytes) -> Message:
         sent_at=sent.astimezone(UTC) if sent else None,
         sent_on=sent.date() if sent else None,
         body=tidy(body)[:LONGEST_BODY],
-        attachments=tuple(_attachments(ole)),
+        attachments=tuple(files.attachments),
         automatic=_is_automatic(ole, headers),
-        notes=(*notes, *active_content(html)),
+        notes=(*notes, *files.notes, *active_content(html)),
         original=data,
+        enclosed=tuple(files.mails),
     )
 
 
@@ -136,15 +139,17 @@ def _forwarded(ole: Any) -> str:
     return "\n".join(found)
 
 
-def _attachments(ole: Any) -> list[Attachment]:
-    found = []
+def _files(ole: Any) -> Files:
+    found = Files(safe_name)
     for number, folder in enumerate(_attached_folders(ole), 1):
         path = f"{folder}/__substg1.0_37010102"
         if not ole.exists(path):
             continue
         size = ole.get_size(path)
-        content = ole.openstream(path).read() if size <= LARGEST_ATTACHMENT else None
         label = _stream(ole, f"{folder}/", "3707") or _stream(ole, f"{folder}/", "3704")
         kind = _stream(ole, f"{folder}/", "370E") or "application/octet-stream"
-        found.append(Attachment(safe_name(label, number), kind, size, content))
+        if size <= LARGEST_ATTACHMENT:
+            found.keep(label, kind, ole.openstream(path).read())
+        else:
+            found.attachments.append(Attachment(safe_name(label, number), kind, size, None))
     return found

@@ -4,17 +4,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.message import Message as RawMessage
-from mimetypes import guess_extension
+from mimetypes import guess_extension, guess_type
+from pathlib import PurePath
 
 from supplychain_app.language import tr
 from supplychain_app.mail import winmail
 from supplychain_app.mail.charsets import decode
 from supplychain_app.mail.html_text import to_text
+from supplychain_app.mail.zipped import is_zip, unpack
 
 LARGEST_ATTACHMENT = 15_000_000  # bytes
 LONGEST_BODY = 400_000  # characters
 LONGEST_TEXTS = LONGEST_BODY * 8  # bytes of all texts of a mail, tags and embedded pictures included
 MOST_PARTS, DEEPEST, MOST_COMPARED = 300, 40, 12
+MAILS, MOST_MAILS = (".eml", ".msg"), 50
 _SIGNATURES = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 _SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted")
 
@@ -29,21 +32,58 @@ class Attachment:
     content: bytes | None = field(repr=False)
 
 
-class Parts:
-    """What a mail is made of. `name_of` makes a harmless file name of what the mail says, and of a number."""
+class Files:
+    """The files that came with a mail. `name_of` makes a harmless file name of what the mail says, and of a number."""
+
+    def __init__(self, name_of: Callable[[str, int], str]) -> None:
+        self.attachments: list[Attachment] = []
+        self.mails: list[bytes] = []  # files that are mails: .eml, .msg
+        self.notes: list[str] = []
+        self._name_of = name_of
+
+    def keep(self, name: str, kind: str, content: bytes) -> None:
+        unpacked = winmail.files(content) if content.startswith(winmail.SIGNATURE) else []
+        if not unpacked and is_zip(name, kind, content) and len(content) <= LARGEST_ATTACHMENT:
+            found = unpack(content, self._name_of(name, len(self.attachments) + 1), largest=LARGEST_ATTACHMENT)
+            unpacked = found.files
+            for note in found.notes:
+                self.note(note)
+            if found.notes and unpacked:  # what was left inside is kept with it
+                self._add(name, kind, content)
+        for inner, data in unpacked:
+            self._add(inner, guess_type(inner)[0] or "application/octet-stream", data)
+        if not unpacked:
+            self._add(name, kind, content)
+
+    def _add(self, name: str, kind: str, content: bytes) -> None:
+        number = len(self.attachments) + 1
+        label = self._name_of(name, number) if name else f"attachment-{number}{guess_extension(kind) or ''}"
+        kept = content if len(content) <= LARGEST_ATTACHMENT else None
+        if kept is None:
+            self.note(tr("{label} is over the size limit and was not kept.", label=label))
+        if kept is not None and PurePath(label).suffix.lower() in MAILS and len(self.mails) < MOST_MAILS:
+            self.mails.append(content)
+        self.attachments.append(Attachment(label, kind, len(content), kept))
+
+    def note(self, sentence: str) -> None:
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+
+class Parts(Files):
+    """What a mail is made of."""
 
     def __init__(self, raw: RawMessage, name_of: Callable[[str, int], str]) -> None:
-        self.attachments: list[Attachment] = []
+        super().__init__(name_of)
         self.enclosed: list[RawMessage] = []
-        self.notes: list[str] = []
         self.html: list[str] = []
-        self._name_of, self._seen, self._room = name_of, 0, LONGEST_TEXTS
+        self._seen, self._room = 0, LONGEST_TEXTS
         self.text = self._read(raw, 0)
 
     def _read(self, part: RawMessage, depth: int) -> str:
         self._seen += 1
         if self._seen > MOST_PARTS or depth > DEEPEST:
-            self._note(tr("The mail has very many parts; the rest was not read."))
+            self.note(tr("The mail has very many parts; the rest was not read."))
             return ""
         kind = part.get_content_type()
         if kind in ("message/rfc822", "message/global") and depth:
@@ -76,29 +116,10 @@ class Parts:
             self.html.append(text)
             return to_text(text)
         if kind in _SEALED:
-            self._note(tr("It is encrypted or sealed: open it in your mail program, and paste its text here."))
+            self.note(tr("It is encrypted or sealed: open it in your mail program, and paste its text here."))
         if kind not in _SIGNATURES and (content or is_file):
-            self._keep(str(name or ""), kind, content)
+            self.keep(str(name or ""), kind, content)
         return ""
-
-    def _keep(self, name: str, kind: str, content: bytes) -> None:
-        unpacked = winmail.files(content) if content.startswith(winmail.SIGNATURE) else []
-        for inner, data in unpacked:
-            self._add(inner, "application/octet-stream", data)
-        if not unpacked:
-            self._add(name, kind, content)
-
-    def _add(self, name: str, kind: str, content: bytes) -> None:
-        number = len(self.attachments) + 1
-        label = self._name_of(name, number) if name else f"attachment-{number}{guess_extension(kind) or ''}"
-        kept = content if len(content) <= LARGEST_ATTACHMENT else None
-        if kept is None:
-            self._note(tr("{label} is over the size limit and was not kept.", label=label))
-        self.attachments.append(Attachment(label, kind, len(content), kept))
-
-    def _note(self, sentence: str) -> None:
-        if sentence not in self.notes:
-            self.notes.append(sentence)
 
 
 def _best(texts: list[tuple[str, str]]) -> str:

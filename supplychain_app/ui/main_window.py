@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
@@ -30,6 +31,9 @@ from supplychain_app.ui.shared.notices import Notices
 from supplychain_app.ui.shared.pulling import PullSchedule
 from supplychain_app.ui.shared.screen import Screen
 from supplychain_app.ui.shared.session import Session
+
+if TYPE_CHECKING:
+    from supplychain_app.services.unpacking import Opened
 
 GROUPS = (
     (
@@ -71,6 +75,12 @@ def _returned(_: Database, paths: list[Path]) -> list[Path]:
     return [path for path in paths if reply_reading.is_returned(path)]
 
 
+def _opened(_: Database, paths: list[Path], folder: Path) -> "Opened":
+    from supplychain_app.services import unpacking  # it brings the reader of mails with it
+
+    return unpacking.opened(paths, folder)
+
+
 class MainWindow(QMainWindow):
     """Everything about one open workspace file."""
 
@@ -86,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.navigation = Navigation(GROUPS)
         self.navigation.asked.connect(self.go)
+        self._unpacked: TemporaryDirectory[str] | None = None  # what was in archives that were dropped
         self.failure, self.keys, self.work = FailureBar(), KeyBar(), WorkStrip()
         self.stack = QStackedWidget()
         self._build()
@@ -195,7 +206,23 @@ class MainWindow(QMainWindow):
             self.keys.show_actions(self.screen_shown.screen_actions)
 
     def import_files(self, paths: list[Path]) -> None:
-        """Preview these files on the Import screen, or read them as messages."""
+        """Preview these files on the Import screen, or read them as messages; archives are opened first."""
+        if any(path.suffix.lower() == ".zip" for path in paths):
+            self._unpacked = self._unpacked or TemporaryDirectory(prefix="inbound-", ignore_cleanup_errors=True)
+            folder = Path(mkdtemp(dir=self._unpacked.name))
+            job = self.session.read(tr("Opening archives"), _opened, paths, folder)
+            job.done.connect(self._take_opened)
+            job.failed.connect(self.failure.say)
+        else:
+            self._sort(paths)
+
+    def _take_opened(self, found: "Opened") -> None:
+        if found.files:
+            self._sort(list(found.files))
+        if found.notes:
+            self.failure.say(" ".join(found.notes))
+
+    def _sort(self, paths: list[Path]) -> None:
         messages = [p for p in paths if p.suffix.lower() in (".eml", ".emlx", ".mbox", ".msg")]
         tables = [p for p in paths if p not in messages]
         if messages:
@@ -240,6 +267,8 @@ class MainWindow(QMainWindow):
         self._minute.stop()
         self.notices.hide()
         self.session.close()
+        if self._unpacked:
+            self._unpacked.cleanup()
         super().closeEvent(event)
 
     def _count(self, name: str, count: int) -> None:

@@ -1,6 +1,7 @@
 """The commands import, undo and imports, with their fixed shapes and exit codes."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,15 @@ def test_rejects_give_exit_one(tmp_path: Path, capsys: pytest.CaptureFixture[str
     path.write_text("PO,Qty,Delivery Date\nA1,5,2026-12-13\nA2,many,2026-12-14\n", encoding="utf-8")
     assert main(["import", str(path), "--workspace", str(tmp_path / "w.db")]) == 1
     assert "row 3, Qty: “many” is not a number" in capsys.readouterr().out
+
+
+def test_the_files_of_an_archive_are_imported(tmp_path: Path, export: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    archive = tmp_path / "exports.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(export, f"../{export.name}")
+    assert main(["import", str(archive), "--json", "--workspace", str(tmp_path / "w.db")]) == 0
+    (told,) = json.loads(capsys.readouterr().out)["files"]
+    assert (Path(told["file"]).name, told["added"]) == (export.name, 3)
+    archive.write_bytes(archive.read_bytes()[:-40])
+    assert main(["import", str(archive), "--workspace", str(tmp_path / "w.db")]) == 2
+    assert "exports.zip is damaged" in capsys.readouterr().err

@@ -1,6 +1,7 @@
 """EDI and event files dropped on the window are looked at, applied and taken back like any export."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,30 @@ def test_a_message_is_looked_at_applied_and_taken_back(
     screen.take_back()
     qtbot.waitUntil(lambda: rows.count == before)
     settle(qtbot, window)
+
+
+def test_files_in_an_archive_are_brought_in_like_others(
+    open_window: OpenWindow, small: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    archive = tmp_path / "dropped.zip"
+    mail = b"From: ann@s.example\nDate: Fri, 20 Nov 2026 10:15:00 +0000\nSubject: Hello\n\nDelivery in two weeks.\n"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.writestr("in/../ack.edi", ACKNOWLEDGEMENT)
+        packed.writestr("a.eml", mail)
+    window = open_window(small)
+    window.import_files([archive])
+    qtbot.waitUntil(lambda: window.session.db["communication"].count_where("subject = 'Hello'") == 1)
+    settle(qtbot, window)
+    screen = window.screens["imports"]
+    assert isinstance(screen, ImportsScreen)
+    assert "EDIFACT ORDRSP D96A: 1 order line." in screen.pane.words.text()
+
+
+def test_an_archive_that_stays_closed_is_told(
+    open_window: OpenWindow, small: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    archive = tmp_path / "broken.zip"
+    archive.write_bytes(b"PK\x03\x04" + bytes(50))
+    window = open_window(small)
+    window.import_files([archive])
+    qtbot.waitUntil(lambda: "broken.zip is damaged" in window.failure.words.text())

@@ -173,8 +173,8 @@ class CommunicationsScreen(FilteredScreen):
         if not threads and not self.filters.text and not filters:
             self.show_empty(
                 tr(
-                    "No mails yet. Drop .eml, .mbox or .msg files here, or fetch them from your mailbox with M: "
-                    "dates and questions in them will be found."
+                    "No mails yet. Drop .eml, .mbox or .msg files here, zipped too, or fetch them from your mailbox "
+                    "with M: dates and questions in them will be found."
                 ),
                 tr("Read mails …"),
                 self.read_files,
@@ -393,10 +393,14 @@ class CommunicationsScreen(FilteredScreen):
 
     @command(tr("Read mails"), "Ctrl+Shift+O", "folder", bar=False)
     def read_files(self) -> None:
-        kinds = tr("Messages (*.eml *.emlx *.mbox *.msg);;All files (*)")
+        kinds = tr("Messages (*.eml *.emlx *.mbox *.msg *.zip);;All files (*)")
         paths = file_dialogs.several_to_open(self, tr("Read mails"), kinds)
-        if paths:
-            self._read(paths)
+        archives = [path for path in paths if path.suffix.lower() == ".zip"]
+        if archives:
+            window: Any = self.window()
+            window.import_files(archives)
+        if len(paths) > len(archives):
+            self._read([path for path in paths if path not in archives])
 
     @command(tr("Paste a mail's text"), "Ctrl+V", "copy", bar=False)
     def paste(self) -> None:
