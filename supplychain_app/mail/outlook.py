@@ -8,6 +8,7 @@ from typing import Any
 
 from supplychain_app.domain.errors import FileError
 from supplychain_app.language import tr
+from supplychain_app.mail import rich_text
 from supplychain_app.mail.html_text import active_content, to_text
 from supplychain_app.mail.messages import (
     FORWARDED,
@@ -20,9 +21,10 @@ from supplychain_app.mail.messages import (
     tidy,
 )
 from supplychain_app.mail.parts import Files
+from supplychain_app.mail.rich_text import RichText
 from supplychain_app.mail.senders import doubts
 
-_CLASS, _SUBJECT, _BODY, _HTML, _HEADERS = "001A", "0037", "1000", "1013", "007D"
+_CLASS, _SUBJECT, _BODY, _HTML, _RICH_TEXT, _HEADERS = "001A", "0037", "1000", "1013", "1009", "007D"
 _SENDER_NAME, _SENDER, _SENDER_SMTP, _TO, _ID, _REPLY = "0C1A", "0C1F", "5D01", "0E04", "1035", "1042"
 
 
@@ -42,7 +44,7 @@ def parse_msg(data: bytes, name: str) -> Message:
 
 
 def _message(ole: Any, data: bytes) -> Message:
-    html = _stream(ole, "", _HTML)
+    html = _html(ole)
     files = _files(ole)
     body = f"{_text(ole)}\n{_forwarded(ole)}"
     headers = _stream(ole, "", _HEADERS)
@@ -123,9 +125,24 @@ def _attached_folders(ole: Any) -> list[str]:
     return sorted({entry[0] for entry in ole.listdir() if entry[0].startswith("__attach_version")})[:200]
 
 
-def _text(ole: Any, folder: str = "") -> str:
+def _html(ole: Any, folder: str = "") -> str:
+    """The mail as HTML, where there is any: by itself, or packed into the rich text."""
     html = _stream(ole, folder, _HTML)
-    return to_text(html) if html.strip() else _stream(ole, folder, _BODY)
+    rich = None if html.strip() else _rich_text(ole, folder)
+    return rich.text if rich and rich.is_html else html
+
+
+def _text(ole: Any, folder: str = "") -> str:
+    if (html := _html(ole, folder)).strip():
+        return to_text(html)
+    plain = _stream(ole, folder, _BODY)
+    rich = None if plain.strip() else _rich_text(ole, folder)
+    return rich.text if rich else plain
+
+
+def _rich_text(ole: Any, folder: str) -> RichText | None:
+    path = f"{folder}__substg1.0_{_RICH_TEXT}0102"
+    return rich_text.read(ole.openstream(path).read(rich_text.LONGEST)) if ole.exists(path) else None
 
 
 def _forwarded(ole: Any) -> str:
