@@ -5582,8 +5582,8 @@
    <translation>Der Text ist abgelegt.</translation>
   </message>
   <message>
-   <source>The text is very long; its first 400,000 characters were read.</source>
-   <translation>Der Text ist sehr lang; gelesen wurden die ersten 400.000 Zeichen.</translation>
+   <source>The text is very long; only its beginning was read.</source>
+   <translation>Der Text ist sehr lang; nur sein Anfang wurde gelesen.</translation>
   </message>
   <message>
    <source>The user name has characters that cannot be typed. Type it again.</source>

@@ -20,6 +20,7 @@ _UNSEEN = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?[01](?:px)?\b|display\s
 _EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]*")
 LONGEST_HTML = 1_500_000  # characters without embedded pictures; what comes after is left out
 LONGEST_TAG = 5_000
+_PIECE = 50_000
 
 
 class _Reader(HTMLParser):
@@ -29,6 +30,7 @@ class _Reader(HTMLParser):
         self.rows: list[list[str]] = []  # the rows that are open
         self.stack: list[tuple[str, bool]] = []
         self.skipping = 0
+        self.length = 0  # of what was found so far
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
@@ -68,6 +70,7 @@ class _Reader(HTMLParser):
     def _add(self, text: str) -> None:
         if not self.skipping:
             self.buffers[-1].append(text)
+            self.length += len(text)
 
     def _close_until(self, stop: str, *open_cells: str) -> None:
         """A cell that was never closed ends where the next begins."""
@@ -138,11 +141,14 @@ def _bounded(html: str) -> str:
     return "".join(parts) + html[at:]
 
 
-def to_text(html: str) -> str:
-    """The words of an HTML mail as lines of text; quoted blocks get `> `."""
+def to_text(html: str, longest: int = LONGEST_HTML) -> str:
+    """The words of an HTML mail as lines of text; quoted blocks get `> `. It ends a little after so many characters."""
     reader, html = _Reader(), _bounded(html)
     try:
-        reader.feed(html)
+        for start in range(0, len(html), _PIECE):
+            reader.feed(html[start : start + _PIECE])
+            if reader.length > longest:
+                break
         raw = reader.text()
     except (AssertionError, RecursionError, ValueError):  # markup that even a lenient parser gives up on
         raw = re.sub(r"<[^<>]{0,2000}>", " ", html)

@@ -20,7 +20,8 @@ from supplychain_app.mail import senders
 from supplychain_app.mail.charsets import decode
 from supplychain_app.mail.delivery_reports import MailReport, report_in
 from supplychain_app.mail.html_text import active_content
-from supplychain_app.mail.parts import LARGEST_ATTACHMENT, LONGEST_BODY, Attachment, Parts
+from supplychain_app.mail.long_texts import cut_short
+from supplychain_app.mail.parts import LARGEST_ATTACHMENT, LONGEST_BODY, LONGEST_TEXTS, Attachment, Parts
 
 __all__ = [
     "FORWARDED",
@@ -133,20 +134,22 @@ def parse(data: bytes) -> Message:
         raise MailError(tr("This mail is larger than 60 MB and was not read."))
     data = _bare(data)
     notes: list[str] = []
+    short = data
     try:
-        raw = BytesParser(policy=email.policy.compat32).parsebytes(data)
+        short = cut_short(data, 2 * LONGEST_TEXTS)
+        raw = BytesParser(policy=email.policy.compat32).parsebytes(short)
         report, parts, body, enclosed = _apart(raw)
     except (ValueError, LookupError, IndexError, AttributeError, TypeError, RecursionError):
         notes.append(tr("The mail's structure is broken; its raw text is shown."))
         raw = RawMessage()
         raw.set_payload(data[:LONGEST_BODY].decode("utf-8", "replace"))
         report, parts, body, enclosed = _apart(raw)
-    body = tidy(body)
+    body = tidy(body[: 2 * LONGEST_BODY])
     notes += parts.notes
     if report is not None and report.undelivered_to:
         notes.append(_undelivered(report))
-    if len(body) > LONGEST_BODY:
-        notes.append(tr("The text is very long; its first 400,000 characters were read."))
+    if len(body) > LONGEST_BODY or parts.is_cut or len(short) < len(data):
+        notes.append(tr("The text is very long; only its beginning was read."))
         body = body[:LONGEST_BODY]
     names = senders.addresses(_header(raw, "From") or _header(raw, "Sender"))
     sender_name, sender = names[0] if names else ("", "")
@@ -224,6 +227,7 @@ def _with_forwarded(raw: RawMessage, parts: Parts) -> tuple[str, tuple[bytes, ..
     parts.mails += inside.mails
     parts.notes += [note for note in inside.notes if note not in parts.notes]
     parts.html += inside.html
+    parts.is_cut |= inside.is_cut
     mark = _ANSWERED if set(sender) & set(ours) else FORWARDED
     text, enclosed = _with_forwarded(inner, inside) if inside.enclosed else (inside.text, ())
     return "\n".join([parts.text.rstrip(), "", mark, *heads, "", text]), enclosed

@@ -77,7 +77,8 @@ class Parts(Files):
         super().__init__(name_of)
         self.enclosed: list[RawMessage] = []
         self.html: list[str] = []
-        self._seen, self._room = 0, LONGEST_TEXTS
+        self.is_cut = False  # a text is longer than is read
+        self._seen, self._said, self._room = 0, 0, LONGEST_TEXTS
         self.text = self._read(raw, 0)
 
     def _read(self, part: RawMessage, depth: int) -> str:
@@ -108,13 +109,17 @@ class Parts(Files):
             content = payload.encode("utf-8", "replace") if isinstance(payload, str) else b""
         is_file = name is not None or part.get_content_disposition() == "attachment"
         if kind in ("text/plain", "text/html") and not is_file:
+            self.is_cut |= len(content) > self._room
             content = content[: self._room]
             self._room -= len(content)
             text = decode(content, part.get_content_charset())
-            if kind == "text/plain":
-                return text
-            self.html.append(text)
-            return to_text(text)
+            if kind == "text/html":
+                self.html.append(text)
+                text = to_text(text, longest=2 * LONGEST_BODY)
+            self._said += len(text)
+            if self._said > LONGEST_BODY:
+                self._room = 0
+            return text
         if kind in _SEALED:
             self.note(tr("It is encrypted or sealed: open it in your mail program, and paste its text here."))
         if kind not in _SIGNATURES and (content or is_file):
