@@ -1176,6 +1176,10 @@
    <translation>Importieren Sie den Export Ihrer offenen Bestellungen aus dem ERP, so wie er ist. Sie sehen, welche Positionen heute jemanden brauchen, mit welchen Lieferzeiten zu planen ist und wo die Tage verloren gehen. Alles bleibt in einer Datei auf diesem Rechner.</translation>
   </message>
   <message>
+   <source>Bring in the file that is looked at</source>
+   <translation>Die angesehene Datei importieren</translation>
+  </message>
+  <message>
    <source>Bring your own data</source>
    <translation>Eigene Daten importieren</translation>
   </message>
@@ -1547,6 +1551,18 @@
   <message>
    <source>Complete</source>
    <translation>Vollständig</translation>
+  </message>
+  <message>
+   <source>Complete by the current promise, of all lines due by it in the last twelve months: what we plan on</source>
+   <translation>Bis zur aktuellen Zusage vollständig, von allen danach in den letzten zwölf Monaten fälligen Positionen: womit wir planen</translation>
+  </message>
+  <message>
+   <source>Complete by the day we needed it, of all such lines of twelve months: how well our own asking fits</source>
+   <translation>Bis zum Bedarfstag vollständig, von allen solchen Positionen aus zwölf Monaten: wie gut unser eigenes Fordern passt</translation>
+  </message>
+  <message>
+   <source>Complete by the first promise, of all lines due in the last twelve months: how we grade the supplier</source>
+   <translation>Bis zur ersten Zusage vollständig, von allen in den letzten zwölf Monaten fälligen Positionen: daran messen wir den Lieferanten</translation>
   </message>
   <message>
    <source>Complete by the first promise, of all lines due in the last twelve months; below five lines only counts</source>
@@ -2290,8 +2306,8 @@
    <translation>Die Hälfte unserer Fragen war in so vielen Arbeitsstunden beantwortet; offene zählen als länger als bisher</translation>
   </message>
   <message>
-   <source>Half of our questions were answered within this</source>
-   <translation>Die Hälfte unserer Fragen war in dieser Zeit beantwortet</translation>
+   <source>Half of our questions were answered within this, in working hours; open ones count as longer so far</source>
+   <translation>Die Hälfte unserer Fragen war darin beantwortet, in Arbeitsstunden; offene zählen als bisher länger</translation>
   </message>
   <message>
    <source>Half of such lines arrive by the P50 date and four in five by the P80 date: from this supplier's record around its promises, and the carrier's ETA where there is tracking. The fan in the drawing shows the same.</source>
@@ -2410,14 +2426,6 @@
    <translation>Wie sicher gelesen wurde, nach den Worten um das Datum: nicht, ob der Lieferant es hält</translation>
   </message>
   <message>
-   <source>How we grade the supplier</source>
-   <translation>Wie wir den Lieferanten benoten</translation>
-  </message>
-  <message>
-   <source>How well our own asking fits</source>
-   <translation>Wie gut unser eigenes Anfordern passt</translation>
-  </message>
-  <message>
    <source>I &amp;asked with the table</source>
    <translation>Mit der Tabelle &amp;gefragt</translation>
   </message>
@@ -2452,6 +2460,10 @@
   <message>
    <source>Import my open orders</source>
    <translation>Meine offenen Bestellungen importieren</translation>
+  </message>
+  <message>
+   <source>Import nothing of this file</source>
+   <translation>Aus dieser Datei nichts importieren</translation>
   </message>
   <message>
    <source>Import receipts</source>
@@ -3061,6 +3073,10 @@
   <message>
    <source>Mean days since the current promise of the open lines past it</source>
    <translation>Mittlere Tage seit der aktuellen Zusage bei den offenen, überfälligen Positionen</translation>
+  </message>
+  <message>
+   <source>Meaning</source>
+   <translation>Bedeutung</translation>
   </message>
   <message>
    <source>Means</source>
@@ -3985,8 +4001,8 @@
    <translation>Zuständig für {lines}: {person}</translation>
   </message>
   <message>
-   <source>P80 of lateness against the first promise</source>
-   <translation>P80 des Verzugs gegen die erste Zusage</translation>
+   <source>P80 of lateness against the first promise: four in five were no later; below it, half were no later</source>
+   <translation>P80 der Verspätung gegen die erste Zusage: vier von fünf waren nicht später; darunter, was die Hälfte nicht überschritt</translation>
   </message>
   <message>
    <source>Page {number} of 2</source>
@@ -5370,8 +5386,8 @@
    <translation>Der letzte Tag liegt vor dem ersten. Beide tauschen.</translation>
   </message>
   <message>
-   <source>The lead time that covers 80 % of deliveries</source>
-   <translation>Die Lieferzeit, die 80 % der Lieferungen abdeckt</translation>
+   <source>The lead time that covers 80 % of deliveries, open lines counted as longer so far; the ERP's below it</source>
+   <translation>Die Lieferzeit, die 80 % der Lieferungen deckt, offene Positionen als bisher länger gezählt; darunter die des ERP</translation>
   </message>
   <message>
    <source>The lead time that covers the service level</source>
@@ -6244,10 +6260,6 @@
   <message>
    <source>What we did to them</source>
    <translation>Unser eigener Anteil</translation>
-  </message>
-  <message>
-   <source>What we plan on</source>
-   <translation>Worauf wir planen</translation>
   </message>
   <message>
    <source>What you heard of {number}, by phone or in a mail. It is kept beside what the carrier tells.</source>

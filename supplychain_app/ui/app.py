@@ -163,6 +163,7 @@ def application() -> QApplication:
     made.setOrganizationName(APP_NAME)
     made.setApplicationName(APP_NAME)
     made.setApplicationDisplayName("Inbound")
+    made.setDesktopFileName("inbound")  # so that the desktop finds our icon, and our button in its task bar
     made.setApplicationVersion(__version__)
     made.setStyle("Fusion")
     translation.install(made)

@@ -31,6 +31,7 @@ from supplychain_app.ui.shared.notices import Notices
 from supplychain_app.ui.shared.pulling import PullSchedule
 from supplychain_app.ui.shared.screen import Screen
 from supplychain_app.ui.shared.session import Session
+from supplychain_app.ui.shared.task_bar import TaskBar
 
 if TYPE_CHECKING:
     from supplychain_app.services.unpacking import Opened
@@ -108,6 +109,9 @@ class MainWindow(QMainWindow):
         session.lines_asked.connect(lambda ids, title: self.go("orders", (ids, title)))
         session.screen_asked.connect(self.go)
         session.jobs.started.connect(self.work.follow)
+        task_bar = TaskBar(self)
+        self.work.advanced.connect(task_bar.show)
+        self.work.ended.connect(task_bar.clear)
         self.notices, self.schedule = Notices(self), PullSchedule(session)
         session.noticed.connect(self.notices.show)
         session.noticed.connect(self.keys.say)
@@ -260,6 +264,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:  # nothing that has the focus had a use for it
             self.failure.hide()
+            self._leave_tour()
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -411,12 +416,20 @@ class MainWindow(QMainWindow):
         groups = [*screens[:1], everywhere, (tr("Tables and dialogs"), key_sheet.TABLES), *screens[1:]]
         key_sheet.KeySheet(groups, self).show()
 
+    def _leave_tour(self) -> None:
+        from supplychain_app.ui.shared.tour import Tour
+
+        shown = self.screen_shown
+        for tour in self.findChildren(Tour):
+            tour.leave()
+            if shown is not None:
+                self.go(shown.name)  # where the user went meanwhile
+
     def take_tour(self) -> None:
         from supplychain_app.ui.shared.tour import Tour
 
         QSettings().setValue("tour", "seen")
-        for former in self.findChildren(Tour):
-            former.leave()
+        self._leave_tour()
         Tour(self, self.go, self.navigation.items.__getitem__)
 
     def _all_actions(self) -> list[QAction]:

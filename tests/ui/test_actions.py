@@ -77,6 +77,24 @@ def test_a_job_stops_when_asked(open_window: OpenWindow, small: Path, qtbot: QtB
     assert window.work.isHidden()
 
 
+def test_the_task_bar_tells_how_far_long_work_is(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    title, shown, end = window.windowTitle(), threading.Event(), threading.Event()
+
+    def long_work(_db: Database, *, report: Any, cancelled: Any) -> None:
+        shown.wait(10)
+        report(42, 100, "half")
+        end.wait(10)
+
+    window.session.read("Long work", long_work, with_progress=True)
+    qtbot.waitUntil(window.work.isVisible)
+    shown.set()
+    qtbot.waitUntil(lambda: window.windowTitle() == f"42 % – {title}")
+    end.set()
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.windowTitle() == title)
+
+
 def test_a_fault_in_a_job_is_told_and_the_worker_lives_on(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
     window = open_window(small)
 
@@ -262,7 +280,7 @@ def test_an_import_is_looked_at_applied_and_taken_back(
     count = window.session.db["order_line"]
     assert screen.pages.currentWidget() is screen.pane
     assert count.count == 0, "a preview changes nothing"
-    screen.pane.apply.click()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)  # on the button that has the focus
     qtbot.waitUntil(lambda: count.count == 1)
     settle(qtbot, window)
     window.go("imports")
@@ -332,3 +350,25 @@ def test_escape_closes_what_failed(open_window: OpenWindow, small: Path, qtbot: 
         assert window.failure.isVisible()
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
         assert window.failure.isHidden()
+
+
+def test_a_preview_is_left_and_applied_by_keys(
+    open_window: OpenWindow, workspace: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "open_orders.csv"
+    file.write_text(HEAD + "4599,10,300,Nordhall,R9,Bearing,80,80,3.10,2026-10-01,2026-12-01\n", encoding="utf-8")
+    window = open_window(workspace)
+    count = window.session.db["order_line"]
+    window.import_files([file])
+    settle(qtbot, window)
+    screen = window.screens["imports"]
+    assert isinstance(screen, ImportsScreen)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert screen.pages.currentWidget() is screen.nothing
+    assert count.count == 0
+    window.import_files([file])
+    settle(qtbot, window)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: count.count == 1)
+    settle(qtbot, window)

@@ -49,6 +49,17 @@ def test_escape_leaves_the_tour_where_it_is_and_it_can_be_taken_again(
     assert len(window.findChildren(Tour)) == 1
 
 
+def test_escape_on_a_screen_leaves_the_tour_and_stays_there(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.take_tour()
+    window.go("orders")
+    settle(qtbot, window)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(Tour))
+    assert window.screen_shown is window.screens["orders"]
+    settle(qtbot, window)
+
+
 def test_the_key_sheet_has_every_key_of_the_screen_that_is_shown(
     open_window: OpenWindow, small: Path, qtbot: QtBot
 ) -> None:

@@ -28,6 +28,11 @@ def read_runs(db: Database) -> tuple[list[Any], list[Any]]:
     return importing.runs(db), importing.vanished(db)
 
 
+OF_PREVIEW = ("apply_preview", "leave_preview")
+OF_RUNS = ("take_back", "received", "cancelled", "still_open")
+"""Commands that make sense on one page only."""
+
+
 class ImportsScreen(Screen):
     """One file at a time is previewed; the others wait."""
 
@@ -87,6 +92,7 @@ class ImportsScreen(Screen):
         self._latest, self._runs_read = Latest(self.session), Latest(self.session)
 
     def refresh(self) -> None:
+        self._page_changed()
         self._runs_read.ask(tr("Reading imports"), read_runs, then=self._show_runs, failed=self.session.failed.emit)
 
     def select(self, what: Any) -> None:
@@ -111,8 +117,13 @@ class ImportsScreen(Screen):
         self._preview()
 
     def _page_changed(self) -> None:
+        """The keys in the bar are those of the file that is looked at, or of the imports that were made."""
+        looking = self.pages.currentWidget() is self.pane
         for button in self._beginning:
-            button.setVisible(self.pages.currentWidget() is not self.pane)
+            button.setVisible(not looking)
+        for action in self.screen_actions:
+            if action.objectName() in OF_PREVIEW + OF_RUNS:
+                action.setVisible((action.objectName() in OF_PREVIEW) == looking)
 
     def _arguments(self) -> dict[str, Any]:
         return {
@@ -231,6 +242,15 @@ class ImportsScreen(Screen):
     def choose(self) -> None:
         window: Any = self.window()
         window.choose_files()
+
+    @command(tr("Import"), "Ctrl+Return", "check", about=tr("Bring in the file that is looked at"))
+    def apply_preview(self) -> None:
+        if self.pane.apply.isEnabled():
+            self._apply()
+
+    @command(tr("Leave it"), "Escape", "close", about=tr("Import nothing of this file"))
+    def leave_preview(self) -> None:
+        self._next()
 
     @command(tr("Paste"), "Ctrl+V", "copy", bar=True, about=tr("Import rows copied from a spreadsheet"))
     def paste(self) -> None:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView, QWidget
 
+from supplychain_app.language import tr
+
 Explained = list[tuple[str, str]]  # what a figure is called, and what it means
 
 
@@ -42,7 +44,8 @@ TITLE, ABOUT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 def as_table(explained: Explained) -> str:
     """As Markdown: one row for each figure."""
     rows = "".join(f"| **{_plain(name)}** | {_plain(about)} |\n" for name, about in explained)
-    return f"| | |\n|---|---|\n{rows}" if rows else ""
+    head = f"| {tr('Figure')} | {tr('Meaning')} |"
+    return f"{head}\n|---|---|\n{rows}" if rows else ""
 
 
 def _plain(text: str) -> str:

@@ -265,6 +265,9 @@ class FailureBar(QWidget):
 class WorkStrip(QWidget):
     """Long work under way: what, how far, and a way to stop it; shown only when it takes a moment."""
 
+    advanced = Signal(int, int)  # done, of so much in all
+    ended = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("bar")
@@ -296,6 +299,8 @@ class WorkStrip(QWidget):
         if self.sender() is self._job and self._job is not None:
             self._bar.setRange(0, max(0, total))
             self._bar.setValue(done)
+            if self.isVisible():
+                self.advanced.emit(done, total)
             count = tr(" {done} of {total}", done=formats.number(done), total=formats.number(total)) if total else ""
             self._words.set_text(f"{self._job.name}: {note}{count}" if note else f"{self._job.name}{count}")
 
@@ -304,6 +309,7 @@ class WorkStrip(QWidget):
             self._job = None
             self._patience.stop()
             self.hide()
+            self.ended.emit()
 
     def _cancel(self) -> None:
         if self._job is not None:

@@ -54,7 +54,7 @@ class Message(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._sentence.setMaximumWidth(560)
-        self._button = QPushButton()
+        self._button = QPushButton(autoDefault=True)
         self._button.setAccessibleName(tr("Nothing to do"))
         self._button.clicked.connect(self._press)
         self._act: Callable[[], Any] | None = None
@@ -186,7 +186,7 @@ class Screen(QWidget):
 
 def primary(text: str, icon: str = "") -> QPushButton:
     """The one filled button of a screen."""
-    button = QPushButton(text)
+    button = QPushButton(text, autoDefault=True)  # Enter presses it too, as in a dialog
     button.setProperty("role", "primary")
     if icon:
         button.setIcon(theme.icon(icon, "on_accent"))
@@ -196,7 +196,7 @@ def primary(text: str, icon: str = "") -> QPushButton:
 
 def plain(text: str, icon: str = "", *, role: str = "") -> QPushButton:
     """An outlined button, or a flat or link one by its role."""
-    button = QPushButton(text)
+    button = QPushButton(text, autoDefault=True)
     if role:
         button.setProperty("role", role)
     if icon:

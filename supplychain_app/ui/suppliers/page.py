@@ -123,17 +123,59 @@ class SupplierPane(QScrollArea):
         self.figures = {
             key: Figure(title, about, session)
             for key, title, about in (
-                ("first", tr("on time, first promise"), tr("How we grade the supplier")),
-                ("last", tr("on time, current promise"), tr("What we plan on")),
-                ("required", tr("on time, required date"), tr("How well our own asking fits")),
-                ("late", tr("late at most, 4 of 5"), tr("P80 of lateness against the first promise")),
+                (
+                    "first",
+                    tr("on time, first promise"),
+                    tr(
+                        "Complete by the first promise, of all lines due in the last "
+                        "twelve months: how we grade the supplier"
+                    ),
+                ),
+                (
+                    "last",
+                    tr("on time, current promise"),
+                    tr(
+                        "Complete by the current promise, of all lines due by it in the "
+                        "last twelve months: what we plan on"
+                    ),
+                ),
+                (
+                    "required",
+                    tr("on time, required date"),
+                    tr(
+                        "Complete by the day we needed it, of all such lines of twelve "
+                        "months: how well our own asking fits"
+                    ),
+                ),
+                (
+                    "late",
+                    tr("late at most, 4 of 5"),
+                    tr(
+                        "P80 of lateness against the first promise: four in five were no "
+                        "later; below it, half were no later"
+                    ),
+                ),
                 (
                     "moved",
                     tr("promises moved later"),
                     tr("Slips, and how often we were warned five working days ahead"),
                 ),
-                ("reply", tr("to answer our questions"), tr("Half of our questions were answered within this")),
-                ("plan", tr("lead time to plan with"), tr("The lead time that covers 80 % of deliveries")),
+                (
+                    "reply",
+                    tr("to answer our questions"),
+                    tr(
+                        "Half of our questions were answered within this, in working hours; open "
+                        "ones count as longer so far"
+                    ),
+                ),
+                (
+                    "plan",
+                    tr("lead time to plan with"),
+                    tr(
+                        "The lead time that covers 80 % of deliveries, open lines counted as "
+                        "longer so far; the ERP's below it"
+                    ),
+                ),
                 ("open", tr("open lines"), tr("Lines still open")),
             )
         }
