@@ -8,7 +8,6 @@ import dataclasses
 import functools
 import json
 import os
-import subprocess
 import sys
 import threading
 from dataclasses import dataclass
@@ -20,9 +19,7 @@ from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import LANGUAGE_VARIABLE, spoken, tr
 from supplychain_app.reports.next_steps import NextStep
-from supplychain_app.services import worklist
-from supplychain_app.services.knowledge import Knowledge
-from supplychain_app.services.worklist import Gathered, SinceImport, Worklist, WorkRow
+from supplychain_app.services.worklist_rows import Gathered, SinceImport, Worklist, WorkRow, arrange
 from supplychain_app.storage import database, kept
 from supplychain_app.storage.connection import Database
 
@@ -44,12 +41,14 @@ class Today:
 def today(db: Database, *, today: date, owner: str | None = None) -> Today:
     """The worklist of a day: built where that is quick, else as it was kept last."""
     if kept.lines(db) < LARGE:
+        from supplychain_app.services import worklist
+
         return Today(worklist.build(db, today=today, owner=owner), True)
     found = kept.read(db, _QUESTION)
     if found is None:
         return Today(None, False)
     fresh = found.as_of == today and found.revision == _revision(db)
-    return Today(worklist.arrange(db, _gathered(found.answer), owner=owner), fresh)
+    return Today(arrange(db, _gathered(found.answer), owner=owner), fresh)
 
 
 def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]:
@@ -74,7 +73,8 @@ def keep_columns(db: Database) -> None:
 
 def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
     """Bring the forecasts and Today that are kept in the file up to date."""
-    from supplychain_app.services import kept_forecasts
+    from supplychain_app.services import kept_forecasts, worklist
+    from supplychain_app.services.knowledge import Knowledge
 
     keep_columns(db)
     revision = _revision(db)
@@ -105,6 +105,8 @@ def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCan
 
 def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
     """The same in a process of its own; cancelling ends it, and leaves the file as it was."""
+    import subprocess
+
     report(0, 0, tr("Looking at every open line"))
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "supplychain_app"]
     chosen = ["--workspace", str(path.absolute()), "--as-of", today.isoformat()]

@@ -3,13 +3,13 @@
 import json
 from pathlib import Path
 
-import platformdirs
-
 APP_NAME = "supplychain-app"
 KEPT = 10
 
 
 def _file() -> Path:
+    import platformdirs  # when it is asked for: the window is there before
+
     return platformdirs.user_config_path(APP_NAME) / "recent.json"
 
 

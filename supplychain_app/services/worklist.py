@@ -2,18 +2,30 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.language import tr
-from supplychain_app.reports import worklist_words as words
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.undo import Edit, Pen
-from supplychain_app.services.worklist_desk import GROUPS, Thresholds, WorkRow
+from supplychain_app.services.worklist_desk import Thresholds
 from supplychain_app.services.worklist_groups import build_rows
+from supplychain_app.services.worklist_rows import (
+    GROUPS,
+    Count,
+    Gathered,
+    Owners,
+    SinceImport,
+    Worklist,
+    WorkRow,
+    arrange,
+    headline_of,
+    marked,
+    owners_of,
+)
 from supplychain_app.storage import database
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
@@ -25,57 +37,6 @@ if TYPE_CHECKING:
 __all__ = ["GROUPS", "Count", "SinceImport", "WorkRow", "Worklist", "back", "build", "done", "hand_over", "snooze"]
 
 MOST_LINES = 5_000  # that a kept row of "data to fix" names
-COMES_BACK = {"past_due": 7, "will_be_late": 7, "stuck": 3, "arriving": 30}
-"""Days after which a row marked done shows again when nothing has changed; the others stay away."""
-
-
-@dataclass(frozen=True)
-class Count:
-    """Rows of a group, and how many there were a week ago (None: not known)."""
-
-    n: int
-    last_week: int | None
-    lines: int = 0
-
-
-@dataclass(frozen=True)
-class SinceImport:
-    """What the last import of orders changed on open lines."""
-
-    file: str
-    received_on: date
-    moved: int
-    later: int
-    later_days: int
-    earlier: int
-    new_past_due: int
-
-
-@dataclass(frozen=True)
-class Worklist:
-    day: date
-    headline: str
-    counts: dict[str, Count]
-    rows: tuple[WorkRow, ...]  # in the order of GROUPS, most important first
-    done: int  # rows dealt with on this day
-    snoozed: int
-    since_last_import: SinceImport | None
-
-
-Owners = dict[str, dict[str, tuple[int, int]]]
-"""Of each group and owner ("": nobody): how many rows, and lines in them."""
-
-
-@dataclass(frozen=True)
-class Gathered:
-    """What a day's worklist is made of before marks and owners are looked at; costly in a large workspace."""
-
-    day: date
-    rows: tuple[WorkRow, ...]
-    before: Owners | None  # how many rows stood a week ago; None: not compared
-    since_last_import: SinceImport | None
-    more: Owners = field(default_factory=dict)  # rows left out of `rows`, and the lines in them
-    headline: str = ""  # of all rows, where some are left out
 
 
 def build(db: Database, *, today: date, owner: str | None = None, compare: bool = True) -> Worklist:
@@ -108,7 +69,7 @@ def week_before(db: Database, knowledge: Knowledge, *, today: date) -> Owners:
     """How many rows stood a week ago."""
     day = today - timedelta(days=7)
     rows = build_rows(db, day, today=today, limits=thresholds(db), knowledge=knowledge)
-    return _owners(_marked(db, rows, day))
+    return owners_of(marked(db, rows, day))
 
 
 def shortened(found: Gathered, most: int) -> Gathered:
@@ -122,7 +83,7 @@ def shortened(found: Gathered, most: int) -> Gathered:
     for row in found.rows:
         taken[row.group] += 1
         (shown if taken[row.group] <= most else rest).append(row)
-    more = _owners(rest)
+    more = owners_of(rest)
     for place, row in enumerate(shown):
         if row.group == "data" and len(row.line_ids) > MOST_LINES:
             owners = more.setdefault(row.group, {})
@@ -131,47 +92,7 @@ def shortened(found: Gathered, most: int) -> Gathered:
             shown[place] = replace(row, line_ids=())
     if not more:
         return found
-    return replace(found, rows=tuple(shown), more=more, headline=_headline(list(found.rows)))
-
-
-def _owners(rows: Iterable[WorkRow]) -> Owners:
-    found: Owners = {}
-    for row in rows:
-        owners = found.setdefault(row.group, {})
-        n, lines = owners.get(row.owner or "", (0, 0))
-        owners[row.owner or ""] = (n + 1, lines + max(1, len(row.line_ids)))
-    return found
-
-
-def _sum(owners: dict[str, tuple[int, int]], owner: str | None) -> tuple[int, int]:
-    """Rows and lines of one owner, or of all."""
-    wanted = [counts for name, counts in owners.items() if owner is None or _is(name, owner)]
-    return sum(n for n, _ in wanted), sum(lines for _, lines in wanted)
-
-
-def arrange(db: Database, found: Gathered, *, owner: str | None = None) -> Worklist:
-    """Leave out what is snoozed or done, keep one owner's, and count."""
-    today = found.day
-    shown = [row for row in _marked(db, found.rows, today) if _belongs(row, owner)]
-    counts = {}
-    for group in GROUPS:
-        of_group = [row for row in shown if row.group == group]
-        more, more_lines = _sum(found.more.get(group, {}), owner)
-        last_week = None
-        if found.before is not None and group != "data":
-            last_week = _sum(found.before.get(group, {}), owner)[0]
-        lines = sum(max(1, len(row.line_ids)) for row in of_group)
-        counts[group] = Count(len(of_group) + more, last_week, lines + more_lines)
-    marks = stored.marks(db, today).values()
-    return Worklist(
-        day=today,
-        headline=(found.headline if owner is None else "") or _headline(shown),
-        counts=counts,
-        rows=tuple(shown),
-        done=sum(1 for action, _, _, on in marks if action == "done" and on == today.isoformat()),
-        snoozed=sum(1 for action, until, _, _ in marks if action == "snoozed" and (until or "") > today.isoformat()),
-        since_last_import=found.since_last_import,
-    )
+    return replace(found, rows=tuple(shown), more=more, headline=headline_of(list(found.rows)))
 
 
 def snooze(db: Database, key: str, until: date, today: date) -> Edit:
@@ -224,40 +145,6 @@ def _mark(db: Database, key: str, values: dict[str, str], today: date, what: str
         day = {"marked_on": today.isoformat(), "recorded_at": database.now_utc()}
         pen.insert("worklist_mark", {"row_key": key} | values | day)
         return pen.finish(what)
-
-
-def _marked(db: Database, rows: Sequence[WorkRow], day: date) -> list[WorkRow]:
-    """Leave out what is snoozed or done on that day, and put in the new owner of what was handed over."""
-    marks = stored.marks(db, day)
-    shown = []
-    for row in rows:
-        action, until, person, on = marks.get(row.key, ("back", None, None, ""))
-        if action == "snoozed" and until is not None and until > day.isoformat():
-            continue
-        if action == "done":
-            again = COMES_BACK.get(row.group)
-            if again is None or (day - date.fromisoformat(on)).days < again:
-                continue
-        shown.append(replace(row, owner=person) if action == "handed over" else row)
-    return shown
-
-
-def _belongs(row: WorkRow, owner: str | None) -> bool:
-    return owner is None or _is(row.owner or "", owner)
-
-
-def _is(name: str, owner: str) -> bool:
-    return name.casefold() == owner.strip().casefold()
-
-
-def _headline(rows: list[WorkRow]) -> str:
-    currencies = {row.currency for row in rows if row.group == "past_due" and row.cost_minor}
-    total = None
-    if len(currencies) == 1:
-        worth = sum(row.cost_minor or 0 for row in rows if row.group == "past_due")
-        total = words.money(worth, currencies.pop())
-    told = [(row.group, row.supplier or "", row.stops_production) for row in rows]
-    return words.headline(told, total)
 
 
 def _since_import(db: Database, today: date) -> SinceImport | None:

@@ -14,6 +14,7 @@ from supplychain_app.reports import worklist_words as words
 from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.supplier_limits import SupplierLimits
+from supplychain_app.services.worklist_rows import WorkRow
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
@@ -22,19 +23,6 @@ from supplychain_app.storage.worklist_around import UnitState
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-GROUPS = (
-    "past_due",
-    "will_be_late",
-    "stuck",
-    "not_acknowledged",
-    "waiting_for_reply",
-    "promise_moved",
-    "arriving",
-    "check_in",
-    "data",
-)
-"""Most urgent first."""
 
 LATE = frozenset({"past_due", "will_be_late", "stuck"})
 
@@ -53,38 +41,6 @@ class Thresholds:
     stuck_days: int = 4  # at least, whatever is usual
     arriving_days: int = 6
     moved_days: int = 7
-
-
-@dataclass(frozen=True)
-class WorkRow:
-    """One thing that needs a person, and why."""
-
-    key: str
-    group: str
-    line_id: int | None
-    shipment_id: int | None
-    supplier_id: int | None
-    purchase_order: str | None
-    line: str | None
-    supplier: str | None
-    material: str | None
-    what: str
-    why: str
-    impact: str  # what the cost is made of: "14 000 € a day", "10 days × value"
-    cost_minor: int | None  # value that waits, or what the days cost where a late day has a price
-    currency: str | None
-    quantity: float | None
-    owner: str | None
-    next_step: NextStep
-    due: date | None
-    unit: str | None = None
-    when: str = ""  # "10 days late"
-    days: int = 0  # late, or to go
-    probability: float | None = None
-    line_ids: tuple[int, ...] = ()
-    question_ids: tuple[int, ...] = ()
-    stops_production: bool = False
-    score: float = field(default=0.0, compare=False)
 
 
 @dataclass

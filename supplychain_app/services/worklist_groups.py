@@ -14,14 +14,13 @@ from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services import supplier_limits, working_days
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.worklist_desk import (
-    GROUPS,
     Desk,
     Thresholds,
-    WorkRow,
     due_of,
     most_common,
     row_of,
 )
+from supplychain_app.services.worklist_rows import GROUPS, WorkRow
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database

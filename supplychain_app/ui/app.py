@@ -55,6 +55,7 @@ class App(QObject):
         super().__init__(application)
         self.application, self.today = application, today
         self.window: QWidget | None = None
+        self._opened: Path | None = None  # what is still to be remembered
         self.carriers = ExitStack()  # the demo's simulated ones, while it is open
         theme.set_scheme(str(QSettings().value("scheme") or "system"))
         theme.choose_font(application)
@@ -72,6 +73,7 @@ class App(QObject):
     def end(self) -> None:
         """Let go of what runs beside the window."""
         self._warming.end()
+        self._remember()
         self.carriers.close()
 
     def _build_ahead(self) -> None:
@@ -98,11 +100,19 @@ class App(QObject):
             else:
                 self._show(StartWindow(str(error)))
             return
-        recents.remember(path)
+        self._remember()  # the one before
+        self._opened = path
+        QTimer.singleShot(WARM_AFTER_MS, self, self._remember)
         from_start = isinstance(self.window, StartWindow)
         self._show(MainWindow(session))
         if from_start:
             self.greet()
+
+    def _remember(self) -> None:
+        """Note what was opened: soon, but not before it is there."""
+        if self._opened is not None:
+            recents.remember(self._opened)
+            self._opened = None
 
     def greet(self) -> None:
         """Who sees the demo for the first time is shown around."""
@@ -159,13 +169,13 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    made = QApplication(sys.argv[:1])
+    # The style is asked for in words: `setStyle` hands one back, and its class takes long to read.
+    made = QApplication([*sys.argv[:1], "-style", "Fusion"])
     made.setOrganizationName(APP_NAME)
     made.setApplicationName(APP_NAME)
     made.setApplicationDisplayName("Inbound")
     made.setDesktopFileName("inbound")  # so that the desktop finds our icon, and our button in its task bar
     made.setApplicationVersion(__version__)
-    made.setStyle("Fusion")
     translation.install(made)
     return made
 

@@ -8,12 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
@@ -311,11 +310,8 @@ class MainWindow(QMainWindow):
         self._add(file, tr("Import files …"), self.choose_files, "Ctrl+I")
         self._add(file, tr("Import what was copied"), self.paste, "Ctrl+Shift+V")
         self._add(file, tr("Open workspace …"), self.choose_workspace, QKeySequence.StandardKey.Open)
-        recent = file.addMenu(tr("Recent"))
-        for path in recents.recent_files():
-            if path != self.session.path.absolute():
-                self._add(recent, str(path), lambda p=path: self.file_asked.emit(p))
-        recent.setEnabled(not recent.isEmpty())
+        self.recent_menu = file.addMenu(tr("Recent"))
+        file.aboutToShow.connect(self._list_recent)
         self._add(file, tr("Open the demo"), self.demo_asked.emit, "Ctrl+Shift+D")
         file.addSeparator()
         self._add(file, tr("Back up …"), self.choose_backup, "Ctrl+B")
@@ -362,6 +358,13 @@ class MainWindow(QMainWindow):
         action.triggered.connect(lambda _on=False: act())
         menu.addAction(action)
         return action
+
+    def _list_recent(self) -> None:
+        self.recent_menu.clear()
+        for path in recents.recent_files():
+            if path != self.session.path.absolute():
+                self._add(self.recent_menu, str(path), lambda p=path: self.file_asked.emit(p))
+        self.recent_menu.setEnabled(not self.recent_menu.isEmpty())
 
     def _fill_screen_menu(self, screen: Screen) -> None:
         self.screen_menu.clear()
@@ -458,6 +461,9 @@ class MainWindow(QMainWindow):
         theme.set_scheme(name)
 
     def _show_logs(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         from supplychain_app.services import logs
 
         logs.log_folder().mkdir(parents=True, exist_ok=True)

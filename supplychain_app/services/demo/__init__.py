@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from supplychain_app.domain.errors import WorkspaceError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent
 
@@ -23,6 +21,8 @@ SETTING = "demo"  # the key under which a workspace says that it is a demo, and 
 
 def default_path() -> Path:
     """Where the demo lives unless told otherwise; each run replaces it."""
+    import platformdirs
+
     return platformdirs.user_data_path("supplychain-app") / "demo" / "hartwell-inbound.db"
 
 

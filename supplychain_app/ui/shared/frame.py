@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionFocusRect,
     QVBoxLayout,
     QWidget,
 )
@@ -70,6 +68,8 @@ class NavigationItem(QAbstractButton):
             painter.setPen(theme.colour("accent" if self.isChecked() else "text2"))
             painter.drawText(rect.adjusted(0, 0, -10, 0), middle | Qt.AlignmentFlag.AlignRight, count)
         if self.hasFocus():
+            from PySide6.QtWidgets import QStyle, QStyleOptionFocusRect  # a large class, first needed here
+
             option = QStyleOptionFocusRect()
             option.initFrom(self)
             option.rect = rect

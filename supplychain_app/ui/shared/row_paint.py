@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QRegion
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.row_model import ColumnModel
@@ -14,9 +14,17 @@ MOST_FITTED = 20_000  # texts
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, *, first: bool) -> None:
     """A cell's part of its row's ground, for delegates."""
-    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    from PySide6.QtWidgets import QStyle  # a large class, first needed when there are rows
+
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-    _ground(painter, option.rect, selected=selected, hovered=hovered, first=first)
+    _ground(painter, option.rect, selected=is_selected(option), hovered=hovered, first=first)
+
+
+def is_selected(option: QStyleOptionViewItem) -> bool:
+    """Whether the cell that a delegate paints is selected."""
+    from PySide6.QtWidgets import QStyle
+
+    return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
 def _ground(painter: QPainter, rect: QRect, *, selected: bool, hovered: bool, first: bool = True) -> None:

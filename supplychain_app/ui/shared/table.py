@@ -164,7 +164,7 @@ class Table(QTableView):
             header.showSection(number)
         for number in self._spare:
             taken = 0 if self._filling is None else header.sectionSize(self._filling) - self._least_filling()
-            if header.length() - taken <= self.viewport().width():
+            if header.length() - taken <= header.width():
                 return
             header.hideSection(number)
 
@@ -280,7 +280,7 @@ class Table(QTableView):
             return
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._filling)
-        header.resizeSection(self._filling, max(self._least_filling(), self.viewport().width() - others))
+        header.resizeSection(self._filling, max(self._least_filling(), header.width() - others))
 
     def _least_filling(self) -> int:
         """How narrow the text column may get, in pixels."""

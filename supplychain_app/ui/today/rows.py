@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from supplychain_app.language import tr
 from supplychain_app.reports.next_steps import STEPS
 from supplychain_app.ui.shared import formats, theme
-from supplychain_app.ui.shared.row_paint import paint_ground
+from supplychain_app.ui.shared.row_paint import is_selected, paint_ground
 
 if TYPE_CHECKING:
     from supplychain_app.services.worklist import Count, WorkRow
@@ -285,7 +285,7 @@ class TodayDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_step(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: "WorkRow") -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = is_selected(option)
         painter.setFont(theme.font(theme.BODY, theme.STRONG if selected else theme.font().weight()))
         metrics = painter.fontMetrics()
         icon_size = option.fontMetrics.height() - 1

@@ -112,7 +112,7 @@ class TodayTable(Table):
         widths[rows.STEP] = self._widest_step() + 3 * wide
         letters = header.fontMetrics()
         least = {column: letters.horizontalAdvance(rows.COLUMNS[column]) + 20 for column in widths}
-        room = self.viewport().width()
+        room = header.width()  # as the viewport's: to ask for that first reads every widget class there is
         if room - sum(widths.values()) < WORDS_NEED * wide:
             widths = {column: width * wide for column, width in NARROW.items()}
             widths[rows.STEP] = min(widths[rows.STEP], self._widest_step())
