@@ -24,7 +24,7 @@ OUR_WISH_BEFORE = re.compile(
 )
 OLD_BEFORE = re.compile(
     r"(?<![a-z])(?:since|seit|depuis|instead of|rather than|in place of|replac\w+|original\w*|previous\w*|initial\w*|former\w*|earlier (?:date|promise|confirmed)\w*|old (?:date)?|was|were|had been|had (?:promised|confirmed|planned|said|told you|given you)|(?:first )?(?:promised|confirmed|planned|scheduled|communicated|announced) (?:earlier|before|previously)|"
-    r"(?:was|were|been|had|have) (?:promised|confirmed|planned|scheduled|expected|due)|first said|, (?:zugesagt|versprochen|promised|planned|prevue?s?|promise?s?|prometid[oa]s?|previst[oa]s?|promess[oaie])|(?:told|gave|quoted) you|\b(?:i|we) (?:originally |had |first )?(?:promised|said|committed to)|(?:ich|wir) hatten?(?: eigentlich)?|j[’']avais (?:promis|dit|annonce)|nous avions (?:promis|dit|annonce)|habia(?:mos)? (?:prometido|dicho)|os dije|avev(?:o|amo) (?:promesso|detto)|(?:tinha|havia)(?:mos)? (?:prometido|dito)|moved from|pushed (?:back )?from|shifted from|postponed from|delayed from|changed? from|slip\w* from|rescheduled from|no longer|not(?! before| earlier| later| until)|forget|ignore|disregard|cancel\w*|withdraw\w*|scratch|scrub|(?:pull|take) back|retract|oubliez|olvid\w+(?: lo)?|dimentic\w+|esque[cç]\w+|vergessen sie|vergiss|"
+    r"(?:was|were|been|had|have) (?:promised|confirmed|planned|scheduled|expected|due)|first said|, (?:zugesagt|versprochen|promised|planned|prevue?s?|promise?s?|prometid[oa]s?|previst[oa]s?|promess[oaie])|(?:told|gave|quoted) you|\b(?:i|we) (?:originally |had |first )?(?:promised|said|committed to)|(?:ich|wir) hatten?(?: eigentlich)?|j[’']avais (?:promis|dit|annonce)|nous avions (?:promis|dit|annonce)|habia(?:mos)? (?:prometido|dicho)|os dije|avev(?:o|amo) (?:promesso|detto)|(?:tinha|havia)(?:mos)? (?:prometido|dito)|rather (?:\w+ ){1,7}than|lieber (?:[\w.]+ ){1,6}als|(?:push|mov|shift|chang|slip)\w*(?: \w+){1,3} from|moved from|pushed (?:back )?from|shifted from|postponed from|delayed from|changed? from|slip\w* from|rescheduled from|no longer|not(?! before| earlier| later| until)|forget|ignore|disregard|cancel\w*|withdraw\w*|scratch|scrub|(?:pull|take) back|retract|oubliez|olvid\w+(?: lo)?|dimentic\w+|esque[cç]\w+|vergessen sie|vergiss|"
     r"statt|anstatt|anstelle|ursprunglich\w*|urspruenglich\w*|bisher\w*|alter|alte[rns]?|(?<!noch )vorher\w*|vormals|zunachst|fruher\w*|verschoben vom|verschiebt sich vom|nicht (?:mehr )?(?:am|zum|bis|in)|nicht|entgegen|war|waren|hatten|"
     r"au lieu d[ue’']?|initial\w*|ancien\w*|precedent\w*|prevue? (?:initialement|auparavant)|d[’']abord|etait|etaient|non plus|pas (?:le|au)|plus le|repoussee? du|reportee? du|decalee? du|"
     r"en (?:lugar|vez) de[l]?|inicial\w*|anterior\w*|originalmente|ya no|estaba|era|no (?:el|para)|pasa del|"
@@ -35,6 +35,7 @@ OLD_BEFORE = re.compile(
     r"(?: (?:(?:as|wie|comme|como|come|conforme) (?:gesagt|angekundigt|genannt|besprochen|mitgeteilt|zugesagt|geplant|said|stated|told|announced|promised|agreed|advised|planned|dit|annonce|prevu|convenu|dicho|dijimos|indicado|acordado|previsto|detto|comunicato|concordato|dito|informado|combinado)|you|ihnen|euch|dir|vous|te|os|le|the|a|our|delivery|date|dates|confirmed|promised|planned|agreed|given|scheduled|expected|due|for|on|by|to|of|from|is|was|our|as|am|auf|den|dem|der|des|zum|zugesagte[rnms]?|bestatigte[rnms]?|genannte[rnms]?|geplante[rnms]?|liefer\w+|termin\w*|vom|fur|date|livraison|prevue?|confirmee?|annoncee?|du|de|la|le|el|fecha|prevista|previsto|confirmada|entrega|data|consegna|di|il|del|dal|per|da|do|dia|em|op|para|o|na|no|au|pour|alla|datum|交期|交货期|是|为|于|的|納期|は))*[ :,“\"(’']*$"
 )
 OLD_AFTER = re.compile(
+    r"^ haben wir (?:leider )?(?:gerissen|verpasst|verfehlt|versaumt)|"
     r"^の(?:ため|為)|^の(?:納期|納入|納品|件)(?:の件)?(?:ですが|でしたが|につき|について|に関し)|"
     r"^[^.;,]{0,40}(?<![a-z])(?:no longer|nicht mehr|nimmer|ya no|non [^.;,]{0,12} piu|n[’']est plus|nao [^.;,]{0,12} mais)(?![a-z])|"
     r"^[^.;,]{0,25}(?<![a-z])(?:annull|annul|cancell?|storn|entfall|hinfall|anulad)|^[^。,、]{0,8}(?:取消|キャンセル|中止)|^[^。、,\d]{0,14}(?:でき(?:ません(?!でしょうか|か)|ない(?!でしょうか)|なく|かね|ず)|間に合(?:わ|いません)|難し|厳し|不可|困難|無理)|"
@@ -65,10 +66,10 @@ NOW = re.compile(  # a date that overrules the one before it: 'orig. 1/30, revis
     r"(?<![a-z])(?:now|more likely|plus probable\w*|mas probable|piu probabile|mais provavel|rather(?! than)|eher|plutot|mas bien|piuttosto|jetzt|nun|neu|nunmehr|maintenant|desormais|finalement|ahora|ahora ya|adesso|ora|agora)(?![a-z])|现|現在"
 )
 NOT_BEFORE = re.compile(
-    r"(?:not (?:before|earlier than|until)|no earlier than|nicht (?:vor|fruher als)|pas avant|no antes de[l]?|non prima del?|nao antes de|niet (?:voor|eerder dan))(?: the| dem| le| el| il)? ?$"
+    r"(?:not (?:before|earlier than|until)|no earlier than|nicht (?:vor|fruher als)|pas avant|no antes de[l]?|non prima del(?:l[’'])?|nao antes de|niet (?:voor|eerder dan))(?: the| dem| le| el| il)? ?$"
 )
 BEFORE = re.compile(
-    r"(?<![a-z])(?:before|earlier than|until|hasta|fino al?|vor|fruher als|fruhere\w* (?:\w+ )?als (?:der|den|am)|avant|antes de[l]?|prima (?:del?|di)|voor|eerder dan)(?: the| dem| le| el| il)? ?$"
+    r"(?<![a-z])(?:before|earlier than|until|hasta|fino al?|vor|fruher als|fruhere\w* (?:\w+ )?als (?:der|den|am)|avant|antes de[l]?|prima (?:dell[’']|del?|di)|voor|eerder dan)(?: the| dem| le| el| il)? ?$"
 )
 NEGATION = re.compile(
     r"(?<![a-z])(?:not|cannot|unable|imposs?i[bv]\w+|no|nothing|nicht|net|ned|nichts|nix|kein\w*|ne|pas|rien|nada|niente|non|nao|niet|geen)(?![a-z])|n[’']t\b|\b(?:wo|ca|do|did|is|are|could|would|does)nt\b|不|没|難し|でき(?:ません|かね)|無理"

@@ -13,7 +13,7 @@ from supplychain_app.mail.places import Place
 from supplychain_app.mail.withdrawn import PLEASE, is_agreed, is_not_before, is_outdated, is_wished
 
 _IF = re.compile(
-    r"^\W*sollten?(?![a-z])[^,;.:]*$|(?<![a-z])(?:if|unless|provid(?:ed|ing)|as long as|assuming|wenn|falls|sofern|vorausgesetzt|a condition|siempre que|purche|desde que|si(?! ?[,:]| (?:va|slitta|sposta|passa|parla|arriva|consegna|conferma|prevede|spedisce|corre|mueve)(?![a-z]))|se(?! \w+aran?(?![a-z])| (?:realiza|entrega|envia|retrasa|mantiene|despacha|espera|preve|estima)n?(?![a-z]))|als|should (?:the|you|they|we))(?![a-z])[^,;.:]*$|(?:如果|若|万一)[^，。]*$"
+    r"^\W*sollten?(?![a-z])[^,;.:]*$|(?<![a-z])(?:if|unless|provid(?:ed|ing)|as long as|assuming|wenn|falls|sofern|vorausgesetzt|a condition|siempre que|purche|desde que|si(?! ?[,:]| (?:va|slitta|sposta|passa|parla|arriva|consegna|conferma|prevede|spedisce|corre|mueve)(?![a-z]))|se(?! \w+aran?(?![a-z])| \w+(?:a|e|an|en) (?:a|al|hasta|el|en|hacia)(?![a-z])| (?:realiza|entrega|envia|retrasa|mantiene|despacha|espera|preve|estima)n?(?![a-z]))|als|should (?:the|you|they|we))(?![a-z])[^,;.:]*$|(?:如果|若|万一)[^，。]*$"
 )
 _AND_ALSO = re.compile(r"^,? ?(?:and|und|et|y|e)(?: again| wieder)?(?: on| am| le| el| il)?(?: the| den)? ?$")
 _ONCE = re.compile(
@@ -47,6 +47,9 @@ _NOT_KNOWN = re.compile(
 )
 _AT_A_TIME = re.compile(
     r"[\s,)（(]*(?:[^\x00-\x7f][)）])?[\s,]*(?:at|um|a|alle|as|a las|gegen|ab)?\s?\d{1,2}(?:[:.h]\d\d)?\s?(?:h\b|uhr|am\b|pm\b|o[’']clock|heures|时|時|点|點)"
+)
+_CARRIER_SAYS = re.compile(
+    r"(?<!your )(?<!ihr )(?<!ihre )(?<!votre )(?<![a-z])(?:fedex|dhl|ups|dpd|gls|tnt|carriers?|couriers?|hauliers?|forwarders?|sped\w+|transporteur|transportista|corriere|transportadora) (?:now |have |has |hat |a |ha )?(?:says?|said|sagt|meldet|avisiert|confirm\w*|bestatigt|dit|annonce\w*|dice|dicen|indica|diz|informa|parla)(?![a-z])"
 )
 _THUS = re.compile(
     r"(?<![a-z])(?:so|hence|thus|therefore|also|somit|donc|alors|quindi|percio|asi que|por lo tanto|entao|portanto)(?![a-z])[^,;.]*$|(?:所以|因此)[^,。]*$"
@@ -128,6 +131,7 @@ def _speaks_of_goods(place: Place) -> bool:
     if place.refers or not place.answers:
         return place.refers and (bool(said) or place.words <= MOST_WORDS)
     moved = old.MOVED_TO_NEXT.search(place.plain[place.left : place.one.start])
-    if said or moved or cues.CHANGE.search(place.sentence):
+    told = _CARRIER_SAYS.search(place.plain[slice(*place.clause)])
+    if told or said or moved or cues.CHANGE.search(place.sentence):
         return True
     return is_not_before(place) or is_agreed(place) or not place.words

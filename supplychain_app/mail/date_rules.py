@@ -180,7 +180,7 @@ def day_alone(m: Match, context: Context) -> date | None:
 
 def _week_ahead(weeks: int) -> Builder:
     def build(m: Match, context: Context) -> date | None:
-        weekday = m.groupdict().get("wd")
+        weekday = m.groupdict().get("wd") or m.groupdict().get("wd2")
         monday = context.sent_on - timedelta(days=context.sent_on.weekday())
         day = monday + timedelta(days=weeks * 7 + (WEEKDAY_OF[weekday] if weekday else 5) - 1)
         return day if day >= context.sent_on or not weekday else day + timedelta(days=7)
@@ -235,7 +235,7 @@ WORKING = (
     r"giorni lavorativi|werkdagen|is gunu|wd\b|at\b)"
 )
 DAYS = r"(?:(?:calendar )?days?(?! late)|tag(?:e|en)?|jours?|dias?|giorni|dagen|gun)"
-WEEKS = r"(?:weeks?|wks?|wochen?|semaines?|semanas?|settimane?|weken|hafta)"
+WEEKS = r"(?:weeks?|wks?|wochen?|semaines?|semanas?|settiman[ae]|weken|hafta)"
 MONTHS = r"(?:months?|monat(?:en|e)?|mois|mes(?:es)?|mes[ei]|maanden?|ay)"
 NEXT_WEEK = (
     r"(?:next week|the following week|coming week|nachster? woche|naechster? woche|nachsten woche|kommenden? woche|die nachste woche|der nachsten woche|semaine prochaine|proxima semana|"
@@ -313,7 +313,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (r"(?<![a-z])(?:year[- ]end|end of (?:the |this )?year|jahresende|ende des jahres|fin de l[’']annee|fin d[’']annee|fin de ano|fine anno|final do ano|fim do ano)(?![a-z])(?: (?P<y>20\d\d))?", _year_end, 0.85),
     # relative weeks and days
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}) in (?:einer|1) woche(?![a-z])", _week_ahead(1), 0.9),
-    (rf"(?<![a-z])(?P<wd>{WEEKDAY}) week(?![a-z]| ?\d)", _week_ahead(1), 0.9),
+    (rf"(?<![a-z])(?P<wd>{WEEKDAY}) week(?![a-z]| ?\d)|(?<![a-z])(?:a|one) week on (?P<wd2>{WEEKDAY})", _week_ahead(1), 0.9),
     (rf"(?<![a-z])(?:{END}|{BEGINNING}|{MIDDLE}|in the second half of|in der zweiten halfte) ?(?:of |de |der |la )?(?:the )?{NEXT_WEEK}", _week_ahead(1), 0.92),
     (rf"(?<![a-z])(?:{END}) ?(?:of |de |della |da |van )?{THIS_WEEK}(?![a-z])|(?<![a-z])(?:eow|wochenende der laufenden woche)(?![a-z])", _week_ahead(0), 0.88),
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}) after next(?![a-z])", _week_ahead(2), 0.92),
@@ -323,7 +323,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?<![a-z])(?:next|nachsten?|naechsten?|nachster|kommenden|proximo|prossimo|proxima|volgende|gelecek) (?P<wd>{WEEKDAY})", _week_ahead(1), 0.92),
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}) (?:prochaine?|proximo|prossimo|que viene|que vem)", _week_ahead(1), 0.92),
     (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:of |de |in |della |da )?{THIS_WEEK}(?![a-z])", _week_ahead(0), 0.92),
-    (rf"(?<![a-z])(?:this|diesen|dieser|este|questo|esta|deze|bu) (?P<wd>{WEEKDAY})", _week_ahead(0), 0.92),
+    (rf"(?<![a-z])(?:this|diesen|dieser|n?este|questo|n?esta|ness[ae]|deze|bu) (?P<wd>{WEEKDAY})", _week_ahead(0), 0.92),
     (r"(?<![a-z])(?:(?:in )?dieser woche|diese woche|this week|cette semaine|esta semana|questa settimana|deze week|bu hafta)(?![a-z])", _week_ahead(0), 0.75),
     (rf"(?<![a-z]){IN} {AMOUNT}{WORKING}", _after("working"), 0.93),
     (rf"(?<![a-z]){IN} {AMOUNT}{WEEKS}(?![a-z])", _after("week"), 0.92),
@@ -354,7 +354,7 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (r"(?:(?<=on )|(?<=about )|(?<=at )|(?<=before )|(?<=around )|(?<=by ))(?P<d>0?[1-9]|1[0-2])\.(?P<m>1[3-9]|2\d|3[01])(?P<y>(?!))?(?![\d.,]*\d)(?! ?(?:%|eur|usd|€|\$|kg|mm|cm|m\b|h\b|am\b|pm\b))", slashed, 0.75),
     (r"(?:(?<=entrega )|(?<= el )|(?<=consegna )|(?<= il )|(?<=livraison )|(?<= le )|(?<= dia )|(?<=delivery ))(?P<d>[0-3]?\d)-(?P<m>[01]?\d)(?P<y>(?!))?(?![\w/-]|[.,]\d|,? ?(?:sem|sett|jours|dias|giorni|week|day|pcs|pz))", slashed, 0.75),
     # a day without its month: the next such day
-    (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}))", day_alone, 0.88),
+    (rf"(?<![a-z])(?P<wd>{WEEKDAY}),? (?:the |den |dem |le |el |il |dia )?(?P<d>{D})(?:st|nd|rd|th|\.)?(?![\d:.,/-]*\d|\s?(?:uhr|h\b|am\b|pm\b|of\b|off\b|pcs|stk|stuck|pieces|x\b|{THE}{MONTH}|\. ?{MONTH}))", day_alone, 0.88),
     (rf"(?<![a-z])the (?P<d>{D})(?:st|nd|rd|th)(?= ?(?:$|[,.;:!?)\n–-]|(?:and|but|or|at|with|instead|latest|not|as|like|in|if|because|due|though|is|was|works|would|will|should|looks?|stands?|still|now|please|for|on|from|given|unless|provided|depending|i|we|you|it|too|also|then|can|cannot|holds?|morning|afternoon)\b))", day_alone, 0.8),
     (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<=fur den )|(?<=auf den )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|como|wie|comme|come|segun|tal|tal y como|en vez|en lugar|invece|anziche|au lieu|em vez|statt|anstatt|o|ou|oder|si|se|wenn|falls|sofern|cuando|quando|quand|ya|gia|ja|deja|bei|chez|da|al|en|con|sin|com|sem|avec|sans|mit|ohne|per|para|pour|ai|aqui|ahi|la|alli|dans|in|au plus tard|a mas tardar|al piu tardi|no maximo|spatestens|statt|au matin|matin|apres-midi|vormittags?|morgens|nachmittags?|fruh|mattina|pela|a tarde|a primera hora|por la|a las|alle|as|sin falta|sem falta)\b(?! \d)))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
     (r"(?<![^\s(])(?P<wd>weds|wed|thurs|thur|thu|tues|tue|fri)(?=\s*(?:[.,;!)\n]|$)| (?:am|pm|morning|afternoon|latest|at|w|with|or|now|then|instead|if|and|is|please|but)\b)", _weekday, 0.75),

@@ -47,6 +47,7 @@ def is_of_something_else(place: Place, own_kind: str | None, kind: str | None) -
     if kind != "delivery" and cues.TODAY.fullmatch(fold(place.one.words).strip()):
         return True
     clause = place.plain[left : place.one.end] + _BECAUSE.sub("", place.plain[place.one.end : right])
+    clause = _CAUSE.sub("", clause)
     words = clause if cues.TODAY.fullmatch(fold(place.one.words).strip()) else _HARMLESS.sub(" ", clause)
     near = kind and stands_nearer(words, clause, place.one.start - left, kind)
     return bool(against.NOT_A_PROMISE.search(words)) and not near

@@ -43,6 +43,7 @@ _ARTICLE = re.compile(
 )
 _NOUN = re.compile(r"(?:er[ns]?|s)?(?: [a-z]{3,}| ?[.,;:)]| ?$)")
 """What follows a number that calls a part: 'the 140 gearbox', 'the 100s.'"""
+_NOUN_BEFORE = re.compile(r"(?<![a-z])(?P<noun>[a-z]{3,}) (?:de |da |di |von )?$")
 _PARTED = re.compile(r"[.,;:!?\n()]")
 _NO_PREFIX = frozenset(
     (
@@ -115,10 +116,19 @@ def _meant(plain: str, match: re.Match[str], forms: Sequence[tuple[str, frozense
     if short:
         return {part for form, parts in forms if form in short for part in parts}
     if word[-1].isdigit():
-        return {part for form, parts in forms if _is_number_of(form, word, plain, match, is_next) for part in parts}
+        before = _NOUN_BEFORE.search(plain, max(0, match.start() - FAR), match.start())
+        noun = before["noun"] if before else ""
+        called = {part for form, parts in forms if form == word for part in parts if _begins_with_name(part, noun)}
+        marked = {part for form, parts in forms if _is_number_of(form, word, plain, match, is_next) for part in parts}
+        return marked or (called if not _COUNTS.match(plain, match.end()) else set())
     if word in LIGHT or re.fullmatch(WEEKDAY, word) or re.fullmatch(MONTH, word) or _NO_NAME.search(word):
         return set()
     return {part for form, parts in forms if _shortens(form, word) for part in parts}
+
+
+def _begins_with_name(material: str, noun: str) -> bool:
+    """Whether a noun begins with the letters of a part number: 'les axes 40' for AX-40."""
+    return any(noun.startswith(name) for name in re.findall(r"[a-z]{2,}", fold(material)))
 
 
 def _short_for_side(plain: str, match: re.Match[str]) -> set[str]:

@@ -66,7 +66,9 @@ class Place:
     @cached_property
     def after(self) -> str:
         """What follows the date, up to the next one."""
-        return self.plain[self.one.end : self.right]
+        left = self.one.end
+        is_ordinal = self.plain[left - 1].isdigit() and self.plain.startswith(".", left)  # 'auf den 13. kommen wir …'
+        return self.plain[left + is_ordinal : self.right]
 
     @cached_property
     def words(self) -> int:

@@ -12,6 +12,8 @@ from supplychain_app.mail.places import Place
 _BREAK = re.compile(r"(?<![a-z])(?:but|aber|sondern|mais|pero|sino|ma|mas|maar)(?![a-z])|,(?! ?\d)|, ?$| [–-] ")
 """What ends the reach of a refusal: 'we cannot make that, it will be the 8th'."""
 _BUT = re.compile(r"^[^.;]{0,40}?(?<![a-z])(?:but|aber|sondern|mais|pero|sino|ma|mas|maar)(?![a-z])")
+_NO_THEN = re.compile(r"(?<![a-z])(?:nicht|nix|not|no|non|pas|nao|niet), ?$")
+"""Before a date that is told instead: 'Friday is not, Monday …'."""
 _ITS_NOW = re.compile(r"^ ?(?:now|jetzt|nun|maintenant|desormais|ahora|adesso|ora|agora)(?=[,.;:)]|$)")
 """A 'now' that belongs to the date before it: 'line 10 – 15 April now, the laser is down'."""
 _LABEL = re.compile(r"^[^:]{2,30}: ?$")
@@ -30,7 +32,7 @@ _TAKEN_BACK = re.compile(
 )
 """Follows a date that stands now and will not be kept, also in the next sentence."""
 _BLOCKED = re.compile(
-    r"(?:(?! (?:as|since|because|after|weil|da|nachdem|car|apres|porque|ya|perche|dopo|pois|depois|instead|statt)(?![a-z]))[^.;,]){0,45}(?<![a-z])(?:blocked|quarantined|rejected|scrapped|failed|on hold|stopped|lost|damaged|gesperrt|durchgefallen|verworfen|ausgefallen|beschadigt|bloquee?s?|rebutee?s?|refusee?s?|perdue?s?|bloccat[oaie]|scartat[oaie]|fermat[oaie]|respint[oaie]|retenid[oa]s?|bloquead[oa]s?|rechazad[oa]s?|reprovad[oa]s?|reprovou|segregad[oa]s?|retid[oa]s?)(?![a-z])|[^。,，、]{0,16}(?:不合格|不良|没过|未通过|隔离|报废|止め)"
+    r"(?:(?! (?:as|since|because|after|weil|da|nachdem|car|apres|porque|ya|perche|dopo|pois|depois|instead|statt)(?![a-z]))[^.;,]){0,45}(?<![a-z])(?:blocked|quarantined|rejected|scrapped|failed|on hold|stopped|lost|damaged|pulled|gesperrt|gestoppt|zuruckgehalten|bloccato|ferm[oaie]|detenid[oa]s?|parad[oa]s?|durchgefallen|verworfen|ausgefallen|beschadigt|bloquee?s?|rebutee?s?|refusee?s?|perdue?s?|bloccat[oaie]|scartat[oaie]|fermat[oaie]|respint[oaie]|retenid[oa]s?|bloquead[oa]s?|rechazad[oa]s?|reprovad[oa]s?|reprovou|segregad[oa]s?|retid[oa]s?)(?![a-z])|[^。,，、]{0,16}(?:不合格|不良|没过|未通过|隔离|报废|止め)"
 )
 """Follows a date that stands now, and tells that the goods for it were stopped."""
 _STAYS = re.compile(
@@ -38,7 +40,7 @@ _STAYS = re.compile(
 )
 PLEASE = re.compile(
     r"(?:^|[,:.] )\W*(?:(?:please|pls|kindly)(?! note| be (?:advised|informed)| find| see| accept| expect| disregard| ignore| update| amend| cancel| replace)|bitte(?! beachten| entnehmen)|wir bitten|bitten wir|nous vous (?:prions|demandons)|rogamos|vi (?:preghiamo|chiediamo)|solicitamos|we (?:kindly )?(?:ask|request)|merci de|veuillez(?! noter| trouver)|"
-    r"peco que|pedimos que|solicito|pido que|les pido|te pido|os pido|vi chiedo|je vous prie|ich bitte|por favor|si prega)(?![a-z])[^.:]*$|请(?!注意|查|见|知悉)[^.:,]*$"
+    r"peco que|pedimos que|solicito|pido que|les pido|te pido|os pido|vi chiedo|je vous prie|ich bitte|por favor|si prega)(?![a-z])[^.:]*$|(?:请|麻烦)(?!注意|查|见|知悉)[^.:,]*$"
 )  # fmt: skip
 _AS_ASKED = re.compile(
     r"(?<![a-z])(?:as|as per|wie|come|como|comme|conforme|segun|secondo|selon|gemass) (?:you |your |ihr\w* |votre |su |vostr\w+ )?(?:requested|asked|wanted|wished|desired|gewunscht|angefragt|richiesto|solicitado|pedido|demande|souhaite)(?:s|e|es|a|as)?(?![a-z])"
@@ -62,7 +64,8 @@ def is_outdated(place: Place) -> bool:
     cannot = old.CANNOT_BEFORE.search(place.plain, place.left, one.start)
     if _SAME_AS_EVER.match(after):
         return False
-    is_old = (not moved and old.OLD_BEFORE.search(before)) or old.OLD_AFTER.match(after)
+    after_no = _NO_THEN.search(before)
+    is_old = (not moved and not after_no and old.OLD_BEFORE.search(before)) or old.OLD_AFTER.match(after)
     return bool(is_old or (cannot and not _BREAK.search(cannot.group())))
 
 
