@@ -256,7 +256,7 @@ _REPLY = re.compile(
 
 
 _SPLIT = re.compile(
-    r"\d of (?:the|them|those|your)|complement|(?<![a-z])(?:short|missing|only|nur|solo|seulement) \d|balance|(?<![a-z])rest(?![a-z])|remain|partial|(?<![a-z])lots?(?![a-z])|split|teil(?:menge|lieferung)|restlich|solde|reste(?![a-z])|partiel|resto|saldo|parcial|restant|rimanent|otherwise|alternativ|(?<![a-z])sonst(?![a-z])|sinon(?![a-z])|as early as|(?:another|further|final|first|next|last|other|weitere|erste|primer[oa]s?|otr[oa]s|ulteriori|mais|outras) \d|half|halfte|moitie|mitad|meta(?![a-z])|metade|weitere|autres|otra[s]?|altri|outr[ao]s|一半|余|剩|残|分批|分納"
+    r"\d of (?:the|them|those|your)|complement|(?<![a-z])(?:short|missing|only|nur|solo|seulement) \d|balance|a further (?!delay|week|slip)|outstanding|instal+ment|(?<![a-z])rest(?![a-z])|remain|partial|(?<![a-z])lots?(?![a-z])|split|teil(?:menge|lieferung)|restlich|solde|reste(?![a-z])|partiel|resto|saldo|parcial|restant|rimanent|otherwise|alternativ|(?<![a-z])sonst(?![a-z])|sinon(?![a-z])|as early as|(?:another|further|final|first|next|last|other|weitere|erste|primer[oa]s?|otr[oa]s|ulteriori|mais|outras) \d|half|halfte|moitie|mitad|meta(?![a-z])|metade|weitere|autres|otra[s]?|altri|outr[ao]s|一半|余|剩|残|分批|分納"
 )
 HARDLY = 0.85
 """A date less sure than this part of the surest one for its line is taken for one that is only mentioned."""
