@@ -56,7 +56,7 @@ def _told(
     others = {other.promised_on for other in beside} - {one.promised_on}
     is_whole = not others and (
         _is_whole(fold(one.context))
-        or (_has_no_other_date(one, fresh, sent_on) and _speaks_of_nothing_smaller(lines, known, fresh, named))
+        or (_has_no_other_date(one, lines, fresh, sent_on) and _speaks_of_nothing_smaller(lines, known, fresh, named))
     )
     if not is_whole:
         yield one
@@ -79,9 +79,14 @@ def _is_whole(plain: str) -> bool:
     return bool(_WHOLE.search(plain) or ALL_LINES.search(plain))
 
 
-def _has_no_other_date(one: "Suggestion", fresh: str, sent_on: date) -> bool:
-    """Whether no day to come stands in a text beside the promised one: 'left doors on the 6th, right ones the 13th'."""
-    return all(found.day in (one.promised_on, sent_on) or found.is_past(sent_on) for found in find(fresh, sent_on))
+def _has_no_other_date(one: "Suggestion", lines: Sequence[KnownLine], fresh: str, sent_on: date) -> bool:
+    """Whether no day to come stands in a text beside the promised one: 'left doors on the 6th, right ones the 13th'.
+
+    The day on which all lines stand now is no other one: 'the 24th instead of the 12th'.
+    """
+    now = {line.promised_on for line in lines}
+    usual = {one.promised_on, sent_on} | (now if len(now) == 1 else set())
+    return all(found.day in usual or found.is_past(sent_on) for found in find(fresh, sent_on))
 
 
 def _speaks_of_nothing_smaller(

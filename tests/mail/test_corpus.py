@@ -21,7 +21,7 @@ import pytest
 from supplychain_app.storage.connection import Database
 from tests.mail.labelled_mails import LabelledMail, labelled_mails, pairs_read
 
-LEAST = {"tuned": (0.9935, 0.98), "apart": (0.955, 0.90)}
+LEAST = {"tuned": (0.9935, 0.982), "apart": (0.955, 0.90)}
 """Precision and recall that a change must not fall below."""
 
 
