@@ -303,6 +303,11 @@
    <translation>&amp;An</translation>
   </message>
   <message>
+   <source>&amp;To</source>
+   <comment>of days</comment>
+   <translation>&amp;Bis</translation>
+  </message>
+  <message>
    <source>&amp;Until</source>
    <translation>&amp;Bis</translation>
   </message>
@@ -5856,6 +5861,11 @@
   <message>
    <source>To</source>
    <translation>An</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <comment>of days</comment>
+   <translation>Bis</translation>
   </message>
   <message>
    <source>To arrive within two weeks</source>

@@ -21,7 +21,7 @@ NOUNS = ALL | {"worklist", "figures"}
 KINDS = {Kind.CLOSED: tr("closed"), Kind.WORKING: tr("at work"), Kind.SATURDAYS: tr("at work on Saturdays")}
 COLUMNS = (
     Column("first_on", tr("From"), formats.day, right=True, width=14),
-    Column("last_on", tr("To"), formats.day, right=True, width=14),
+    Column("last_on", tr("To", "of days"), formats.day, right=True, width=14),
     Column("kind", tr("What"), lambda kind: KINDS.get(kind, ""), width=20),
     Column("reason", tr("Reason"), width=30, fill=True),
 )
@@ -122,7 +122,7 @@ class WorkingDaysWindow(QDialog):
 
     def _asked(self, days: OwnDays) -> OwnDays | None:
         form = Form(tr("Own days"), tr("Save"), self, self.name)
-        first, last = form.add_date(tr("&From"), days.first), form.add_date(tr("&To"), days.last)
+        first, last = form.add_date(tr("&From"), days.first), form.add_date(tr("&To", "of days"), days.last)
         set_earliest(last, days.first)
         first.dateChanged.connect(lambda day, last=last: last.setMinimumDate(day))
         kind = form.add_choice(tr("&What"), tuple(KINDS.values()), KINDS[days.kind])
