@@ -3528,6 +3528,10 @@
    <translation>Nicht bekannt, wer</translation>
   </message>
   <message>
+   <source>Not saved; what you wrote is on the clipboard.</source>
+   <translation>Nicht gespeichert; was Sie schrieben, liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
    <source>Not sent to {supplier}: {why}</source>
    <translation>Nicht an {supplier} gesendet: {why}</translation>
   </message>

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDateEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from supplychain_app.domain.errors import Cancelled
+from supplychain_app.domain.errors import Cancelled, WorkspaceError
 from supplychain_app.reports.next_steps import STEPS, NextStep
+from supplychain_app.services import agreements, editing
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.imports.screen import ImportsScreen
@@ -341,6 +342,31 @@ def test_every_action_has_a_key(name: str, open_window: OpenWindow, small: Path,
     assert [action.text() for action in window._all_actions() if action.shortcut().isEmpty()] == []
 
 
+def test_a_note_that_could_not_be_saved_is_on_the_clipboard(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+
+    def write(form: Form) -> bool:
+        form.findChild(QPlainTextEdit).setPlainText("They ship on Thursday")
+        form.deleteLater()
+        return True
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise WorkspaceError("Nothing was saved: the disk is full.")
+
+    monkeypatch.setattr(Form, "ask", write)
+    monkeypatch.setattr(editing, "set_field", refuse)
+    monkeypatch.setattr(agreements, "record_communication", refuse)
+    for typed in (screen.set_note, screen.log_call):
+        QGuiApplication.clipboard().clear()
+        typed()
+        settle(qtbot, window)
+        assert window.failure.isVisible()
+        assert QGuiApplication.clipboard().text() == "They ship on Thursday"
+
+
 def test_escape_closes_what_failed(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
     window = open_window(small)
     for name in ("today", "orders", "imports"):
@@ -372,3 +398,11 @@ def test_a_preview_is_left_and_applied_by_keys(
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: count.count == 1)
     settle(qtbot, window)
+
+
+def test_totals_of_what_is_selected_are_shown_whole(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    orders_of(window, qtbot)
+    window.keys.show_selected("458 lines selected, 458 open: 1 234 567 €, 576 764 $, 109 045 CHF")
+    qtbot.waitUntil(lambda: window.keys.words.text().endswith("109 045 CHF"))
+    assert [button for button in window.keys._made if button.fits], "and still the first of the keys"

@@ -1,6 +1,7 @@
 """The Shipments screen: what is heard by phone, orders that are on their way, watching, and asking by the clock."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,10 @@ def test_carriers_are_asked_by_the_clock_but_not_twice_at_once(
     settle(qtbot, window)
     assert not window.schedule.look(), "an hour has not passed"
     assert started == [1]
+    window.schedule._tried_at = window.session.now + timedelta(days=1)
+    assert window.schedule.look(), "the clock was set back since"
+    settle(qtbot, window)
+    assert not window.schedule.look()
 
 
 def test_the_interval_is_chosen_in_settings(shown: tuple[MainWindow, ShipmentsScreen], qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from supplychain_app.storage import database
 from supplychain_app.ui.main_window import NAMES, MainWindow
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.screen import Screen
@@ -175,3 +176,19 @@ def test_large_letters_do_not_make_the_window_wider_than_a_small_screen(
             assert least.height() <= 768, name
     finally:
         QApplication.setFont(usual)
+
+
+def test_a_clock_that_was_set_back_is_said_when_the_file_is_opened(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    db = database.open_file(small)
+    db.conn.execute("update import_run set received_at = '2027-02-01T07:00:00Z'")
+    db.conn.commit()
+    db.close()
+    window = open_window(small)
+    assert window.failure.isVisible()
+    assert "23 Nov" in window.failure.words.text()
+    assert "1 Feb" in window.failure.words.text()
+    window.go("orders")
+    settle(qtbot, window)
+    assert window.screens["orders"].finding.toolTip().startswith("4 lines")

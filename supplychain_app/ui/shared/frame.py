@@ -133,6 +133,10 @@ class KeyCap(QLabel):
         self.setFixedSize(max(metrics.height(), metrics.horizontalAdvance(keys) + 9) + 2, metrics.height() + 3)
 
 
+WORDS_LEAST, WORDS_MOST = 0.2, 0.45
+"""Of the key bar's width: totals of what is selected are worth more than the last of the keys."""
+
+
 class KeyBar(QWidget):
     """The keys that work here, at the bottom; at its left what is selected, or what was just done."""
 
@@ -151,17 +155,21 @@ class KeyBar(QWidget):
         self._made: list[_KeyButton] = []
         self._selected = ""
         self._read = QTimer(self, singleShot=True, interval=8000)  # time to read what was done, and to take it back
-        self._read.timeout.connect(lambda: self.words.set_text(self._selected))
+        self._read.timeout.connect(lambda: self._write(self._selected))
 
     def say(self, sentence: str) -> None:
         """What was just done; it stays for a while, also when the table is read again meanwhile."""
-        self.words.set_text(sentence)
+        self._write(sentence)
         self._read.start()
 
     def show_selected(self, words: str) -> None:
         self._selected = words
         if not self._read.isActive():
-            self.words.set_text(words)
+            self._write(words)
+
+    def _write(self, words: str) -> None:
+        self.words.set_text(words)
+        self._fit()
 
     def clear(self) -> None:
         """Another screen is shown: nothing is selected there yet."""
@@ -188,9 +196,10 @@ class KeyBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Show as many as there is room for, the first ones first."""
+        """Show as many as there is room for beside the words, the first ones first."""
         margins = self._layout.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
+        words = min(round(WORDS_MOST * self.width()), self.words.wanted_width())
+        room = self.width() - margins.left() - margins.right() - max(round(WORDS_LEAST * self.width()), words)
         for button in self._made:
             room -= button.minimumWidth() + self._layout.spacing()
             button.fits = room >= 0

@@ -5,12 +5,14 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.services import agreements, editing, working_days
 from supplychain_app.storage import order_lines
 from supplychain_app.ui.shared.asking import Form, day_of
+from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.session import Session
 
 ORDERS = frozenset({"orders", "communications"})
@@ -71,11 +73,12 @@ def log_contact(
         options["follow_up"] = agreements.FollowUp(
             follow.text().strip(), due_on=day_of(due), owner=owner.currentText().strip() or None
         )
-    session.write(
+    said = words.toPlainText().strip()
+    job = session.write(
         tr("Call", "noun"),
         agreements.record_communication,
         channel=CHANNELS[kind.currentText()],
-        body=words.toPlainText().strip() or kind.currentText(),
+        body=said or kind.currentText(),
         happened_at=session.now,
         supplier_id=supplier_id,
         line_ids=list(line_ids),
@@ -83,6 +86,18 @@ def log_contact(
         nouns=ORDERS,
         **options,
     )
+    _keep_words(session, job, said)
+
+
+def _keep_words(session: Session, job: Job, words: str) -> None:
+    """What was typed is not lost when the file cannot be written, on a full disk say: it can be pasted again."""
+
+    def keep(_: str) -> None:
+        if words:
+            QGuiApplication.clipboard().setText(words)
+            session.said.emit(tr("Not saved; what you wrote is on the clipboard."))
+
+    job.failed.connect(keep)
 
 
 def _named(channel: str) -> str:
@@ -122,11 +137,12 @@ def set_note(session: Session, parent: QWidget, line_ids: Sequence[int], about: 
     note = form.add_note(tr("&Note"))
     note.setPlainText(current)
     if form.ask():
-        _set(session, line_ids, "note", note.toPlainText().strip() or None, "")
+        words = note.toPlainText().strip()
+        _keep_words(session, _set(session, line_ids, "note", words or None, ""), words)
 
 
-def _set(session: Session, line_ids: Sequence[int], field: str, value: Any, reason: str) -> None:
-    session.write(
+def _set(session: Session, line_ids: Sequence[int], field: str, value: Any, reason: str) -> Job:
+    return session.write(
         tr("Change"),
         editing.set_field,
         list(line_ids),

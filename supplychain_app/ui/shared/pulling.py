@@ -71,8 +71,9 @@ class PullSchedule(QObject):
             return False
         now = self._session.now
         told = freshness(self._session.db).tracked_at
-        times = [datetime.fromisoformat(told)] if told else []
-        last = max([*times, *([self._tried_at] if self._tried_at else [])], default=None)
+        times = (datetime.fromisoformat(told) if told else None, self._tried_at)
+        # What lies ahead was told before the clock was set back, and says nothing of how long ago it is.
+        last = max((time for time in times if time is not None and time <= now), default=None)
         if last is not None and now - last < timedelta(hours=hours):
             return False
         self._tried_at = now

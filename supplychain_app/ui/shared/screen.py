@@ -37,6 +37,10 @@ class Finding(QLabel):
         self.setAccessibleName(text)
         self._elide()
 
+    def wanted_width(self) -> int:
+        """What the whole text would take."""
+        return self.fontMetrics().horizontalAdvance(self._full) + 12
+
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self._elide()
