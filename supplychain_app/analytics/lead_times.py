@@ -5,16 +5,16 @@ date, lines that entered our view late are at risk only from their age then. Gro
 parents by weighted pseudo-orders (analytics/shrinkage.py).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics import crossings, shrinkage
 from supplychain_app.analytics.groups import Grouping, group_by, levels, parents_of
+from supplychain_app.analytics.lead_time_rows import Columns, LeadTimeRow, LeadTimeRows
 from supplychain_app.analytics.line_facts import MISSING, NO_START, LeadLines, LineFacts
 from supplychain_app.analytics.survival import Curve, kaplan_meier
 
@@ -24,54 +24,9 @@ PSEUDO_ORDERS = 10.0
 Ages = NDArray[Any]
 
 
-class LeadTimeRow(NamedTuple):
-    """One group of lines; days are calendar days, None: not reached or nothing known."""
-
-    by: tuple[str, ...]  # the grouping fields
-    names: tuple[str, ...]  # what they are in this group
-    supplier_id: int | None
-    material_id: int | None
-    n: int  # lines completed
-    open: int  # lines open, censored at the as-of date
-    p50: float | None
-    p80: float | None
-    p95: float | None
-    p50_interval: tuple[float | None, float | None]
-    p80_interval: tuple[float | None, float | None]
-    service_level: float
-    planning_days: int | None  # quantile at the service level, leaning on the parents where n is small
-    interval: tuple[float | None, float | None]  # of planning_days
-    erp_days: int | None
-    hope_gap_days: int | None  # planning − ERP
-    verdict: str  # hopeful, fair, padded; "" where the interval allows no verdict
-    borrowed_share: float  # 0: all its own lines; 1: all from the parents
-    bias_days: float | None  # median(actual − promised)
-    spread_days: float | None  # P80 − P50
-    trend_days_per_year: float | None
-    late_ordered_share: float | None  # orders sent with less than the ERP lead time left before required
-    reason: str  # why something cannot be said: "", "no receipts", "all open", "too few"
-    line_ids: NDArray[np.int64]
-
-    @property
-    def keys(self) -> dict[str, str]:
-        """The grouping fields with their names."""
-        return dict(zip(self.by, self.names, strict=True))
-
-    def __eq__(self, other: object) -> bool:  # a tuple cannot compare an array
-        if not isinstance(other, LeadTimeRow):
-            return NotImplemented
-        return self[:-1] == other[:-1] and np.array_equal(self.line_ids, other.line_ids)
-
-    def __ne__(self, other: object) -> bool:
-        return not self == other
-
-    def __hash__(self) -> int:
-        return hash(self[:-1])
-
-
 @dataclass(frozen=True, slots=True)
 class LeadTimeTable:
-    rows: tuple[LeadTimeRow, ...]
+    rows: LeadTimeRows
     by: tuple[str, ...]
     service_level: float
     n: int
@@ -140,7 +95,7 @@ def table(
     groups = len(grouping) if len(mine) else 0
     stand_in = float((mine.issued_basis != 0).mean()) if len(mine) else 0.0
     if not groups:
-        return LeadTimeTable((), by, service_level, 0, 0, 0.0, used.left_out)
+        return LeadTimeTable(LeadTimeRows(), by, service_level, 0, 0, 0.0, used.left_out)
     code = grouping.code
     done = np.bincount(code, weights=used.event, minlength=groups).astype(int)
     still = np.bincount(code, weights=mine.is_open, minlength=groups).astype(int)
@@ -151,48 +106,45 @@ def table(
     gap = days - erp
     order = np.lexsort((-done, np.where(np.isnan(gap), 10**6, -gap)))
 
-    def numbers(values: Ages) -> list[float | None]:
-        return _or_none(values[order], np.isnan(values[order]))
-
-    def whole(values: Ages) -> list[int | None]:
-        return _or_none(np.nan_to_num(values[order]).astype(int), np.isnan(values[order]))
-
-    def ids(field: str) -> list[int | None]:
-        values = grouping.values[order, by.index(field)] if field in by else np.full(groups, -1)
-        return _or_none(values, values < 0)
-
-    def pairs(low: Ages, high: Ages) -> Iterable[Any]:
-        return zip(numbers(low), numbers(high), strict=True)
-
-    texts = [names(field, grouping.values[order, place].tolist()) for place, field in enumerate(by)]
     promised = (mine.promise != MISSING) & used.event
-    columns: dict[str, Iterable[Any]] = {
-        "by": repeat(by),
-        "names": zip(*texts, strict=True) if by else repeat(()),
-        "supplier_id": ids("supplier"),
-        "material_id": ids("material"),
-        "n": done[order].tolist(),
-        "open": still[order].tolist(),
-        "p50": numbers(p50),
-        "p80": numbers(p80),
-        "p95": numbers(p95),
-        "p50_interval": pairs(*curves.quantile_limits(0.5)),
-        "p80_interval": pairs(*curves.quantile_limits(0.8)),
-        "service_level": repeat(service_level),
-        "planning_days": whole(days),
-        "interval": pairs(low, high),
-        "erp_days": whole(erp),
-        "hope_gap_days": whole(gap),
-        "verdict": verdicts(gap, low, high, erp)[order].tolist(),
-        "borrowed_share": (pseudo_orders / (pseudo_orders + done))[order].tolist(),
-        "bias_days": numbers(medians(mine.completed - mine.promise, promised, code, groups)),
-        "spread_days": numbers(p80 - p50),
-        "trend_days_per_year": numbers(_trends(used, code, groups)),
-        "late_ordered_share": numbers(_ordered_below(mine, code, erp)),
-        "reason": _reasons(done, still, days)[order].tolist(),
-        "line_ids": _line_ids(mine, code, groups, order),
-    }
-    rows = tuple(map(LeadTimeRow._make, zip(*(columns[field] for field in LeadTimeRow._fields), strict=False)))
+
+    def ids(field: str) -> Ages:
+        values = grouping.values[:, by.index(field)].astype(float) if field in by else np.full(groups, np.nan)
+        return np.where(values < 0, np.nan, values)
+
+    def pair(name: str, low: Ages, high: Ages) -> dict[str, Ages]:
+        return {f"{name}_low": low, f"{name}_high": high}
+
+    lines, ends = _lines_by_group(mine, code, groups)
+    columns = Columns(
+        by=by,
+        names=tuple(names(field, grouping.values[:, place].tolist()) for place, field in enumerate(by)),
+        service_level=service_level,
+        numbers={
+            "supplier_id": ids("supplier"),
+            "material_id": ids("material"),
+            "n": done,
+            "open": still,
+            "p50": p50,
+            "p80": p80,
+            "p95": p95,
+            **pair("p50_interval", *curves.quantile_limits(0.5)),
+            **pair("p80_interval", *curves.quantile_limits(0.8)),
+            "planning_days": days,
+            **pair("interval", low, high),
+            "erp_days": erp,
+            "hope_gap_days": gap,
+            "borrowed_share": pseudo_orders / (pseudo_orders + done),
+            "bias_days": medians(mine.completed - mine.promise, promised, code, groups),
+            "spread_days": p80 - p50,
+            "trend_days_per_year": _trends(used, code, groups),
+            "late_ordered_share": _ordered_below(mine, code, erp),
+        },
+        texts={"verdict": verdicts(gap, low, high, erp), "reason": _reasons(done, still, days)},
+        lines=lines,
+        ends=ends,
+    )
+    rows = LeadTimeRows(columns, order)
     return LeadTimeTable(rows, by, service_level, int(done.sum()), int(still.sum()), stand_in, used.left_out)
 
 
@@ -256,13 +208,11 @@ def _leaning(used: Spans, grouping: Grouping, level: float, pseudo_orders: float
     return crossings.crossings(orders, len(grouping), high, level, pseudo)
 
 
-def _line_ids(facts: LineFacts | LeadLines, code: Ages, groups: int, order: Ages) -> list[Ages]:
-    """The lines of each group, the groups in this order."""
+def _lines_by_group(facts: LineFacts | LeadLines, code: Ages, groups: int) -> tuple[Ages, Ages]:
+    """The lines, group after group, and where each group ends."""
     # Numbers of two bytes are sorted in one pass.
     lines = facts.line_id[np.argsort(code.astype(np.min_scalar_type(groups)), kind="stable")]
-    ends = np.cumsum(np.bincount(code, minlength=groups))
-    starts = np.concatenate(([0], ends[:-1]))
-    return [lines[start:end] for start, end in zip(starts[order].tolist(), ends[order].tolist(), strict=True)]
+    return lines, np.cumsum(np.bincount(code, minlength=groups))
 
 
 def medians(values: Ages, chosen: Ages, code: Ages, groups: int) -> Ages:
@@ -321,11 +271,4 @@ def _reasons(done: Ages, still: Ages, days: Ages) -> NDArray[np.str_]:
         ["all open", "no receipts", "not reached", "too few"],
         "",
     )
-    return found
-
-
-def _or_none(values: Ages, unknown: Ages) -> list[Any]:
-    found: list[Any] = values.tolist()
-    for place in np.flatnonzero(unknown).tolist():
-        found[place] = None
     return found

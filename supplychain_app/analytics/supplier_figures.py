@@ -5,7 +5,8 @@ from datetime import date
 
 from supplychain_app.analytics.behaviour_chart import BehaviourChart
 from supplychain_app.analytics.forecast import LineForecast
-from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow
+from supplychain_app.analytics.lead_time_rows import LeadTimeRow
+from supplychain_app.analytics.lead_times import LeadTimeDetail
 from supplychain_app.analytics.on_time import OnTime
 from supplychain_app.analytics.promises import PromiseBehaviour
 from supplychain_app.analytics.rates import Rate

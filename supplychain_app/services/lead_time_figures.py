@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import lead_times as lead_timing
 from supplychain_app.analytics.groups import Grouping, group_by
-from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
+from supplychain_app.analytics.lead_time_rows import LeadTimeRow
+from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeTable
 from supplychain_app.analytics.line_facts import LeadLines, LineFacts
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
@@ -51,7 +52,8 @@ def lead_times(
     report(2, 2, tr("Lead times"))
     if supplier_id is None:
         return table
-    return replace(table, rows=tuple(row for row in table.rows if row.supplier_id == supplier_id))
+    mine = table.rows.numbers("supplier_id") == supplier_id if table.rows else np.zeros(0)
+    return replace(table, rows=table.rows.chosen(np.flatnonzero(mine)))
 
 
 def lead_time_table(

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics import weak_links as linking
-from supplychain_app.analytics.lead_times import LeadTimeRow, spans
+from supplychain_app.analytics.lead_time_rows import LeadTimeRow
+from supplychain_app.analytics.lead_times import spans
 from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
 from supplychain_app.analytics.safety_stock import FEWEST_LINES, SafetyStock, safety_stock
 from supplychain_app.analytics.weak_links import StockEffect, WhatIf

@@ -13,7 +13,7 @@ from supplychain_app.analytics import on_time as timing
 from supplychain_app.analytics import promises as promising
 from supplychain_app.analytics import scorecard as grading
 from supplychain_app.analytics import shrinkage
-from supplychain_app.analytics.lead_times import LeadTimeRow
+from supplychain_app.analytics.lead_time_rows import LeadTimeRow
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.analytics.on_time import OnTime
 from supplychain_app.analytics.promises import Moves, PromiseBehaviour

@@ -8,7 +8,8 @@ import numpy as np
 from supplychain_app.analytics.backtest import Backtest, BacktestRow
 from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
 from supplychain_app.analytics.forecast import LineForecast
-from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow
+from supplychain_app.analytics.lead_time_rows import LeadTimeRow
+from supplychain_app.analytics.lead_times import LeadTimeDetail
 from supplychain_app.analytics.on_time import BaseFigures, OnTime
 from supplychain_app.analytics.promises import PromiseBehaviour
 from supplychain_app.analytics.rates import Rate

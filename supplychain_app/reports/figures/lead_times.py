@@ -5,7 +5,8 @@ from collections import defaultdict
 
 from matplotlib.axes import Axes
 
-from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow
+from supplychain_app.analytics.lead_time_rows import LeadTimeRow
+from supplychain_app.analytics.lead_times import LeadTimeDetail
 from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import (

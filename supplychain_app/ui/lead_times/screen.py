@@ -5,17 +5,19 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
 
-from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeRow, LeadTimeTable
+from supplychain_app.analytics.lead_time_rows import LeadTimeRow
+from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeTable
 from supplychain_app.analytics.safety_stock import SafetyStock
 from supplychain_app.language import tr
 from supplychain_app.services import agreements, exporting, insight
 from supplychain_app.ui.lead_times.backtest import BacktestWindow
+from supplychain_app.ui.lead_times.model import LeadTimesModel, ShownRows, name_of, worst_first
 from supplychain_app.ui.shared import file_dialogs, formats
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
-from supplychain_app.ui.shared.row_model import Column, ListModel
+from supplychain_app.ui.shared.row_model import Column
 from supplychain_app.ui.shared.screen import Screen, caption, line_of, plain, scrolled
 from supplychain_app.ui.shared.table import Table
 
@@ -143,7 +145,7 @@ class LeadTimesScreen(Screen):
             button = plain(words, icon)
             button.clicked.connect(act)
             self.add_to_bar(button)
-        self.model = ListModel(COLUMNS, self)
+        self.model = LeadTimesModel(COLUMNS, self)
         self.table = Table(self.model, "lead_times")
         self.table.sort_here()
         self.table.hide_at_first(("p80", "borrowed_share"))
@@ -210,16 +212,16 @@ class LeadTimesScreen(Screen):
             )
             return
         self.show_content()
-        rows = sorted(table.rows, key=lambda r: (r.hope_gap_days is None, -(r.hope_gap_days or 0), -(r.n + r.open)))
-        self.model.show([_shown(row) for row in rows])
-        worst = next((row for row in rows if row.verdict == "hopeful"), None)
-        hopeful = sum(1 for row in rows if row.verdict == "hopeful")
-        if worst is not None:
+        rows = worst_first(table.rows)
+        self.model.show(ShownRows(rows))
+        hopeful = (rows.texts("verdict") == "hopeful").nonzero()[0].tolist()
+        if hopeful:
+            worst = rows[hopeful[0]]
             self.set_finding(
                 tr(
                     "{planned_figures} too hopeful; the worst, {name}, by {hope_gap_days}.",
-                    planned_figures=formats.plural(hopeful, "planned figure"),
-                    name=_name(worst),
+                    planned_figures=formats.plural(len(hopeful), "planned figure"),
+                    name=name_of(worst),
                     hope_gap_days=formats.days(worst.hope_gap_days),
                 )
             )
@@ -242,8 +244,9 @@ class LeadTimesScreen(Screen):
         if table.left_out:
             notes.append(tr("{lines} without a usable date left out", lines=formats.plural(table.left_out, "line")))
         self._notes = "; ".join(notes) + "."
-        wanted = next((i for i, r in enumerate(self.model.rows) if r["row"].keys == self._key), 0)
-        self.table.selectRow(wanted)
+        key = tuple(self._key.values()) if self._key and tuple(self._key) == table.by else None
+        names = rows.names() if key is not None else []
+        self.table.selectRow(names.index(key) if key in names else 0)
 
     def _chosen(self, number: int) -> None:
         shown = self.model.at(number)
@@ -292,7 +295,7 @@ class LeadTimesScreen(Screen):
     def open_lines(self) -> None:
         row = self._current()
         if row is not None:
-            self.session.open_lines(row.line_ids.tolist(), _name(row))
+            self.session.open_lines(row.line_ids.tolist(), name_of(row))
 
     @command(tr("Accept"), "A", "check", about=tr("Take the planning lead time into the decision log"))
     def accept(self) -> None:
@@ -311,7 +314,7 @@ class LeadTimesScreen(Screen):
         row = self._current()
         if row is None:
             return
-        form = Form(tr("Planning lead time"), tr("Save"), self, _name(row))
+        form = Form(tr("Planning lead time"), tr("Save"), self, name_of(row))
         days = form.add_text(tr("&Days"), _days(row.planning_days) if row.planning_days is not None else "")
         reason = form.add_text(tr("&Reason"))
         if form.ask():
@@ -363,10 +366,6 @@ class LeadTimesScreen(Screen):
         )
 
 
-def _name(row: LeadTimeRow) -> str:
-    return " · ".join(name for name in row.keys.values() if name) or tr("unknown")
-
-
 def _about(row: LeadTimeRow) -> str:
     """What else is known of one group: its trend, and how often it was ordered too late."""
     found = []
@@ -386,7 +385,7 @@ def _about(row: LeadTimeRow) -> str:
                 late_ordered_share=formats.percent(row.late_ordered_share),
             )
         )
-    return f"{_name(row)}: {', '.join(found)}. " if found else ""
+    return f"{name_of(row)}: {', '.join(found)}. " if found else ""
 
 
 def _stock_words(row: LeadTimeRow, stock: SafetyStock | None) -> str:
@@ -415,9 +414,3 @@ def _stock_words(row: LeadTimeRow, stock: SafetyStock | None) -> str:
             planned_covers=formats.percent(stock.planned_covers),
         )
     return text
-
-
-def _shown(row: LeadTimeRow) -> dict[str, Any]:
-    columns = ("n", "open", "p50", "p80", "planning_days", "interval", "erp_days", "hope_gap_days", "verdict", "reason")
-    shown = {column: getattr(row, column) for column in columns}
-    return shown | {"row": row, "name": _name(row), "borrowed_share": row.borrowed_share}

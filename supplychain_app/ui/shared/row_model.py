@@ -212,7 +212,7 @@ class ListModel(ColumnModel):
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(columns, parent)
-        self.rows: list[Any] = []
+        self.rows: Sequence[Any] = []
 
     def show(self, rows: Sequence[Any]) -> None:
         self.beginResetModel()
