@@ -250,7 +250,7 @@ NEXT_MONTH = (
     r"(?:next month|nachsten monats?|naechsten monats?|kommenden monats?|(?:le |du )?mois prochain|(?:del |el )?(?:proximo mes|mes que viene)|(?:del |il )?(?:prossimo mese|mese prossimo)|"
     r"(?:do )?proximo mes|volgende maand|gelecek ay)"
 )
-THIS_MONTH = r"(?:(?:the|this|of the) month|(?:des|dieses|diesen|laufenden) monats?|(?:du|de ce|ce) mois|(?:del|de este|este) mes|mes|(?:del|di questo)? ?mese|do mes|deste mes|de maand|bu ay)"
+THIS_MONTH = r"(?:(?:(?:the|this|of the) )?month|(?:des|dieses|diesen|laufenden) monats?|(?:(?:du|de ce|ce|de) )?mois|(?:del|de este|este) mes|mes|(?:del|di questo)? ?mese|do mes|deste mes|de maand|bu ay)"
 YEAR = rf"(?:,? ?(?:(?:of|de|del|di|do) )?(?P<y>{Y})(?!\d))?"
 YEAR_ANY = rf"(?:[,.\-/]? ?(?:(?:of|de|del|di|do) )?(?P<y>{Y}|['’]\d\d|(?<=[-./])\d\d)(?![\d:]))?"
 
@@ -273,7 +273,7 @@ CJK_RULES: tuple[tuple[str, Builder, float], ...] = (  # each needs a Chinese or
     (r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十])\s?(?:个|個)?(?:工作日|営業日|營業日)(?:之?内|以内|後|后)?", _after("working"), 0.9),
     (r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十])\s?(?:个|個)?(?:周|週間?|星期)(?:之?内|以内|後|后)", _after("week"), 0.9),
     (r"(?P<n>\d{1,3}|[一二两兩三四五六七八九十])\s?(?:天|日)(?:之?内|以内|後|后)", _after("day"), 0.85),
-    (rf"(?<![\d月第])(?P<d>{D})\s?[号號](?![线楼机模炉车厂库机a-z\d])", day_alone, 0.8),
+    (rf"(?<![\d月第])(?P<d>{D})\s?[号號](?![线楼机模炉车厂库机a-z]|\d(?!\d))", day_alone, 0.8),
     (rf"(?<![\d月年~])(?P<d>{D})日(?![間分程付目毎遅延早ほかご\d]|以内|以上|後|くらい|ぐらい|前後|ず)(?:\s?[(（][月火水木金土日][)）])?", day_alone, 0.8),
     (r"明日|明天", _in_days(1), 0.85),
     (r"明後日|后天|後天", _in_days(2), 0.85),
@@ -359,13 +359,13 @@ RULES: tuple[tuple[str, Builder, float], ...] = (
     (rf"(?<!verso le )(?<!dopo le )(?<!per le )(?<!tra le )(?<!prima delle )(?:(?<= le )|(?<= el )|(?<= il )|(?<= l['’])|(?<=all['’])|(?<=ull['’])|(?<=ell['’])|(?<= dia )|(?<=antes del )|(?<=prima del )|(?<= al )|(?<=eher )|(?<=fur den )|(?<=auf den )|(?<= am )|(?<= zum )|(?<= bis )|(?<=, the ))(?P<d>{D})(?:st|nd|rd|th|\.)?(?= ?(?:$|[.,;!?)\n]|(?:et|und|y|e|and|mas|pero|ma|mais|aber|but|por|perche|car|weil|como|wie|comme|come|segun|tal|tal y como|en vez|en lugar|invece|anziche|au lieu|em vez|statt|anstatt|o|ou|oder|si|se|wenn|falls|sofern|cuando|quando|quand|ya|gia|ja|deja|bei|chez|da|al|en|con|sin|com|sem|avec|sans|mit|ohne|per|para|pour|ai|aqui|ahi|la|alli|dans|in|au plus tard|a mas tardar|al piu tardi|no maximo|spatestens|statt|au matin|matin|apres-midi|vormittags?|morgens|nachmittags?|fruh|mattina|pela|a tarde|a primera hora|por la|a las|alle|as|sin falta|sem falta)\b(?! \d)))(?!\.? ?\d|,\d|\.? ?{MONTH}|,? (?:et|und|y|e) (?:le |la |el |il |o )?\d)", day_alone, 0.8),
     (r"(?<![^\s(])(?P<wd>weds|wed|thurs|thur|thu|tues|tue|fri)(?=\s*(?:[.,;!)\n]|$)| (?:am|pm|morning|afternoon|latest|at|w|with|or|now|then|instead|if|and|is|please|but)\b)", _weekday, 0.75),
     (rf"(?<![a-z])the {D}(?:st|nd|rd|th) (?:or|to|and|–) (?:the )?(?P<d>{D})(?:st|nd|rd|th)(?! ?(?:of )?{MONTH})", day_alone, 0.85),
-    (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))the (?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", day_alone, 0.8),
+    (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))(?:the )?(?P<d>{D})(?:st|nd|rd|th) (?=(?:is|works|would|will|should|looks|stands|it is)\b)", day_alone, 0.8),
     (rf"(?:(?<=[.!?,;:] )|(?<=\n)|(?<![\s\S]))(?:el|il|le|am|der|den|dia|o dia) (?P<d>{D})\.? (?=(?:lo|la|los|las|te|os|li|vous|nous|es|ist|wird|sera|sara|llega|arriva|chega|estara|tenemos|kommt|haben|bekommen|sind)\b)", day_alone, 0.75),
     (rf"\((?P<d>{D})(?:st|nd|rd|th)\)", day_alone, 0.8),
     # a weekday alone: the next such day
-    (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?:(?<=tag)(?:morgen|vormittag|mittag|nachmittag|abend|fruh))?(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b)| ?(?:–|to|bis|au|a|through) )", _weekday, 0.75),
+    (rf"(?<![^ \n(])(?<!last )(?<!letzten )(?<!vergangenen )(?<!ultimo )(?<!every )(?<!good )(?<!black )(?<!to )(?<!bis )(?<!au )(?<! a )(?<!through )(?<!– )(?<!until )(?P<wd>monday|tuesday|wednesday|thursday|friday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miercoles|jueves|viernes|lunedi|martedi|mercoledi|giovedi|venerdi|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira)(?:(?<=tag)(?:morgen|vormittag|mittag|nachmittag|abend|fruh))?(?![a-z]| (?:dernier|passe|pasado|scors|passad)|,? (?:the |den |dem |le |el |il |dia )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b)| ?(?:–|to|bis|au(?! lieu)|a|through) )", _weekday, 0.75),
     (rf"(?:(?<=on )|(?<=by )|(?<=until )|(?<=till )|(?<=before )|(?<=for )|(?<=coming )|(?<=am )|(?<=bis )|(?<=zum )|(?<=kommenden )|(?<=kommender )|(?<=le )|(?<=ce )|(?<=el )|(?<=este )|(?<=per )|(?<=entro )|(?<=na )|(?<=ate )|(?<=op )|(?<=ici )|(?<=not )|(?<=: ))(?P<wd>{WEEKDAY})(?! (?:dernier|passe|pasado|scors|passad))(?!,? (?:the |den |le |el )?{D}(?!\d| ?(?:off|pcs|stk|stuck|pieces|pz|x)\b| (?:by|is|on|am|will|ist|kommt|le|el|il|em|follows?)\b))", _weekday, 0.85),
-    (r"(?:(?<=entao )|(?<=ate )|(?<=so )|(?<=para )|(?<=pra )|(?<=, )|(?<=entrega )|(?<=chega ))(?P<wd>segunda|terca|quarta|quinta|sexta)(?= (?:na|no|ai|cedo|de manha|a tarde|sem falta|as \d)|[.;!)\n]|$)", _weekday, 0.75),
+    (r"(?:(?<=entao )|(?<=ate )|(?<=so )|(?<=para )|(?<=pra )|(?<=na )|(?<=, )|(?<=entrega )|(?<=chega ))(?P<wd>segunda|terca|quarta|quinta|sexta)(?= (?:na|no|ai|cedo|em vez|ao inves|mesmo|de manha|a tarde|sem falta|as \d)|[.;!)\n]|$)", _weekday, 0.75),
     # a month without a day: its end
     (rf"(?:(?<=in )|(?<=during )|(?<=im )|(?<=en )|(?<=em )|(?<=courant )|(?<=within )|(?<=until )|(?<=in the month of ))(?P<m>{MONTH})(?![ -]?\d{{1,2}}(?!\d))(?: (?P<y>{Y}))?(?![a-z])", _part_of_month("end"), 0.7),
     (rf"(?<!\d)(?P<m>{MONTH}) (?P<y>{Y})(?!\d)", _part_of_month("end"), 0.75),

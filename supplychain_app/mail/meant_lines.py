@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - word lists are easier to read and compare unbroken
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -27,13 +27,18 @@ _PART = re.compile(
 
 
 def with_lines(
-    found: Sequence["Suggestion"], known: Sequence[KnownLine], fresh: str, named: Sequence[Mention], sent_on: date
+    found: Sequence["Suggestion"],
+    known: Sequence[KnownLine],
+    fresh: str,
+    named: Sequence[Mention],
+    sent_on: date,
+    said: Set[date],
 ) -> list["Suggestion"]:
     """The suggestions, those for an order told apart into its lines where the mail leaves no doubt which are meant.
 
-    `named` is what the mail's own text names. What stays without a line is for the reader to place.
+    `named` is what the mail's own text names, `said` the days that it promises, also as no news. What stays without a line is for the reader to place.
     """
-    return [told for one in found for told in _told(one, found, known, fresh, named, sent_on)]
+    return [told for one in found for told in _told(one, found, known, fresh, named, sent_on, said)]
 
 
 def _told(
@@ -43,6 +48,7 @@ def _told(
     fresh: str,
     named: Sequence[Mention],
     sent_on: date,
+    said: Set[date],
 ) -> Iterator["Suggestion"]:
     lines = [k for k in known if k.purchase_order == one.purchase_order and k.is_open]
     if one.line or one.material or len(lines) < 2:
@@ -56,7 +62,10 @@ def _told(
     others = {other.promised_on for other in beside} - {one.promised_on}
     is_whole = not others and (
         _is_whole(fold(one.context))
-        or (_has_no_other_date(one, lines, fresh, sent_on) and _speaks_of_nothing_smaller(lines, known, fresh, named))
+        or (
+            _has_no_other_date(one, lines, fresh, sent_on, said)
+            and _speaks_of_nothing_smaller(lines, known, fresh, named)
+        )
     )
     if not is_whole:
         yield one
@@ -79,13 +88,15 @@ def _is_whole(plain: str) -> bool:
     return bool(_WHOLE.search(plain) or ALL_LINES.search(plain))
 
 
-def _has_no_other_date(one: "Suggestion", lines: Sequence[KnownLine], fresh: str, sent_on: date) -> bool:
+def _has_no_other_date(
+    one: "Suggestion", lines: Sequence[KnownLine], fresh: str, sent_on: date, said: Set[date]
+) -> bool:
     """Whether no day to come stands in a text beside the promised one: 'left doors on the 6th, right ones the 13th'.
 
-    The day on which all lines stand now is no other one: 'the 24th instead of the 12th'.
+    The day on which all lines stand now is no other one, unless it holds: 'the 24th instead of the 12th'.
     """
-    now = {line.promised_on for line in lines}
-    usual = {one.promised_on, sent_on} | (now if len(now) == 1 else set())
+    now = {line.promised_on for line in lines} - said
+    usual = {one.promised_on, sent_on} | (now if len({line.promised_on for line in lines}) == 1 else set())
     return all(found.day in usual or found.is_past(sent_on) for found in find(fresh, sent_on))
 
 

@@ -16,7 +16,7 @@ _SO = re.compile(
 _CLOSURE = r"(?:holidays?|closure|shut ?down|break|christmas|urlaub|betriebs\w+|ferien|fermeture|conges|vacaciones|cierre|chiusura|ferie|ferias|recesso)"
 _HARMLESS = re.compile(
     rf"(?<![a-z])(?:as|wie|comme|como|come|conforme) (?:\w+ ){{0,3}}?(?:discuss\w*|besprochen|telefon\w*|convenu|hablado|parlato|combinado|falado|per (?:our )?(?:call|phone))|get (?:it|them) back|(?:before|ahead of|prior to|after|vor|nach|avant|apres|antes de[l]?|despues de[l]?|prima del(?:la|le)?|dopo|apos) (?:\w+ ){{0,2}}{_CLOSURE}|"
-    r"(?:can|could|able to|konnen|kann) (?:only )?(?:offer|anbieten)|offered|pedido|ordre"
+    r"(?:can|could|able to|konnen|kann) (?:only )?(?:offer|anbieten)|best offer|bestes angebot|offered|pedido|ordre"
 )
 _CAUSE = re.compile(
     r"(?<![a-z])(?:due to|because of|owing to|wegen|aufgrund|infolge|en raison d\w*|suite a|a cause d\w*|debido a|a causa d\w*|per via|devido a|por causa d\w*)(?: [\w’'-]+){1,4}"

@@ -178,4 +178,7 @@ def _is_number_of(form: str, word: str, plain: str, match: re.Match[str], is_nex
     is_marked = is_glued or is_next or "x" in digits
     is_measure = re.match(r" ?(?:mm|cm|er\b|[\u4e00-\u9fff]{2})", plain[match.end() :])
     is_called = len(digits) > 1 and _ARTICLE.search(plain, 0, match.start()) and _NOUN.match(plain, match.end())
-    return bool(is_marked or is_measure or is_called) or (len(digits) >= LONG and not re.fullmatch(r"20[23]\d", digits))
+    is_aside = plain[match.start() - 1 : match.start()] == "(" and plain.startswith(")", match.end())
+    return bool(is_marked or is_measure or is_called or is_aside) or (
+        len(digits) >= LONG and not re.fullmatch(r"20[23]\d", digits)
+    )

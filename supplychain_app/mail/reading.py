@@ -96,10 +96,13 @@ def read(
             for block, is_table in read_tables(body[:200_000], known):
                 found += reader.table(block) if is_table else reader.prose(block)
             scope.forget_lines()
-    agreed = _without_old(_deduplicated(_resolved(found, known)), known)
+    said = _deduplicated(_resolved(found, known))
+    agreed = _without_old(said, known)
     numbers = tracking_numbers(fresh + "\n" + "\n".join(tables), orders)
     return Reading(
-        suggestions=tuple(_deduplicated(with_lines(agreed, known, fresh, fresh_mentions, sent_on))),
+        suggestions=tuple(
+            _deduplicated(with_lines(agreed, known, fresh, fresh_mentions, sent_on, {one.promised_on for one in said}))
+        ),
         orders=orders,
         tracking_numbers=numbers,
         questions=() if out_of_office else tuple(questions_in(fresh)),
@@ -304,7 +307,7 @@ _REST_OF_IT = re.compile(
     r"(?<![a-z])(?:other|another|further|outstanding|missing|remaining|rest|balance|otr[oa]s|restantes?|autres|altr[ie]|outr[oa]s|weiteren?|restlichen?|ubrigen?|fehlenden?|ausstehenden?|verbleibenden?) (?:of )?(?:\d|two|three|four|five|six|eight|ten|dozen|twelve|twenty|thirty|forty|fifty|hundred|zwei|drei|vier|funf|sechs|acht|zehn|deux|trois|quatre|cinq|dix|dos|tres|cuatro|cinco|diez|due|tre|quattro|cinque|dieci|dois|duas|quatro|dez)|\d (?:restantes?|remaining|restants?|rimanenti|weiteren?|others?)(?![a-z])|(?:残り|剩余|余下|其余)"
 )
 _BARE_QUANTITY = re.compile(
-    r"(?<![\w.,/-])(\d{1,3}(?:[.,]\d{3})+|\d{2,6})(?: (?:p|pz|u|uds|un|m|kg|pr|st|off|ea)\.?)? (?:(?:on|am|le|el|il|em|no|dia|for|by|zum|per|para el|pour le|in|until|bis|now|yes|the|den|dem|to follow|folgen|seguono|suivent) )*$"
+    r"(?<![\w.,/-])(\d{1,3}(?:[.,]\d{3})+|\d{2,6})(?: (?:p|pz|u|uds|un|m|kg|pr|st|off|ea)\.?)? (?:(?:on|am|le|el|il|em|no|dia|a|ce|este|questo|diesen|this|derniers|dernieres|for|by|zum|per|para el|pour le|in|until|bis|now|yes|the|den|dem|to follow|folgen|seguono|suivent) )*$"
 )
 
 
