@@ -5195,6 +5195,10 @@
    <translation>Prognosen werden erprobt</translation>
   </message>
   <message>
+   <source>That is no file on this machine. Save it first, then drop it here.</source>
+   <translation>Das ist keine Datei auf diesem Rechner. Speichern Sie sie zuerst, dann hier ablegen.</translation>
+  </message>
+  <message>
    <source>That question is no longer there. Refresh the list.</source>
    <translation>Diese Frage gibt es nicht mehr. Aktualisieren Sie die Liste.</translation>
   </message>

@@ -259,6 +259,8 @@ class MainWindow(QMainWindow):
             self.file_asked.emit(workspaces[0])
         elif paths:
             self.import_files(paths)
+        else:
+            self.failure.say(tr("That is no file on this machine. Save it first, then drop it here."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:  # nothing that has the focus had a use for it

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QSettings, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.services import tracking
@@ -211,3 +211,15 @@ def test_pasted_numbers_are_followed(
     settle(qtbot, window)
     found = "select count(*) from tracked_unit where number in ('CSQU3054383', '1Z5R89390357567127')"
     assert one(window, found) == (2,)
+
+
+def test_without_a_tray_the_task_bar_hints_at_a_notice(
+    shown: tuple[MainWindow, ShipmentsScreen], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, _ = shown
+    alerted: list[object] = []
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: False)
+    monkeypatch.setattr(QApplication, "alert", alerted.append)
+    window.session.noticed.emit("CSQU3054383: Delivered")
+    assert alerted == [window]
+    assert "Delivered" in window.keys.words.toolTip()

@@ -4,8 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QFont, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from supplychain_app.storage import database
 from supplychain_app.ui.main_window import NAMES, MainWindow
 from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared.filter_bar import FilterBar
 from supplychain_app.ui.shared.screen import Screen
 from supplychain_app.ui.start.window import StartWindow
 from tests.ui.conftest import OpenWindow, settle
@@ -192,3 +193,34 @@ def test_a_clock_that_was_set_back_is_said_when_the_file_is_opened(
     window.go("orders")
     settle(qtbot, window)
     assert window.screens["orders"].finding.toolTip().startswith("4 lines")
+
+
+def dropped(widget: QWidget, url: str) -> None:
+    """Drop a link on a widget, as a file manager or a browser does."""
+    data = QMimeData()
+    data.setUrls([QUrl(url)])
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    widget.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def test_what_is_no_file_is_answered_with_a_sentence(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    start = StartWindow()
+    qtbot.addWidget(start)
+    dropped(start, "https://portal.example/export.csv")
+    assert "no file" in start._words.text()
+    window = open_window(small)
+    dropped(window, "https://portal.example/export.csv")
+    assert "no file" in window.failure.words.text()
+
+
+@pytest.mark.parametrize("name", ["orders", "shipments", "communications", "suppliers"])
+def test_a_file_dropped_on_a_search_field_is_brought_in(
+    name: str, open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    field = shown(window, name, qtbot).findChild(FilterBar).field
+    taken: list[list[Path]] = []
+    window.import_files = taken.append  # type: ignore[method-assign]
+    assert not field.acceptDrops()
+    dropped(window, small.with_suffix(".csv").as_uri())
+    assert taken == [[small.with_suffix(".csv")]]

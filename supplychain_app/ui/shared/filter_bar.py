@@ -23,6 +23,7 @@ class FilterBar(QWidget):
         self.field = QLineEdit(placeholderText=hint)
         self.field.setAccessibleName(tr("Search"))
         self.field.setClearButtonEnabled(True)
+        self.field.setAcceptDrops(False)  # a file dropped on it is brought in, as everywhere
         self.field.addAction(theme.icon("search", "text3"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.installEventFilter(self)
         self._words = dict(keywords)

@@ -1,7 +1,7 @@
 """Notices on the desktop, where it takes them: what the user watches, told when the window is out of sight."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import theme
@@ -23,7 +23,8 @@ class Notices(QObject):
         self._waiting: list[str] = []
 
     def show(self, sentence: str) -> bool:
-        """Whether the desktop took it; notices that come together are shown as one."""
+        """Whether the desktop took it; notices that come together are shown as one. The task bar hints at it too."""
+        QApplication.alert(self._window)  # all there is on a desktop without a tray
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             return False
         if self._tray is None:

@@ -119,7 +119,11 @@ class StartWindow(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._begin([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self._begin(files)
+        else:
+            self._say(tr("That is no file on this machine. Save it first, then drop it here."))
 
     def _begin(self, files: list[Path]) -> None:
         if len(files) == 1 and files[0].suffix.lower() in (".db", ".sqlite"):
