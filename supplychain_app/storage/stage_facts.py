@@ -1,5 +1,6 @@
 """When each line reached each step on its way, as known on a day: orders, acknowledgements, milestones, events."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,6 +16,8 @@ from supplychain_app.storage.facts import as_codes, day_text
 
 # Of several units or legs, leaving counts when the first leaves, arriving when the last has arrived.
 _FIRST = {Step.PICKED_UP, Step.AT_ORIGIN, Step.DEPARTED}
+
+_AT_ONCE = 20_000  # rows that are read: a million at once take gigabytes
 
 _EVENTS = """
 select sl.order_line_id, e.milestone, e.classifier,
@@ -84,7 +87,9 @@ def load(db: Database, facts: LineFacts) -> tuple[StageFacts, LineFacts]:
     carrier: list[str | None] = [None] * count
     lane: list[str | None] = [None] * count
     mode: list[str | None] = [None] * count
-    for place, shipment_id, shipped_on, carrier_name, lane_name, mode_name in _rows(db, _SHIPMENTS, day, facts):
+    said: dict[str | None, str | None] = {}  # the same words of a million rows are held once
+    for place, shipment_id, shipped_on, *texts in _rows(db, _SHIPMENTS, day, facts):
+        carrier_name, lane_name, mode_name = (said.setdefault(text, text) for text in texts)
         shipment[place] = shipment_id
         carrier[place], lane[place], mode[place] = carrier_name or carrier[place], lane_name, mode_name
         if shipped_on:
@@ -92,7 +97,7 @@ def load(db: Database, facts: LineFacts) -> tuple[StageFacts, LineFacts]:
             shipped[place] = number if shipped[place] == MISSING else min(number, shipped[place])
     put(actual, Step.PICKED_UP, np.where(shipped <= facts.as_of, shipped, MISSING))
 
-    assumed = np.isin(facts.line_id, [row[0] for row in db.conn.execute(_ASSUMED)])
+    assumed = np.isin(facts.line_id, np.fromiter((row[0] for row in db.conn.execute(_ASSUMED)), dtype=np.int64))
     first_known = np.where(assumed, MISSING, facts.first_promise_known)
     sent = np.where(facts.issued_basis == 0, facts.issued, MISSING)
     put(actual, Step.SENT, sent)
@@ -123,27 +128,31 @@ def _by_country(facts: LineFacts, lane: list[str | None], shipped_mode: list[str
     """Lanes whose origin nobody wrote down are told apart by the line's country, and by mode where that is all."""
     countries, modes = facts.labels.get("country", ()), facts.labels.get("mode", ())
     found = list(lane)
+    said: dict[str, str] = {}
     for place, text in enumerate(lane):
         code = facts.country[place]
         if code < 0:
             continue
         if text is None:
             how = modes[facts.mode[place]] if facts.mode[place] >= 0 else shipped_mode[place]
-            found[place] = countries[code] + (f", {how}" if how else "")
+            told = countries[code] + (f", {how}" if how else "")
+            found[place] = said.setdefault(told, told)
         elif text.startswith("? → "):
-            found[place] = countries[code] + text[1:]
+            told = countries[code] + text[1:]
+            found[place] = said.setdefault(told, told)
     return found
 
 
-def _rows(db: Database, sql: str, day: str, facts: LineFacts) -> list[tuple[Any, ...]]:
+def _rows(db: Database, sql: str, day: str, facts: LineFacts) -> Iterator[tuple[Any, ...]]:
     """Rows of lines in view, the line's id replaced by its place in the facts."""
-    rows = db.conn.execute(sql, {"day": day} if ":day" in sql else {}).fetchall()
-    if not rows or not len(facts):
-        return []
-    ids = np.array([row[0] for row in rows])
-    place = np.searchsorted(facts.line_id, ids).clip(max=len(facts) - 1)
-    seen = facts.line_id[place] == ids
-    return [(int(place[i]), *rows[i][1:]) for i in np.flatnonzero(seen)]
+    if not len(facts):
+        return
+    found = db.conn.execute(sql, {"day": day} if ":day" in sql else {})
+    while rows := found.fetchmany(_AT_ONCE):
+        ids = np.array([row[0] for row in rows])
+        place = np.searchsorted(facts.line_id, ids).clip(max=len(facts) - 1)
+        for i in np.flatnonzero(facts.line_id[place] == ids).tolist():
+            yield int(place[i]), *rows[i][1:]
 
 
 def _set(table: Any, place: int, step: Step, first: str, last: str) -> None:
