@@ -152,14 +152,21 @@ class Lost:
     absorbed: Array  # per line
 
 
+def deviations(times: StageTimes) -> Array:
+    """Signed days that each stage took over its plan, lines × stages; 0 where that is not known."""
+    found: Array = times.actual - times.plan
+    return np.nan_to_num(found, copy=False)
+
+
 def days_lost(times: StageTimes) -> Lost:
     """max(0, actual − plan) of each stage, scaled down to the line's lateness where it exceeds that."""
-    over = np.nan_to_num(np.maximum(times.actual - times.plan, 0.0))
+    days = deviations(times)
+    np.maximum(days, 0.0, out=days)
     late = np.nan_to_num(np.maximum(times.lateness, 0.0))
-    total = over.sum(axis=1)
+    total = days.sum(axis=1)
     with np.errstate(divide="ignore", invalid="ignore"):
         scale = np.where(total > late, late / total, 1.0)
-    days = over * scale[:, None]
+    days *= scale[:, None]
     return Lost(days, np.maximum(late - total, 0.0), np.maximum(total - late, 0.0))
 
 
@@ -168,7 +175,7 @@ def shapley(times: StageTimes) -> Array:
 
     v(A) = lateness − max(0, lateness − Σ deviations of A): the days won by setting the stages A to their plan.
     """
-    deviation = np.nan_to_num(times.actual - times.plan)
+    deviation = deviations(times)
     found: Array = np.zeros(deviation.shape)
     late = np.flatnonzero(np.nan_to_num(times.lateness) > 0)
     used = np.flatnonzero((deviation[late] != 0).any(axis=0)) if len(late) else np.zeros(0, dtype=int)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics.link_rates import link_rates
-from supplychain_app.analytics.stages import StageTimes, days_lost, shapley
+from supplychain_app.analytics.stages import StageTimes, days_lost, deviations, shapley
 from supplychain_app.domain.stages import STAGES, Party, Stage
 
 
@@ -113,7 +113,7 @@ class Shares:
 def by_stage(times: StageTimes) -> Shares:
     lost = days_lost(times)
     line, stage = np.nonzero(~np.isnan(times.actual))
-    deviation = np.nan_to_num(times.actual - times.plan)
+    deviation = deviations(times)
     return Shares(line, stage, lost.days[line, stage], deviation[line, stage])
 
 
@@ -125,11 +125,11 @@ def by_group(times: StageTimes, group: Array, stages: tuple[int, ...]) -> Shares
     lost and unexplained days sum to the total lateness.
     """
     lost = days_lost(times)
-    deviations = np.nan_to_num(times.actual - times.plan)
+    over = deviations(times)
     unseen = np.isnan(times.actual[:, _TELLING]).all(axis=1)
     days = lost.days[:, stages].sum(axis=1) + np.where(unseen, lost.unexplained, 0.0)
-    rest = np.nan_to_num(times.lateness) - deviations.sum(axis=1)
-    deviation = deviations[:, stages].sum(axis=1) + np.where(unseen, rest, 0.0)
+    rest = np.nan_to_num(times.lateness) - over.sum(axis=1)
+    deviation = over[:, stages].sum(axis=1) + np.where(unseen, rest, 0.0)
     line = np.flatnonzero(group >= 0)
     return Shares(line, group[line], days[line], deviation[line])
 
@@ -137,7 +137,7 @@ def by_group(times: StageTimes, group: Array, stages: tuple[int, ...]) -> Shares
 def by_party(times: StageTimes, party: Array, parties: int) -> Shares:
     """party: who arranged each stage of each line, lines × stages, as codes below `parties`."""
     lost = days_lost(times)
-    deviation = np.nan_to_num(times.actual - times.plan)
+    deviation = deviations(times)
     line, stage = np.nonzero(~np.isnan(times.actual))
     code = line * parties + party[line, stage]
     pairs, place = np.unique(code, return_inverse=True)
@@ -175,7 +175,7 @@ def rank(
     measured = np.bincount(shares.link, minlength=count)
     hit = np.bincount(shares.link[shares.lost > 0], minlength=count)
     total = float(lost_by.sum())
-    rest = days_lost(times)
+    absorbed = float(days_lost(times).absorbed.sum())
     rates = link_rates(shares.link, shares.lost, cluster[shares.line], count)
     keys = (-lost_by, -np.nan_to_num(rates.high), lost_by <= 0) if first == "rate" else (-lost_by,)
     order = [int(link) for link in np.lexsort(keys) if measured[link]]
@@ -225,7 +225,7 @@ def rank(
         by=by,
         links=_place_certain(links, first),
         unexplained_days=float(late.sum()) - total,
-        absorbed_days=float(rest.absorbed.sum()),
+        absorbed_days=absorbed,
         late_days=float(late.sum()),
         n=lines,
         late_lines=int((late > 0).sum()),

@@ -70,7 +70,7 @@ def linked(
     """Rank the links of one kind."""
     cost = np.array([names.late_day_cost.get(int(material), 0) for material in facts.material], dtype=float)
     terms = (*facts.labels.get("incoterm", ()), None)  # code −1, unknown, is the last
-    arranged = np.array([[PARTIES.index(arranger(term, stage)) for stage in STAGES] for term in terms])
+    arranged = np.array([[PARTIES.index(arranger(term, stage)) for stage in STAGES] for term in terms], np.int8)
     parties = _reassigned(arranged[facts.incoterm], facts, names)
     if by == "stage":
         shares = linking.by_stage(times)
@@ -109,7 +109,7 @@ def linked(
     )
 
 
-def _reassigned(parties: NDArray[np.int64], facts: LineFacts, names: stored.Names) -> NDArray[np.int64]:
+def _reassigned(parties: NDArray[np.int8], facts: LineFacts, names: stored.Names) -> NDArray[np.int8]:
     """Who arranged each stage of each line, with the user's own word before the Incoterm's; the last word counts."""
     if not len(facts):
         return parties
