@@ -22,7 +22,7 @@ from supplychain_app.ui.main_window import NAMES, MainWindow
 from supplychain_app.ui.orders.screen import OrdersScreen
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.asking import Form
-from supplychain_app.ui.shared.date_field import DateField
+from supplychain_app.ui.shared.date_field import DateField, typed_day
 from supplychain_app.ui.shared.filter_bar import FilterBar
 from supplychain_app.ui.shared.palette import Palette
 from supplychain_app.ui.today.rows import STEP
@@ -300,6 +300,25 @@ def test_typing_in_a_date_field_changes_the_day_though_the_weekday_stands_first(
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "24")
     assert field.date() == QDate(2026, 12, 24)
+    for typed in ("30.1.", "30/1/27", "30-01-2027", "2027-01-30"):
+        field.setDate(QDate(2026, 11, 16))
+        qtbot.keyClicks(field, typed)
+        assert field.date() == QDate(2027, 1, 30), typed
+        qtbot.keyClick(field, Qt.Key.Key_Home)
+
+
+def test_a_day_is_typed_as_on_paper() -> None:
+    near = date(2026, 11, 23)
+    assert [typed_day(text, near=near, month_first=False) for text in ("3.2", "24.12.", "1/2/27", "1-2-2028")] == [
+        date(2027, 2, 3),
+        date(2026, 12, 24),
+        date(2027, 2, 1),
+        date(2028, 2, 1),
+    ]
+    assert typed_day("3/12", near=near, month_first=True) == date(2027, 3, 12)
+    assert typed_day("2026-12-24", near=near, month_first=True) == date(2026, 12, 24)
+    for text in ("", "24", "24.", "31.2.", "..", "1.2.3.4", "99999.1", "2026-12", "2026-12-"):
+        assert typed_day(text, near=near, month_first=False) is None, text
 
 
 @pytest.mark.parametrize("name", ["orders", "shipments", "communications", "suppliers"])

@@ -1,25 +1,77 @@
-"""A field for a day: the day's number is what typing changes, though the weekday stands before it."""
+"""A field for a day: typed in numbers as on paper, though it is shown with its weekday and the month's name."""
 
+import re
 from datetime import date
 
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QDateEdit
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
 
 NUMBER = 1  # the section after the weekday, in every language we speak
+SEPARATORS = "./-"
+YEAR = re.compile("(19|20)[0-9]{2}")
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+
+
+def typed_day(text: str, *, near: date, month_first: bool) -> date | None:
+    """'24.12.', '24/12/26', '2026-12-24'; without a year the one nearest to a day; None while it is no day yet."""
+    parts = re.split(r"[./-]", text)
+    if len(parts) == 3 and len(parts[2]) not in (2, 4) and len(parts[0]) < 4:
+        parts.pop()  # no year yet
+    if not 2 <= len(parts) <= 3 or not all(part.isdecimal() and len(part) <= 4 for part in parts):
+        return None
+    numbers = [int(part) for part in parts]
+    if len(parts[0]) == 4:  # the year first: ISO 8601
+        return _day(*numbers) if len(numbers) == 3 else None
+    month, day = numbers[:2] if month_first else numbers[1::-1]
+    if len(numbers) == 3:
+        return _day(numbers[2] + 2000 if numbers[2] < 100 else numbers[2], month, day)
+    found = [_day(year, month, day) for year in (near.year - 1, near.year, near.year + 1)]
+    return min((one for one in found if one), key=lambda one: abs(one - near), default=None)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 class DateField(QDateEdit):
-    """A date with its weekday; Qt would begin at the weekday, which takes no digits."""
+    """A date with its weekday; Qt would begin at the weekday, which takes no digits, and ask for a month's name."""
 
     def __init__(self, day: date) -> None:
         super().__init__(formats.qdate(day))
         self.setCalendarPopup(True)
         self.setDisplayFormat(tr("ddd d MMM yyyy"))
+        self._typed, self._before = "", day
+        self._month_first = QLocale().dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._typed = ""
         self.setCurrentSectionIndex(NUMBER)
         self.setSelectedSection(self.sectionAt(NUMBER))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A lone number is the day of the shown month; with what divides days and months, it is a whole date."""
+        text = event.text()
+        if event.key() in MODIFIERS:
+            pass
+        elif text and (text.isdecimal() or text in SEPARATORS):
+            if not self._typed:
+                self._before = formats.pydate(self.date())
+            if text in SEPARATORS and self._typed.isdecimal() and not YEAR.fullmatch(self._typed):
+                self._typed = self._typed[-2:]  # before it, another day may have been typed
+            self._typed += text
+            if any(sign in self._typed for sign in SEPARATORS):
+                day = typed_day(self._typed, near=self._before, month_first=self._month_first)
+                if day is not None:
+                    self.setDate(formats.qdate(day))
+                return
+        else:
+            self._typed = ""
+        super().keyPressEvent(event)
