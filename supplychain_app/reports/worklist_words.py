@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from supplychain_app.domain.calendars import OwnDays
 from supplychain_app.domain.money import major
 from supplychain_app.language import NO_BREAK, figure, grouped, noun_for, tr
+
+if TYPE_CHECKING:  # every screen says these words, and the first needs no calendar
+    from supplychain_app.domain.calendars import OwnDays
 
 WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
 MONTHS = (
@@ -325,7 +328,7 @@ def arriving(due: date, lines: int, promised: bool, where: Carriage | None, toda
     return f"{text} {carriage(where, today)}" if where is not None else text
 
 
-def closed(days: OwnDays, today: date) -> str:
+def closed(days: "OwnDays", today: date) -> str:
     """'Closed until Fri 21 Aug (Summer shutdown).'"""
     reason = f" ({days.reason})" if days.reason else ""
     return tr("Closed until {day}{reason}.", day=day_text(days.last, today), reason=reason)

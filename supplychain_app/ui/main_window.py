@@ -24,7 +24,7 @@ from supplychain_app.language import tr
 from supplychain_app.services import recents, safekeeping
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.freshness import freshness
-from supplychain_app.ui.shared import commands, file_dialogs, formats, theme
+from supplychain_app.ui.shared import commands, formats, theme
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip, key_name
 from supplychain_app.ui.shared.notices import Notices
 from supplychain_app.ui.shared.pulling import PullSchedule
@@ -374,6 +374,8 @@ class MainWindow(QMainWindow):
         self.screen_menu.setEnabled(bool(screen.screen_actions))
 
     def choose_files(self) -> None:
+        from supplychain_app.ui.shared import file_dialogs
+
         paths = file_dialogs.several_to_open(self, tr("Import files"), tr("Tables and messages (*)"))
         if paths:
             self.import_files(paths)
@@ -385,11 +387,15 @@ class MainWindow(QMainWindow):
         shown.paste()
 
     def choose_workspace(self) -> None:
+        from supplychain_app.ui.shared import file_dialogs
+
         path = file_dialogs.to_open(self, tr("Open a workspace"), tr("Workspaces (*.db *.sqlite);;All files (*)"))
         if path is not None:
             self.file_asked.emit(path)
 
     def choose_backup(self) -> None:
+        from supplychain_app.ui.shared import file_dialogs
+
         proposed = self.session.path.with_name(f"{self.session.path.stem}-backup.db")
         path = file_dialogs.to_save(self, tr("Back up to"), proposed, tr("Workspaces (*.db)"))
         if path is not None:

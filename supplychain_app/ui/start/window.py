@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from supplychain_app.language import tr
 from supplychain_app.services import demo, recents
-from supplychain_app.ui.shared import file_dialogs, theme
+from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.jobs import Job, Jobs
 from supplychain_app.ui.shared.screen import caption, heading, plain, primary
 
@@ -90,11 +90,15 @@ class StartWindow(QWidget):
         layout.addStretch(1)
 
     def choose_orders(self) -> None:
+        from supplychain_app.ui.shared import file_dialogs
+
         paths = file_dialogs.several_to_open(self, tr("The export of your open orders"), tr("Tables (*)"))
         if paths:
             self._begin(paths)
 
     def choose_file(self) -> None:
+        from supplychain_app.ui.shared import file_dialogs
+
         path = file_dialogs.to_open(self, tr("Open a workspace"), tr("Workspaces (*.db *.sqlite);;All files (*)"))
         if path is not None:
             self.open_asked.emit(path)
@@ -126,6 +130,8 @@ class StartWindow(QWidget):
             self._say(tr("That is no file on this machine. Save it first, then drop it here."))
 
     def _begin(self, files: list[Path]) -> None:
+        from supplychain_app.ui.shared import file_dialogs
+
         if len(files) == 1 and files[0].suffix.lower() in (".db", ".sqlite"):
             self.open_asked.emit(files[0])
             return
