@@ -1,14 +1,14 @@
 """The reader's precision and recall on hand-written mails, of which two rounds are kept apart from tuning.
 
-Precision and recall when a round's mails were first read: round 1 0.65 and 0.84, 2 0.81 and 0.82, 3 0.76 and 0.97,
-4 0.74 and 0.92, 5 0.51 and 0.90, 6 0.51 and 0.79, 7 0.64 and 0.77, 8 0.67 and 0.90, 9 0.58 and 0.80, 10 0.58 and 0.53,
+Precision and recall when a round's mails were first read: round 1 0.65 and 0.84, 2 0.81 and 0.82, 3 0.76 and 0.97, 4
+0.74 and 0.92, 5 0.51 and 0.90, 6 0.51 and 0.79, 7 0.64 and 0.77, 8 0.67 and 0.90, 9 0.58 and 0.80, 10 0.58 and 0.53,
 11 0.67 and 0.70, 12 0.92 and 0.94, 13 0.68 and 0.74, 14 0.72 and 0.75, 15 0.67 and 0.74, 16 1.00 and 1.00, 17 0.92 and
 0.91, 18 0.68 and 0.94 (0.88 without one mail whose quantities were read as lines), 19 0.91 and 0.93, 20 0.95 and 0.91,
-21 0.80 and 0.85, 22 0.87 and 0.88, 23 0.89 and 0.93, 24 0.88 and 0.95, 25 0.93 and 0.94, 26 0.86 and 0.98,
-27 0.82 and 0.95, 33 0.84 and 0.95, 34 0.90 and 0.95. Rounds 12 and from 16 on are ordinary mails; the others from
-the fifth on mostly name dates which are no promises, or tell lines and dates in unusual ways. Rounds 28 to 32 (0.88 and
-0.73, 0.83 and 0.62, 0.90 and 0.79, 0.96 and 0.77, 0.73 and
-0.68) and 37 to 39 (0.90 and 0.74, 0.93 and 0.81, 0.87 and 0.45) were written to find what is misread.
+21 0.80 and 0.85, 22 0.87 and 0.88, 23 0.89 and 0.93, 24 0.88 and 0.95, 25 0.93 and 0.94, 26 0.86 and 0.98, 27 0.82 and
+0.95, 33 0.84 and 0.95, 34 0.90 and 0.95, 35 0.97 and 0.93, 36 1.00 and 0.89. Rounds 12 and from 16 on are ordinary
+mails; the others from the fifth on mostly name dates which are no promises, or tell lines and dates in unusual ways.
+Rounds 28 to 32 (0.88 and 0.73, 0.83 and 0.62, 0.90 and 0.79, 0.96 and 0.77, 0.73 and 0.68) and 37 to 39 (0.90 and
+0.74, 0.93 and 0.81, 0.87 and 0.45) were written to find what is misread.
 `pytest -s tests/mail/test_corpus.py` prints the figures by style.
 """
 
@@ -21,7 +21,7 @@ import pytest
 from supplychain_app.storage.connection import Database
 from tests.mail.labelled_mails import LabelledMail, labelled_mails, pairs_read
 
-LEAST = {"tuned": (0.9935, 0.98), "apart": (0.955, 0.90)}
+LEAST = {"tuned": (0.9935, 0.98), "apart": (0.97, 0.90)}
 """Precision and recall that a change must not fall below."""
 
 
