@@ -4351,6 +4351,10 @@
    <translation>Zeilen werden gelesen</translation>
   </message>
   <message>
+   <source>Reading suppliers</source>
+   <translation>Lieferanten werden gelesen</translation>
+  </message>
+  <message>
    <source>Reading the carriers</source>
    <translation>Carrier werden gelesen</translation>
   </message>

@@ -30,6 +30,11 @@ def busiest(db: Database) -> int | None:
     return int(found[0]) if found else None
 
 
+def choices(db: Database) -> tuple[list[tuple[int, str]], int | None]:
+    """The suppliers to choose from, and the one to begin with."""
+    return supplier_ids(db), busiest(db)
+
+
 def find_suppliers(db: Database, text: str) -> list[tuple[int, str]]:
     """Suppliers whose code or name is this text; else those whose name holds it."""
     sql = "select id, name from supplier where code = :text or name = :text collate nocase order by id"

@@ -95,7 +95,7 @@ class ScorecardsScreen(Screen):
         layout.setSpacing(0)
         layout.addWidget(line_of(QLabel(tr("Supplier")), self.supplier, QLabel(tr("Period")), self.period, weights, 1))
         layout.addWidget(self.area, 1)
-        self._latest = Latest(self.session)
+        self._choices, self._latest = Latest(self.session), Latest(self.session)
         self._images: list[QImage] = []
         self._wanted: int | None = None
         self._shown: tuple[Any, ...] | None = None  # supplier, period and weights of the pages asked for last
@@ -103,7 +103,7 @@ class ScorecardsScreen(Screen):
 
     def refresh(self) -> None:
         self._shown = None
-        self._fill(cards.supplier_ids(self.session.db))
+        self._choices.ask(tr("Reading suppliers"), cards.choices, then=self._fill, failed=self.show_failed)
 
     def select(self, what: Any) -> None:
         self._wanted = int(what)
@@ -113,8 +113,9 @@ class ScorecardsScreen(Screen):
         super().resizeEvent(event)
         self._place()
 
-    def _fill(self, suppliers: list[tuple[int, str]]) -> None:
-        wanted = self._wanted or self.supplier.currentData() or cards.busiest(self.session.db)
+    def _fill(self, choices: tuple[list[tuple[int, str]], int | None]) -> None:
+        suppliers, busiest = choices
+        wanted = self._wanted or self.supplier.currentData() or busiest
         self.supplier.blockSignals(True)
         self.supplier.clear()
         for supplier_id, name in suppliers:
