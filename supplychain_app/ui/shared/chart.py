@@ -1,6 +1,7 @@
 """A chart in the window: draws on a matplotlib canvas, shows values on hover, opens the lines behind a click."""
 
 from collections.abc import Callable
+from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
@@ -11,6 +12,8 @@ from supplychain_app.language import tr
 from supplychain_app.ui.shared import pictures, theme
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
+
+_AFTER = cycle((60, 120, 180))  # ms of rest before a chart is drawn in its new size
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -45,7 +48,8 @@ class ChartView(QWidget):
         self._title.setVisible(headed)
         self._subtitle.setVisible(headed)
         self._layout.addStretch(0)
-        self._resized = QTimer(self, singleShot=True, interval=60)
+        # Charts beside each other are drawn anew in turns of their own: together they would hold up the window.
+        self._resized = QTimer(self, singleShot=True, interval=next(_AFTER))
         self._resized.timeout.connect(self._redraw)
         self._drawn_at = (0.0, 0.0)  # inches
         self._least = 80
