@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDateEdit, QPlainTextEdit
+from PySide6.QtWidgets import QDateEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.domain.errors import Cancelled, WorkspaceError
@@ -305,6 +305,27 @@ def test_typing_in_a_date_field_changes_the_day_though_the_weekday_stands_first(
         qtbot.keyClicks(field, typed)
         assert field.date() == QDate(2027, 1, 30), typed
         qtbot.keyClick(field, Qt.Key.Key_Home)
+    days: list[QDate] = []
+    field.dateChanged.connect(days.append)
+    qtbot.keyClicks(field, "24.12")
+    qtbot.keyClick(field, Qt.Key.Key_Enter)
+    assert days[0] == QDate(2026, 12, 24), "not 24 January on the way"
+
+
+def test_tab_leaves_a_date_field(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    form = Form("Days off", "Save", parent)
+    first, second = (form.add_date(label, date(2026, 12, 16)) for label in ("&From", "&To"))
+    form.show()
+    form.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClicks(first, "24.1")
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    assert first.date() == QDate(2027, 1, 24)
+    form.close()
 
 
 def test_a_day_is_typed_as_on_paper() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
@@ -13,6 +13,7 @@ from supplychain_app.ui.shared import formats
 NUMBER = 1  # the section after the weekday, in every language we speak
 SEPARATORS = "./-"
 YEAR = re.compile("(19|20)[0-9]{2}")
+UNFINISHED = re.compile("[./-]([0-3]|19|20)$")  # 1 may become 12, and 20 2026: a date in between is not meant
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
@@ -47,7 +48,7 @@ class DateField(QDateEdit):
         super().__init__(formats.qdate(day))
         self.setCalendarPopup(True)
         self.setDisplayFormat(tr("ddd d MMM yyyy"))
-        self._typed, self._before = "", day
+        self._typed, self._before = "", day  # `_before`: a date without its year is the one nearest to it
         self._month_first = QLocale().dateFormat(QLocale.FormatType.ShortFormat).upper().startswith("M")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -56,22 +57,35 @@ class DateField(QDateEdit):
         self.setCurrentSectionIndex(NUMBER)
         self.setSelectedSection(self.sectionAt(NUMBER))
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._take()
+        super().focusOutEvent(event)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab leaves the field; Qt would go through day, month and year first. The arrows do."""
+        return QWidget.focusNextPrevChild(self, following)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A lone number is the day of the shown month; with what divides days and months, it is a whole date."""
         text = event.text()
-        if event.key() in MODIFIERS:
-            pass
-        elif text and (text.isdecimal() or text in SEPARATORS):
-            if not self._typed:
-                self._before = formats.pydate(self.date())
+        if text and (text.isdecimal() or text in SEPARATORS):
             if text in SEPARATORS and self._typed.isdecimal() and not YEAR.fullmatch(self._typed):
                 self._typed = self._typed[-2:]  # before it, another day may have been typed
             self._typed += text
             if any(sign in self._typed for sign in SEPARATORS):
-                day = typed_day(self._typed, near=self._before, month_first=self._month_first)
-                if day is not None:
-                    self.setDate(formats.qdate(day))
+                if not UNFINISHED.search(self._typed):
+                    self._set()
                 return
-        else:
-            self._typed = ""
+        elif event.key() not in MODIFIERS:
+            self._take()
         super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        """The typing has ended."""
+        self._set()
+        self._typed = ""
+
+    def _set(self) -> None:
+        day = typed_day(self._typed, near=self._before, month_first=self._month_first)
+        if day is not None:
+            self.setDate(formats.qdate(day))
