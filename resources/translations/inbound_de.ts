@@ -7951,6 +7951,10 @@
    <translation>nicht gezählt</translation>
   </message>
   <message>
+   <source>not delivered</source>
+   <translation>nicht zugestellt</translation>
+  </message>
+  <message>
    <source>not followed</source>
    <translation>nicht verfolgt</translation>
   </message>
@@ -10340,6 +10344,14 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{title}: empty</source>
    <translation>{title}: leer</translation>
+  </message>
+  <message>
+   <source>{to} did not get our mail of {since}: correct the address, and send it again</source>
+   <translation>{to} hat unsere Mail vom {since} nicht bekommen: Berichtigen Sie die Adresse, und senden Sie sie erneut</translation>
+  </message>
+  <message>
+   <source>{to} did not get our mail: correct the address, send it again, then X</source>
+   <translation>{to} hat unsere Mail nicht bekommen: Adresse berichtigen, erneut senden, dann X</translation>
   </message>
   <message>
    <source>{trend} {direction} each year</source>

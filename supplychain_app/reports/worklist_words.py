@@ -283,6 +283,16 @@ def not_acknowledged(sent: date, working_days: int, orders: int, usual: float | 
     return text
 
 
+def undelivered(to: str, since: date, today: date) -> str:
+    """'h.kessler@kessler.example did not get our mail of Tue 17 Nov: correct the address, and send it again.'"""
+    told = tr(
+        "{to} did not get our mail of {since}: correct the address, and send it again",
+        to=to,
+        since=day_text(since, today),
+    )
+    return told + "."
+
+
 def waiting(ours: bool, number: int, since: date, words: str | None, today: date) -> str:
     """'Two mails unanswered since Tue 17 Nov: “When will the balance ship?”'"""
     if ours:

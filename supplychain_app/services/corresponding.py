@@ -75,13 +75,13 @@ class MailReading:
     notes: tuple[str, ...]
     workbooks: tuple[str, ...] = ()  # open-order workbooks that came back with it
     doubtful: bool = False  # the sender is nobody that the supplier is known to write from
-    undelivered: bool = False  # a server's report that a mail of ours did not arrive
+    undelivered_to: tuple[str, ...] = ()  # who did not get a mail of ours, by a server's report
     file_id: str | None = None  # of the workbook that came with it: which of our mails it belongs to
 
     @property
     def is_unread(self) -> bool:
         """A supplier's mail in which nothing was found, or a mail of ours that came back: a person has to read it."""
-        if self.undelivered:
+        if self.undelivered_to:
             return self.supplier_id is not None
         told = self.suggestions or self.tracking_numbers or self.questions or self.cannot_ship or self.workbooks
         return self.supplier_id is not None and not (told or self.outgoing or self.out_of_office)
@@ -275,7 +275,7 @@ def _read_one(
         (*message.notes, *_cut_short(message.body), *attached.notes, *([doubt] if doubt else [])),
         attached.workbooks,
         doubt is not None,
-        bool(message.undelivered_to),
+        message.undelivered_to,
         attached.file_id,
     )
     return found, contact_id, outgoing, known
@@ -414,7 +414,8 @@ def _suggest(db: Database, communication: int, found: MailReading) -> None:
         values = {"communication_id": communication, "kind": "workbook", "value": name, "words": name}
         stored.insert(db, "suggestion", values | {"confidence": 1.0})
     if found.is_unread:
-        values = {"communication_id": communication, "kind": "read", "words": _NO_WORDS}
+        kind, value = ("undelivered", ", ".join(found.undelivered_to)) if found.undelivered_to else ("read", None)
+        values = {"communication_id": communication, "kind": kind, "value": value, "words": _NO_WORDS}
         stored.insert(db, "suggestion", values | {"confidence": 0.0})
 
 

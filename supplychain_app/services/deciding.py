@@ -37,7 +37,7 @@ def accept(
         return _follow(db, one, now)
     if one.kind == "workbook":
         return accept_workbook(db, read_attached(db, one.communication_id), now=now or datetime.now(UTC))
-    if one.kind in ("answer", "read"):
+    if one.kind in ("answer", "read", "undelivered"):
         return _decide(db, one, "accepted", now)
     day = promised_on or (date.fromisoformat(one.promised_on) if one.promised_on else None)
     if day is None:

@@ -263,7 +263,7 @@ def add_waiting(desk: Desk) -> None:
     for question in around.open_questions(desk.db, desk.day):
         silent = desk.silent(question.supplier_id if question.asked_by == "us" else None, question.asked_at)
         limit = desk.limit(question.supplier_id, "reply_working_days")
-        old_enough = question.asked_by == "them" or silent > limit
+        old_enough = question.asked_by == "them" or silent > limit or question.undelivered_to
         told = question.line_id in desk.claimed or (
             question.asked_by == "us" and question.line_id is None and question.order_id in desk.told_orders
         )
@@ -277,6 +277,7 @@ def add_waiting(desk: Desk) -> None:
         about = [lines[q.line_id] for q in group if q.line_id in lines]
         value = sum(line.value_minor or 0 for line in about) or None
         silent = desk.silent(supplier_id if asked_by == "us" else None, oldest.asked_at)
+        undelivered = next((q.undelivered_to for q in group if q.undelivered_to), None)
         materials = list(dict.fromkeys(line.material for line in about))
         topic = materials or [
             tr("Order {number}", number=oldest.purchase_order) if oldest.purchase_order else tr("Question")
@@ -294,7 +295,9 @@ def add_waiting(desk: Desk) -> None:
                 supplier=oldest.supplier,
                 material=materials[0] if materials else None,
                 what=words.goods(topic, oldest.supplier),
-                why=words.waiting(asked_by == "us", number, since, oldest.words, desk.day),
+                why=words.undelivered(undelivered, since, desk.day)
+                if undelivered
+                else words.waiting(asked_by == "us", number, since, oldest.words, desk.day),
                 impact=tr("open value") if value else "",
                 cost_minor=value,
                 currency=currency,
@@ -304,7 +307,7 @@ def add_waiting(desk: Desk) -> None:
                 next_step=NextStep.ANSWER
                 if asked_by == "them"
                 else NextStep.CALL
-                if silent > 5 or number > 1
+                if silent > 5 or number > 1 or undelivered
                 else NextStep.REMIND,
                 due=since,
                 when=tr("{days} ago", days=words.days((desk.day - since).days)),

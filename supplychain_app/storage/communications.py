@@ -22,6 +22,7 @@ class Thread:
     questions_to_us: int
     questions_to_them: int
     to_read: int = 0  # those among the open suggestions that only say: read this
+    undelivered: int = 0  # those that say: a mail of ours did not arrive
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,10 @@ def threads(db: Database, *, supplier_id: int | None = None, search: str = "", l
           (
             select count(*) from suggestion g join communication y on y.id = g.communication_id
             where y.thread = c.thread and g.state = 'open' and g.kind = 'read'
+          ),
+          (
+            select count(*) from suggestion g join communication y on y.id = g.communication_id
+            where y.thread = c.thread and g.state = 'open' and g.kind = 'undelivered'
           )
         from communication c
         left join supplier s on s.id = c.supplier_id

@@ -44,6 +44,7 @@ class OpenQuestion(NamedTuple):
     words: str | None
     asked_at: str
     owner: str | None
+    undelivered_to: str | None = None  # who did not get the mail that asks it
 
 
 class Move(NamedTuple):
@@ -247,7 +248,15 @@ def open_questions(db: Database, day: date) -> list[OpenQuestion]:
         """
         select q.id, q.communication_id, q.supplier_id, s.name, q.order_line_id,
           coalesce(q.purchase_order_id, l.purchase_order_id), o.number, q.asked_by, q.kind, q.words, q.asked_at,
-          coalesce(p.name, sp.name)
+          coalesce(p.name, sp.name),
+          (
+            select g.value
+            from communication ours
+            join communication report on report.thread = ours.thread and report.happened_at <= :end
+            join suggestion g on g.communication_id = report.id and g.kind = 'undelivered' and g.state = 'open'
+            where ours.id = q.communication_id and q.asked_by = 'us'
+            limit 1
+          )
         from question q
         join supplier s on s.id = q.supplier_id
         left join order_line l on l.id = q.order_line_id

@@ -11,7 +11,8 @@ import xlsxwriter
 
 from supplychain_app.domain.errors import NotFound
 from supplychain_app.exchange import workbook
-from supplychain_app.services import corresponding
+from supplychain_app.reports.next_steps import NextStep
+from supplychain_app.services import corresponding, worklist
 from supplychain_app.storage import correspondents, mailboxes
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.mailboxes import MailAccount
@@ -271,7 +272,7 @@ Subject: PO 4500012345
 """
 
 
-@pytest.mark.parametrize(("action", "to_do"), [("failed", ["read"]), ("delayed", [])])
+@pytest.mark.parametrize(("action", "to_do"), [("failed", ["undelivered"]), ("delayed", [])])
 def test_a_mail_of_ours_that_came_back_is_to_do_in_its_thread_and_answers_nothing(
     db: Database, lines: list[int], action: str, to_do: list[str]
 ) -> None:
@@ -281,6 +282,14 @@ def test_a_mail_of_ours_that_came_back_is_to_do_in_its_thread_and_answers_nothin
     assert value(db, "select count(distinct thread) from communication") == 1
     assert [one.kind for one in corresponding.suggestions(db)] == to_do
     assert value(db, "select count(*) from question where answered_at is null") == 1
+    (thread,) = corresponding.threads(db)
+    assert thread.undelivered == len(to_do)
+    waiting = [row for row in worklist.build(db, today=NOW.date()).rows if row.group == "waiting_for_reply"]
+    assert [row.next_step for row in waiting] == [NextStep.CALL] * len(to_do)
+    assert all("h.kessler@kessler.example did not get our mail" in row.why for row in waiting)
+    for one in corresponding.suggestions(db):
+        corresponding.dismiss(db, one.id, now=NOW)
+    assert not any("did not get" in row.why for row in worklist.build(db, today=NOW.date()).rows)
 
 
 def test_what_has_no_subject_is_called_by_its_first_words(db: Database, lines: list[int]) -> None:

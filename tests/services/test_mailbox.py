@@ -125,7 +125,7 @@ def test_a_mail_to_a_supplier_that_came_back_is_fetched_and_others_that_did_are_
     server.put(user, bounce(1, "h.kessler@kessler.example"), bounce(2, "results@clinic.example"))
     result = mailbox.fetch_mail(db, now=NOW, store=store)
     assert (len(result.recorded), result.left_out) == (1, 1)
-    assert [one.kind for one in corresponding.suggestions(db)] == ["read"]
+    assert [one.kind for one in corresponding.suggestions(db)] == ["undelivered"]
 
 
 def test_a_contact_added_later_brings_its_older_mails_on_request(

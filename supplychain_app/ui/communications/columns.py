@@ -13,6 +13,7 @@ KINDS = {
     "workbook": tr("workbook"),
     "answer": tr("cannot deliver"),
     "read": tr("to be read"),
+    "undelivered": tr("not delivered"),
 }
 HINTS = {
     "answer": tr("it says that something cannot be delivered"),
@@ -20,10 +21,18 @@ HINTS = {
 }
 
 
-def _waits(to_us: int, to_them: int, found: int, to_read: int) -> str:
+def _words(words: str, kind: str, value: str | None) -> str:
+    if kind == "undelivered":
+        return tr("{to} did not get our mail: correct the address, send it again, then X", to=value)
+    return words or HINTS.get(kind, "")
+
+
+def _waits(to_us: int, to_them: int, found: int, to_read: int, undelivered: int) -> str:
     parts = []
-    if found > to_read:
-        parts.append(tr("{found} found", found=found - to_read))
+    if undelivered:
+        parts.append(tr("not delivered"))
+    if found > to_read + undelivered:
+        parts.append(tr("{found} found", found=found - to_read - undelivered))
     elif to_read:
         parts.append(tr("to be read"))
     if to_us:
@@ -40,7 +49,7 @@ THREADS = (
         "questions_to_us",
         tr("Waits"),
         width=13,
-        needs=("questions_to_them", "open_suggestions", "to_read"),
+        needs=("questions_to_them", "open_suggestions", "to_read", "undelivered"),
         write_row=_waits,
         tone=lambda v: "bad" if v else None,
         about=tr("What is to be done in the thread: dates found, or an answer owed"),
@@ -81,8 +90,8 @@ FOUND = (
         tr("Words"),
         width=16,
         fill=True,
-        needs=("kind",),
-        write_row=lambda v, kind: v or HINTS.get(kind, ""),
+        needs=("kind", "value"),
+        write_row=_words,
     ),
     Column(
         "confidence",
