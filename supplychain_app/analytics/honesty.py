@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
-from supplychain_app.domain.calendars import NO_COUNTRY, Calendars, weekend_of
+from supplychain_app.domain.calendars import NO_COUNTRY, Calendars, WorkingCalendar, weekend_of
 
 Mask = NDArray[Any]
 
 EARLIEST, LATEST_AHEAD = 719_163 + 3652, 3650  # 1980; ten years ahead of today
 FEWEST = 20
+_DAYS = date.max.toordinal() + 1
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -76,23 +77,29 @@ def on_weekend(facts: LineFacts, calendars: Calendars) -> Mask:
     """The current promise falls on the supplier's weekend: Saturday and Sunday, where nothing else is known of it."""
     rests = {day for calendar in (NO_COUNTRY, *calendars.suppliers.values()) for day in weekend_of(calendar.country)}
     near = np.isin((facts.promise - 1) % 7 + 1, sorted(rests))
-    return _where(facts, near, lambda supplier, day: calendars.of(supplier).is_weekend(day))
+    return _where(facts, near, calendars, WorkingCalendar.is_weekend)
 
 
 def while_closed(facts: LineFacts, calendars: Calendars) -> Mask:
     """Open lines whose current promise falls into a closure of the supplier's own."""
     some = [supplier for supplier, calendar in calendars.suppliers.items() if calendar.own]
     near = facts.is_open & np.isin(facts.supplier, some)
-    return _where(facts, near, lambda supplier, day: calendars.of(supplier).closure(day) is not None)
+    return _where(facts, near, calendars, lambda calendar, day: calendar.closure(day) is not None)
 
 
-def _where(facts: LineFacts, near: Mask, is_such: Callable[[int, date], bool]) -> Mask:
-    """Of these lines, those whose supplier and promised day are such; each such pair is looked at once."""
+def _where(
+    facts: LineFacts, near: Mask, calendars: Calendars, is_such: Callable[[WorkingCalendar, date], bool]
+) -> Mask:
+    """Of these lines, those whose promised day is such by the supplier's calendar; few calendars and days differ."""
     found: Mask = near & (facts.promise != MISSING)
-    pairs = np.stack([facts.supplier[found], facts.promise[found].astype(np.int64)], axis=1)
-    alike, place = np.unique(pairs, axis=0, return_inverse=True)
-    answers = [is_such(supplier, date.fromordinal(day)) for supplier, day in alike.tolist()]
-    found[found] = np.array(answers, dtype=bool)[place.reshape(-1)]
+    suppliers, of_line = np.unique(facts.supplier[found], return_inverse=True)
+    known: dict[WorkingCalendar, int] = {}
+    code = np.array([known.setdefault(calendars.of(one), len(known)) for one in suppliers.tolist()], dtype=np.int64)
+    alike, place = np.unique(code[of_line] * _DAYS + facts.promise[found], return_inverse=True)
+    kinds = list(known)
+    told = (divmod(one, _DAYS) for one in alike.tolist())
+    answers = [is_such(kinds[kind], date.fromordinal(day)) for kind, day in told]
+    found[found] = np.array(answers, dtype=bool)[place]
     return found
 
 
