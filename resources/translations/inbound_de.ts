@@ -79,6 +79,10 @@
    <translation> für {quantity:g}</translation>
   </message>
   <message>
+   <source> for {quantity:g} of it</source>
+   <translation> für {quantity:g} davon</translation>
+  </message>
+  <message>
    <source> less {quantity_tolerance}</source>
    <translation> abzüglich {quantity_tolerance}</translation>
   </message>
@@ -10208,6 +10212,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{port} is no port. Ports go from 1 to 65535.</source>
    <translation>{port} ist kein Port. Ports gehen von 1 bis 65535.</translation>
+  </message>
+  <message>
+   <source>{promise}: {quantity:g} of it</source>
+   <translation>{promise}: {quantity:g} davon</translation>
   </message>
   <message>
    <source>{questions} unanswered since {since}</source>

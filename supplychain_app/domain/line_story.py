@@ -22,6 +22,8 @@ class StoryPromise:
     known_on: date
     promised_on: date
     source: str
+    quantity: float | None = None  # where it names one
+    is_part: bool = False  # the same message told of a later part: the line is not complete with this one
     closure: OwnDays | None = None  # of the supplier, in which the day lies
 
 
@@ -42,6 +44,11 @@ class LineStory:
     moments: tuple[StoryMoment, ...]
     forecast: dict[float, date]  # level -> day; empty where nothing can be said
     note: str = ""
+
+    @property
+    def whole_promises(self) -> tuple[StoryPromise, ...]:
+        """The promises of the whole line, without the earlier parts of a delivery in parts."""
+        return tuple(promise for promise in self.promises if not promise.is_part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,18 +92,19 @@ def story_note(story: LineStory) -> str:
 def story_finding(story: LineStory) -> str:
     """'Promised 4 Dec, moved twice, 18 days later than first said.'"""
     name = tr("Order {purchase_order}, line {line}", purchase_order=story.purchase_order, line=story.line)
-    base = story.promises[0].promised_on if story.promises else story.required_on
+    promises = story.whole_promises
+    base = promises[0].promised_on if promises else story.required_on
     if story.completed_on is not None:
-        against = tr("the first promise") if story.promises else tr("the date needed")
+        against = tr("the first promise") if promises else tr("the date needed")
         return tr("{name}: complete {completed_on}", name=name, completed_on=words.long_day(story.completed_on)) + (
             tr(", {days} against {against}.", days=words.late((story.completed_on - base).days), against=against)
             if base
             else "."
         )
-    if not story.promises:
+    if not promises:
         return tr("{name}: no date promised yet.", name=name)
-    moves = len({promise.promised_on for promise in story.promises}) - 1
-    last = story.promises[-1].promised_on
+    moves = len({promise.promised_on for promise in promises}) - 1
+    last = promises[-1].promised_on
     text = tr("{name}: promised {last}", name=name, last=words.day_text(last, story.as_of))
     if moves > 0 and base is not None:
         times = {1: tr("once"), 2: tr("twice")}.get(moves, tr("{moves} times", moves=moves))
@@ -117,6 +118,7 @@ def story_finding(story: LineStory) -> str:
 
 def _promise_marks(story: LineStory) -> Iterator[Mark]:
     last = len(story.promises) - 1
+    current = next((promise for promise in reversed(story.promises) if not promise.is_part), None)
     for place, promise in enumerate(story.promises):
         height = ROWS["promise"] + (0.28 - 0.56 * place / last if last else 0)
         told = words.long_day(promise.known_on)
@@ -127,7 +129,9 @@ def _promise_marks(story: LineStory) -> Iterator[Mark]:
             source=promise.source,
         )
         word = words.day_text(promise.promised_on, story.as_of) if place in (0, last) else ""
-        yield Mark(promise.promised_on, height, "accent" if place == last else "context", label, 3.4, word)
+        if promise.is_part:
+            label = tr("{promise}: {quantity:g} of it", promise=label, quantity=promise.quantity)
+        yield Mark(promise.promised_on, height, "accent" if promise is current else "context", label, 3.4, word)
 
 
 def _moment_marks(story: LineStory) -> Iterator[Mark]:

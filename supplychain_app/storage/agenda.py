@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.promise_rows import IS_PART, STANDS
 
 _MOST = 12
 _LINE = """
@@ -55,18 +56,16 @@ def matters(db: Database, supplier_id: int, *, today: date) -> Matters:
     since = held[0]["held_on"] if held else (today - timedelta(days=30)).isoformat()
     late = rows(f"{_LINE} and l.current_promise < :today order by l.current_promise, l.id")
     moved = rows(
-        """
+        f"""
         select m.old, m.new, l.*
         from (
           select order_line_id, promised_on as new, known_on,
             lag(promised_on) over (partition by order_line_id order by known_on, id) as old,
             row_number() over (partition by order_line_id order by known_on desc, id desc) as place
-          from promise where order_line_id in (
+          from promise p where order_line_id in (
             select id from order_line where supplier_id = :supplier and status = 'open'
-          )
-        ) m join ("""
-        + _LINE
-        + """) l on l.id = m.order_line_id
+          ) and {STANDS} and not {IS_PART}
+        ) m join ({_LINE}) l on l.id = m.order_line_id
         where m.place = 1 and m.new > m.old and m.known_on > :since
         order by julianday(m.new) - julianday(m.old) desc, l.id
         """,

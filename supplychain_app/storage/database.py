@@ -33,6 +33,7 @@ STEP_NAMES = frozenset(
         "m016_what_forecasts_rest_on",
         "m017_own_days",
         "m018_events_by_time",
+        "m019_parts_of_a_delivery",
         "m011_notes_on_communications",
     )
 )

@@ -6,6 +6,7 @@ from typing import Any
 
 from supplychain_app.storage.amounts import major
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.promise_rows import STANDS
 
 _OF_LINE = """
 from order_line l
@@ -47,7 +48,7 @@ order by expected_on, supplier_name, purchase_order, line
 select o.number as purchase_order, l.line, s.name as supplier_name, m.number as material, p.promised_on, p.quantity,
   p.known_on, p.known_basis, p.source, p.told_by, p.evidence, p.recorded_at
 {_OF_LINE} join promise p on p.order_line_id = l.id
-where p.retraction = 0 and not exists (select 1 from promise r where r.replaces_id = p.id)
+where {STANDS}
 order by o.number, l.line, p.known_on, p.id
 """,
     "receipts": f"""

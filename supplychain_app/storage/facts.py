@@ -23,6 +23,7 @@ from supplychain_app.analytics.line_facts import (
 )
 from supplychain_app.storage import packed
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.promise_rows import IS_PART
 from supplychain_app.storage.snapshot import snapshot
 
 CANCELLED = "(case when l.status = 'cancelled' then coalesce(l.cancelled_on, l.entered_on) end)"
@@ -40,8 +41,8 @@ _LINE_COLUMNS = (
 )
 STANDING = tuple(map(packed.day, ("l.current_promise", "l.completed_on")))  # what the ledgers add up to
 
-# Those that count: neither corrected nor retractions.
-PROMISE_ROWS = packed.Rows("promise", "p", where="p.retraction = 0", replaced=True, kept=True)
+# Those that count: neither corrected nor retractions, and of the parts of a delivery the last.
+PROMISE_ROWS = packed.Rows("promise", "p", where=f"p.retraction = 0 and not {IS_PART}", replaced=True, kept=True)
 _PROMISE_COLUMNS = (packed.number_id("p.order_line_id"), packed.day("p.promised_on"), packed.day("p.known_on"))
 RECEIPT_ROWS = packed.Rows("receipt", "r", where="r.retraction = 0", replaced=True, kept=True)
 _RECEIPT_COLUMNS = (

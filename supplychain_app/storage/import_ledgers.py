@@ -4,6 +4,7 @@ from supplychain_app.language import tr
 from supplychain_app.storage import bulk_load, database
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_staging import count, last_id
+from supplychain_app.storage.promise_rows import IS_PART, STANDS
 
 
 def correct_assumed_promises(db: Database, import_id: int, *, file_day: str, evidence: str) -> None:
@@ -36,7 +37,6 @@ def correct_assumed_promises(db: Database, import_id: int, *, file_day: str, evi
 def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) -> int:
     """Write the staged promises into the ledger; returns on how many earlier lines the promise moved."""
     now = database.now_utc()
-    live = "p.retraction = 0 and not exists (select 1 from promise r where r.replaces_id = p.id)"
     # A line without a sent date starts on the day it was created: its promise is taken as known since then.
     known = "min(coalesce(s.confirmed_on, s.issued_on, s.created_on, :day), :day)"
     basis = (
@@ -56,7 +56,7 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
     new = count(db, f"select count(*) from staged s where {first} is not null and s.is_new = 1")
     with bulk_load.adding(db, "promise", new):
         db.conn.execute(f"{add_first} s.is_new = 1 order by s.row", parameters)
-    without = f"not exists (select 1 from promise p where p.order_line_id = s.order_line_id and {live})"
+    without = f"not exists (select 1 from promise p where p.order_line_id = s.order_line_id and {STANDS})"
     db.conn.execute(f"{add_first} s.is_new = 0 and {without} order by s.row", parameters)
     db.conn.execute(
         f"insert into promise ({columns})"
@@ -75,7 +75,8 @@ def add_promises(db: Database, import_id: int, *, file_day: str, evidence: str) 
         "   select p.order_line_id, p.promised_on, p.known_on, row_number() over ("
         "     partition by p.order_line_id order by p.known_on desc, p.id desc) as place"
         "   from promise p where p.order_line_id in (select order_line_id from staged where is_new = 0 and current_promise is not null)"  # noqa: E501
-        f"   and p.known_on <= :day and {live}) f on f.order_line_id = s.order_line_id and f.place = 1"
+        f"   and p.known_on <= :day and {STANDS} and not {IS_PART}) f"
+        " on f.order_line_id = s.order_line_id and f.place = 1"
         " where s.is_new = 0 and s.current_promise <> f.promised_on order by s.row",
         parameters,
     )

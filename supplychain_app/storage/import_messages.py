@@ -10,6 +10,7 @@ from supplychain_app.domain.shipments import Delay, UnitReport
 from supplychain_app.storage import tracking
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.import_nouns import fill_gaps
+from supplychain_app.storage.promise_rows import STANDS
 from supplychain_app.storage.tracking import Written
 
 _UNIT_COLUMNS = (
@@ -71,10 +72,9 @@ def promise_known(db: Database, line_id: int, day: str) -> str | None:
 def deliveries_known(db: Database, line_id: int, day: str) -> list[tuple[str, float | None]]:
     """The deliveries that stood promised on a day, the last one last: several where one message told of parts."""
     rows = db.conn.execute(
-        """
+        f"""
         select promised_on, quantity, known_on, communication_id from promise p
-        where order_line_id = ? and known_on <= ? and retraction = 0
-          and not exists (select 1 from promise r where r.replaces_id = p.id)
+        where order_line_id = ? and known_on <= ? and {STANDS}
         order by known_on desc, id desc
         """,
         [line_id, day],

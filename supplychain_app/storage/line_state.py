@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.promise_rows import IS_PART, STANDS
 
 # One line, one result, whatever was recorded in which order:
 # the first promise is the one known first, the current one the one known last.
-_REFRESH = """
+_REFRESH = f"""
 with touched(id) as (select id from touched_line),
 live_promise as (
   select p.order_line_id, p.promised_on,
@@ -15,8 +16,8 @@ live_promise as (
     count(*) over (partition by p.order_line_id) as promises
   from promise p
   where p.order_line_id in (select id from touched)
-    and p.retraction = 0
-    and not exists (select 1 from promise r where r.replaces_id = p.id)
+    and {STANDS}
+    and not {IS_PART}
 ),
 promised as (
   select order_line_id,

@@ -8,6 +8,7 @@ from supplychain_app.domain.errors import NotFound
 from supplychain_app.domain.line_story import LineStory, StoryMoment, StoryPromise
 from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.promise_rows import IS_PART, STANDS
 
 _LINE = """
 select o.number, l.line, coalesce(s.name, ''), coalesce(m.description, l.description, m.number, ''),
@@ -18,11 +19,10 @@ left join supplier s on s.id = l.supplier_id
 left join material m on m.id = l.material_id
 where l.id = ?
 """
-_PROMISES = """
-select p.known_on, p.promised_on, p.source, p.told_by, p.evidence
+_PROMISES = f"""
+select p.known_on, p.promised_on, p.source, p.told_by, p.evidence, p.quantity, {IS_PART}
 from promise p
-where p.order_line_id = :id and p.retraction = 0 and p.known_on <= :day
-  and not exists (select 1 from promise r where r.replaces_id = p.id)
+where p.order_line_id = :id and p.known_on <= :day and {STANDS}
 order by p.known_on, p.id
 """
 _MOMENTS = """
@@ -87,8 +87,10 @@ def read(
         raise NotFound(tr("This line is no longer in the workspace."))
     given = {"id": line_id, "day": as_of.isoformat()}
     promises = [
-        StoryPromise(date.fromisoformat(known), date.fromisoformat(promised), _said(source, by, evidence))
-        for known, promised, source, by, evidence in db.conn.execute(_PROMISES, given)
+        StoryPromise(
+            date.fromisoformat(known), date.fromisoformat(promised), _said(source, by, evidence), quantity, bool(part)
+        )
+        for known, promised, source, by, evidence, quantity, part in db.conn.execute(_PROMISES, given)
     ]
     moments = [
         StoryMoment(

@@ -15,6 +15,7 @@ from supplychain_app.storage import (
     schema_014,
     schema_016,
     schema_017,
+    schema_019,
 )
 
 schema = Migrations("supplychain_app")
@@ -152,3 +153,8 @@ def m018_events_by_time(db: Database) -> None:
         " where classifier = 'actual' and retracted_at is null;\n"
         "delete from kept_experience;\n",
     )
+
+
+@schema()
+def m019_parts_of_a_delivery(db: Database) -> None:
+    _run(db, schema_019.PARTS_PACKED + schema_019.LINES_WITH_PARTS)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.promise_rows import STANDS
 
 _OF_LINES = "in (select value from json_each(:ids))"
 
@@ -77,8 +78,7 @@ def promises(db: Database, ids: Iterable[int], as_of: date) -> list[dict[str, An
     select l.id as line_id, o.number as purchase_order, l.line, p.known_on, p.promised_on, p.source,
       coalesce(p.told_by, '') as told_by, coalesce(p.evidence, '') as evidence
     from promise p join order_line l on l.id = p.order_line_id join purchase_order o on o.id = l.purchase_order_id
-    where p.order_line_id {_OF_LINES} and p.known_on <= :as_of and p.retraction = 0
-      and not exists (select 1 from promise r where r.replaces_id = p.id)
+    where p.order_line_id {_OF_LINES} and p.known_on <= :as_of and {STANDS}
     order by o.number, l.line, p.known_on, p.id
     """
     return list(_rows(db, sql, {"ids": _listed(ids), "as_of": as_of.isoformat()}))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.promise_rows import IS_PART, STANDS
 
 
 class OpenLine(NamedTuple):
@@ -44,7 +45,7 @@ where l.status = 'open'
 """
 
 # Lines that are done by now may have been open on that day: the ledgers tell what was known then.
-_OPEN_THEN = """
+_OPEN_THEN = f"""
 create temp table worklist_line as
 with candidate as (
   select id, quantity, supplier_id
@@ -63,8 +64,8 @@ ranked as (
   from promise p
   where p.order_line_id in (select id from candidate)
     and p.known_on <= :day
-    and p.retraction = 0
-    and not exists (select 1 from promise x where x.replaces_id = p.id)
+    and {STANDS}
+    and not {IS_PART}
 ),
 promised as (
   select order_line_id,

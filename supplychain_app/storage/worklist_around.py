@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.promise_rows import IS_PART, STANDS
 from supplychain_app.storage.worklist import end_of, want
 
 if TYPE_CHECKING:
@@ -212,13 +213,14 @@ def lines_of_shipments(db: Database, shipment_ids: Iterable[int]) -> dict[int, l
 def usual_acknowledgement(db: Database, day: date) -> dict[int, float]:
     """Median days from order sent to the first word of each supplier, over the last year; five orders at least."""
     rows = db.conn.execute(
-        """
+        f"""
         with answered as (
           select l.supplier_id,
             julianday(coalesce(l.acknowledged_on, (
               select min(p.known_on)
               from promise p
               where p.order_line_id = l.id
+                and {STANDS}
                 and p.known_basis <> 'order date'
             ))) - julianday(l.issued_on) as days
           from order_line l
@@ -284,24 +286,24 @@ def open_questions(db: Database, day: date) -> list[OpenQuestion]:
 def moves(db: Database, day: date, *, since: date) -> list[Move]:
     """Open lines whose promise moved after `since`: the promise as it was then, and as it is on `day`."""
     rows = db.conn.execute(
-        """
+        f"""
         with moved as (
           select p.order_line_id, max(p.known_on) as known_on
           from promise p
           where p.known_on > :since
             and p.known_on <= :day
-            and p.retraction = 0
+            and {STANDS}
             and p.order_line_id in (select id from worklist_line)
           group by p.order_line_id
         )
         select m.order_line_id, (
-            select b.promised_on
-            from promise b
-            where b.order_line_id = m.order_line_id
-              and b.known_on <= :since
-              and b.retraction = 0
-              and not exists (select 1 from promise x where x.replaces_id = b.id)
-            order by b.known_on desc, b.id desc
+            select p.promised_on
+            from promise p
+            where p.order_line_id = m.order_line_id
+              and p.known_on <= :since
+              and {STANDS}
+              and not {IS_PART}
+            order by p.known_on desc, p.id desc
             limit 1
           ) as old, w.current_promise, m.known_on
         from moved m

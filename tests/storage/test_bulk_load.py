@@ -46,6 +46,8 @@ def test_indexes_and_triggers_stand_after_as_before(started: Database) -> None:
                 "promise_replaces",
                 "promise_packed_insert",
                 "promise_packed_insert_replaced",
+                "promise_packed_insert_part",
+                "promise_packed_insert_replaced_part",
             }
             add_promises(started, 4, 7)
         assert packed_blocks.find(started.conn, "promise", ["day"]) == {}

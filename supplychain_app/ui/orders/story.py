@@ -129,7 +129,7 @@ def _as_text(story: LineStory, today: date) -> str:
     told = [
         row(
             tr("told {known_on}", known_on=formats.day(p.known_on, today)),
-            f"<b>{formats.day(p.promised_on, today)}</b> – {_plain(p.source)}{_doubt(p)}",
+            f"<b>{formats.day(p.promised_on, today)}</b>{_amount(p)} – {_plain(p.source)}{_doubt(p)}",
         )
         for p in story.promises
     ]
@@ -139,6 +139,11 @@ def _as_text(story: LineStory, today: date) -> str:
         happened = [row(formats.day(m.day, today), _plain(_happened(m.words))) for m in reversed(story.moments)]
         parts.append(f"<table>{''.join(happened)}</table>")
     return "".join(parts)
+
+
+def _amount(promise: StoryPromise) -> str:
+    """How many of the line's are meant, where the same message told of more than one delivery."""
+    return tr(" for {quantity:g} of it", quantity=promise.quantity) if promise.is_part else ""
 
 
 def _doubt(promise: StoryPromise) -> str:
