@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from supplychain_app.domain.calendars import Calendars, OwnDays, WorkingCalendar, countries
+from supplychain_app.domain.calendars import NO_COUNTRY, Calendars, OwnDays, WorkingCalendar, countries
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.language import tr
 from supplychain_app.reports.worklist_words import long_day
@@ -44,9 +44,16 @@ def suppliers_of(db: Database, line_ids: Sequence[int]) -> list[int]:
     return own_days.suppliers_of_lines(db, list(line_ids[:MOST_LINES]))
 
 
+def of_supplier(db: Database, supplier_id: int) -> WorkingCalendar:
+    """The calendar of one supplier, as `calendars` has it, without reading those of the others."""
+    country, zone = own_days.place(db, supplier_id)
+    return WorkingCalendar(country or None, tuple(entry.days for entry in listed(db, supplier_id)), zone)
+
+
 def of_line(db: Database, line_id: int) -> WorkingCalendar:
     """The calendar of the supplier of a line."""
-    return calendars(db).of(next(iter(suppliers_of(db, [line_id])), None))
+    supplier_ids = suppliers_of(db, [line_id])
+    return of_supplier(db, supplier_ids[0]) if supplier_ids else NO_COUNTRY
 
 
 def rest(known: Calendars, supplier_ids: Collection[int], day: date) -> str:

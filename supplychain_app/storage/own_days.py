@@ -18,24 +18,24 @@ class Entry:
 
 def entries(db: Database) -> list[Entry]:
     """Every entry, the earliest first."""
-    rows = db.conn.execute(
-        "select id, supplier_id, first_on, last_on, kind, coalesce(reason, '') from own_days order by first_on, id"
-    )
-    return [
-        Entry(number, supplier, OwnDays(date.fromisoformat(first), date.fromisoformat(last), Kind(kind), reason))
-        for number, supplier, first, last, kind, reason in rows
-    ]
+    return _entries(db, "1")
 
 
 def entries_of(db: Database, supplier_id: int | None) -> list[Entry]:
     """Those of one supplier, or our own."""
-    return [entry for entry in entries(db) if entry.supplier_id == supplier_id]
+    return _entries(db, "supplier_id is ?", supplier_id)
 
 
 def places(db: Database) -> list[tuple[int, str | None, str | None]]:
     """Id, country and time zone of the suppliers that have either."""
     sql = "select id, country, time_zone from supplier where country > '' or time_zone > ''"
     return db.conn.execute(sql).fetchall()
+
+
+def place(db: Database, supplier_id: int) -> tuple[str | None, str | None]:
+    """Country and time zone of a supplier, as far as they are known."""
+    row = db.conn.execute("select country, time_zone from supplier where id = ?", [supplier_id]).fetchone()
+    return row or (None, None)
 
 
 def suppliers_of_lines(db: Database, line_ids: list[int]) -> list[int]:
@@ -45,3 +45,15 @@ def suppliers_of_lines(db: Database, line_ids: list[int]) -> list[int]:
         f"select distinct supplier_id from order_line where id in ({marks}) and supplier_id is not null", line_ids
     )
     return [int(row[0]) for row in rows]
+
+
+def _entries(db: Database, which: str, *given: int | None) -> list[Entry]:
+    rows = db.conn.execute(
+        "select id, supplier_id, first_on, last_on, kind, coalesce(reason, '')"
+        f" from own_days where {which} order by first_on, id",
+        given,
+    )
+    return [
+        Entry(number, supplier, OwnDays(date.fromisoformat(first), date.fromisoformat(last), Kind(kind), reason))
+        for number, supplier, first, last, kind, reason in rows
+    ]

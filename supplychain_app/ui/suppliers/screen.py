@@ -102,7 +102,7 @@ def read_page(
 ) -> tuple[SupplierFigures, SupplierPage, OwnDays | None]:
     """The figures and the lists of one supplier."""
     figures = insight.supplier_figures(db, supplier_id, as_of=day, knowledge=knowledge)
-    return figures, supplier_page.read(db, supplier_id), working_days.calendars(db).of(supplier_id).next_closure(day)
+    return figures, supplier_page.read(db, supplier_id), working_days.of_supplier(db, supplier_id).next_closure(day)
 
 
 class SuppliersScreen(FilteredScreen):
