@@ -12,7 +12,7 @@ from supplychain_app.mail.questions import kind_of, questions_in
 from supplychain_app.services import editing
 from supplychain_app.services.reply_reading import Change, WorkbookDiff
 from supplychain_app.services.undo import Edit, Pen
-from supplychain_app.storage import chases, correspondents, database, questions
+from supplychain_app.storage import chases, correspondents, database, import_messages, questions
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage.connection import Database
 
@@ -74,7 +74,7 @@ def _apply(pen: Pen, change: Change, diff: WorkbookDiff, communication: int, now
     """One proposal; False where it was applied before."""
     db, day = pen.db, now.date()
     if change.field == "promise":
-        if correspondents.has_promise(db, change.line_id, change.new, day.isoformat()):
+        if import_messages.is_told(db, change.line_id, change.new, day.isoformat(), PromiseSource.WORKBOOK):
             return False
         edit = editing.record_promise(
             db,

@@ -94,8 +94,7 @@ def rows_sent(db: Database, file_id: str) -> dict[str, Any] | None:
     order by id
     limit 1
     """
-    found = list(db.query(sql, [f"file:{file_id}"]))
-    return found[0] if found else None
+    return next(db.query(sql, [f"file:{file_id}"]), None)
 
 
 def lines_sent(db: Database, communication_id: int) -> list[tuple[int, str]]:

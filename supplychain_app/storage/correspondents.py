@@ -60,8 +60,7 @@ def supplier_by_address(db: Database, address: str) -> tuple[int, int | None] | 
 
 
 def supplier(db: Database, supplier_id: int) -> dict[str, Any] | None:
-    found = list(db.query("select * from supplier where id = ?", [supplier_id]))
-    return found[0] if found else None
+    return next(db.query("select * from supplier where id = ?", [supplier_id]), None)
 
 
 def known_lines(db: Database, supplier_id: int | None) -> list[dict[str, Any]]:
@@ -116,8 +115,7 @@ def order_id(db: Database, number: str) -> int | None:
 def contact_of(db: Database, supplier_id: int) -> dict[str, Any] | None:
     """The contact to write to."""
     sql = "select * from contact where supplier_id = ? and email is not null order by id limit 1"
-    found = list(db.query(sql, [supplier_id]))
-    return found[0] if found else None
+    return next(db.query(sql, [supplier_id]), None)
 
 
 def line_by_key(db: Database, line_id: int | None, order: str, line: str) -> dict[str, Any] | None:
@@ -130,8 +128,7 @@ def line_by_key(db: Database, line_id: int | None, order: str, line: str) -> dic
     order by l.id = :id desc
     limit 1
     """
-    found = list(db.query(sql, {"order": order, "line": line, "id": line_id}))
-    return found[0] if found else None
+    return next(db.query(sql, {"order": order, "line": line, "id": line_id}), None)
 
 
 def line_by_id(db: Database, line_id: int) -> dict[str, Any] | None:
@@ -142,8 +139,7 @@ def line_by_id(db: Database, line_id: int) -> dict[str, Any] | None:
     join purchase_order o on o.id = l.purchase_order_id
     where l.id = ?
     """
-    found = list(db.query(sql, [line_id]))
-    return found[0] if found else None
+    return next(db.query(sql, [line_id]), None)
 
 
 def domains_of(db: Database, supplier_id: int) -> set[str]:
@@ -189,12 +185,6 @@ def suppliers_named(db: Database, name: str) -> list[int]:
     """Suppliers by code or name, in any case of letters."""
     sql = "select id from supplier where code = :name or lower(name) = lower(:name) or identity = :name"
     return [int(row[0]) for row in db.conn.execute(sql, {"name": name})]
-
-
-def has_promise(db: Database, line_id: int, promised_on: str, known_on: str) -> bool:
-    """Whether this very promise was read from a workbook on that day already."""
-    sql = "select 1 from promise where order_line_id = ? and promised_on = ? and known_on = ? and source = 'workbook'"
-    return db.conn.execute(sql, [line_id, promised_on, known_on]).fetchone() is not None
 
 
 def order_ids_of(db: Database, line_ids: Sequence[int]) -> list[int]:
