@@ -36,7 +36,8 @@ def with_lines(
 ) -> list["Suggestion"]:
     """The suggestions, those for an order told apart into its lines where the mail leaves no doubt which are meant.
 
-    `named` is what the mail's own text names, `said` the days that it promises, also as no news. What stays without a line is for the reader to place.
+    `named` is what the mail's own text names, `said` the days that it promises, also as no news. What stays without a
+    line is for the reader to place.
     """
     return [told for one in found for told in _told(one, found, known, fresh, named, sent_on, said)]
 

@@ -1,6 +1,6 @@
 """Asks with which date, quantity and order line a suggestion is accepted."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
@@ -11,6 +11,7 @@ from supplychain_app.storage.communications import StoredSuggestion
 from supplychain_app.storage.correspondents import LineChoice
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.asking import Form, day_of
+from supplychain_app.ui.shared.session import Session
 
 
 class AcceptForm(Form):
@@ -45,7 +46,7 @@ class AcceptForm(Form):
 
 
 def accept_as(
-    session: Any, parent: QWidget, one: StoredSuggestion, lines: list[LineChoice], now: datetime, nouns: frozenset[str]
+    session: Session, parent: QWidget, one: StoredSuggestion, lines: list[LineChoice], nouns: frozenset[str]
 ) -> None:
     """Ask, and accept what was said; where the message's supplier has no open line, say so."""
     if not lines and _as_found(one) == "":
@@ -53,7 +54,7 @@ def accept_as(
         return
     form = AcceptForm(one, lines, session.today, parent)
     if form.ask():
-        session.write(tr("Accept"), corresponding.accept, one.id, now=now, nouns=nouns, **form.chosen)
+        session.write(tr("Accept"), corresponding.accept, one.id, now=session.now, nouns=nouns, **form.chosen)
 
 
 def _as_found(one: StoredSuggestion) -> str:

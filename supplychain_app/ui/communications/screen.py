@@ -317,9 +317,7 @@ class CommunicationsScreen(FilteredScreen):
             )
             # The form stays open for long; by then the job must have ended.
             job.done.connect(
-                lambda lines: QTimer.singleShot(
-                    0, self, lambda: accept_as(session, self, one, lines, session.now, MAILS)
-                )
+                lambda lines: QTimer.singleShot(0, self, lambda: accept_as(session, self, one, lines, MAILS))
             )
             job.failed.connect(session.failed)
 

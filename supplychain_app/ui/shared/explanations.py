@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from supplychain_app.language import tr
 
+TITLE, ABOUT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
+
 Explained = list[tuple[str, str]]  # what a figure is called, and what it means
 
 
@@ -36,9 +38,6 @@ def of_columns(table: QTableView) -> Explained:
         tuple(model.headerData(column, Qt.Orientation.Horizontal, role) for role in (TITLE, ABOUT)) for column in shown
     ]
     return [(str(title), str(about)) for title, about in words if title and about]
-
-
-TITLE, ABOUT = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 
 
 def as_table(explained: Explained) -> str:
