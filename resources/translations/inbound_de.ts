@@ -6468,8 +6468,8 @@
    <translation>Arbeitstage, {span}, entfernt</translation>
   </message>
   <message>
-   <source>Working hours (weekdays from 8 to 17) since the question was asked</source>
-   <translation>Arbeitsstunden (werktags 8 bis 17 Uhr) seit der Frage</translation>
+   <source>Working hours since the question was asked: 8 to 17 on the working days of whoever owes the answer</source>
+   <translation>Arbeitsstunden seit der Frage: 8 bis 17 Uhr an den Arbeitstagen dessen, der die Antwort schuldet</translation>
   </message>
   <message>
    <source>Working out lead times</source>

@@ -114,6 +114,6 @@ QUESTIONS = (
         lambda v: tr("{hours:.0f} working h", hours=v),
         right=True,
         width=14,
-        about=tr("Working hours (weekdays from 8 to 17) since the question was asked"),
+        about=tr("Working hours since the question was asked: 8 to 17 on the working days of whoever owes the answer"),
     ),
 )
