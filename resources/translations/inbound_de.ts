@@ -9412,6 +9412,10 @@
    <translation>{days} still</translation>
   </message>
   <message>
+   <source>{days} to go</source>
+   <translation>noch {days}</translation>
+  </message>
+  <message>
    <source>{days} too late</source>
    <translation>{days} zu spät</translation>
   </message>

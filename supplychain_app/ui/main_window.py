@@ -321,12 +321,10 @@ class MainWindow(QMainWindow):
         self._add(file, tr("Quit"), self.close, "Ctrl+Q")
         edit = self.menuBar().addMenu(tr("&Edit"))
         stack = self.session.undo_stack
-        for action, standard in (
-            (stack.createUndoAction(self, tr("Undo")), QKeySequence.StandardKey.Undo),
-            (stack.createRedoAction(self, tr("Redo")), QKeySequence.StandardKey.Redo),
-        ):
-            action.setShortcut(standard)
-            edit.addAction(action)
+        undo, redo = stack.createUndoAction(self, tr("Undo")), stack.createRedoAction(self, tr("Redo"))
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])  # what editors and spreadsheets take
+        edit.addActions([undo, redo])
         view = self.menuBar().addMenu(tr("&View"))
         schemes = QActionGroup(self)
         wish = str(QSettings().value("scheme") or "system")

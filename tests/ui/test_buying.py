@@ -1,15 +1,21 @@
 """Small things a buyer relies on: where typing goes, what stays readable, what odd text and faults do."""
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from supplychain_app.domain.line_story import LineStory
 from supplychain_app.services import editing, worklist
 from supplychain_app.storage import database
+from supplychain_app.storage.connection import Database
+from supplychain_app.ui.orders import story
+from supplychain_app.ui.orders.columns import COLUMNS
 from supplychain_app.ui.orders.screen import OrdersScreen
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar
@@ -182,3 +188,38 @@ def test_what_another_window_wrote_is_shown_without_asking(open_window: OpenWind
         worklist.done(other, "a row of Today", TODAY)
     window.session.look_for_others()
     assert told[1:] == [frozenset({"worklist"})]
+
+
+def test_only_the_line_one_stops_at_is_read(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(small)
+    window.go("orders")
+    screen = window.screen_shown
+    assert isinstance(screen, OrdersScreen)
+    settle(qtbot, window)
+    begun, free = [], Event()
+    read_story = story.read_story
+
+    def counted(db: Database, line_id: int, day: date) -> LineStory:
+        begun.append(line_id)
+        return read_story(db, line_id, day)
+
+    monkeypatch.setattr(story, "read_story", counted)
+    for _ in range(2):  # as many as read side by side
+        window.session.read("A long one", lambda _: free.wait(10))
+    for _ in range(3):
+        qtbot.keyClick(screen.table, Qt.Key.Key_Down)
+    screen.table.select_rows([3, 2])
+    screen.table.select_rows([3, 2, 1, 0])
+    free.set()
+    settle(qtbot, window)
+    assert begun == [screen.model.id_at(3)], "the arrow was held down, and the lines passed on the way wait for nobody"
+    assert window.keys.words.toolTip().startswith("4 lines selected")
+
+
+def test_a_line_still_to_come_is_neither_early_nor_on_the_day() -> None:
+    lateness = next(column for column in COLUMNS if column.name == "late_days").write_row
+    assert lateness is not None
+    assert [lateness(days, "open") for days in (2, 0, -1)] == ["2 days late", "due today", "1 day to go"]
+    assert [lateness(days, "received") for days in (2, 0, -1)] == ["2 days late", "on the day", "1 day early"]

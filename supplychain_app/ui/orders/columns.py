@@ -10,7 +10,11 @@ STATUS = {"open": tr("Open"), "received": tr("Received"), "cancelled": tr("Cance
 
 
 def _late(value: Any, status: Any = None) -> str:
-    return "" if value is None or status == "cancelled" else formats.lateness(value)
+    if value is None or status == "cancelled":
+        return ""
+    if status == "open" and value <= 0:  # still to come, so neither early nor on the day yet
+        return tr("{days} to go", days=formats.days(-value)) if value else tr("due today")
+    return formats.lateness(value)
 
 
 def _moved(value: float | None) -> str:

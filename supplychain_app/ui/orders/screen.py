@@ -24,6 +24,7 @@ from supplychain_app.ui.shared import file_dialogs, formats, line_forms, mailing
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar, FilteredScreen
+from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import RowModel
 from supplychain_app.ui.shared.screen import Message, plain
 from supplychain_app.ui.shared.table import Table
@@ -111,6 +112,7 @@ class OrdersScreen(FilteredScreen):
         self._by = ""  # the column the lines are grouped by
         self._within: Filter | None = None  # the group whose lines are shown
         self._asked = 0
+        self._totals = Latest(self.session)
         self._keep: list[int] = []  # lines that stay selected when they are read again, the current one first
         self.filters.set_state(("open",))
         self.setFocusProxy(self.table)
@@ -229,11 +231,13 @@ class OrdersScreen(FilteredScreen):
     def _selection_changed(self, *_: Any) -> None:
         ids = self._selected_ids()
         if len(ids) < 2:
+            self._totals.drop()
             current = self.table.current_row()
             self.tell_selected(tr("Selected: {about}", about=self._about(ids)) if ids and current >= 0 else "")
             return
-        job = self.session.read(tr("Adding up"), order_lines.totals, ids)
-        job.done.connect(self._tell_totals)
+        self._totals.ask(
+            tr("Adding up"), order_lines.totals, ids, then=self._tell_totals, failed=self.session.failed.emit
+        )
 
     def _tell_totals(self, totals: order_lines.Totals) -> None:
         values = ", ".join(formats.money(value, currency) for currency, value in totals.open_value)

@@ -15,6 +15,7 @@ from supplychain_app.storage import line_story
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.orders.timeline import TimelineView
 from supplychain_app.ui.shared import explanations, formats, theme
+from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
 
@@ -53,7 +54,7 @@ class StoryPanel(QWidget):
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("The line's story"))
-        self._asked = 0
+        self._latest = Latest(session)
         self.title, self.who = QLabel(wordWrap=True), caption()
         self.title.setFont(theme.font(theme.HEAD, theme.STRONG))
         self.who.setWordWrap(True)
@@ -84,22 +85,23 @@ class StoryPanel(QWidget):
         self.clear()
 
     def clear(self) -> None:
-        self._asked += 1
+        self._latest.drop()
         self.title.setText(tr("Choose a line"))
         self.who.setText(tr("Its dates, mails, shipments and receipts stand here on one time axis."))
         self.facts.setText("")
         self.timeline.hide()
 
     def show_line(self, line_id: int) -> None:
-        self._asked += 1
-        asked = self._asked
-        job = self.session.read(tr("Reading the line"), read_story, line_id, self.session.today)
-        job.done.connect(lambda story: self._show(asked, story))
-        job.failed.connect(self.facts.setText)
+        self._latest.ask(
+            tr("Reading the line"),
+            read_story,
+            line_id,
+            self.session.today,
+            then=self._show,
+            failed=self.facts.setText,
+        )
 
-    def _show(self, asked: int, story: LineStory) -> None:
-        if asked != self._asked:
-            return
+    def _show(self, story: LineStory) -> None:
         self.title.setText(story.material or f"{story.purchase_order} / {story.line}")
         self.who.setText(f"{story.purchase_order} / {story.line}  ·  {story.supplier}")
         self.facts.setText(_as_text(story, self.session.today))

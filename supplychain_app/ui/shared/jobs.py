@@ -74,6 +74,9 @@ class _Work(QRunnable):
         self.arguments, self.options = arguments, options
 
     def run(self) -> None:
+        if self.reads and self.job.is_cancelled():  # while it waited for its turn: nobody asks any more
+            self.job.hand_back("cancelled")
+            return
         try:
             self.job.hand_back("done", self._call())
         except Cancelled:

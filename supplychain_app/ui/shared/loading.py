@@ -24,9 +24,7 @@ class Latest:
         **options: Any,
     ) -> Job:
         """`then` gets the answer, `failed` one sentence; both on the GUI thread, and only for the newest question."""
-        if self._job is not None:
-            self._job.cancel()  # nobody waits for the older answer any more
-        self._asked += 1
+        self.drop()
         asked = self._asked
         job = self._session.read(name, function, *arguments, **options)
         job.done.connect(lambda value: then(value) if asked == self._asked else None)
@@ -34,6 +32,13 @@ class Latest:
         job.ended.connect(lambda: self._forget(asked))
         self._job = job
         return job
+
+    def drop(self) -> None:
+        """Nobody waits for the older answer any more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self._asked += 1
 
     def _forget(self, asked: int) -> None:
         if asked == self._asked:

@@ -74,7 +74,8 @@ class WorkingDaysWindow(QDialog):
             buttons.addWidget(button)
         for keys, act in (("N", self.add), ("Del", self.remove)):
             QShortcut(QKeySequence(keys), self.table, act, context=Qt.ShortcutContext.WidgetShortcut)
-        for keys, act in (("Ctrl+Z", session.undo_stack.undo), ("Ctrl+Shift+Z", session.undo_stack.redo)):
+        stack = session.undo_stack
+        for keys, act in (("Ctrl+Z", stack.undo), ("Ctrl+Shift+Z", stack.redo), ("Ctrl+Y", stack.redo)):
             QShortcut(QKeySequence(keys), self, act)
         head = QHBoxLayout()
         head.addWidget(label)
