@@ -3,7 +3,7 @@
 from supplychain_app.language import tr
 from supplychain_app.storage import bulk_load, database
 from supplychain_app.storage.connection import Database
-from supplychain_app.storage.import_staging import count, last_id
+from supplychain_app.storage.import_staging import ARRIVED, LEAST, count, last_id
 from supplychain_app.storage.promise_rows import IS_PART, STANDS
 
 
@@ -108,13 +108,13 @@ def add_history_receipts(db: Database, import_id: int, *, file_day: str, history
         " and not exists (select 1 from receipt x where x.replaces_id = r.id))"
     )
     db.conn.execute(
-        f"{_RECEIPT} select s.order_line_id, s.received_on, s.posted_on, coalesce(s.received_quantity, s.quantity),"
+        f"{_RECEIPT} select s.order_line_id, s.received_on, s.posted_on, {ARRIVED},"
         " coalesce(s.rejected_quantity, 0), s.document, s.movement_type,"
         f" coalesce(s.posted_on, case when s.is_new then {day_known} else :day end),"
         " case when s.posted_on is not null or s.is_new then 'stated' else 'file date' end, 'import',"
         " 'line|' || s.purchase_order || '|' || s.line || '|' || s.schedule || '|' || s.received_on, :now, :import_id"
-        " from staged s where s.received_on is not null and coalesce(s.received_quantity, s.quantity) > 0"
-        f" and (s.is_new = 1 or {booked} < coalesce(s.received_quantity, s.quantity) - 1e-9) order by s.row",
+        f" from staged s where s.received_on is not null and {ARRIVED} > {LEAST}"
+        f" and (s.is_new = 1 or {booked} < {ARRIVED} - {LEAST}) order by s.row",
         parameters,
     )
     db.conn.execute(
@@ -122,7 +122,7 @@ def add_history_receipts(db: Database, import_id: int, *, file_day: str, history
         " 'cumulative', :day, 'file date', 'import',"
         " 'sum|' || s.purchase_order || '|' || s.line || '|' || s.schedule || '|' || s.received_quantity, :now, :import_id"  # noqa: E501
         f" from staged s where s.received_on is null and s.received_quantity > 0"
-        f" and s.received_quantity > {booked} + 1e-9 order by s.row",
+        f" and s.received_quantity > {booked} + {LEAST} order by s.row",
         parameters,
     )
     return count(db, "select count(*) from receipt where id > ?", last)

@@ -6,7 +6,7 @@ from typing import Any
 
 from supplychain_app.storage import bulk_load, database
 from supplychain_app.storage.connection import Database
-from supplychain_app.storage.import_staging import count, last_id
+from supplychain_app.storage.import_staging import ARRIVED, LEAST, count, last_id
 
 
 def suppliers_by_code(db: Database) -> dict[str, int]:
@@ -128,16 +128,29 @@ def add_lines(db: Database, import_id: int, *, file_name: str, file_day: str, hi
         else ":file_day"
     )
     new = count(db, "select count(*) from staged where is_new = 1")
-    # The derived columns as `line_state` would find them for a line with these promises and no receipts.
+    # The derived columns as `line_state` would find them for a line with these promises and this receipt.
+    came = f"{ARRIVED} > {LEAST}"
+    whole = (
+        f"{came} and {ARRIVED} >= s.quantity * (1 - coalesce((select quantity_tolerance from supplier"
+        f" where id = s.supplier_id), 0)) - {LEAST}"
+    )
+    status = f"case when s.status = 'cancelled' then 'cancelled' when {whole} then 'received' else 'open' end"
+    first, current = "coalesce(s.first_promise, s.current_promise)", "coalesce(s.current_promise, s.first_promise)"
+    told = f"({first} is not null) + coalesce(s.first_promise <> s.current_promise, 0)"
     with bulk_load.adding(db, "order_line", new):
         db.conn.execute(
             f"insert into order_line (id, purchase_order_id, line, schedule, quantity, required_on, {shared}, cancelled_on, status,"  # noqa: E501
-            " entered_on, source_file, source_row, recorded_at, import_id, first_promise, current_promise, promises)"
+            " entered_on, source_file, source_row, recorded_at, import_id, first_promise, current_promise, promises,"
+            " received_quantity, rejected_quantity, first_received_on, completed_on, posted_on)"
             f" select s.order_line_id, s.purchase_order_id, s.line, s.schedule, s.quantity, s.required_on, {', '.join('s.' + c for c in _LINE_COLUMNS)},"  # noqa: E501
-            f" case s.status when 'cancelled' then :file_day end, case s.status when 'cancelled' then 'cancelled' else 'open' end,"  # noqa: E501
-            f" {entered}, :file_name, s.row, :now, :import_id, coalesce(s.first_promise, s.current_promise),"
-            " coalesce(s.current_promise, s.first_promise), (coalesce(s.first_promise, s.current_promise) is not null)"
-            " + coalesce(s.first_promise <> s.current_promise, 0) from staged s where s.is_new = 1 order by s.row",
+            f" case s.status when 'cancelled' then :file_day end, {status},"
+            f" {entered}, :file_name, s.row, :now, :import_id, {first}, {current}, {told},"
+            f" case when {came} then {ARRIVED} else 0 end,"
+            f" case when {came} then coalesce(s.rejected_quantity, 0) else 0 end,"
+            f" case when {came} then coalesce(s.received_on, :file_day) end,"
+            f" case when {whole} then coalesce(s.received_on, :file_day) end,"
+            f" case when {whole} and s.received_on is not null then s.posted_on end"
+            " from staged s where s.is_new = 1 order by s.row",
             {"file_day": file_day, "file_name": file_name, "now": database.now_utc(), "import_id": import_id},
         )
     db.conn.execute("create index temp.staged_line on staged(order_line_id)")

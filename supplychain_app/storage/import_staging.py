@@ -42,6 +42,11 @@ STAGED = (
 )
 """The columns of the staging table that callers fill; `stage` takes rows in this order."""
 
+ARRIVED = "coalesce(s.received_quantity, iif(s.received_on is null, null, s.quantity))"
+"""How much of a staged row `s` of an order list has come in: a delivery with a day alone is the whole line's."""
+LEAST = "1e-9"
+"""What comes in is more than this, and what lacks no more than this lacks nothing."""
+
 _NUMERIC = {"quantity", "unit_price", "received_quantity", "rejected_quantity"}
 
 
@@ -115,16 +120,19 @@ def counts_of_staged(db: Database) -> tuple[int, int]:
 def touch_staged(db: Database, import_id: int) -> None:
     """Mark for `line_state.finish` the staged lines that this import changed or booked on.
 
-    A new line with nothing booked on it stands as it was written by `import_lines.add_lines`.
+    A new line stands as it was written by `import_lines.add_lines`, but for a receipt that was booked before.
     """
-    touch = "insert or ignore into touched_line (id)"
-    db.conn.execute(f"{touch} select order_line_id from receipt where import_id = ?", [import_id])
+    touch = "insert or ignore into touched_line (id) select s.order_line_id from staged s"
+    for ledger in ("receipt", "promise"):
+        db.conn.execute(
+            f"{touch} cross join {ledger} p where s.is_new = 0 and p.order_line_id = s.order_line_id and +p.import_id = ?",  # noqa: E501
+            [import_id],
+        )
     db.conn.execute(
-        f"{touch} select s.order_line_id from staged s cross join promise p"
-        " where s.is_new = 0 and p.order_line_id = s.order_line_id and +p.import_id = ?",
-        [import_id],
+        f"{touch} where s.is_new = 1 and {ARRIVED} > {LEAST}"
+        " and not exists (select 1 from receipt r where r.order_line_id = s.order_line_id)"
     )
-    db.conn.execute(f"{touch} select order_line_id from staged where touched = 1")
+    db.conn.execute(f"{touch} where s.touched = 1")
 
 
 def samples(db: Database, limit: int) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 import random
 import re
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,32 @@ def test_passing_over_known_rows_changes_nothing(tmp_path: Path, seed: int) -> N
             line_state.refresh(db, lines)
         assert content(db) == before
         db.close()
+
+
+def test_new_lines_that_came_in_stand_as_their_ledgers_say(db: Database, tmp_path: Path) -> None:
+    """Whole, in and beyond the tolerance, cancelled, rejected, by a sum alone, not at all; with days and without."""
+    head = "PO,Line,Vendor No,Vendor Name,Quantity,Received Qty,Rejected Qty,Received Date,Posting Date,"
+    head += "Promised Date,Status\n"
+    path = tmp_path / "vendors.csv"
+    path.write_text("Vendor No,Vendor Name\n100,Acme\n200,Nordic\n")
+    importing.import_file(db, path, kind="suppliers", received_at=DAY)
+    with database.writing(db):
+        db.conn.execute("update supplier set quantity_tolerance = 0.1 where code = '100'")
+    path = tmp_path / "history.csv"
+    arrivals = (("", "", ""), (5, "2026-10-20", "2026-10-22"), ("", "2026-10-20", ""))
+    kinds = product((100, 200), ("", 0, 80, 90, 100), arrivals, ("", "2026-10-19"), ("open", "cancelled"))
+    rows = [
+        f"4501,{10 * n},{vendor},Vendor,100,{came},{bad},{day},{posted},{promise},{status}"
+        for n, (vendor, came, (bad, day, posted), promise, status) in enumerate(kinds, 1)
+    ]
+    path.write_text(head + "\n".join(rows))
+    importing.import_file(db, path, received_at=DAY)
+    told = "select status, completed_on, posted_on, count(*) from order_line group by 1, 2, 3"
+    assert len(db.conn.execute(told).fetchall()) > 6
+    before = content(db)
+    with database.writing(db):
+        line_state.refresh(db, [row[0] for row in db.conn.execute("select id from order_line")])
+    assert content(db) == before
 
 
 @pytest.mark.parametrize("seed", range(4))
