@@ -1274,6 +1274,10 @@
    <translation>{lines} storniert</translation>
   </message>
   <message>
+   <source>Cancelled: {lines}</source>
+   <translation>Storniert: {lines}</translation>
+  </message>
+  <message>
    <source>Cancelling</source>
    <translation>Wird storniert</translation>
   </message>
@@ -3424,6 +3428,10 @@
    <translation>Keine Zusage</translation>
   </message>
   <message>
+   <source>No public holidays are ours now</source>
+   <translation>Es gelten keine Feiertage mehr für uns</translation>
+  </message>
+  <message>
    <source>No question is open here.</source>
    <translation>Hier ist keine Frage offen.</translation>
   </message>
@@ -4255,6 +4263,10 @@
    <translation>Vorgeschlagene Änderungen</translation>
   </message>
   <message>
+   <source>Proposed dates leave out the public holidays of {country} now</source>
+   <translation>Vorgeschlagene Termine lassen jetzt die Feiertage von {country} aus</translation>
+  </message>
+  <message>
    <source>Puts a backup in this file's place; what stands here is kept beside it.</source>
    <translation>Setzt eine Sicherung an die Stelle dieser Datei; was hier steht, wird daneben aufbewahrt.</translation>
   </message>
@@ -4461,6 +4473,10 @@
   <message>
    <source>Received {quantity:g}, {rejected:g} rejected</source>
    <translation>{quantity:g} eingegangen, {rejected:g} zurückgewiesen</translation>
+  </message>
+  <message>
+   <source>Received: {lines}</source>
+   <translation>Eingegangen: {lines}</translation>
   </message>
   <message>
    <source>Recent</source>
@@ -4681,18 +4697,6 @@
   <message>
    <source>Saved as {name}.</source>
    <translation>Gespeichert als {name}.</translation>
-  </message>
-  <message>
-   <source>Saved.</source>
-   <translation>Gespeichert.</translation>
-  </message>
-  <message>
-   <source>Saved. Proposed dates leave out its public holidays now.</source>
-   <translation>Gespeichert. Vorgeschlagene Termine lassen jetzt die Feiertage dort aus.</translation>
-  </message>
-  <message>
-   <source>Saved. Today follows these limits now.</source>
-   <translation>Gespeichert. Heute folgt nun diesen Grenzen.</translation>
   </message>
   <message>
    <source>Saving</source>
@@ -5017,6 +5021,10 @@
   <message>
    <source>Still open</source>
    <translation>Noch offen</translation>
+  </message>
+  <message>
+   <source>Still open: {lines}</source>
+   <translation>Noch offen: {lines}</translation>
   </message>
   <message>
    <source>Stop</source>
@@ -5627,8 +5635,8 @@
    <translation>Der Benutzername enthält Zeichen, die man nicht tippen kann. Geben Sie ihn neu ein.</translation>
   </message>
   <message>
-   <source>The usual limits hold for it.</source>
-   <translation>Es gelten die üblichen Grenzen.</translation>
+   <source>The usual limits hold for it</source>
+   <translation>Für ihn gelten die üblichen Grenzen</translation>
   </message>
   <message>
    <source>The window speaks this language from its next start.</source>
@@ -5807,6 +5815,10 @@
    <translation>Diese Mail ist größer als 60 MB und wurde nicht gelesen.</translation>
   </message>
   <message>
+   <source>This order has no other open line to link.</source>
+   <translation>Diese Bestellung hat keine weitere offene Position zum Verknüpfen.</translation>
+  </message>
+  <message>
    <source>This order line is no longer in the workspace. Refresh the screen.</source>
    <translation>Diese Position ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
@@ -5916,8 +5928,12 @@
    <translation>Heute</translation>
   </message>
   <message>
-   <source>Today follows this supplier's own limits now.</source>
-   <translation>Heute richtet sich nun nach den eigenen Grenzen dieses Lieferanten.</translation>
+   <source>Today follows these limits now</source>
+   <translation>Heute richtet sich jetzt nach diesen Grenzen</translation>
+  </message>
+  <message>
+   <source>Today follows this supplier's own limits now</source>
+   <translation>Heute richtet sich jetzt nach den eigenen Grenzen dieses Lieferanten</translation>
   </message>
   <message>
    <source>Today {done} done, {snoozed} snoozed.</source>
@@ -9598,6 +9614,10 @@ Alle Ordner: {folders}</translation>
    <translation>{lines} in diesem Zeitraum fällig: zu wenige für eine Note. Mindestens fünf werden gebraucht.</translation>
   </message>
   <message>
+   <source>{lines} linked to {number}</source>
+   <translation>{lines} mit {number} verknüpft</translation>
+  </message>
+  <message>
    <source>{lines} measured, {late_lines} late</source>
    <translation>{lines} gemessen, {late_lines} verspätet</translation>
   </message>
@@ -9612,10 +9632,6 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{lines} not confirmed</source>
    <translation>{lines} nicht bestätigt</translation>
-  </message>
-  <message>
-   <source>{lines} of {order} linked to {number}.</source>
-   <translation>{lines} von {order} mit {number} verknüpft.</translation>
   </message>
   <message>
    <source>{lines} selected, {open} open</source>
@@ -10062,8 +10078,8 @@ Alle Ordner: {folders}</translation>
    <translation>{name}: zu wenige Monate, um Gewohntes von Änderung zu trennen ({values}).</translation>
   </message>
   <message>
-   <source>{name}: {added} new, {changed} changed, {promises_moved} promises moved, {rejected} rejected.</source>
-   <translation>{name}: {added} neu, {changed} geändert, {promises_moved} Zusagen verschoben, {rejected} abgelehnt.</translation>
+   <source>{name}: {added} new, {changed} changed, {promises_moved} promises moved, {rejected} rejected</source>
+   <translation>{name}: {added} neu, {changed} geändert, {promises_moved} Zusagen verschoben, {rejected} abgelehnt</translation>
   </message>
   <message>
    <source>{name}: {days} lost</source>
@@ -10128,10 +10144,6 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{orders} without an answer, the oldest sent {sent}, {ago}.</source>
    <translation>{orders} ohne Antwort, die älteste gesendet {sent}, {ago}.</translation>
-  </message>
-  <message>
-   <source>{order} has no open line to link.</source>
-   <translation>{order} hat keine offene Position zum Verknüpfen.</translation>
   </message>
   <message>
    <source>{order} is right</source>

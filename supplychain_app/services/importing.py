@@ -76,6 +76,7 @@ class ImportResult(Preview):
     """A preview that came true."""
 
     import_id: int = 0
+    is_new: bool = True  # False: this very file was imported before
 
 
 class _PreviewOnly(Exception):
@@ -263,7 +264,7 @@ def _apply_messages(
 
 def _imported_before(base: ImportResult, import_id: int, rows: int) -> ImportResult:
     note = tr("this very file was imported before (import {import_id}): nothing is added twice", import_id=import_id)
-    return replace(base, import_id=import_id, unchanged=rows, notes=(*base.notes, note))
+    return replace(base, import_id=import_id, is_new=False, unchanged=rows, notes=(*base.notes, note))
 
 
 def _finished(db: Database, base: ImportResult, import_id: int, done: Done) -> ImportResult:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from supplychain_app.language import tr
-from supplychain_app.storage import database, settings
+from supplychain_app.services.undo import SettingEdit, set_setting
+from supplychain_app.storage import settings
 from supplychain_app.storage.connection import Database
 
 KEY = "worklist_suppliers"
@@ -33,16 +34,15 @@ def read(db: Database) -> SupplierLimits:
     return SupplierLimits(_own(db))
 
 
-def save(db: Database, supplier_id: int, limits: Mapping[str, int], usual: Mapping[str, int]) -> str:
-    """Keep what differs from the usual limits; answers what was done."""
+def save(db: Database, supplier_id: int, limits: Mapping[str, int], usual: Mapping[str, int]) -> SettingEdit:
+    """Keep what differs from the usual limits."""
     own = {number: dict(values) for number, values in _own(db).items()}
     differing = {name: value for name, value in limits.items() if name in NAMES and value != usual[name]}
     own.pop(supplier_id, None)
     if differing:
         own[supplier_id] = differing
-    with database.writing(db, nouns=frozenset()):
-        settings.save(db, KEY, json.dumps(own))
-    return tr("Today follows this supplier's own limits now.") if differing else tr("The usual limits hold for it.")
+    done = tr("Today follows this supplier's own limits now") if differing else tr("The usual limits hold for it")
+    return set_setting(db, KEY, own, done)
 
 
 def _own(db: Database) -> dict[int, dict[str, int]]:

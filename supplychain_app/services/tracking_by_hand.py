@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from supplychain_app.carriers import times
-from supplychain_app.domain.errors import InvalidInput
+from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.domain.identifiers import carrier_key, normalised, recognise
 from supplychain_app.domain.shipments import (
     Event,
@@ -20,6 +20,7 @@ from supplychain_app.domain.shipments import (
     utc_text,
 )
 from supplychain_app.language import tr
+from supplychain_app.reports.words import plural
 from supplychain_app.services import event_files
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.storage import database, shipments, tracking
@@ -157,14 +158,17 @@ def set_details(db: Database, unit_id: int, *, reference: str, service: str, pos
         return pen.finish(tr("{number}: details changed", number=number))
 
 
-def link_order(db: Database, unit_id: int, order_id: int) -> int:
-    """Link the open lines of an order that a carrier's answer named to the unit's shipment; how many."""
+def link_order(db: Database, unit_id: int, order_id: int) -> Edit:
+    """Link the open lines of an order that a carrier's answer named to the unit's shipment."""
     with database.writing(db):
-        shipment_id = shipments.unit(db, unit_id).shipment_id
-        lines = shipments.open_lines_of_order(db, order_id)
+        unit, pen = shipments.unit(db, unit_id), Pen(db)
+        linked = shipments.lines_of(db, unit.shipment_id)
+        lines = [line for line in shipments.open_lines_of_order(db, order_id) if line not in linked]
+        if not lines:
+            raise NotFound(tr("This order has no other open line to link."))
         for line_id in lines:
-            shipments.link_line(db, shipment_id, line_id)
-    return len(lines)
+            pen.insert("shipment_line", {"shipment_id": unit.shipment_id, "order_line_id": line_id})
+        return pen.finish(tr("{lines} linked to {number}", lines=plural(len(lines), "line"), number=unit.number))
 
 
 def record_event(

@@ -1,10 +1,11 @@
 """One user action as rows before and after, so that it can be taken back and done again."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from supplychain_app.storage import database, edits, line_state
+from supplychain_app.storage import database, edits, line_state, settings
 from supplychain_app.storage.connection import Database
 
 LEDGERS = frozenset({"promise", "receipt"})
@@ -61,6 +62,37 @@ class Edit:
     def redo(self, db: Database) -> None:
         """Put every row back to what it was after."""
         apply(db, self)
+
+
+@dataclass(frozen=True)
+class SettingEdit:
+    """One setting of the file as it stood and as it stands; None: never set."""
+
+    what: str
+    key: str
+    before: str | None
+    after: str
+    nouns: frozenset[str] = frozenset()  # figures that rest on it
+
+    def undo(self, db: Database) -> None:
+        """Back to what it was before."""
+        with database.writing(db, nouns=self.nouns):
+            if self.before is None:
+                settings.remove(db, self.key)
+            else:
+                settings.save(db, self.key, self.before)
+
+    def redo(self, db: Database) -> None:
+        """To what it was after."""
+        with database.writing(db, nouns=self.nouns):
+            settings.save(db, self.key, self.after)
+
+
+def set_setting(db: Database, key: str, value: Any, what: str, *, nouns: frozenset[str] = frozenset()) -> SettingEdit:
+    """Set a key of the file's settings to a value."""
+    edit = SettingEdit(what, key, settings.read(db, key), json.dumps(value), nouns)
+    edit.redo(db)
+    return edit
 
 
 def apply(db: Database, edit: Edit) -> None:

@@ -9,8 +9,8 @@ from supplychain_app.domain.calendars import NO_COUNTRY, Calendars, OwnDays, Wor
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.language import tr
 from supplychain_app.reports.worklist_words import long_day
-from supplychain_app.services.undo import Edit, Pen
-from supplychain_app.storage import database, edits, own_days, settings
+from supplychain_app.services.undo import Edit, Pen, SettingEdit, set_setting
+from supplychain_app.storage import database, edits, own_days, revisions, settings
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.own_days import Entry
 
@@ -117,13 +117,13 @@ def our_country(db: Database) -> str:
     return kept if isinstance(kept, str) else ""
 
 
-def set_our_country(db: Database, country: str) -> str:
-    """Keep whose public holidays are ours; answers what was done."""
+def set_our_country(db: Database, country: str) -> SettingEdit:
+    """Keep whose public holidays are ours."""
     if country and country not in countries():
         raise InvalidInput(tr("The public holidays of “{country}” are not known. Choose a country.", country=country))
-    with database.writing(db):
-        settings.save(db, OUR_COUNTRY, json.dumps(country))
-    return tr("Saved. Proposed dates leave out its public holidays now.") if country else tr("Saved.")
+    done = tr("Proposed dates leave out the public holidays of {country} now", country=country)
+    done = done if country else tr("No public holidays are ours now")
+    return set_setting(db, OUR_COUNTRY, country, done, nouns=revisions.NOUNS)
 
 
 def span(days: OwnDays) -> str:

@@ -31,6 +31,7 @@ TABLES = frozenset(
         "suggestion",
         "supplier",
         "tracked_unit",
+        "vanished_line",
         "worklist_mark",
     }
 )

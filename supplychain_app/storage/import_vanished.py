@@ -75,31 +75,6 @@ def vanished(db: Database) -> list[tuple[Any, ...]]:
     ).fetchall()
 
 
-def answer_vanished(db: Database, vanished_id: int, answer: str, day: str) -> int | None:
-    """Note the answer and what follows from it on the line; the line's id, or None where there is no such question."""
-    row = db.conn.execute(
-        "select l.id, l.status from vanished_line v join order_line l on l.id = v.order_line_id where v.id = ?",
-        [vanished_id],
-    ).fetchone()
-    if row is None:
-        return None
-    line_id = int(row[0])
-    if row[1] != "open":  # it was answered by what came in since
-        answer = row[1]
-    now = database.now_utc()
-    db.conn.execute("update vanished_line set answer = ?, answered_at = ? where id = ?", [answer, now, vanished_id])
-    if answer == "cancelled":
-        db.conn.execute("update order_line set cancelled_on = coalesce(cancelled_on, ?) where id = ?", [day, line_id])
-    elif answer == "received":
-        db.conn.execute(
-            "insert or ignore into receipt (order_line_id, received_on, quantity, movement_type, known_on, known_basis, source,"  # noqa: E501
-            " fingerprint, recorded_at) select id, ?, quantity - received_quantity, 'vanished', ?, 'file date', 'manual',"  # noqa: E501
-            " 'vanished|' || ?, ? from order_line where id = ? and quantity > received_quantity",
-            [day, day, vanished_id, now, line_id],
-        )
-    return line_id
-
-
 def vanished_on(db: Database, vanished_id: int) -> str | None:
     """The day of the export that no longer listed the line."""
     row = db.conn.execute(

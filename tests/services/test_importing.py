@@ -148,6 +148,23 @@ def test_a_vanished_line_is_answered(db: Database, tmp_path: Path) -> None:
         importing.answer_vanished(db, first.id, "perhaps", today=date(2026, 11, 24))
 
 
+@pytest.mark.parametrize("answer", ["received", "cancelled", "still open"])
+def test_answers_about_vanished_lines_are_one_step_that_is_taken_back(
+    db: Database, tmp_path: Path, answer: str
+) -> None:
+    importing.import_file(db, write(tmp_path, FIRST, "a.csv"), received_at=NOV_16)
+    rest = "".join(FIRST.splitlines(keepends=True)[:3])
+    importing.import_file(db, write(tmp_path, rest, "b.csv"), received_at=NOV_23)
+    before, asked = content(db), importing.vanished(db)
+    edit = importing.answer_vanished(db, [one.id for one in asked], answer, today=date(2026, 11, 24))
+    after = content(db)
+    assert importing.vanished(db) == []
+    edit.undo(db)
+    assert content(db) == before
+    edit.redo(db)
+    assert content(db) == after
+
+
 def test_a_line_that_is_listed_again_is_still_open(db: Database, tmp_path: Path) -> None:
     importing.import_file(db, write(tmp_path, FIRST, "a.csv"), received_at=NOV_16)
     importing.import_file(

@@ -15,7 +15,7 @@ from supplychain_app.carriers import australia_post
 from supplychain_app.carriers.base import Fetched, Pace
 from supplychain_app.carriers.secrets import SecretStore
 from supplychain_app.carriers.simulator import CarrierSimulator, Fault, PlannedUnit, SimulatorPlan
-from supplychain_app.domain.errors import AppError
+from supplychain_app.domain.errors import AppError, NotFound
 from supplychain_app.domain.shipments import Eta, EtaKind, Milestone, Status, TrackingReport, UnitReport
 from supplychain_app.services import importing, tracking
 from supplychain_app.services.tracking_results import Writer
@@ -345,8 +345,13 @@ def test_orders_that_an_answer_names_are_offered_until_they_are_linked(db: Datab
     (offered,) = shipments.offered_orders(db, result.shipments[0].unit_id)
     assert result.links == (offered,)
     assert offered.purchase_order == "PO-10077"
-    assert tracking.link_order(db, offered.unit_id, offered.order_id) == 1
+    linked = tracking.link_order(db, offered.unit_id, offered.order_id)
+    assert linked.what == "1\u00a0line linked to 4411223344"
     assert shipments.offered_orders(db, offered.unit_id) == []
+    with pytest.raises(NotFound):
+        tracking.link_order(db, offered.unit_id, offered.order_id)
+    linked.undo(db)
+    assert shipments.offered_orders(db, offered.unit_id) == [offered]
 
 
 def test_an_aggregator_that_forgot_a_number_does_not_make_it_unknown(db: Database) -> None:

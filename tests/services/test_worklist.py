@@ -312,11 +312,17 @@ def test_a_supplier_may_have_limits_of_its_own(db: Database, line: Line) -> None
     line("4501", issued=-7)  # five working days ago
     line("4502", issued=-7, supplier=2)
     usual = dict.fromkeys(supplier_limits.NAMES, 2)
-    assert "own limits" in supplier_limits.save(db, 1, usual | {"acknowledge_working_days": 7}, usual)
+    own = supplier_limits.save(db, 1, usual | {"acknowledge_working_days": 7}, usual)
+    assert "own limits" in own.what
     assert only(db, "not_acknowledged").supplier_id == 2
-    assert "usual" in supplier_limits.save(db, 1, usual, usual)
+    usual_again = supplier_limits.save(db, 1, usual, usual)
+    assert "usual" in usual_again.what
     rows = worklist.build(db, today=TODAY).rows
     assert {row.supplier_id for row in rows if row.group == "not_acknowledged"} == {1, 2}
+    usual_again.undo(db)
+    assert only(db, "not_acknowledged").supplier_id == 2
+    own.undo(db)
+    assert settings.read(db, supplier_limits.KEY) is None
     with database.writing(db):
         settings.save(db, supplier_limits.KEY, '{"1": 7, "x": {}}')
     assert supplier_limits.read(db).own == {}, "what cannot be read is left out"

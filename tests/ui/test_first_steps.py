@@ -169,3 +169,31 @@ def test_a_first_export_shows_weak_links_by_supplier(open_window: OpenWindow, tm
     assert isinstance(screen, WeakLinksScreen)
     assert screen.grouping == "supplier"
     assert "costs most" in screen.finding.toolTip()
+
+
+def test_an_import_is_taken_back_with_the_key_for_undo(
+    open_window: OpenWindow, small: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    export = tmp_path / "more.csv"
+    export.write_text(HEAD + "4599,10,100,Kessler Guss,R1,Housing DN80,5,5,12.50,2026-11-20,2026-12-20\n")
+
+    def lines() -> int:
+        found: tuple[int] = window.session.db.conn.execute("select count(*) from order_line").fetchone()
+        return found[0]
+
+    before = lines()
+    window.import_files([export])
+    settle(qtbot, window)
+    screen = window.screens["imports"]
+    assert isinstance(screen, ImportsScreen)
+    screen.apply_preview()
+    settle(qtbot, window)
+    assert lines() == before + 1
+    assert window.screen_shown is window.screens["today"]
+    assert "1 new" in window.keys.words.toolTip(), "what was done is said where one stands by then"
+    assert "Ctrl+Z" in window.keys.words.toolTip()
+    window.session.undo_stack.undo()
+    settle(qtbot, window)
+    assert lines() == before
+    assert not window.session.undo_stack.canRedo(), "to import it again takes its file"

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -184,22 +185,25 @@ class ImportsScreen(Screen):
         job.cancelled.connect(lambda: self.session.said.emit(tr("Stopped. Nothing was imported.")))
 
     def _applied(self, result: ImportResult) -> None:
-        self.session.said.emit(
-            tr(
-                "{name}: {added} new, {changed} changed, {promises_moved} promises moved, {rejected} rejected.",
-                name=result.file.name,
-                added=formats.number(result.added),
-                changed=formats.number(result.changed),
-                promises_moved=formats.number(result.promises_moved),
-                rejected=len(result.rejected),
-            )
+        done = tr(
+            "{name}: {added} new, {changed} changed, {promises_moved} promises moved, {rejected} rejected",
+            name=result.file.name,
+            added=formats.number(result.added),
+            changed=formats.number(result.changed),
+            promises_moved=formats.number(result.promises_moved),
+            rejected=len(result.rejected),
         )
+        take_back = partial(importing.undo, import_id=result.import_id)
         last = not self._waiting
         self._next()
         if last and result.vanished:
             self.tabs.setCurrentWidget(self.vanished_table)
         elif last and result.added:
             self.session.go("today")
+        if result.is_new:
+            self.session.may_undo(done, take_back, nouns=EVERYTHING)
+        else:
+            self.session.said.emit(f"{done}.")
 
     def _show_runs(self, found: tuple[list[Any], list[Any]]) -> None:
         runs, vanished = found
@@ -233,10 +237,10 @@ class ImportsScreen(Screen):
         if self.pages.currentWidget() is not self.tabs or self.tabs.currentWidget() is not self.vanished_table:
             self.session.said.emit(tr("Choose lines on the tab “No longer listed” first."))
             return
-        for row in self.vanished_table.selected_rows():
-            line = self.vanished.at(row)
+        asked = [self.vanished.at(row).id for row in self.vanished_table.selected_rows()]
+        if asked:
             self.session.write(
-                tr("Answer"), importing.answer_vanished, line.id, answer, today=self.session.today, nouns=EVERYTHING
+                tr("Answer"), importing.answer_vanished, asked, answer, today=self.session.today, nouns=EVERYTHING
             )
 
     def choose(self) -> None:

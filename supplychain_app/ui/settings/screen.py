@@ -356,11 +356,9 @@ class SettingsScreen(Screen):
         chosen: dict[str, float] = {**values, "late_probability": values["late_probability"] / 100}
         self.session.write(
             tr("Saving the limits"),
-            preferences.save,
-            "worklist",
+            preferences.save_limits,
             chosen,
             nouns=frozenset({"worklist"}),
-            then=lambda _: self.session.said.emit(tr("Saved. Today follows these limits now.")),
         )
 
     def _set_language(self) -> None:

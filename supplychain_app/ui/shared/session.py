@@ -15,6 +15,7 @@ from supplychain_app.storage import database, revisions
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared.jobs import Job, Jobs
 
+Act = Callable[[Database], None]
 KEPT = frozenset({"figures"})
 MORNING = time(8, 30)
 LOOK_EVERY_MS = 2_000
@@ -25,20 +26,23 @@ ALL = frozenset({"orders", "shipments", "communications", "suppliers", "settings
 class _EditCommand(QUndoCommand):
     """One edit of the file; already done when it is pushed."""
 
-    def __init__(self, session: "Session", edit: undo.Edit, nouns: frozenset[str]) -> None:
-        super().__init__(edit.what)
-        self._session, self._edit, self._nouns, self._first = session, edit, nouns, True
+    def __init__(self, session: "Session", what: str, undo: Act, redo: Act | None, nouns: frozenset[str]) -> None:
+        super().__init__(what)
+        self._session, self._nouns, self._first = session, nouns, True
+        self._undo, self._redo = undo, redo
 
     def redo(self) -> None:
         if self._first:
             self._first = False
             return
-        self._write(tr("Again: {what}", what=self._edit.what), self._edit.redo)
+        if self._redo is not None:
+            self._write(tr("Again: {what}", what=self.text()), self._redo)
 
     def undo(self) -> None:
-        self._write(tr("Taken back: {what}", what=self._edit.what), self._edit.undo)
+        self._write(tr("Taken back: {what}", what=self.text()), self._undo)
+        self.setObsolete(self._redo is None)
 
-    def _write(self, name: str, function: Callable[..., None]) -> None:
+    def _write(self, name: str, function: Act) -> None:
         said = self._session.said
         self._session.write(name, function, nouns=self._nouns, then=lambda _: said.emit(f"{name}."))
 
@@ -98,6 +102,11 @@ class Session(QObject):
         job.failed.connect(self.failed)
         return job
 
+    def may_undo(self, what: str, undo: Act, redo: Act | None = None, *, nouns: frozenset[str]) -> None:
+        """Say what was done; Ctrl+Z takes it back. Without `redo` it cannot be done again."""
+        self.undo_stack.push(_EditCommand(self, what, undo, redo, nouns))
+        self.said.emit(tr("{what}. Undo with Ctrl+Z.", what=what))
+
     def read(self, name: str, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Job:
         """Read or compute as a job; connect to its `done` and `failed`."""
         return self.jobs.start(name, function, *arguments, **options)
@@ -143,9 +152,8 @@ class Session(QObject):
         self.db.close()
 
     def _written(self, result: Any, nouns: frozenset[str], then: Callable[[Any], None] | None) -> None:
-        if isinstance(result, undo.Edit):
-            self.undo_stack.push(_EditCommand(self, result, nouns))
-            self.said.emit(tr("{what}. Undo with Ctrl+Z.", what=result.what))
+        if isinstance(result, undo.Edit | undo.SettingEdit):
+            self.may_undo(result.what, result.undo, result.redo, nouns=nouns)
         if then is not None:
             then(result)
         self.changed.emit(nouns)

@@ -136,8 +136,7 @@ class WorkingDaysWindow(QDialog):
     def _set_country(self) -> None:
         code = self.country.currentData()
         if self.supplier_id is None:
-            then = self.session.said.emit
-            self.session.write(tr("Country"), working_days.set_our_country, code, nouns=NOUNS, then=then)
+            self.session.write(tr("Country"), working_days.set_our_country, code, nouns=NOUNS)
         else:
             change = agreements.set_supplier_field
             self.session.write(tr("Country"), change, self.supplier_id, "country", code or None, nouns=NOUNS)

@@ -291,16 +291,6 @@ class ShipmentsScreen(FilteredScreen):
             unit_id,
             order_id,
             nouns=SHIPMENTS,
-            then=lambda lines: self.session.said.emit(
-                tr(
-                    "{lines} of {order} linked to {number}.",
-                    lines=formats.plural(lines, "line"),
-                    order=order,
-                    number=number,
-                )
-                if lines
-                else tr("{order} has no open line to link.", order=order)
-            ),
         )
 
     @command(

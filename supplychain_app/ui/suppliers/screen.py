@@ -330,7 +330,6 @@ class SuppliersScreen(FilteredScreen):
                 {name: field.value() for name, field in fields.items()},
                 usual,
                 nouns=frozenset({"worklist"}),
-                then=self.session.said.emit,
             )
 
     @command(tr("Compare two"), "C", "suppliers", bar=False, about=tr("Set two selected suppliers side by side"))
