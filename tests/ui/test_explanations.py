@@ -77,7 +77,7 @@ def test_hidden_columns_and_figures_are_not_explained(open_window: OpenWindow, s
     assert "Open value" in [name for name, _ in explanations.of_columns(table)]
 
 
-def test_a_section_of_a_page_is_found_by_the_name_links_use() -> None:
-    page = "# All\n\n## On time, in full\n\nComplete.\n\n## Other\n\nNo."
-    assert help.section(page, "on-time-in-full") == "## On time, in full\n\nComplete.\n"
-    assert help.section(page, "nothing") == ""
+def test_the_part_of_a_page_that_a_link_names_is_found() -> None:
+    assert help.told_in("figures.md#on-time-in-full").startswith("## On time, in full\n")
+    assert "\n## " not in help.told_in("figures.md#on-time-in-full")
+    assert help.told_in("carriers.md") == help.read("carriers.md")

@@ -1,12 +1,14 @@
-"""The help pages, read where they are, and what the figures of a screen mean."""
+"""The help pages, read in the window's language, and what the figures of a screen mean."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from supplychain_app.domain.errors import FileError
 from supplychain_app.domain.resources import resource_path
-from supplychain_app.language import tr
+from supplychain_app.language import spoken, tr
 from supplychain_app.ui.shared import explanations
 
 
@@ -20,6 +22,7 @@ class HelpWindow(QDialog):
 
     def __init__(self, page: str, parent: QWidget | None = None, explained: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(parent)
+        self._shown = page.partition("#")[0]
         self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 640)
@@ -36,33 +39,34 @@ class HelpWindow(QDialog):
             self.show_page(page)
 
     def _show_explained(self, page: str, explained: explanations.Explained) -> None:
-        name, _, heading = page.partition("#")
-        text = resource_path("help", name).read_text(encoding="utf-8")
         head = tr("# What does this mean?\n\n[More in the help]({page})", page=page)
         table = explanations.as_table(explained)
-        self.browser.setMarkdown("\n\n".join((head, table, section(text, heading) if heading else text)))
+        self.browser.setMarkdown("\n\n".join((head, table, told_in(page))))
         self.browser.document().setDocumentMargin(24)
 
     def show_page(self, page: str) -> None:
-        text = resource_path("help", page.split("#", maxsplit=1)[0]).read_text(encoding="utf-8")
-        if page != "index.md":
+        name, _, anchor = page.rpartition("/")[2].partition("#")  # a German page links to an English one with ../
+        name = self._shown = name or self._shown  # "#lead-time" stays on the page
+        text = read(name)
+        if name != "index.md":
             text = tr("[Help](index.md)\n\n{words}", words=text)
         self.browser.setMarkdown(text)
         self.browser.document().setDocumentMargin(24)
-        if "#" in page:
-            self._go_to(page.split("#")[1].replace("-", " "))
+        if anchor in anchors(name):
+            self._go_to(anchors(name).index(anchor))
 
-    def _go_to(self, heading: str) -> None:
+    def _go_to(self, place: int) -> None:
         block = self.browser.document().begin()
         while block.isValid():
-            words = block.text().replace("-", " ").replace(",", "").casefold()
-            if block.blockFormat().headingLevel() and words == heading.casefold():
-                cursor = self.browser.textCursor()
-                cursor.movePosition(cursor.MoveOperation.End)
-                self.browser.setTextCursor(cursor)  # first to the end, so that the heading ends up on top
-                cursor.setPosition(block.position())
-                self.browser.setTextCursor(cursor)
-                return
+            if block.blockFormat().headingLevel():
+                if not place:
+                    cursor = self.browser.textCursor()
+                    cursor.movePosition(cursor.MoveOperation.End)
+                    self.browser.setTextCursor(cursor)  # first to the end, so that the heading ends up on top
+                    cursor.setPosition(block.position())
+                    self.browser.setTextCursor(cursor)
+                    return
+                place -= 1
             block = block.next()
 
     def _follow(self, url: QUrl) -> None:
@@ -70,10 +74,27 @@ class HelpWindow(QDialog):
             self.show_page(url.toString())
 
 
-def section(text: str, heading: str) -> str:
-    """The part of a page below this heading, as links name it ("lead-time"); nothing where there is none."""
-    for part in text.split("\n## ")[1:]:
-        title = part.partition("\n")[0]
-        if title.casefold().replace(",", "").replace(" ", "-") == heading:
-            return f"## {part}"
-    return ""
+def read(name: str) -> str:
+    """A page in the window's language, or in English where it is written in no other."""
+    try:
+        path = resource_path("help", spoken(), name)
+    except FileError:
+        path = resource_path("help", name)
+    return path.read_text(encoding="utf-8")
+
+
+def parts(text: str) -> list[str]:
+    """A page cut before each heading."""
+    return re.split(r"^(?=#+ )", text, flags=re.MULTILINE)[1:]
+
+
+def anchors(name: str) -> list[str]:
+    """What links call the headings of a page, in their order: by the English words, in every language."""
+    titles = (part.partition("\n")[0].lstrip("# ") for part in parts(resource_path("help", name).read_text("utf-8")))
+    return [re.sub(r"[^\w -]", "", title).casefold().replace(" ", "-") for title in titles]
+
+
+def told_in(page: str) -> str:
+    """The part of a page that a link such as "figures.md#lead-time" names; the whole page where it names none."""
+    name, _, anchor = page.partition("#")
+    return parts(read(name))[anchors(name).index(anchor)] if anchor else read(name)
