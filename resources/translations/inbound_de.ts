@@ -826,7 +826,7 @@
   </message>
   <message>
    <source>After a refusal the carrier is left alone until then</source>
-   <translation>Nach einer Ablehnung wird der Frachtführer bis dahin nicht gefragt</translation>
+   <translation>Nach einer Ablehnung wird der Carrier bis dahin nicht gefragt</translation>
   </message>
   <message>
    <source>AfterShip does not follow this number. Add it there, or allow adding in Settings.</source>
@@ -1567,7 +1567,7 @@
   </message>
   <message>
    <source>Complete by the current promise, of all lines due by it in the last twelve months: what we plan on</source>
-   <translation>Bis zur aktuellen Zusage vollständig, von allen danach in den letzten zwölf Monaten fälligen Positionen: womit wir planen</translation>
+   <translation>Bis zur geltenden Zusage vollständig, von allen danach in den letzten zwölf Monaten fälligen Positionen: womit wir planen</translation>
   </message>
   <message>
    <source>Complete by the day we needed it, of all such lines of twelve months: how well our own asking fits</source>
@@ -1670,6 +1670,10 @@
    <translation>Angelegt</translation>
   </message>
   <message>
+   <source>Ctrl+C</source>
+   <translation>Strg+C</translation>
+  </message>
+  <message>
    <source>Currency</source>
    <translation>Währung</translation>
   </message>
@@ -1727,7 +1731,7 @@
   </message>
   <message>
    <source>Days from the current promise to the day the line was complete, or to today while it is open</source>
-   <translation>Tage von der aktuellen Zusage bis zum Tag der Vollständigkeit, bei offenen Positionen bis heute</translation>
+   <translation>Tage von der geltenden Zusage bis zum Tag der Vollständigkeit, bei offenen Positionen bis heute</translation>
   </message>
   <message>
    <source>Days late</source>
@@ -2256,7 +2260,7 @@
   </message>
   <message>
    <source>From the newest event that the carrier reports as having happened</source>
-   <translation>Nach dem jüngsten Ereignis, das der Frachtführer als geschehen meldet</translation>
+   <translation>Nach dem jüngsten Ereignis, das der Carrier als geschehen meldet</translation>
   </message>
   <message>
    <source>German</source>
@@ -2324,7 +2328,7 @@
   </message>
   <message>
    <source>Half of such lines arrive by the P50 date and four in five by the P80 date: from this supplier's record around its promises, and the carrier's ETA where there is tracking. The fan in the drawing shows the same.</source>
-   <translation>Die Hälfte solcher Positionen kommt bis zum P50-Tag, vier von fünf bis zum P80-Tag: nach der Treue dieses Lieferanten zu seinen Zusagen und, bei verfolgten Sendungen, der ETA des Frachtführers. Der Fächer in der Zeichnung zeigt dasselbe.</translation>
+   <translation>Die Hälfte solcher Positionen kommt bis zum P50-Tag, vier von fünf bis zum P80-Tag: nach der Treue dieses Lieferanten zu seinen Zusagen und, bei verfolgten Sendungen, der ETA des Carriers. Der Fächer in der Zeichnung zeigt dasselbe.</translation>
   </message>
   <message>
    <source>Half of such lines arrive by {day}</source>
@@ -2404,15 +2408,15 @@
   </message>
   <message>
    <source>How many more questions the carrier allows today</source>
-   <translation>Wie viele Fragen der Frachtführer heute noch erlaubt</translation>
+   <translation>Wie viele Fragen der Carrier heute noch erlaubt</translation>
   </message>
   <message>
    <source>How many more the carrier allows today</source>
-   <translation>Wie viele der Frachtführer heute noch erlaubt</translation>
+   <translation>Wie viele der Carrier heute noch erlaubt</translation>
   </message>
   <message>
    <source>How many order lines it touches; Enter opens them</source>
-   <translation>Wie viele Bestellpositionen es betrifft; Eingabe öffnet sie</translation>
+   <translation>Wie viele Bestellpositionen es betrifft; Enter öffnet sie</translation>
   </message>
   <message>
    <source>How much each part counts. They are scaled to 100.</source>
@@ -3085,7 +3089,7 @@
   </message>
   <message>
    <source>Mean days since the current promise of the open lines past it</source>
-   <translation>Mittlere Tage seit der aktuellen Zusage bei den offenen, überfälligen Positionen</translation>
+   <translation>Mittlere Tage seit der geltenden Zusage bei den offenen, überfälligen Positionen</translation>
   </message>
   <message>
    <source>Meaning</source>
@@ -3405,7 +3409,7 @@
   </message>
   <message>
    <source>No open-order workbook came with this mail.</source>
-   <translation>Mit dieser Mail kam keine Arbeitsmappe offener Bestellungen.</translation>
+   <translation>Mit dieser Mail kam keine Arbeitsmappe der offenen Positionen.</translation>
   </message>
   <message>
    <source>No order has the number “{order}”. Check it, or import the order first.</source>
@@ -3649,7 +3653,7 @@
   </message>
   <message>
    <source>Of the open lines, those whose current promise has passed</source>
-   <translation>Von den offenen Positionen die, deren aktuelle Zusage verstrichen ist</translation>
+   <translation>Von den offenen Positionen die, deren geltende Zusage verstrichen ist</translation>
   </message>
   <message>
    <source>Of the variation</source>
@@ -3766,7 +3770,7 @@
   </message>
   <message>
    <source>Open a group with Enter to work on its lines.</source>
-   <translation>Öffnen Sie eine Gruppe mit der Eingabetaste, um an ihren Positionen zu arbeiten.</translation>
+   <translation>Öffnen Sie eine Gruppe mit Enter, um an ihren Positionen zu arbeiten.</translation>
   </message>
   <message>
    <source>Open a menu, or go to the field with that letter underlined</source>
@@ -3803,7 +3807,7 @@
   </message>
   <message>
    <source>Open lines whose current promise has passed</source>
-   <translation>Offene Positionen, deren aktuelle Zusage verstrichen ist</translation>
+   <translation>Offene Positionen, deren geltende Zusage verstrichen ist</translation>
   </message>
   <message>
    <source>Open quantity</source>
@@ -4300,7 +4304,7 @@
   </message>
   <message>
    <source>Questions put to this carrier today; most carriers allow only so many a day</source>
-   <translation>Heutige Fragen an diesen Frachtführer; die meisten erlauben nur eine bestimmte Zahl am Tag</translation>
+   <translation>Heutige Fragen an diesen Carrier; die meisten erlauben nur eine bestimmte Zahl am Tag</translation>
   </message>
   <message>
    <source>Questions they have not answered</source>
@@ -4883,6 +4887,10 @@
    <translation>Blatt</translation>
   </message>
   <message>
+   <source>Shift+↑ ↓</source>
+   <translation>Umschalt+↑ ↓</translation>
+  </message>
+  <message>
    <source>ShipEngine must be told the carrier's code (such as ups) as the shipment's service.</source>
    <translation>ShipEngine braucht das Kürzel des Carriers (etwa ups) als Dienst der Sendung.</translation>
   </message>
@@ -5424,7 +5432,7 @@
   </message>
   <message>
    <source>The lead time that covers your service level beside the ERP's figure. The hope gap shows where the plan is a wish.</source>
-   <translation>Die Lieferzeit, die Ihren Servicegrad abdeckt, neben dem Wert des ERP. Die Hoffnungslücke zeigt, wo der Plan ein Wunsch ist.</translation>
+   <translation>Die Lieferzeit, die Ihren Servicegrad abdeckt, neben dem Wert des ERP. Die Lücke zeigt, wo der Plan ein Wunsch ist.</translation>
   </message>
   <message>
    <source>The letter in {language} is saved.</source>
@@ -5588,7 +5596,7 @@
   </message>
   <message>
    <source>The service level lies between 0 and 1: write 0.8 for 80 %.</source>
-   <translation>Das Serviceniveau liegt zwischen 0 und 1: Schreiben Sie 0.8 für 80 %.</translation>
+   <translation>Der Servicegrad liegt zwischen 0 und 1: Schreiben Sie 0.8 für 80 %.</translation>
   </message>
   <message>
    <source>The share of deliveries that the planning lead time covers</source>
@@ -5780,7 +5788,7 @@
   </message>
   <message>
    <source>This check-in is no longer in the workspace. Refresh the screen.</source>
-   <translation>Dieser Gesprächstermin ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
+   <translation>Diese Abstimmung ist nicht mehr in der Arbeitsdatei. Aktualisieren Sie die Ansicht.</translation>
   </message>
   <message>
    <source>This date belongs to no order line of the workspace yet. Choose the line with E.</source>
@@ -6205,7 +6213,7 @@
   </message>
   <message>
    <source>What helps most now; C or Enter does it</source>
-   <translation>Was jetzt am meisten hilft; C oder Eingabe führt es aus</translation>
+   <translation>Was jetzt am meisten hilft; C oder Enter führt es aus</translation>
   </message>
   <message>
    <source>What if</source>
@@ -6317,11 +6325,11 @@
   </message>
   <message>
    <source>When the carrier expects it; the forecast of a line stands in its story</source>
-   <translation>Wann der Frachtführer sie erwartet; die Prognose einer Position steht in ihrer Geschichte</translation>
+   <translation>Wann der Carrier sie erwartet; die Prognose einer Position steht in ihrem Verlauf</translation>
   </message>
   <message>
    <source>When the carrier is asked next, within its limits</source>
-   <translation>Wann der Frachtführer als Nächstes gefragt wird, innerhalb seiner Grenzen</translation>
+   <translation>Wann der Carrier als Nächstes gefragt wird, innerhalb seiner Grenzen</translation>
   </message>
   <message>
    <source>When this supplier's rows appear on Today</source>
@@ -6373,11 +6381,11 @@
   </message>
   <message>
    <source>Whether the ERP plans too short (hopeful) or too long (padded); only where the interval excludes zero</source>
-   <translation>Ob das ERP zu kurz (hoffnungsvoll) oder zu lang (gepolstert) plant; nur wo das Intervall die Null ausschließt</translation>
+   <translation>Ob das ERP zu kurz (zu optimistisch) oder zu lang (zu großzügig) plant; nur wo das Intervall die Null ausschließt</translation>
   </message>
   <message>
    <source>Whether the carrier is asked at all</source>
-   <translation>Ob der Frachtführer überhaupt gefragt wird</translation>
+   <translation>Ob der Carrier überhaupt gefragt wird</translation>
   </message>
   <message>
    <source>Which column is what</source>
@@ -9457,7 +9465,7 @@
   </message>
   <message>
    <source>{deliveries} will probably be late{first}</source>
-   <translation>{deliveries} kommen wahrscheinlich zu spät{first}</translation>
+   <translation>{deliveries}: wahrscheinlich zu spät{first}</translation>
   </message>
   <message>
    <source>{deliveries} {verb} past due{worth}{first}</source>
@@ -9967,7 +9975,7 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{name} is not an open-order workbook: the columns Purchase order, Line and Confirmed date were not found.</source>
-   <translation>{name} ist keine Mappe offener Bestellungen: die Spalten „Purchase order“, „Line“ und „Confirmed date“ fehlen.</translation>
+   <translation>{name} ist keine Arbeitsmappe der offenen Positionen: die Spalten „Purchase order“, „Line“ und „Confirmed date“ fehlen.</translation>
   </message>
   <message>
    <source>{name} is protected by a password. Save it without one and import it again.</source>
@@ -9979,7 +9987,7 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{name} is too large for an open-order workbook. Ask for it without pictures.</source>
-   <translation>{name} ist zu groß für eine Arbeitsmappe offener Bestellungen. Bitten Sie um eine ohne Bilder.</translation>
+   <translation>{name} ist zu groß für eine Arbeitsmappe der offenen Positionen. Bitten Sie um eine ohne Bilder.</translation>
   </message>
   <message>
    <source>{name} is {what}, not a table. Export it as CSV or XLSX.</source>

@@ -41,6 +41,10 @@ from supplychain_app.ui.orders import screen, views
 print("views", all(word in dict(screen.FILTERS) for view in views.GIVEN.values() for word in view.keywords))
 from supplychain_app.reports import words
 print("number", words.number(8217))
+app.window.show_help()
+from supplychain_app.ui.shared.help import HelpWindow
+(opened,) = app.window.findChildren(HelpWindow)
+print("help", opened.windowTitle(), opened.browser.document().begin().text())
 app.window.close()
 """
 
@@ -139,4 +143,5 @@ def test_every_screen_opens_in_german(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stdout.split("\n")[:4] == ["Heute", "Bestellungen", "Sendungen", "Kommunikation"]
     assert "number 8.217" in done.stdout
+    assert "help Hilfe Hilfe" in done.stdout
     assert "views True" in done.stdout, "a view filters by words that are not shown"

@@ -13,9 +13,9 @@ from supplychain_app.ui.shared.frame import key_name
 Rows = list[tuple[str, str, str]]  # key, what it does, more about it
 TABLES: Rows = [
     (tr("↑ ↓ Home End"), tr("Go through the rows of a table"), ""),
-    ("Shift+↑ ↓", tr("Select several rows"), ""),
+    (tr("Shift+↑ ↓"), tr("Select several rows"), ""),
     (tr("Enter", "key"), tr("Open what is selected"), ""),
-    ("Ctrl+C", tr("Copy the selected rows, with headers"), ""),
+    (tr("Ctrl+C"), tr("Copy the selected rows, with headers"), ""),
     (tr("Tab"), tr("To the next field or table"), ""),
     (tr("Alt+letter"), tr("Open a menu, or go to the field with that letter underlined"), ""),
     ("Esc", tr("Leave a search, a dialog or the tour"), ""),
