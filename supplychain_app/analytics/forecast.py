@@ -25,6 +25,8 @@ Rows = NDArray[Any]
 DELAY_LOW, DELAY_HIGH = -400, 900  # days around the promise
 LEAD_HIGH = 1500
 LAG_PSEUDO_RECEIPTS = 30.0
+ENOUGH_AT_RISK = 30  # lines still open on a day, for their own pace to be told from it
+PACE_DAYS = 60  # over which the pace is averaged
 
 
 class LineForecast(NamedTuple):
@@ -213,12 +215,16 @@ def _calendar_weight(facts: LineFacts, zero: Rows, half_life: float) -> Rows:
 
 
 def _without_end(table: shrinkage.DayTable) -> shrinkage.DayTable:
-    """Beyond the days that enough lines reached, completions go on at their average pace."""
+    """Beyond the days that enough lines reached, completions go on at their average pace.
+
+    It is the pace since the promise, however few lines are overdue: before it lines wait for their day, and their pace
+    would hold back those whose day has passed.
+    """
     deaths, at_risk = table.deaths[0].copy(), table.at_risk[0].copy()
-    enough = np.flatnonzero(at_risk >= 30)
-    last = int(enough[-1]) if len(enough) else 0
-    start = max(0, last - 60)
-    pace = (deaths[start:].sum() + 0.5) / (at_risk[start:].sum() + 60)
+    zero = -table.low  # the promise, or the issue
+    last = int(np.flatnonzero(at_risk >= ENOUGH_AT_RISK).max(initial=zero))
+    since = slice(max(zero, last - PACE_DAYS) + 1, None)
+    pace = (deaths[since].sum() + 0.5) / (at_risk[since].sum() + PACE_DAYS)
     deaths[last + 1 :], at_risk[last + 1 :] = min(pace, 0.5), 1.0
     return shrinkage.DayTable(table.low, deaths[None, :], at_risk[None, :], table.width)
 
