@@ -98,7 +98,9 @@ class Coder(dict[Any, int]):
 
     def add(self, cells: Sequence[Any]) -> None:
         """Append cells to the column."""
-        self.parts.append(np.fromiter(map(self.__getitem__, cells), np.int32, len(cells)))
+        words = cells.words if isinstance(cells, Column) else cells
+        codes = np.fromiter(map(self.__getitem__, words), np.int32, len(words))
+        self.parts.append(codes[cells.codes] if isinstance(cells, Column) else codes)
 
     def column(self) -> Column:
         """The column of all the cells that were added."""

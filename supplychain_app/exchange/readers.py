@@ -5,12 +5,13 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from supplychain_app.domain.errors import FileError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
-from supplychain_app.exchange import extents
+from supplychain_app.exchange import extents, plain_text
+from supplychain_app.exchange.coded import Column
 from supplychain_app.language import tr
 
 csv.field_size_limit(16 * 1024 * 1024)
@@ -34,8 +35,34 @@ _KINDS = (  # first bytes of files that are no tables, and what they are
 
 
 Row = Sequence[str]
-Part = tuple[Sequence[int], Sequence[Row]]  # rows that follow one another, with their numbers in the file
+Piece = tuple[Sequence[int], Sequence[Row]]  # rows that follow one another, with their numbers in the file
 PART = 500  # rows; few enough that a part stays in the processor's cache while it is worked on
+BLOCK = 1 << 21  # bytes of text that are taken apart at once
+FIRST = 1 << 18  # the first of them is looked at row by row, for the headers
+_ASCII_LIKE = ("utf-8-sig", "cp1252", "latin-1")
+_MARKS = (",", ";", "\t", "|", "^", "~")
+_END = "\x01"  # a row of its own after a block that ends outside of quotes
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows that follow one another, with their numbers in the file: as rows, or as columns of one length."""
+
+    numbers: Sequence[int]
+    rows: Sequence[Row] = ()
+    columns: Sequence[Column] = ()
+
+    def first(self, count: int) -> Sequence[Row]:
+        """The first rows."""
+        return list(zip(*(column[:count] for column in self.columns), strict=True)) or self.rows[:count]
+
+    def pieces(self) -> Iterator[Piece]:
+        """All rows."""
+        if not self.columns:
+            yield self.numbers, self.rows
+        for start in range(0, len(self.numbers) if self.columns else 0, PART):
+            some = slice(start, start + PART)
+            yield self.numbers[some], list(zip(*(column[some] for column in self.columns), strict=True))
 
 
 @dataclass(frozen=True)
@@ -59,9 +86,9 @@ def read(path: Path, *, report: Report = silent, cancelled: IsCancelled = never)
     """Every sheet of a file, whole. FileError with one sentence where it cannot be read as a table."""
     grids = []
     for sheet in sheets(path, report=report, cancelled=cancelled):
-        parts = list(sheet.parts)
-        rows = [row for _, part in parts for row in part]
-        grids.append(Grid(sheet.name, rows, [number for numbers, _ in parts for number in numbers]))
+        pieces = [piece for part in sheet.parts for piece in part.pieces()]
+        rows = [row for _, some in pieces for row in some]
+        grids.append(Grid(sheet.name, rows, [number for numbers, _ in pieces for number in numbers]))
     return grids
 
 
@@ -95,7 +122,7 @@ def sheets(path: Path, *, report: Report = silent, cancelled: IsCancelled = neve
 
 def _in_parts(numbers: Sequence[int], rows: Sequence[Row]) -> Iterator[Part]:
     for start in range(0, len(rows), PART):
-        yield numbers[start : start + PART], rows[start : start + PART]
+        yield Part(numbers[start : start + PART], rows[start : start + PART])
 
 
 # --- text -------------------------------------------------------------------------------------------------------
@@ -133,16 +160,49 @@ def _text(path: Path, cancelled: IsCancelled) -> Sheet:
 def _delimited(
     name: str, data: bytes, encoding: str, delimiter: str, first: int, cancelled: IsCancelled
 ) -> Iterator[Part]:
-    """The rows of delimited text from the `first` on."""
+    """The rows of delimited text from the `first` on: block by block while blocks end where a row does."""
+    number, at = first, 3 if encoding == "utf-8-sig" and data.startswith(b"\xef\xbb\xbf") else 0
+    while at < len(data) and first == 1 and encoding in _ASCII_LIKE and delimiter in _MARKS:
+        stop_if(cancelled)
+        end = data.find(b"\n", at + (BLOCK if number > 1 else FIRST)) + 1 or len(data)
+        block, words = data[at:end], encoding.removesuffix("-sig")
+        if columns := plain_text.columns(block, words, delimiter):
+            parts = [Part(range(number, number + len(columns[0])), columns=columns)]
+        else:
+            rows = _whole_rows(block.decode(words), delimiter)
+            if rows is None:
+                break
+            parts = list(_in_parts(range(number, number + len(rows)), rows))
+        for part in parts:
+            yield part
+            number += len(part.numbers)
+        at = end
+    if at < len(data):
+        yield from _row_by_row(name, data, encoding, delimiter, number, cancelled)
+
+
+def _whole_rows(text: str, delimiter: str) -> list[list[str]] | None:
+    """The rows of some lines; None where the last of them goes on after the lines, or they cannot be read."""
+    lines = io.StringIO(text if text.endswith("\n") else text + "\n", newline="")
+    try:
+        rows = list(csv.reader(chain(lines, [_END]), delimiter=delimiter, skipinitialspace=True))
+    except csv.Error:
+        return None
+    return rows[:-1] if rows[-1] == [_END] else None
+
+
+def _row_by_row(
+    name: str, data: bytes, encoding: str, delimiter: str, number: int, cancelled: IsCancelled
+) -> Iterator[Part]:
+    """The rows of delimited text from the one with this number on."""
     lines = io.TextIOWrapper(io.BytesIO(data), encoding, newline="")
     reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
-    number = first
     try:
-        for _ in islice(reader, first - 1):
+        for _ in islice(reader, number - 1):
             pass
         while rows := list(islice(reader, PART)):
             stop_if(cancelled)
-            yield range(number, number + len(rows)), rows
+            yield Part(range(number, number + len(rows)), rows)
             number += len(rows)
     except csv.Error as error:
         raise FileError(

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+import numpy as np
+
 from supplychain_app.exchange import numbers
 from supplychain_app.exchange.coded import Coder, Column
 from supplychain_app.exchange.dates import take_apart
@@ -60,9 +62,10 @@ def find_table(sheet: Sheet) -> Table | None:
     """The table in a sheet, or None where no row heads columns."""
     numbers: list[int] = []
     rows: list[Row] = []
-    for part_numbers, part in sheet.parts:
-        numbers += part_numbers
-        rows += part
+    for part in sheet.parts:
+        for some_numbers, some in part.pieces():
+            numbers += some_numbers
+            rows += some
         if len(rows) >= SAMPLE:
             break
     if not rows:
@@ -88,7 +91,7 @@ def find_table(sheet: Sheet) -> Table | None:
     width = len(header)
     while width > 1 and not header[width - 1].strip() and not _used(rows[start : start + 200], width - 1):
         width -= 1
-    body = chain([(numbers[start:], rows[start:])], sheet.parts)
+    body = chain([Part(numbers[start:], rows[start:])], sheet.parts)
     return _Collecting([cell.strip() for cell in header[:width]], rows[start:]).table(
         sheet.name, numbers[best], body, best_score
     )
@@ -162,10 +165,10 @@ class _Collecting:
         waiting: Part | None = None
         for part in parts:  # what follows a row may tell what it is
             if waiting is not None:
-                self._add(*waiting, part[1][:2])
+                self._add(waiting, part.first(2))
             waiting = part
         if waiting is not None:
-            self._add(*waiting, [])
+            self._add(waiting, [])
         notes = [tr("{count} blank rows", count=grouped(self.blank))] if self.blank else []
         headers, raw = _unique(self.raw), self.raw
         columns = [coder.column() for coder in self.coders]
@@ -174,37 +177,42 @@ class _Collecting:
             columns.append(self.groups.column())
         return Table(name, header_row, headers, raw, columns, self.numbers, self.skipped, notes, score)
 
-    def _add(self, numbers: Sequence[int], rows: Sequence[Row], following: Sequence[Row]) -> None:
-        if not self._add_plain(numbers, rows):
-            body = [*rows, *following]
-            kept: list[Row] = []
-            groups: list[str] = []
-            for i, number in enumerate(numbers):
-                row = self._data(body, i, number)
-                if row is not None:
-                    self.numbers.append(number)
-                    kept.append(row)
-                    groups.append(self.group)
-            self.groups.add(groups)
-            for coder, column in zip(self.coders, zip(*kept, strict=True), strict=False):
-                coder.add(column)
+    def _add(self, part: Part, following: Sequence[Row]) -> None:
+        if part.columns and _most_blanks(part.columns) < self.width - 2 and self._add_plain(part.numbers, part.columns):
+            return
+        pieces = list(part.pieces())
+        for i, (places, rows) in enumerate(pieces):
+            even = {len(row) for row in rows} == {self.width} and max(row.count("") for row in rows) < self.width - 2
+            if not even or not self._add_plain(places, list(zip(*rows, strict=True))):
+                self._add_rows(places, rows, pieces[i + 1][1][:2] if i + 1 < len(pieces) else following)
 
-    def _add_plain(self, numbers: Sequence[int], rows: Sequence[Row]) -> bool:
-        """Keep the whole part where each of its rows is data for certain, as nearly all of a large file are."""
-        if len(self.telling) < 3 or {len(row) for row in rows} != {self.width}:
+    def _add_rows(self, numbers: Sequence[int], rows: Sequence[Row], following: Sequence[Row]) -> None:
+        body = [*rows, *following]
+        kept: list[Row] = []
+        groups: list[str] = []
+        for i, number in enumerate(numbers):
+            row = self._data(body, i, number)
+            if row is not None:
+                self.numbers.append(number)
+                kept.append(row)
+                groups.append(self.group)
+        self.groups.add(groups)
+        for coder, column in zip(self.coders, zip(*kept, strict=True), strict=False):
+            coder.add(column)
+
+    def _add_plain(self, numbers: Sequence[int], columns: Sequence[Sequence[str]]) -> bool:
+        """Keep all these rows where each of them is data for certain, as nearly all of a large file are."""
+        if len(self.telling) < 3 or len(columns) != self.width:
             return False
-        if max(row.count("") for row in rows) >= self.width - 2:
-            return False
-        columns = list(zip(*rows, strict=True))
         before = [len(coder.words) for coder in self.coders]
         for coder, column in zip(self.coders, columns, strict=True):
             coder.add(column)
         self._look_at_new(before)
-        if not self.spaces and all(
-            odd.isdisjoint(self.coders[j].parts[-1].tolist()) for j, odd in zip(self.telling, self.odd, strict=True)
-        ):
+        added = [coder.parts[-1] for coder in self.coders]
+        telling = zip(self.telling, self.odd, strict=True)
+        if not self.spaces and all(odd.isdisjoint(added[j].tolist()) for j, odd in telling):
             self.numbers += numbers
-            self.groups.add([self.group] * len(rows))
+            self.groups.add(Column([self.group], np.zeros(len(numbers), np.int32)))
             return True
         for coder in self.coders:
             coder.parts.pop()
@@ -261,6 +269,15 @@ class _Collecting:
         if len(filled) <= 2 and width > 4 and _FOOT.match(first):
             return tr("a remark: “{text}”", text=first[:40])
         return ""
+
+
+def _most_blanks(columns: Sequence[Column]) -> int:
+    """How many blank cells there are in the row that has the most."""
+    blanks = np.zeros(len(columns[0]), np.int32)
+    for column in columns:
+        if "" in column.words:
+            blanks += column.codes == column.words.index("")
+    return int(blanks.max())
 
 
 def _figures(text: str) -> str:
