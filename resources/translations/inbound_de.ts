@@ -10593,15 +10593,15 @@ Der letzte Versuch scheiterte: {error}</translation>
   </message>
   <message>
    <source>▲ hopeful</source>
-   <translation>▲ zu knapp</translation>
+   <translation>▲ zu optimistisch</translation>
   </message>
   <message>
    <source>▼ padded</source>
-   <translation>▼ zu lang</translation>
+   <translation>▼ zu großzügig</translation>
   </message>
   <message>
    <source>● fair</source>
-   <translation>● passt</translation>
+   <translation>● angemessen</translation>
   </message>
  </context>
 </TS>

@@ -47,6 +47,14 @@ def test_an_english_window_opens_english_pages(open_window: OpenWindow, small: P
     assert browser.cursorForPosition(QPoint(40, 10)).block().text() == "Working days"
 
 
+def test_a_window_opens_at_the_heading_it_is_asked_for(german: None, qtbot: QtBot) -> None:
+    window = HelpWindow("figures.md#stages-and-weak-links")
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.browser.cursorForPosition(QPoint(40, 10)).block().text() == "Abschnitte und Schwachstellen"
+
+
 def test_the_key_for_an_explanation_shows_the_part_in_german(german: None) -> None:
     assert told_in("figures.md#on-time-in-full").startswith("## Pünktlich, vollständig\n")
 

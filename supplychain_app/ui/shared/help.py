@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QShowEvent, QTextBlock
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from supplychain_app.domain.errors import FileError
@@ -22,7 +23,7 @@ class HelpWindow(QDialog):
 
     def __init__(self, page: str, parent: QWidget | None = None, explained: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(parent)
-        self._shown = page.partition("#")[0]
+        self._shown, self._place = page.partition("#")[0], -1
         self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 640)
@@ -52,22 +53,29 @@ class HelpWindow(QDialog):
             text = tr("[Help](index.md)\n\n{words}", words=text)
         self.browser.setMarkdown(text)
         self.browser.document().setDocumentMargin(24)
-        if anchor in anchors(name):
-            self._go_to(anchors(name).index(anchor))
+        self._place = anchors(name).index(anchor) if anchor in anchors(name) else -1
+        self._go_to(self._place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._go_to(self._place)  # where it stands is known only now, when the page has its width
 
     def _go_to(self, place: int) -> None:
-        block = self.browser.document().begin()
+        """Put the heading at this place on top; none for -1."""
+        if place >= 0:
+            cursor = self.browser.textCursor()
+            cursor.movePosition(cursor.MoveOperation.End)
+            self.browser.setTextCursor(cursor)  # first to the end, so that the heading ends up on top
+            cursor.setPosition(self._headings()[place].position())
+            self.browser.setTextCursor(cursor)
+
+    def _headings(self) -> list[QTextBlock]:
+        found, block = [], self.browser.document().begin()
         while block.isValid():
             if block.blockFormat().headingLevel():
-                if not place:
-                    cursor = self.browser.textCursor()
-                    cursor.movePosition(cursor.MoveOperation.End)
-                    self.browser.setTextCursor(cursor)  # first to the end, so that the heading ends up on top
-                    cursor.setPosition(block.position())
-                    self.browser.setTextCursor(cursor)
-                    return
-                place -= 1
+                found.append(block)
             block = block.next()
+        return found
 
     def _follow(self, url: QUrl) -> None:
         if url.isRelative():
