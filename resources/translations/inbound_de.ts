@@ -4078,6 +4078,10 @@
    <translation>Aus einer Tabelle einfügen</translation>
   </message>
   <message>
+   <source>Pasted rows</source>
+   <translation>Eingefügte Zeilen</translation>
+  </message>
+  <message>
    <source>Path of the events</source>
    <translation>Pfad der Ereignisse</translation>
   </message>
@@ -9882,8 +9886,8 @@ Alle Ordner: {folders}</translation>
    <translation>{name} enthält keine erkennbare Tabelle.</translation>
   </message>
   <message>
-   <source>{name} holds no table: no row of column headers was found. Export it as CSV or XLSX.</source>
-   <translation>{name} enthält keine Tabelle: keine Zeile mit Spaltenüberschriften wurde gefunden. Exportieren Sie die Datei als CSV oder XLSX.</translation>
+   <source>{name} holds no table: no row of column headers was found. Bring it in with its headers, as CSV or XLSX.</source>
+   <translation>{name} enthält keine Tabelle: Es wurde keine Zeile mit Spaltenüberschriften gefunden. Bringen Sie sie mit ihren Überschriften herein, als CSV oder XLSX.</translation>
   </message>
   <message>
    <source>{name} holds only the head of an EDI file (UNA); the message after it is missing. Ask the sender to send the file again.</source>

@@ -96,7 +96,11 @@ def read_tables(
     found = [t for t in map(tables.find_table, sheets) if t is not None]
     if not found:
         raise ImportRefused(
-            tr("{name} holds no table: no row of column headers was found. Export it as CSV or XLSX.", name=path.name)
+            tr(
+                "{name} holds no table: no row of column headers was found. "
+                "Bring it in with its headers, as CSV or XLSX.",
+                name=path.name,
+            )
         )
     if not any(t.rows for t in found):
         raise ImportRefused(tr("{name} has column headers but no rows. Nothing was imported.", name=path.name))

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
 )
@@ -27,6 +28,7 @@ from supplychain_app.storage.freshness import freshness
 from supplychain_app.ui.shared import commands, formats, theme
 from supplychain_app.ui.shared.frame import FailureBar, KeyBar, Navigation, WorkStrip, key_name
 from supplychain_app.ui.shared.notices import Notices
+from supplychain_app.ui.shared.pasting import NO_ROWS, Copied, what_is
 from supplychain_app.ui.shared.pulling import PullSchedule
 from supplychain_app.ui.shared.screen import Screen
 from supplychain_app.ui.shared.session import Session
@@ -266,6 +268,8 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Escape:  # nothing that has the focus had a use for it
             self.failure.hide()
             self._leave_tour()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -379,10 +383,17 @@ class MainWindow(QMainWindow):
             self.import_files(paths)
 
     def paste(self) -> None:
-        """Import the rows that were copied in a spreadsheet, from wherever we are."""
-        self.go("imports")
-        shown: Any = self.screen_shown
-        shown.paste()
+        """Import the rows that were copied in a spreadsheet, from wherever we are; one cell is looked for."""
+        text = QGuiApplication.clipboard().text()
+        copied = what_is(text)
+        if copied is Copied.WORD:
+            self.show_palette(text.strip())
+        elif copied is Copied.ROWS:
+            self.go("imports")
+            shown: Any = self.screen_shown
+            shown.paste()
+        else:
+            self.failure.say(NO_ROWS)
 
     def choose_workspace(self) -> None:
         from supplychain_app.ui.shared import file_dialogs
@@ -401,10 +412,11 @@ class MainWindow(QMainWindow):
             job.done.connect(lambda _: self.session.said.emit(tr("Backed up to {name}.", name=path)))
             job.failed.connect(self.session.failed)
 
-    def show_palette(self) -> None:
+    def show_palette(self, text: str = "") -> None:
         from supplychain_app.ui.shared.palette import Palette
 
         palette = Palette(self.session, self._all_actions(), self._elsewhere(), self)
+        palette.field.setText(text)
         palette.open()
 
     def show_help(self, page: str = "index.md") -> None:

@@ -139,7 +139,7 @@ def test_a_note_of_any_length_and_script_is_kept_and_shown(
     )
     settle(qtbot, window)
     assert not screen.grab().isNull()
-    assert ODD.strip()[:20] in screen.story.facts.text(), "and it stands in the line's story"
+    assert ODD.strip()[:20] in screen.story.facts.toPlainText(), "and it stands in the line's story"
     screen.table.copy()
     assert QApplication.clipboard().text().startswith("Order\t")
 
@@ -223,3 +223,18 @@ def test_a_line_still_to_come_is_neither_early_nor_on_the_day() -> None:
     assert lateness is not None
     assert [lateness(days, "open") for days in (2, 0, -1)] == ["2 days late", "due today", "1 day to go"]
     assert [lateness(days, "received") for days in (2, 0, -1)] == ["2 days late", "on the day", "1 day early"]
+
+
+def test_a_word_wider_than_the_story_is_broken_not_cut(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    db = database.open_file(small)
+    told_by = "a.name.without.end@" + "long" * 20 + ".example"
+    editing.record_promise(db, 1, date(2026, 12, 1), told_by=told_by, known_on=TODAY)
+    db.close()
+    window = open_window(small)
+    window.go("orders")
+    settle(qtbot, window)
+    panel = window.screens["orders"].story
+    with qtbot.waitSignal(panel.shown):
+        panel.show_line(1)
+    assert told_by in panel.facts.toPlainText()
+    assert panel.facts.document().size().width() <= panel.facts.viewport().width()

@@ -16,6 +16,8 @@ from supplychain_app.ui.imports.screen import ImportsScreen
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.commands import declared
 from supplychain_app.ui.shared.key_sheet import KeySheet
+from supplychain_app.ui.shared.palette import Palette
+from supplychain_app.ui.shared.pasting import Copied, what_is
 from supplychain_app.ui.shared.tour import STOPS, Tour
 from supplychain_app.ui.weak_links.screen import WeakLinksScreen
 from tests.ui.conftest import HEAD, OpenWindow, settle
@@ -139,18 +141,41 @@ def test_keys_about_findings_are_off_with_a_reason_where_nothing_was_found(
     assert found["chase"].isEnabled()
 
 
-def test_rows_are_pasted_from_any_screen(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("name", ["today", "orders", "shipments", "communications", "suppliers", "settings"])
+def test_rows_are_pasted_on_any_screen(name: str, open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
     window = open_window(small)
-    window.go("orders")
+    window.go(name)
     settle(qtbot, window)
     row = "4599,10,300,Nordhall,R9,Bearing,80,80,3.10,2026-10-01,2026-12-01\n"
     QGuiApplication.clipboard().setText((HEAD + row).replace(",", "\t"))
-    window.paste()
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window)
     screen = window.screen_shown
     assert isinstance(screen, ImportsScreen)
     assert screen.pages.currentWidget() is screen.pane
     QGuiApplication.clipboard().clear()
+
+
+def test_one_cell_that_was_copied_is_looked_for(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    window.go("communications")
+    settle(qtbot, window)
+    QGuiApplication.clipboard().setText("4502\r\n")
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    (palette,) = window.findChildren(Palette)
+    qtbot.waitUntil(lambda: palette.list.count() > 0)
+    assert "4502" in palette.list.item(0).text()
+    assert window.session.db.conn.execute("select count(*) from communication").fetchone() == (0,), "it is no mail"
+    palette.reject()
+    QGuiApplication.clipboard().clear()
+
+
+def test_what_was_copied_is_told_apart() -> None:
+    assert what_is("a\tb\r\nc\td\r\n") is Copied.ROWS
+    assert what_is("4500012345\n") is Copied.WORD
+    assert what_is(" \n") is Copied.NOTHING
+    assert what_is("Dear Ms Brandt,\n\n10\t4 Dec\n20\t8 Dec\n\nRegards") is Copied.TEXT, "a mail with a table in it"
+    assert what_is("4501\n4502\n") is Copied.TEXT
 
 
 def test_a_first_export_shows_weak_links_by_supplier(open_window: OpenWindow, tmp_path: Path, qtbot: QtBot) -> None:

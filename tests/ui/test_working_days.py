@@ -163,6 +163,6 @@ def test_a_promise_in_a_closure_has_a_question_mark(open_window: OpenWindow, sma
     ).fetchone()
     with qtbot.waitSignal(story.shown):
         story.show_line(line_id)
-    text = story.facts.text()
+    text = story.facts.toHtml()
     assert text.count("They are closed then") == 1, "the first promise was another day"
-    assert "? They are closed then: &lt;Inventory>, 11 Jan 2027 – 15 Jan 2027" in text
+    assert "? They are closed then: &lt;Inventory&gt;, 11 Jan 2027 – 15 Jan 2027" in text

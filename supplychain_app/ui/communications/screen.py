@@ -29,6 +29,7 @@ from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.filter_bar import FilterBar, FilteredScreen
 from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.pasting import Copied, what_is
 from supplychain_app.ui.shared.row_model import ListModel
 from supplychain_app.ui.shared.screen import Message, plain, primary
 from supplychain_app.ui.shared.table import Table
@@ -403,6 +404,10 @@ class CommunicationsScreen(FilteredScreen):
     @command(tr("Paste a mail's text"), "Ctrl+V", "copy", bar=False)
     def paste(self) -> None:
         text = QGuiApplication.clipboard().text()
+        if what_is(text) in (Copied.ROWS, Copied.WORD):  # no mail's text
+            window: Any = self.window()
+            window.paste()
+            return
         self.session.write(
             tr("Reading the text"),
             corresponding.record_text,

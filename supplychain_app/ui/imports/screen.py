@@ -18,6 +18,7 @@ from supplychain_app.ui.imports.preview import PreviewPane
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
+from supplychain_app.ui.shared.pasting import NO_ROWS, Copied, what_is
 from supplychain_app.ui.shared.row_model import ListModel
 from supplychain_app.ui.shared.screen import Message, Screen, caption, plain, primary
 from supplychain_app.ui.shared.table import Table
@@ -259,13 +260,11 @@ class ImportsScreen(Screen):
     @command(tr("Paste"), "Ctrl+V", "copy", bar=True, about=tr("Import rows copied from a spreadsheet"))
     def paste(self) -> None:
         text = QGuiApplication.clipboard().text()
-        if "\t" not in text or "\n" not in text:
-            self.session.failed.emit(
-                tr("There is no table on the clipboard. Copy rows with their header in a spreadsheet.")
-            )
+        if what_is(text) is not Copied.ROWS:
+            self.session.failed.emit(NO_ROWS)
             return
         folder = Path(tempfile.mkdtemp(prefix="inbound-"))
-        file = folder / "pasted.tsv"
+        file = folder / f"{tr('Pasted rows')}.tsv"
         file.write_text(text, encoding="utf-8")
         self.offer([file])
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from supplychain_app.domain.line_story import LineStory, StoryPromise
 from supplychain_app.language import tr
@@ -60,15 +60,11 @@ class StoryPanel(QWidget):
         self.who.setWordWrap(True)
         self.timeline = TimelineView(session)
         self.timeline.setFixedHeight(self.fontMetrics().height() * 13)
-        self.facts = QLabel(wordWrap=True)
-        self.facts.setTextFormat(Qt.TextFormat.RichText)
-        self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.facts.setContentsMargins(16, 8, 16, 16)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setWidget(self.facts)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.facts.setObjectName("surface")
+        self.facts = QTextBrowser()  # a label would not break an address that is wider than the panel
+        self.facts.setAccessibleName(tr("The line's story"))
+        self.facts.setTabChangesFocus(True)
+        self.facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.facts.setStyleSheet("QTextBrowser { border: none; padding: 4px 8px 8px 12px; }")
         head = QWidget()
         rows = QVBoxLayout(head)
         rows.setContentsMargins(16, 10, 16, 4)
@@ -80,7 +76,7 @@ class StoryPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(head)
         layout.addWidget(self.timeline)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(self.facts, 1)
         explanations.mark(self.facts, tr("Forecast P50, P80"), FORECAST)
         self.clear()
 
@@ -88,7 +84,7 @@ class StoryPanel(QWidget):
         self._latest.drop()
         self.title.setText(tr("Choose a line"))
         self.who.setText(tr("Its dates, mails, shipments and receipts stand here on one time axis."))
-        self.facts.setText("")
+        self.facts.clear()
         self.timeline.hide()
 
     def show_line(self, line_id: int) -> None:
@@ -98,13 +94,13 @@ class StoryPanel(QWidget):
             line_id,
             self.session.today,
             then=self._show,
-            failed=self.facts.setText,
+            failed=self.facts.setPlainText,
         )
 
     def _show(self, story: LineStory) -> None:
         self.title.setText(story.material or f"{story.purchase_order} / {story.line}")
         self.who.setText(f"{story.purchase_order} / {story.line}  ·  {story.supplier}")
-        self.facts.setText(_as_text(story, self.session.today))
+        self.facts.setHtml(_as_text(story, self.session.today))
         self.timeline.show_story(story)
         self.timeline.show()
         self.shown.emit(story.line_id)
