@@ -1,12 +1,14 @@
 """What a table paints: rows light up as a whole, and words stay within their cells."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.table import Table
 
@@ -16,6 +18,29 @@ COLUMNS = (
     Column("note", "Note", width=10),
 )
 ROWS = [{"name": name, "days": days, "note": ""} for name, days in (("Kessler", 3), ("Meridian", 0), ("Solano", 0))]
+
+
+def test_what_is_copied_can_be_counted_with_in_a_spreadsheet(qtbot: QtBot) -> None:
+    columns = (
+        Column("name", "Name"),
+        Column("day", "Day", formats.day),
+        Column("quantity", "Ordered", needs=("unit",), write_row=formats.quantity),
+        Column("lines", "Lines", formats.number),
+    )
+    model = ListModel(columns)
+    table = Table(model, "copied")
+    model.setParent(table)
+    qtbot.addWidget(table)
+    unknown = dict.fromkeys(("name", "day", "quantity", "unit"))
+    known = {"name": "Two\nlines\tof text", "day": date(2026, 12, 4), "quantity": 12500.5, "unit": "pcs"}
+    model.show([known | {"lines": 1200}, unknown | {"lines": 0}])
+    table.copy()
+    assert QApplication.clipboard().text().split("\n") == [
+        "Name\tDay\tOrdered\tLines",
+        "Two lines of text\t2026-12-04\t12500.5\t1200",
+        "\t\t\t0",
+    ]
+    QApplication.clipboard().clear()
 
 
 @pytest.fixture

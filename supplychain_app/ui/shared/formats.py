@@ -78,6 +78,13 @@ def number(value: float | None, digits: int = 0) -> str:
     return f"{value:,.{digits}f}".replace(",", GROUP)  # the system has no language: group as the pictures do
 
 
+def plain_number(value: float) -> str:
+    """A figure as a spreadsheet takes it in the system's language: no grouping, all its digits."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(value), "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
+
+
 def quantity(value: float | None, unit: str | None = None) -> str:
     if value is None:
         return MISSING

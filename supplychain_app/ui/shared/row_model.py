@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from supplychain_app.language import tr
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.query import RowQuery
-from supplychain_app.ui.shared import theme
+from supplychain_app.ui.shared import formats, theme
 from supplychain_app.ui.shared.jobs import Job
 from supplychain_app.ui.shared.session import Session
 
@@ -85,6 +85,18 @@ class ColumnModel(QAbstractTableModel):
         if column.write_row is not None:
             return column.write_row(value, *(self.value(row, name) for name in column.needs))
         return column.write(value)
+
+    def copied(self, row: int, column_number: int) -> str:
+        """A cell as a spreadsheet takes it: days and quantities that it can count with, text in one line."""
+        column = self.columns[column_number]
+        value = self.value(row, column.name)
+        if value is None:
+            return ""
+        if column.write is formats.day:
+            return str(value)[:10]
+        if column.write is formats.number or column.write_row is formats.quantity:
+            return formats.plain_number(value)
+        return " ".join(self.text(row, column_number).split())
 
     def tone(self, row: int, column_number: int) -> str | None:
         """The colour of a cell's words, where it says something of itself."""

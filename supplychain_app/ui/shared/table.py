@@ -109,8 +109,14 @@ class Table(QTableView):
         ]
         lines = ["\t".join(str(model.headerData(c, Qt.Orientation.Horizontal)) for c in shown)]
         rows = self.selected_rows() or range(min(model.rowCount(), 10_000))
-        lines += ["\t".join(str(model.index(row, c).data() or "") for c in shown) for row in rows]
+        lines += ["\t".join(self._copied(row, c) for c in shown) for row in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _copied(self, row: int, column: int) -> str:
+        model = self.model()
+        if isinstance(model, ColumnModel):
+            return model.copied(row, column)
+        return str(model.index(row, column).data() or "")
 
     def column_menu(self) -> QMenu:
         """Which columns are shown, and widths that fit; the last column shown stays.
