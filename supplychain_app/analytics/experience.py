@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from supplychain_app.analytics import forecast
 from supplychain_app.analytics.forecast import Axis, EtaErrors, Model
-from supplychain_app.analytics.forecaster import Experience, Route
-from supplychain_app.analytics.landmarks import Alike
+from supplychain_app.analytics.forecaster import KINDS, Experience, Skill
+from supplychain_app.analytics.landmarks import FIELDS, Alike
 from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts, OpenLines
 
 Rows = NDArray[Any]
@@ -135,16 +135,16 @@ def _experience(found: dict[str, Rows]) -> Experience:
         if f"{name}.time" not in found:
             return None
         columns = {column: found[f"{name}.{column}"] for column in ("time", "done", "entry", "weight")}
-        of = {key.removeprefix(f"{name}.fields."): value for key, value in found.items() if f"{name}.fields." in key}
+        of = {field: found[f"{name}.fields.{field}"] for field in FIELDS}
         return Alike(**columns, fields=of, depths=tuple(found[f"{name}.depths"].tolist()))
 
-    routes = {
-        route: Route(found[f"experience.routes.{route}.weights"], found[f"experience.routes.{route}.curve"])
-        for route in (False, True)
-        if f"experience.routes.{route}.weights" in found
+    skills = {
+        kind: Skill(found[f"experience.skills.{kind}.weights"], found[f"experience.skills.{kind}.curve"])
+        for kind in KINDS
+        if f"experience.skills.{kind}.weights" in found
     }
     as_of = int(found["experience.as_of"])
-    return Experience(as_of, model("long"), model("now"), model("wide"), alike("experience.alike"), routes)
+    return Experience(as_of, model("long"), model("now"), model("wide"), alike("experience.alike"), skills)
 
 
 def _texts(values: Rows) -> tuple[str, ...]:

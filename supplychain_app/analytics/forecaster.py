@@ -7,8 +7,8 @@ Then the app forecasts past days as it would have done, and learns twice from wh
 pool against the long view, the recent one and the bare promise (analytics/stacking.py): where promises have become
 exact it believes them. Then it looks where in its distributions the arrivals fell (their probability integral
 transform, lines still open censored), and widens or narrows all quantiles alike: conformal recalibration of the spread
-alone, since errors of the centre do not repeat from year to year. Both are learned from lines not yet due, and for
-these alone: a promise that has passed is no forecast any more, and few lines are ever overdue.
+alone, since errors of the centre do not repeat from year to year. Lines overdue are weighed apart: their promise is no
+forecast any more, and a wide view of route and country stands in its place.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ SHARE_WIDE = 0.6  # of the forecast of an overdue line
 SHARE_ALIKE = 0.8  # of the forecast of a line not yet due
 ENOUGH_NOW, ENOUGH_ALIKE = 5.0, 20.0  # evidence at which these views get half of their share
 
-VIEWS = 4  # that are weighed against each other: the pool, the long one, the recent one, the promise
+VIEWS = 4  # that are weighed against each other: the pool, the long one, the recent one, the promise or the wide one
 WEIGH_HALF_LIFE = 180.0  # of past skill, in days
 LEAST_LOSS = 1.0  # days of CRPS below which nobody is better
 
@@ -43,7 +43,9 @@ CHECKS, CHECK_STEP = 5, 91  # past days on which forecasts are checked, and days
 CHECK_SHRINK = 600.0  # checked lines that count as much as believing the forecast as it is
 MOST_LINES = 60_000  # lines in landmarks and checks; a sample of whole orders where there are more
 PART = 2_000  # lines at a time: what is known of them fits the processor's cache
-CHECK_LINES, CHECK_DAYS = 1_000, 700  # of each past day that are checked, and days around it
+CHECK_LINES, CHECK_DAYS = 1_000, 700  # not yet due on each past day that are checked, and days around it
+CHECK_OVERDUE = 300  # overdue ones
+DIRECT, WAREHOUSE, OVERDUE = KINDS = (0, 1, 2)  # of lines: to come by suppliers, by our own warehouse; of either
 _GRID = np.linspace(0.0, 1.0, 101)
 
 
@@ -53,7 +55,7 @@ class _Check:
 
     day: int
     line_id: Rows
-    internal: Rows
+    kind: Rows
     promise: Rows
     reached: Rows
 
@@ -69,8 +71,8 @@ class _Outcomes:
 
 
 @dataclass(frozen=True)
-class Route:
-    """What past forecasts teach of one route: weights of the views, and how to stretch around the middle."""
+class Skill:
+    """What past forecasts teach of one kind of lines: weights of the views, and how to stretch around the middle."""
 
     weights: Rows
     curve: Rows
@@ -85,7 +87,7 @@ class Experience:
     now: Model
     wide: Model
     alike: landmarks.Alike | None
-    routes: dict[bool, Route]  # through our own warehouse or not
+    skills: dict[int, Skill]  # by kind
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class Forecaster:
     def learn(self, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> Experience:
         """What the past says of lines like these."""
         known = self._views(facts, lines, with_promise=with_promise)
-        return replace(known, routes=self._routes(facts)) if with_promise and len(lines) else known
+        return replace(known, skills=self._skills(facts)) if with_promise and len(lines) else known
 
     def _views(self, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> Experience:
         near = forecast.has_promise(facts, lines) & with_promise
@@ -128,37 +130,43 @@ class Forecaster:
         alike = landmarks.fit(self._landmarks.before(facts.as_of), facts, to_come) if len(to_come) else None
         return Experience(facts.as_of, long, now, wide, alike, {})
 
-    def _routes(self, facts: LineFacts) -> dict[bool, Route]:
-        """What past forecasts teach, by route (own warehouse or not)."""
+    def _skills(self, facts: LineFacts) -> dict[int, Skill]:
+        """What past forecasts teach, by kind of lines."""
         last = (facts.as_of - 30) // CHECK_STEP * CHECK_STEP
         checks = [self._check(last - number * CHECK_STEP) for number in range(CHECKS)]
         outcomes = [_outcomes(check, facts) for check in checks if len(check.line_id)]
         found = {}
-        for internal in (False, True):
-            mine = [_of_route(outcome, internal) for outcome in outcomes]
+        for kind in KINDS:
+            mine = [_of_kind(outcome, kind) for outcome in outcomes]
             mine = [outcome for outcome in mine if len(outcome.done)]
             if sum(len(outcome.done) for outcome in mine) >= 20:
                 weights = _weights(mine, facts.as_of)
-                found[internal] = Route(weights, _curve(mine, weights, facts.as_of))
+                found[kind] = Skill(weights, _curve(mine, weights, facts.as_of))
         return found
 
     def _check(self, day: int) -> _Check:
         if day not in self._checks:
             facts = self._history.at(day)
-            lines = np.flatnonzero(facts.is_open & (facts.promise >= day) & (facts.issued_basis != NO_START))
+            lines = np.flatnonzero(facts.is_open & (facts.issued_basis != NO_START))
             lines = lines[forecast.has_promise(facts, lines)]
-            if len(lines) > CHECK_LINES:
-                lines = lines[:: -(-len(lines) // CHECK_LINES)]
+            due = facts.promise[lines] < day
+            to_come, overdue = _some(lines[~due], CHECK_LINES), _some(lines[due], CHECK_OVERDUE)
+            lines = np.concatenate((to_come, overdue))
             told = np.zeros((0, VIEWS, 1), dtype=np.float16)
             known = self._views(facts, lines) if len(lines) else None
             if known is None or known.long.delays is None:  # nothing had come by then
                 lines = lines[:0]
             else:
-                told = _checked(known, facts, lines)
-            self._checks[day] = _Check(
-                day, facts.line_id[lines], facts.internal[lines], facts.promise[lines].astype(np.int64), told
-            )
+                told = np.concatenate((_checked(known, facts, to_come), _checked(known, facts, overdue)))
+            promise = facts.promise[lines].astype(np.int64)
+            kind = np.where(promise < day, OVERDUE, facts.internal[lines])
+            self._checks[day] = _Check(day, facts.line_id[lines], kind, promise, told)
         return self._checks[day]
+
+
+def _some(lines: Rows, most: int) -> Rows:
+    """No more than so many of these lines, from all over."""
+    return lines[:: -(-len(lines) // most)] if len(lines) > most else lines
 
 
 def _outcomes(check: _Check, facts: LineFacts) -> _Outcomes:
@@ -168,14 +176,14 @@ def _outcomes(check: _Check, facts: LineFacts) -> _Outcomes:
     together = (facts.country[place].astype(np.int64) + 1) * 10**7 + check.promise
     # A line cancelled and forgotten since then, or of another sample, tells nothing.
     known = facts.line_id[place] == check.line_id
-    kept = _Check(check.day, check.line_id[known], check.internal[known], check.promise[known], check.reached[known])
+    kept = _Check(check.day, check.line_id[known], check.kind[known], check.promise[known], check.reached[known])
     return _Outcomes(kept, done[known], np.clip(then, 0, CHECK_DAYS - 1).astype(np.int64)[known], together[known])
 
 
-def _of_route(outcome: _Outcomes, internal: bool) -> _Outcomes:
-    mine = outcome.check.internal == internal
+def _of_kind(outcome: _Outcomes, kind: int) -> _Outcomes:
+    mine = outcome.check.kind == kind
     check = outcome.check
-    kept = _Check(check.day, check.line_id[mine], check.internal[mine], check.promise[mine], check.reached[mine])
+    kept = _Check(check.day, check.line_id[mine], check.kind[mine], check.promise[mine], check.reached[mine])
     return _Outcomes(kept, outcome.done[mine], outcome.column[mine], outcome.together[mine])
 
 
@@ -219,27 +227,21 @@ def forecasts(
 ) -> Iterator[Forecasts]:
     """The forecasts of these lines, part by part; those without anything to go by are left out."""
     basis = forecast.bases(known.long, facts, lines, with_promise=with_promise)
-    to_come = (basis == PROMISE) & (facts.promise[lines] >= facts.as_of)
-    internal = facts.internal[lines]
-    for route in (False, True):
-        places = np.flatnonzero(to_come & (internal == route))
+    kind = np.where(facts.promise[lines] < facts.as_of, OVERDUE, facts.internal[lines])
+    for number in KINDS:
+        places = np.flatnonzero((basis == PROMISE) & (kind == number))
         places = places[np.argsort(facts.promise[lines[places]], kind="stable")]  # alike: fewer days to look at
-        near = _near(known, facts, lines[places])
+        near = _near(known, facts, lines[places]) if number != OVERDUE else None
         for part in _parts(places, size):
-            views, shares, behind = _to_come(known, facts, lines[places[part]], near and near.of(part))
-            learned, curve = known.routes.get(route), None
-            if learned is not None:
-                shares, curve = _weighed(shares, learned.weights), learned.curve
+            views, shares, behind = _promised(known, facts, lines[places[part]], near and near.of(part))
+            skill, curve = known.skills.get(number), None
+            if skill is not None:
+                shares, curve = _weighed(shares, skill.weights), skill.curve
             yield Forecasts(places[part], PROMISE, Pool(views, shares, curve), behind)
-    for number, chosen in ((PROMISE, (basis == PROMISE) & ~to_come), (LEAD_TIME, basis == LEAD_TIME)):
-        places = np.flatnonzero(chosen)
-        for part in _parts(places, size):
-            views, shares, behind = _around(known, facts, lines[places[part]], number)
-            if number == PROMISE:
-                wide, _ = forecast.outlook(known.wide, facts, lines[places[part]], number)
-                views.append(wide)
-                shares = np.column_stack(((1.0 - SHARE_WIDE) * shares, np.full(len(part), SHARE_WIDE)))
-            yield Forecasts(places[part], number, Pool(views, shares), behind)
+    places = np.flatnonzero(basis == LEAD_TIME)
+    for part in _parts(places, size):
+        views, shares, behind = _around(known, facts, lines[places[part]], LEAD_TIME)
+        yield Forecasts(places[part], LEAD_TIME, Pool(views, shares), behind)
 
 
 def _parts(places: Rows, size: int) -> Iterator[Rows]:
@@ -259,13 +261,21 @@ def _around(known: Experience, facts: LineFacts | OpenLines, lines: Rows, basis:
     return [long, now], np.column_stack((1.0 - for_now, for_now)), behind
 
 
-def _to_come(
+def _promised(
     known: Experience, facts: LineFacts | OpenLines, lines: Rows, near: landmarks.Near | None
 ) -> tuple[list[View], Rows, Rows]:
-    """The long view, the recent one, the promise and lines alike, and their shares in the pool; what is behind."""
+    """The views of lines that are all overdue or all not, and their shares in the pool; what is behind.
+
+    The long view and the recent one; then the promise and, where `near` tells of them, lines alike; of lines overdue
+    the wide view.
+    """
     views, shares, behind = _around(known, facts, lines, PROMISE)
-    left = np.clip(facts.promise[lines].astype(np.int64) - facts.as_of, 0, AHEAD)
-    views.append(Certain(left))
+    left = facts.promise[lines].astype(np.int64) - facts.as_of
+    if len(left) and left[0] < 0:
+        wide, _ = forecast.outlook(known.wide, facts, lines, PROMISE)
+        shares = np.column_stack(((1.0 - SHARE_WIDE) * shares, np.full(len(lines), SHARE_WIDE)))
+        return [*views, wide], shares, behind
+    views.append(Certain(np.clip(left, 0, AHEAD)))
     shares = np.column_stack((shares, np.zeros(len(lines))))
     if near is not None:
         alike, evidence = near.outlook()
@@ -276,15 +286,16 @@ def _to_come(
 
 
 def _weighed(shares: Rows, weights: Rows) -> Rows:
-    """Shares of the views where the pool, the long view, the recent one and the promise are weighed."""
+    """Shares of the views where the pool and the first three of them are weighed."""
     found: Rows = weights[0] * shares
     found[:, :3] += weights[1:]
     return found
 
 
 def _checked(known: Experience, facts: LineFacts, lines: Rows) -> Rows:
-    """What the pool, the long view, the recent one and the promise say of lines to come, lines × views × days."""
-    views, shares, _ = _to_come(known, facts, lines, _near(known, facts, lines))
+    """What the pool and the first three views say of lines all overdue or all not, lines × views × days."""
+    is_to_come = len(lines) and facts.promise[lines[0]] >= facts.as_of
+    views, shares, _ = _promised(known, facts, lines, _near(known, facts, lines) if is_to_come else None)
     told = np.stack([reached(view, CHECK_DAYS) for view in views], axis=1)
     pool = np.einsum("lv,lvd->ld", shares, told)
     return np.concatenate((pool[:, None], told[:, :3]), axis=1).clip(0.0, 1.0).astype(np.float16)

@@ -28,9 +28,14 @@ _EDGES = np.array([0, 61, 136])  # days left until the promise; finer classes le
 # Of the time planned from issue to promise: what is promised at short notice and what long ahead are kept differently.
 _PLANNED_EDGES = np.array([0, 31, 91, 181, 366])
 _ORDERS = (
-    ("internal", "supplier", "planned", "bucket"),
-    ("internal", "country", "bucket", "supplier"),
+    ("internal", "supplier", "slipped", "planned", "bucket"),
+    ("internal", "country", "slipped", "bucket", "supplier"),
 )
+_EVIDENCE = 2  # of how many of these fields lines must share for their weight to be the evidence of this view
+
+
+FIELDS = tuple(sorted({field for order in _ORDERS for field in order}))
+"""All that lines are told apart by."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class Landmark:
     line_id: Rows
     bucket: Rows
     planned: Rows
+    slipped: Rows
     promise: Rows
     internal: Rows
     country: Rows
@@ -59,6 +65,12 @@ def bucket(facts: LineFacts | OpenLines, lines: Rows) -> Rows:
     """Class of days left until the promise; 0: overdue."""
     left = facts.promise[lines].astype(np.int64) - facts.as_of
     found: Rows = np.where(left < 0, 0, np.searchsorted(_EDGES, left, side="right"))
+    return found
+
+
+def slipped(facts: LineFacts | OpenLines, lines: Rows) -> Rows:
+    """1 where the promise stands later than the first one: such a date is kept otherwise, here better, there worse."""
+    found: Rows = (facts.promise[lines] > facts.first_promise[lines]).astype(np.int64)
     return found
 
 
@@ -84,6 +96,7 @@ class Landmarks:
                 facts.line_id[lines],
                 bucket(facts, lines),
                 planned(facts, lines),
+                slipped(facts, lines),
                 facts.promise[lines].astype(np.int64),
                 facts.internal[lines].astype(np.int64),
                 facts.country[lines],
@@ -108,12 +121,16 @@ class Alike:
         """Those that tell of these lines."""
         mine, (low, high) = _fields(facts, lines), self._span()
         trees = [
-            _grown(self, [(self.fields[field], mine[field]) for field in order[:depth]], low, high)
+            _grown(self, [(self.fields[field], mine[field]) for field in filter(self._tells, order[:depth])], low, high)
             for order, depth in zip(_ORDERS, self.depths, strict=True)
         ]
         today = facts.as_of - facts.promise[lines].astype(np.int64) - low
         sources = [Source(summed_from_end(mass), own, today) for mass, own, _ in trees]
         return Near(sources, np.mean([evidence for _, _, evidence in trees], axis=0))
+
+    def _tells(self, field: str) -> bool:
+        """Many a history knows of no promise that moved."""
+        return field != "slipped" or bool(self.fields[field].any())
 
     def _span(self) -> tuple[int, int]:
         """The days around the promise on which lines came, and as many as these are spread over."""
@@ -151,6 +168,7 @@ def _fields(facts: LineFacts | OpenLines, lines: Rows) -> dict[str, Rows]:
         "internal": facts.internal[lines].astype(np.int64),
         "supplier": facts.supplier[lines],
         "planned": planned(facts, lines),
+        "slipped": slipped(facts, lines),
         "bucket": bucket(facts, lines),
         "country": facts.country[lines],
     }
@@ -181,7 +199,7 @@ def _told(past: Landmark, facts: LineFacts) -> Alike:
     together = (past.day * 4096 + past.country + 1) * 8192 + past.promise - past.day + 4096
     age = np.maximum(facts.as_of - past.promise, -HALF_LIFE)
     weight = 0.5 ** (age / HALF_LIFE) * same / shrinkage.cluster_size(together) ** TOGETHER
-    fields = {field: getattr(past, field) for field in ("internal", "supplier", "planned", "bucket", "country")}
+    fields = {field: getattr(past, field) for field in FIELDS}
     return Alike(time, done, entry, weight, fields, ())
 
 
@@ -189,7 +207,7 @@ def _grown(told: Alike, fields: list[tuple[Rows, Rows]], low: int, high: int) ->
     """Groups by ever more fields (of the past lines, of those asked about), each leaning on the one it is a part of.
 
     The delays of the last groups, from day `low` to day `high`, the group of each line asked about, and the weight
-    behind its second one.
+    behind its group by the first _EVIDENCE of them.
     """
     asked = len(fields[0][1])
     rows: Rows = np.ones((1, high - low + 1))
@@ -214,7 +232,7 @@ def _grown(told: Alike, fields: list[tuple[Rows, Rows]], low: int, high: int) ->
             above = np.zeros(groups, dtype=np.int64)
             above[own] = parent
             rows = shrinkage.lean(table, rows, PSEUDO_ORDERS, floor=0.02, of=above)
-        if size == 2:
+        if size == _EVIDENCE:
             evidence = np.bincount(code[like], weights=told.weight[like], minlength=groups)[own]
         parent = own
     return shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low), parent, evidence

@@ -142,6 +142,7 @@ class OpenLines:
     issued_basis: NDArray[np.int8]
     required: Days
     promise: Days
+    first_promise: Days
     labels: dict[str, tuple[str, ...]]
     as_of: int
 

@@ -11,7 +11,7 @@ from supplychain_app.storage.snapshot import snapshot
 
 _COLUMNS = (
     packed.number_id("l.id"),
-    *map(packed.day, ("l.issued_on", "l.created_on", "l.required_on", "l.current_promise")),
+    *map(packed.day, ("l.issued_on", "l.created_on", "l.required_on", "l.current_promise", "l.first_promise")),
     *map(packed.number_id, ("l.supplier_id", "s.internal")),
     *map(packed.text, ("l.country", "l.mode")),
 )
@@ -38,7 +38,7 @@ def load(db: Database, as_of: date) -> OpenLines | LineFacts:
     (country, countries), (mode, modes) = found[-2:]
     order = np.argsort(found[0], kind="stable")
     columns = (column[order] for column in (*found[:-2], country, mode))
-    line_id, sent, created, required, promise, supplier, internal, country, mode = columns
+    line_id, sent, created, required, promise, first_promise, supplier, internal, country, mode = columns
     issued = np.where(sent != MISSING, sent, created)
     return OpenLines(
         line_id=line_id,
@@ -50,6 +50,7 @@ def load(db: Database, as_of: date) -> OpenLines | LineFacts:
         issued_basis=np.where(sent != MISSING, SENT, np.where(issued != MISSING, CREATED, NO_START)).astype(np.int8),
         required=required,
         promise=promise,
+        first_promise=first_promise,
         labels={"country": countries, "mode": modes},
         as_of=as_of.toordinal(),
     )

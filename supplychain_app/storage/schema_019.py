@@ -47,6 +47,7 @@ group by order_line_id, communication_id
 having count(*) > 1
 """
 LINES_WITH_PARTS = f"""
+delete from kept_experience;
 delete from listed_line where order_line_id in ({_LINES});
 update order_line set
   first_promise = (select p.promised_on {_COUNTS} order by p.known_on, p.id limit 1),

@@ -1,11 +1,28 @@
 """Weights of several forecasts: on the simplex, the least there is, and held where little was seen."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from supplychain_app.analytics import backtest, stacking
 from supplychain_app.analytics.forecaster import Forecaster
+from supplychain_app.analytics.line_facts import LineFacts
 from tests.analytics import worlds
+
+Which = Callable[[LineFacts, np.ndarray], np.ndarray]
+
+
+def everything(facts: LineFacts, lines: np.ndarray) -> np.ndarray:
+    return np.ones(len(lines), dtype=bool)
+
+
+def slipped(facts: LineFacts, lines: np.ndarray) -> np.ndarray:
+    return (facts.promise[lines] > facts.first_promise[lines]) & (facts.promise[lines] >= facts.as_of)
+
+
+def overdue(facts: LineFacts, lines: np.ndarray) -> np.ndarray:
+    return facts.promise[lines] < facts.as_of
 
 
 def told(random: np.random.Generator, lines: int) -> tuple[np.ndarray, np.ndarray]:
@@ -40,14 +57,16 @@ def test_one_season_is_one_experience() -> None:
     assert one[0] > many[0] + 0.01
 
 
-def scores(world: worlds.Callable, days_back: range) -> dict[str, float]:
-    """The mean CRPS of every method on some days before today."""
+def scores(world: worlds.Callable, days_back: range, which: Which = everything) -> dict[str, float]:
+    """The mean CRPS of every method on some days before today, over some of the open lines."""
     history = world(np.random.default_rng(0))
     forecaster, later = Forecaster(history), history.at(worlds.TODAY + 2_000)
     found: dict[str, list[float]] = {}
     for back in days_back:
         facts = history.at(worlds.TODAY - back)
         lines, truth = backtest._cases(facts, later)
+        mine = which(facts, lines)
+        lines, truth = lines[mine], truth[mine]
         for method, quantiles in backtest._forecasts(forecaster, facts, lines).items():
             found.setdefault(method, []).extend(backtest.crps(quantiles, truth - facts.as_of))
     return {method: float(np.mean(values)) for method, values in found.items()}
@@ -69,3 +88,13 @@ def test_what_sets_lines_apart_is_found(world: worlds.Callable) -> None:
     """Time planned and country tell within days what suppliers mix over weeks."""
     means = scores(world, range(420, 180, -60))
     assert means["app"] < 0.8 * min(means["promise"], means["shrunken_km"])
+
+
+def test_a_date_that_was_told_anew_is_believed_as_such_dates_were() -> None:
+    means = scores(worlds.a_new_date_is_kept, range(420, 180, -60), slipped)
+    assert means["app"] < 0.5 * means["shrunken_km"]
+
+
+def test_a_line_overdue_is_forecast_by_its_own_supplier_where_that_is_known() -> None:
+    means = scores(worlds.late_in_their_own_way, range(420, 180, -60), overdue)
+    assert means["app"] < 1.25 * min(means["promise"], means["shrunken_km"])

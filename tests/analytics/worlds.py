@@ -14,8 +14,19 @@ Rows = np.ndarray[Any, Any]
 Random = np.random.Generator
 
 
-def made(issued: Rows, promised: Rows, completed: Rows, *, recorded: Rows | None = None, **columns: Rows) -> History:
-    """Lines known from their issue; completed MISSING: never received; recorded: when receipts became known."""
+def made(
+    issued: Rows,
+    promised: Rows,
+    completed: Rows,
+    *,
+    recorded: Rows | None = None,
+    again: tuple[Rows, Rows, Rows] | None = None,
+    **columns: Rows,
+) -> History:
+    """Lines known from their issue; completed MISSING: never received; recorded: when receipts became known.
+
+    again: later promises, as the places of their lines, the new days, and the days on which they were told.
+    """
     count = len(issued)
     given: dict[str, Any] = {
         "line_id": np.arange(1, count + 1),
@@ -36,11 +47,20 @@ def made(issued: Rows, promised: Rows, completed: Rows, *, recorded: Rows | None
     none = np.full(count, MISSING, dtype=np.int32)
     known = issued.astype(np.int32)
     promises = Ledger(np.arange(count), promised.astype(np.int32), known, np.ones(count), none, np.zeros(count))
+    if again is not None:
+        promises = _with(promises, *again)
     came = np.flatnonzero(completed != MISSING)
     day = completed[came].astype(np.int32)
     told = day if recorded is None else recorded[came].astype(np.int32)
     receipts = Ledger(came, day, told, np.ones(len(came)), told, np.zeros(len(came)))
     return History(Lines(**given), promises, receipts)
+
+
+def _with(promises: Ledger, line: Rows, day: Rows, told: Rows) -> Ledger:
+    added = Ledger(line, day, told, np.ones(len(line)), np.full(len(line), MISSING), np.zeros(len(line)))
+    both = {one.name: np.concatenate([getattr(part, one.name) for part in (promises, added)]) for one in fields(Ledger)}
+    order = np.lexsort((both["known"], both["line"]))
+    return Ledger(**{name: column[order] for name, column in both.items()})
 
 
 def _orders(random: Random, count: int, suppliers: int = 6) -> tuple[Rows, Rows, Rows]:
@@ -138,6 +158,22 @@ def countries_apart(random: Random) -> History:
     return made(issued, promised, came, supplier=supplier, country=country)
 
 
+def a_new_date_is_kept(random: Random) -> History:
+    """First promises are hopeful; of most lines the supplier tells the true day, a week or more before the promise."""
+    issued, promised, supplier = _orders(random, 2500)
+    came = np.maximum(_hopeful(random, promised), issued + 1)
+    told = np.flatnonzero((came > promised + 3) & (random.random(len(issued)) < 0.7))
+    when = np.maximum(issued[told] + 1, promised[told] - random.integers(7, 25, len(told)))
+    return made(issued, promised, came, supplier=supplier, again=(told, came[told], when))
+
+
+def late_in_their_own_way(random: Random) -> History:
+    """Every line comes late, of each supplier by about the same days: of one by two, of another by twenty."""
+    issued, promised, supplier = _orders(random, 8000, 20)
+    late = np.round(random.normal(supplier, 2.0)).astype(int)
+    return made(issued, promised, promised + np.maximum(late, 1), supplier=supplier)
+
+
 WORLDS: tuple[Callable[[Random], History], ...] = (
     always_exact,
     becomes_exact,
@@ -149,4 +185,6 @@ WORLDS: tuple[Callable[[Random], History], ...] = (
     whole_shipments,
     short_notice,
     countries_apart,
+    a_new_date_is_kept,
+    late_in_their_own_way,
 )
