@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
-from supplychain_app.domain.calendars import NO_COUNTRY, Calendars, WorkingCalendar, weekend_of
+from supplychain_app.domain.calendars import Calendars, WorkingCalendar, weekend_of
 
 Mask = NDArray[Any]
 
@@ -75,7 +75,8 @@ def posted_in_batches(facts: LineFacts) -> Mask:
 
 def on_weekend(facts: LineFacts, calendars: Calendars) -> Mask:
     """The current promise falls on the supplier's weekend: Saturday and Sunday, where nothing else is known of it."""
-    rests = {day for calendar in (NO_COUNTRY, *calendars.suppliers.values()) for day in weekend_of(calendar.country)}
+    countries = {calendars.of(supplier).country for supplier in np.unique(facts.supplier).tolist()}
+    rests = {day for country in countries for day in weekend_of(country)}
     near = np.isin((facts.promise - 1) % 7 + 1, sorted(rests))
     return _where(facts, near, calendars, WorkingCalendar.is_weekend)
 

@@ -1,5 +1,6 @@
 """What is missing or too good to be true in the data, what each gap hides, and which lines it is on."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,10 +12,15 @@ from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.domain.calendars import Calendars
 from supplychain_app.language import tr
 from supplychain_app.services.knowledge import Knowledge
+from supplychain_app.storage import facts as stored
 from supplychain_app.storage import findings as read
 from supplychain_app.storage.connection import Database
 
 QUIET_DAYS = 60
+MOST_LOOKED_AT = 50_000  # lines, so that edits of a few suppliers leave the others alone
+VANISHED = "vanished from the export"
+OF_RECEIVED = frozenset({"exact-on-the-day promises", "receipts posted in batches"})
+"""Checks that look at all received lines together, and at no others."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ HIDES = {
         "Years that cannot be right, or receipts after today: typing errors or misread dates; figures leave them out."
     ),
     "open lines nobody mentions": tr("Delivered and not booked, forgotten, or cancelled without a note."),
-    "vanished from the export": tr("Received or cancelled? Until somebody says, they count as open."),
+    VANISHED: tr("Received or cancelled? Until somebody says, they count as open."),
 }
 
 
@@ -59,21 +65,47 @@ def findings(db: Database, *, today: date | None = None, knowledge: Knowledge | 
     """Every check that fires, most lines first. `today`: default the last day of which the workspace knows anything."""
     knowledge = knowledge or Knowledge()
     history = knowledge.history(db)
-    last = max(history.last_known, int(history.lines.entered.max(initial=MISSING)), _last_import(db))
+    last = _last_day(db, history)
     if last == MISSING:
         return []
     today = today or date.fromordinal(last)
     facts = knowledge.facts(db, max(today, date.fromordinal(last)))
     if not len(facts):
         return []
-    masks = _masks(facts, knowledge.calendars(db), today)
-    found = [_finding(facts, check, mask, share) for check, mask, share in masks]
-    by_id = [
-        ("vanished from the export", read.vanished(db)),
-        ("open lines nobody mentions", _quiet(db, history, facts, today)),
-    ]
-    found += [Finding(check, len(ids), HIDES[check], tuple(ids)) for check, ids in by_id]
-    return sorted((finding for finding in found if finding.lines), key=lambda finding: -finding.lines)
+    found = _found(db, history, facts, knowledge.calendars(db), today)
+    return _most_first([_finding(*one) for one in found])
+
+
+def again(
+    db: Database, before: Mapping[str, Sequence[int]], *, suppliers: Collection[int], today: date, knowledge: Knowledge
+) -> list[Finding] | None:
+    """What `findings` says after open lines of these suppliers (0: none) were edited; only their lines are looked at.
+
+    `before`: the lines that each check found then, on the same day. None where that does not tell it.
+    """
+    lines = read.lines_of(db, suppliers)
+    history = stored.history(db, lines) if len(lines) <= MOST_LOOKED_AT else None
+    if history is None or not is_known_by(db, history, today):
+        return None
+    looked_at = np.array(lines, dtype=np.int64)
+    facts = history.at(max(today.toordinal(), _last_import(db)))
+    found = []
+    for check, ids, _ in _found(db, history, facts, knowledge.calendars(db), today):
+        known = np.array(before.get(check, ()), dtype=np.int64)
+        if check not in OF_RECEIVED and check != VANISHED:
+            known = np.union1d(known[~np.isin(known, looked_at)], ids)
+        found.append(_finding(check, ids if check == VANISHED else known, None))
+    return _most_first(found)
+
+
+def is_known_by(db: Database, history: History, today: date) -> bool:
+    """Whether nothing is said to have been learned after that day, or after the last import."""
+    return _last_day(db, history) <= max(today.toordinal(), _last_import(db))
+
+
+def _last_day(db: Database, history: History) -> int:
+    """The last day of which the workspace knows anything."""
+    return max(history.last_known, int(history.lines.entered.max(initial=MISSING)), _last_import(db))
 
 
 def _last_import(db: Database) -> int:
@@ -81,26 +113,40 @@ def _last_import(db: Database) -> int:
     return MISSING if day is None else date.fromisoformat(day).toordinal()
 
 
-def _masks(facts: LineFacts, calendars: Calendars, today: date) -> list[tuple[str, Any, float | None]]:
+def _most_first(found: list[Finding]) -> list[Finding]:
+    return sorted((finding for finding in found if finding.lines), key=lambda finding: -finding.lines)
+
+
+def _found(
+    db: Database, history: History, facts: LineFacts, calendars: Calendars, today: date
+) -> list[tuple[str, Any, float | None]]:
+    """Every check, the lines that it finds, and its share."""
+    exact, share = honesty.exact_on_the_day(facts)
+    masks = (
+        ("exact-on-the-day promises", exact),
+        ("delivery date = order date", honesty.dummy_promise(facts)),
+        ("promise always = required", honesty.copied_required(facts)),
+        ("receipts posted in batches", honesty.posted_in_batches(facts)),
+        ("missing sent date", facts.issued_basis != 0),
+        ("missing promise", (facts.promise == MISSING) & facts.is_open),
+        ("missing required date", (facts.required == MISSING) & facts.is_open),
+        ("missing supplier", facts.supplier < 0),
+        ("possible duplicates", honesty.repeated(facts)),
+        ("weekend dates", honesty.on_weekend(facts, calendars)),
+        ("promised while closed", honesty.while_closed(facts, calendars)),
+        ("arrived before it was ordered", honesty.negative(facts)),
+        ("dates out of range", honesty.absurd(facts, today.toordinal())),
+    )
     return [
-        *(("exact-on-the-day promises", mask, share) for mask, share in [honesty.exact_on_the_day(facts)]),
-        ("delivery date = order date", honesty.dummy_promise(facts), None),
-        ("promise always = required", honesty.copied_required(facts), None),
-        ("receipts posted in batches", honesty.posted_in_batches(facts), None),
-        ("missing sent date", facts.issued_basis != 0, None),
-        ("missing promise", (facts.promise == MISSING) & facts.is_open, None),
-        ("missing required date", (facts.required == MISSING) & facts.is_open, None),
-        ("missing supplier", facts.supplier < 0, None),
-        ("possible duplicates", honesty.repeated(facts), None),
-        ("weekend dates", honesty.on_weekend(facts, calendars), None),
-        ("promised while closed", honesty.while_closed(facts, calendars), None),
-        ("arrived before it was ordered", honesty.negative(facts), None),
-        ("dates out of range", honesty.absurd(facts, today.toordinal()), None),
+        *((check, facts.line_id[mask], share if mask is exact else None) for check, mask in masks),
+        (VANISHED, read.vanished(db), None),
+        ("open lines nobody mentions", _quiet(db, history, facts, today), None),
     ]
 
 
-def _finding(facts: LineFacts, check: str, mask: Any, share: float | None) -> Finding:
-    return Finding(check, int(np.count_nonzero(mask)), HIDES[check], tuple(facts.line_id[mask].tolist()), share)
+def _finding(check: str, ids: Any, share: float | None) -> Finding:
+    line_ids = tuple(np.asarray(ids, dtype=np.int64).tolist())
+    return Finding(check, len(line_ids), HIDES[check], line_ids, share)
 
 
 def _quiet(db: Database, history: History, facts: LineFacts, today: date) -> list[int]:
@@ -111,5 +157,6 @@ def _quiet(db: Database, history: History, facts: LineFacts, today: date) -> lis
     for ledger in (history.promises, history.receipts):
         told = history.lines.line_id[ledger.line[ledger.known >= since.toordinal()]]
         stale &= ~np.isin(facts.line_id, told)
-    spoken = read.mentioned_since(db, since.isoformat()) if stale.any() else set()
-    return [line_id for line_id in facts.line_id[stale].tolist() if line_id not in spoken]
+    silent = facts.line_id[stale].tolist()
+    spoken = read.mentioned_since(db, silent, since.isoformat()) if silent else set()
+    return [line_id for line_id in silent if line_id not in spoken]

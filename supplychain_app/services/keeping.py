@@ -4,7 +4,6 @@ Working them out anew reads the whole history. In a small workspace that takes n
 is done by a second process (the same program), so that the window neither waits nor needs the memory.
 """
 
-import dataclasses
 import functools
 import json
 import os
@@ -13,19 +12,21 @@ import threading
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import LANGUAGE_VARIABLE, spoken, tr
 from supplychain_app.reports.next_steps import NextStep
-from supplychain_app.services.worklist_rows import Gathered, SinceImport, Worklist, WorkRow, arrange
-from supplychain_app.storage import database, kept
+from supplychain_app.services.worklist_rows import Gathered, Owners, SinceImport, Worklist, WorkRow, arrange
+from supplychain_app.storage import database, kept, revisions
 from supplychain_app.storage.connection import Database
+
+if TYPE_CHECKING:
+    from supplychain_app.services.knowledge import Knowledge
 
 LARGE = 100_000  # order lines
 LEVELS = (0.1, 0.5, 0.8, 0.9)
-MOST_ROWS = 300  # of one group; the others are counted
 _QUESTION, _WEEK_BEFORE = "today, shortened", "a week before"
 _WAIT = 0.2  # seconds between two looks at the second process
 
@@ -73,34 +74,42 @@ def keep_columns(db: Database) -> None:
 
 def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
     """Bring the forecasts and Today that are kept in the file up to date."""
-    from supplychain_app.services import kept_forecasts, worklist
+    from supplychain_app.services import kept_forecasts, kept_today
     from supplychain_app.services.knowledge import Knowledge
 
     keep_columns(db)
-    revision = _revision(db)
+    facts, revision = revisions.text(db), _revision(db)
     knowledge = Knowledge()
+    known = kept_today.before(db)
+    touched = kept_today.touched(db, known, today=today)
     report(0, 2, tr("Forecasting open lines"))
-    kept_forecasts.renew(db, knowledge, today=today, cancelled=cancelled)
+    if not kept_forecasts.renew(db, knowledge, today=today, suppliers=touched, cancelled=cancelled):
+        touched = None
     report(1, 2, tr("Looking at every open line"))
-    limits = worklist.thresholds(db)
-    found = kept_forecasts.likely_late(db, limits.late_probability)
-    # What is written now hardly changes how many rows stood a week ago: counted once a day, and with new receipts.
-    rests_on = f"{kept.experience_rests_on(db)} {limits}"
-    counted = kept.read(db, _WEEK_BEFORE)
-    if counted is not None and (counted.as_of, counted.revision) == (today, rests_on):
-        before = json.loads(counted.answer)
-    else:
-        before = worklist.week_before(db, knowledge, today=today)
+    before, rests_on = _week_before(db, knowledge, today=today)
     stop_if(cancelled)
-    gathered = worklist.gather(db, today=today, knowledge=knowledge, likely_late=found, before=before)
-    gathered = worklist.shortened(gathered, MOST_ROWS)
+    made = kept_today.make(db, known, touched, knowledge, today=today, revision=facts)
     stop_if(cancelled)
     now = database.now_utc()
     with database.writing(db, nouns=frozenset()):
         kept.save(db, _WEEK_BEFORE, kept.Kept(today, rests_on, json.dumps(before)), now=now)
-        answer = json.dumps(dataclasses.asdict(gathered), default=_plain)
+        answer = kept_today.save(db, made, before, now=now)
         kept.save(db, _QUESTION, kept.Kept(today, revision, answer), now=now)
     report(2, 2, tr("Kept"))
+
+
+def _week_before(db: Database, knowledge: "Knowledge", *, today: date) -> tuple[Owners, str]:
+    """How many rows stood a week ago, and what that rests on.
+
+    What is written now hardly changes it: counted once a day, and with new receipts.
+    """
+    from supplychain_app.services import worklist
+
+    rests_on = f"{kept.experience_rests_on(db)} {worklist.thresholds(db)}"
+    counted = kept.read(db, _WEEK_BEFORE)
+    if counted is not None and (counted.as_of, counted.revision) == (today, rests_on):
+        return json.loads(counted.answer), rests_on
+    return worklist.week_before(db, knowledge, today=today), rests_on
 
 
 def keep_apart(path: Path, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:
@@ -151,12 +160,6 @@ def end_with_parent() -> None:
 def _revision(db: Database) -> str:
     """Of the facts, and of the language that the rows are said in."""
     return f"{kept.revision(db)} {spoken()}"
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} cannot be kept")
 
 
 @functools.lru_cache(maxsize=1)  # a large workspace asks for the same again after every edit

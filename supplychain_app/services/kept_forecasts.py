@@ -7,6 +7,7 @@ kept, and teach the others with the next receipt, tomorrow at the latest.
 """
 
 import math
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -27,15 +28,25 @@ from supplychain_app.storage.connection import Database
 MOST_CHANGED = 10_000  # lines beyond which everything is learned anew, too
 
 
-def renew(db: Database, knowledge: Knowledge, *, today: date, cancelled: IsCancelled = never) -> None:
-    """Bring the kept forecasts up to date."""
+def renew(
+    db: Database,
+    knowledge: Knowledge,
+    *,
+    today: date,
+    suppliers: Collection[int] | None = None,
+    cancelled: IsCancelled = never,
+) -> bool:
+    """Bring the kept forecasts up to date; whether nothing was learned anew for it.
+
+    `suppliers`: those whose lines alone were edited since (0: none); None: look at all.
+    """
     rests_on = kept.experience_rests_on(db)  # read before the facts: what is written meanwhile is seen next time
     live = live_etas.live(db, today)
-    standing = {line: f"{text} {' '.join(live.get(line, ()))}" for line, text in kept.standing(db).items()}
     data = kept.experience(db, as_of=today, rests_on=rests_on)
-    if data is not None and _update(db, data, standing, live, today=today):
-        return
+    if data is not None and _update(db, data, live, suppliers, today=today):
+        return True
     stop_if(cancelled)
+    standing = _standing(db, live)
     facts = knowledge.facts(db, today)
     lines = np.flatnonzero(facts.is_open & np.isin(facts.line_id, list(standing)))
     experience = knowledge.forecaster(db).learn(facts, lines)
@@ -46,21 +57,30 @@ def renew(db: Database, knowledge: Knowledge, *, today: date, cancelled: IsCance
     with database.writing(db, nouns=frozenset()):
         kept.save_forecasts(db, rows, gone=None)
         kept.save_experience(db, learning.to_bytes(known), as_of=today, rests_on=rests_on)
+    return False
 
 
-def likely_late(db: Database, at_least: float) -> dict[int, LikelyLate]:
-    """The lines of which the kept forecast says so, with this probability."""
+def likely_late(db: Database, at_least: float, suppliers: Collection[int] | None = None) -> dict[int, LikelyLate]:
+    """The lines of which the kept forecast says so, with this probability; of all suppliers, or of these (0: none)."""
     return {
         line: LikelyLate(p_late, date.fromisoformat(half_by), date.fromisoformat(required), _day(promise))
-        for line, p_late, half_by, required, promise in kept.likely_late(db, at_least)
+        for line, p_late, half_by, required, promise in kept.likely_late(db, at_least, suppliers)
     }
 
 
+def _standing(
+    db: Database, live: dict[int, tuple[str, str]], suppliers: Collection[int] | None = None
+) -> dict[int, str]:
+    """What a forecast of each open line rests on."""
+    return {line: f"{text} {' '.join(live.get(line, ()))}" for line, text in kept.standing(db, suppliers).items()}
+
+
 def _update(
-    db: Database, data: bytes, standing: dict[int, str], live: dict[int, tuple[str, str]], *, today: date
+    db: Database, data: bytes, live: dict[int, tuple[str, str]], suppliers: Collection[int] | None, *, today: date
 ) -> bool:
     """Forecast the lines that stand otherwise than they did; False where what was learned cannot tell of them."""
-    before = kept.forecasts_rest_on(db)
+    standing = _standing(db, live, suppliers)
+    before = kept.forecasts_rest_on(db, suppliers)
     changed = [line for line, text in standing.items() if before.get(line) != text]
     gone = before.keys() - standing.keys()
     if not changed and not gone:

@@ -5,11 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from supplychain_app.storage import database, edits, line_state, settings
+from supplychain_app.storage import database, edits, line_state, noted_edits, revisions, settings
 from supplychain_app.storage.connection import Database
 
 LEDGERS = frozenset({"promise", "receipt"})
 """Tables from which a line's current promise and status are derived."""
+
+_SAID_OF_LINES = frozenset({"cause", "line_change", "person", "promise", "receipt", "worklist_mark"})
+"""Tables of which a row more or less changes what is known of one line, or nothing yet."""
+_STANDING = frozenset({"order_line", "question"})
+_TIES = frozenset({"cancelled_on", "material_id", "purchase_order_id", "supplier_id"})
 
 
 @dataclass(frozen=True)
@@ -110,6 +115,24 @@ def apply(db: Database, edit: Edit) -> None:
                 if changed:
                     edits.update_row(db, state.table, state.id, changed)
         line_state.refresh(db, edit.line_ids)
+        _note(db, edit)
+
+
+def _note(db: Database, edit: Edit) -> None:
+    """Inside the write: say which suppliers' lines are touched, or that it may be anything."""
+    told = all(map(_is_about_lines, edit.before, edit.after))
+    suppliers = edits.suppliers_of_open(db, edit.line_ids) if told else None
+    if suppliers is not None:
+        asked = (edits.read_row(db, "question", state.id) for state in edit.after if state.table == "question")
+        suppliers |= {row["supplier_id"] for row in asked if row}
+    noted_edits.note(db, suppliers, revision=revisions.text(db))
+
+
+def _is_about_lines(old: RowState, new: RowState) -> bool:
+    """Whether this changes one line or what is said of it, and neither what it belongs to nor anything else."""
+    if old.values is None or new.values is None:
+        return old.table in _SAID_OF_LINES
+    return old.table in _STANDING and not (old.values.keys() | new.values.keys()) & _TIES
 
 
 @dataclass
@@ -159,4 +182,5 @@ class Pen:
         cancelled = any("cancelled_on" in (s.values or {}) or "quantity" in (s.values or {}) for s in self.after)
         if ledgers or cancelled:
             line_state.refresh(self.db, edit.line_ids)
+        _note(self.db, edit)
         return edit

@@ -1,18 +1,16 @@
 """Today: what needs a person now, why, what it costs, and what was done about it."""
 
 import json
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.language import tr
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.undo import Edit, Pen
 from supplychain_app.services.worklist_desk import Thresholds
-from supplychain_app.services.worklist_groups import build_rows
+from supplychain_app.services.worklist_groups import build_rows, data_rows
 from supplychain_app.services.worklist_rows import (
     GROUPS,
     Count,
@@ -22,7 +20,6 @@ from supplychain_app.services.worklist_rows import (
     Worklist,
     WorkRow,
     arrange,
-    headline_of,
     marked,
     owners_of,
 )
@@ -31,12 +28,7 @@ from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
 
-if TYPE_CHECKING:
-    from supplychain_app.services.forecasting import LikelyLate
-
 __all__ = ["GROUPS", "Count", "SinceImport", "WorkRow", "Worklist", "back", "build", "done", "hand_over", "snooze"]
-
-MOST_LINES = 5_000  # that a kept row of "data to fix" names
 
 
 def build(db: Database, *, today: date, owner: str | None = None, compare: bool = True) -> Worklist:
@@ -44,24 +36,15 @@ def build(db: Database, *, today: date, owner: str | None = None, compare: bool 
     return arrange(db, gather(db, today=today, compare=compare), owner=owner)
 
 
-def gather(
-    db: Database,
-    *,
-    today: date,
-    compare: bool = True,
-    knowledge: Knowledge | None = None,
-    likely_late: Mapping[int, "LikelyLate"] | None = None,
-    before: Owners | None = None,
-) -> Gathered:
-    """Everything that needs a person on that day, whatever was done about it.
+def gather(db: Database, *, today: date, compare: bool = True) -> Gathered:
+    """Everything that needs a person on that day, whatever was done about it."""
+    from supplychain_app.services import data_quality
 
-    `likely_late`: the lines that are, where forecasts were made already; `before`: as `week_before` tells, where known.
-    """
-    knowledge = knowledge or Knowledge()
-    rows = build_rows(db, today, today=today, limits=thresholds(db), knowledge=knowledge, likely_late=likely_late)
-    since = _since_import(db, today)  # reads what was prepared for this day
-    if compare and before is None:
-        before = week_before(db, knowledge, today=today)
+    knowledge = Knowledge()
+    rows = build_rows(db, today, today=today, limits=thresholds(db), knowledge=knowledge)
+    since = since_import(db, today)  # reads what was prepared for this day
+    rows += data_rows(data_quality.findings(db, today=today, knowledge=knowledge))
+    before = week_before(db, knowledge, today=today) if compare else None
     return Gathered(today, tuple(rows), before, since)
 
 
@@ -70,29 +53,6 @@ def week_before(db: Database, knowledge: Knowledge, *, today: date) -> Owners:
     day = today - timedelta(days=7)
     rows = build_rows(db, day, today=today, limits=thresholds(db), knowledge=knowledge)
     return owners_of(marked(db, rows, day))
-
-
-def shortened(found: Gathered, most: int) -> Gathered:
-    """The most important rows of each group; the others are only counted: nobody reads thousands.
-
-    A row about very many lines (a field that most of them lack) goes without their names: its own screen has them.
-    """
-    shown: list[WorkRow] = []
-    rest: list[WorkRow] = []
-    taken: Counter[str] = Counter()
-    for row in found.rows:
-        taken[row.group] += 1
-        (shown if taken[row.group] <= most else rest).append(row)
-    more = owners_of(rest)
-    for place, row in enumerate(shown):
-        if row.group == "data" and len(row.line_ids) > MOST_LINES:
-            owners = more.setdefault(row.group, {})
-            n, lines = owners.get(row.owner or "", (0, 0))
-            owners[row.owner or ""] = (n, lines + len(row.line_ids) - 1)
-            shown[place] = replace(row, line_ids=())
-    if not more:
-        return found
-    return replace(found, rows=tuple(shown), more=more, headline=headline_of(list(found.rows)))
 
 
 def snooze(db: Database, key: str, until: date, today: date) -> Edit:
@@ -147,7 +107,8 @@ def _mark(db: Database, key: str, values: dict[str, str], today: date, what: str
         return pen.finish(what)
 
 
-def _since_import(db: Database, today: date) -> SinceImport | None:
+def since_import(db: Database, today: date) -> SinceImport | None:
+    """What the last import changed on the lines open today, as storage/worklist.py has prepared them."""
     newest = stored.last_import(db, today)
     if newest is None:
         return None

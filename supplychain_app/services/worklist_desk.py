@@ -24,6 +24,9 @@ from supplychain_app.storage.worklist_around import UnitState
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+Waits = dict[tuple[str, str | None], tuple[float, float]]
+"""Days that half, and nine in ten, of a kind of units wait after a milestone (None: any)."""
+
 LATE = frozenset({"past_due", "will_be_late", "stuck"})
 
 DAY_COST_SHARE = 0.01
@@ -53,16 +56,17 @@ class Desk:
     knowledge: Knowledge
     suppliers: SupplierLimits = field(default_factory=SupplierLimits)
     calendars: Calendars = field(default_factory=Calendars)
+    of_suppliers: Collection[int] | None = None  # whose rows are wanted (0: of no supplier); None: all
     claimed: set[int] = field(default_factory=set)
     told_orders: set[int] = field(default_factory=set)  # whose open questions a past-due row tells already
     rows: list[WorkRow] = field(default_factory=list)
     units: dict[int, list[UnitState]] = field(default_factory=dict)  # by line
     aboard: dict[int, list[int]] = field(default_factory=dict)  # open lines by shipment
-    usual: dict[tuple[str, str | None], tuple[float, float]] = field(default_factory=dict)
+    usual: Waits = field(default_factory=dict)
     _lines_aboard: dict[int, OpenLine] = field(default_factory=dict)
 
-    def look_around(self) -> None:
-        """Read where the shipments are and how long others waited at the same points."""
+    def look_around(self, usual: Waits | None = None) -> None:
+        """Read where the shipments are, and how long others waited at the same points unless that is known."""
         under_way = around.units_under_way(self.db, self.day)
         self.aboard = around.lines_of_shipments(self.db, {unit.shipment_id for unit in under_way})
         for unit in under_way:
@@ -70,7 +74,11 @@ class Desk:
                 self.units.setdefault(line_id, []).append(unit)
         self._lines_aboard = stored.lines_by_id(self.db, self.units)
         if under_way:
-            self.usual = _usual_silences(self.db, self.day)
+            self.usual = usual_waits(self.db, self.day) if usual is None else usual
+
+    def is_about(self, supplier_id: int | None) -> bool:
+        """Whether rows of this supplier are wanted."""
+        return self.of_suppliers is None or (supplier_id or 0) in self.of_suppliers
 
     def silent(self, supplier_id: int | None, since: str) -> int:
         """Working days since then of whoever owes an answer: the supplier, or we (None)."""
@@ -139,7 +147,7 @@ def worked_days(calendar: WorkingCalendar, since: str, day: date) -> int:
     return max(0, calendar.working_days_between(date.fromisoformat(since), day))
 
 
-def _usual_silences(db: Database, day: date) -> dict[tuple[str, str | None], tuple[float, float]]:
+def usual_waits(db: Database, day: date) -> Waits:
     """How long units of a kind wait after a milestone (None: any), half of them and nine of ten; of twenty at least."""
     import numpy as np  # what was kept of a large workspace is shown without it
 
@@ -147,7 +155,7 @@ def _usual_silences(db: Database, day: date) -> dict[tuple[str, str | None], tup
     if told is None:
         return {}
     (kind, kinds), (milestone, milestones), days = told
-    found: dict[tuple[str, str | None], tuple[float, float]] = {}
+    found: Waits = {}
     for code, name in enumerate(kinds):
         mine = (kind == code) & ~np.isnan(days)
         of_kind, after = days[mine], milestone[mine]

@@ -1,7 +1,7 @@
 """Finds what belongs in each group of Today; a line is claimed by its most urgent group, a cause is one row."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -16,6 +16,7 @@ from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.worklist_desk import (
     Desk,
     Thresholds,
+    Waits,
     due_of,
     most_common,
     row_of,
@@ -28,6 +29,7 @@ from supplychain_app.storage.worklist import OpenLine
 from supplychain_app.storage.worklist_around import OpenQuestion, UnitState
 
 if TYPE_CHECKING:
+    from supplychain_app.services.data_quality import Finding
     from supplychain_app.services.forecasting import LikelyLate
 
 TO_SUPPLIERS = frozenset(
@@ -51,15 +53,18 @@ def build_rows(
     limits: Thresholds,
     knowledge: Knowledge,
     likely_late: Mapping[int, "LikelyLate"] | None = None,
+    usual: Waits | None = None,
+    suppliers: Collection[int] | None = None,
 ) -> list[WorkRow]:
-    """Every row of one day as known then, most urgent group first, most important row first.
+    """Every row of one day about lines as known then, most urgent group first, most important row first.
 
-    `likely_late`: the lines that are on that day, where forecasts were made already.
+    `likely_late`: the lines that are on that day, where forecasts were made already; `usual`: how long shipments wait,
+    where known; `suppliers`: those whose rows are wanted (0: none), which hang together with no others; None: all.
     """
-    stored.prepare(db, day, today=today)
+    stored.prepare(db, day, today=today, suppliers=suppliers)
     calendars = working_days.calendars(db)
-    desk = Desk(db, day, limits, knowledge, supplier_limits.read(db), calendars)
-    desk.look_around()
+    desk = Desk(db, day, limits, knowledge, supplier_limits.read(db), calendars, suppliers)
+    desk.look_around(usual)
     add_past_due(desk)
     add_will_be_late(desk, likely_late)
     add_stuck(desk)
@@ -68,8 +73,6 @@ def build_rows(
     add_moved(desk)
     add_arriving(desk)
     add_dues(desk)
-    if day == today:  # what is wrong with the data is known only of the data as they are
-        add_data(desk)
     rows = [_with_closure(desk, row) for row in desk.rows]
     return sorted(rows, key=lambda row: (GROUPS.index(row.group), -row.score, row.key))
 
@@ -261,6 +264,8 @@ def add_not_acknowledged(desk: Desk) -> None:
 def add_waiting(desk: Desk) -> None:
     causes: dict[tuple[int, str], list[OpenQuestion]] = {}
     for question in around.open_questions(desk.db, desk.day):
+        if not desk.is_about(question.supplier_id):
+            continue
         silent = desk.silent(question.supplier_id if question.asked_by == "us" else None, question.asked_at)
         limit = desk.limit(question.supplier_id, "reply_working_days")
         old_enough = question.asked_by == "them" or silent > limit or question.undelivered_to
@@ -387,7 +392,7 @@ def add_dues(desk: Desk) -> None:
     end_of_week = desk.day + timedelta(days=6 - desk.day.weekday())
     past = Counter(row.supplier_id for row in desk.rows if row.group == "past_due")
     coming = Counter(row.supplier_id for row in desk.rows if row.group == "will_be_late")
-    dues = around.dues(desk.db, desk.day, until=end_of_week)
+    dues = [due for due in around.dues(desk.db, desk.day, until=end_of_week) if desk.is_about(due.supplier_id)]
     lines = stored.lines_by_id(desk.db, {due.line_id for due in dues if due.line_id})
     for due in dues:
         day = date.fromisoformat(due.due_on)
@@ -428,31 +433,31 @@ def add_dues(desk: Desk) -> None:
         )
 
 
-def add_data(desk: Desk) -> None:
-    from supplychain_app.services import data_quality
-
-    for gap in data_quality.findings(desk.db, today=desk.day, knowledge=desk.knowledge):
-        desk.rows.append(
-            WorkRow(
-                key=f"data:{gap.check}:{gap.lines}",
-                group="data",
-                line_id=None,
-                shipment_id=None,
-                supplier_id=None,
-                purchase_order=None,
-                line=None,
-                supplier=None,
-                material=None,
-                what=f"{words.sentence(words.CHECKS[gap.check])} · {words.count(gap.lines, 'line')}",
-                why=gap.hides,
-                impact=f"{grouped(gap.lines)} {noun_for(gap.lines, 'line')}",
-                cost_minor=None,
-                currency=None,
-                quantity=None,
-                owner=None,
-                next_step=NextStep.FIX_DATA,
-                due=None,
-                line_ids=gap.line_ids,
-                score=float(gap.lines),
-            )
+def data_rows(findings: Iterable["Finding"]) -> list[WorkRow]:
+    """What is wrong with the data, on most lines first; known only of the data as they are, not as of a past day."""
+    rows = [
+        WorkRow(
+            key=f"data:{gap.check}:{gap.lines}",
+            group="data",
+            line_id=None,
+            shipment_id=None,
+            supplier_id=None,
+            purchase_order=None,
+            line=None,
+            supplier=None,
+            material=None,
+            what=f"{words.sentence(words.CHECKS[gap.check])} · {words.count(gap.lines, 'line')}",
+            why=gap.hides,
+            impact=f"{grouped(gap.lines)} {noun_for(gap.lines, 'line')}",
+            cost_minor=None,
+            currency=None,
+            quantity=None,
+            owner=None,
+            next_step=NextStep.FIX_DATA,
+            due=None,
+            line_ids=gap.line_ids,
+            score=float(gap.lines),
         )
+        for gap in findings
+    ]
+    return sorted(rows, key=lambda row: (-row.score, row.key))

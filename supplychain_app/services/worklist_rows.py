@@ -174,11 +174,15 @@ def _is(name: str, owner: str) -> bool:
     return name.casefold() == owner.strip().casefold()
 
 
-def headline_of(rows: list[WorkRow]) -> str:
-    currencies = {row.currency for row in rows if row.group == "past_due" and row.cost_minor}
+def headline_of(rows: Iterable[WorkRow]) -> str:
+    return headline_said([(r.group, r.supplier or "", r.stops_production, r.cost_minor, r.currency) for r in rows])
+
+
+def headline_said(rows: Sequence[tuple[str, str, bool, int | None, str | None]]) -> str:
+    """What matters most of rows given as (group, supplier, can stop production, cost, currency), in their order."""
+    past_due = [(cost, currency) for group, _, _, cost, currency in rows if group == "past_due"]
+    currencies = {currency for cost, currency in past_due if cost}
     total = None
     if len(currencies) == 1:
-        worth = sum(row.cost_minor or 0 for row in rows if row.group == "past_due")
-        total = words.money(worth, currencies.pop())
-    told = [(row.group, row.supplier or "", row.stops_production) for row in rows]
-    return words.headline(told, total)
+        total = words.money(sum(cost or 0 for cost, _ in past_due), currencies.pop())
+    return words.headline([row[:3] for row in rows], total)

@@ -34,6 +34,7 @@ STEP_NAMES = frozenset(
         "m017_own_days",
         "m018_events_by_time",
         "m019_parts_of_a_delivery",
+        "m020_rows_of_today",
         "m011_notes_on_communications",
     )
 )

@@ -1,7 +1,7 @@
 """Reads and writes single rows for edits by hand, each of which can be taken back."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from supplychain_app.domain.errors import InvalidInput, NotFound
@@ -148,6 +148,17 @@ def open_questions_of(db: Database, line_ids: Sequence[int], kinds: Sequence[str
 def supplier_of_line(db: Database, line_id: int) -> int | None:
     row = db.conn.execute("select supplier_id from order_line where id = ?", [line_id]).fetchone()
     return row[0] if row else None
+
+
+def suppliers_of_open(db: Database, line_ids: Iterable[int]) -> set[int] | None:
+    """The suppliers (0: none) of these lines; None where one of them is not open."""
+    found = set()
+    for one in line_ids:
+        row = db.conn.execute("select status, coalesce(supplier_id, 0) from order_line where id = ?", [one]).fetchone()
+        if row is None or row[0] != "open":
+            return None
+        found.add(row[1])
+    return found
 
 
 def check_in_on(db: Database, supplier_id: int, day: str) -> int | None:

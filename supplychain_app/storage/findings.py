@@ -1,6 +1,9 @@
 """The joined reads behind the honesty checks on the data."""
 
+from collections.abc import Collection, Iterable
+
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.worklist import of_suppliers, want
 
 
 def vanished(db: Database) -> list[int]:
@@ -18,26 +21,40 @@ def vanished(db: Database) -> list[int]:
     return [row[0] for row in rows]
 
 
-def mentioned_since(db: Database, day: str) -> set[int]:
-    """Lines of which any mail, call, change or tracking event speaks since a day; promises and receipts apart."""
+def mentioned_since(db: Database, line_ids: Iterable[int], day: str) -> set[int]:
+    """Those of which any mail, call, change or tracking event speaks since a day; promises and receipts apart."""
+    want(db, line_ids)
     rows = db.conn.execute(
         """
-        select order_line_id from line_change where known_on >= :day
-        union select k.order_line_id from communication_link k
-          join communication c on c.id = k.communication_id
-          where k.order_line_id is not null and c.happened_at >= :day
-        union select l.id from communication_link k
-          join communication c on c.id = k.communication_id
-          join order_line l on l.purchase_order_id = k.purchase_order_id
-          where c.happened_at >= :day
-        union select s.order_line_id from shipment_line s
-          join tracked_unit u on u.shipment_id = s.shipment_id
-          join tracking_event e on e.tracked_unit_id = u.id
-          where e.occurred_local >= :day
+        select id from worklist_wanted w
+        where exists (select 1 from line_change where order_line_id = w.id and known_on >= :day)
+          or exists (
+            select 1 from communication_link k
+            join communication c on c.id = k.communication_id
+            where k.order_line_id = w.id and c.happened_at >= :day
+          )
+          or exists (
+            select 1 from order_line l
+            join communication_link k on k.purchase_order_id = l.purchase_order_id
+            join communication c on c.id = k.communication_id
+            where l.id = w.id and c.happened_at >= :day
+          )
+          or exists (
+            select 1 from shipment_line s
+            join tracked_unit u on u.shipment_id = s.shipment_id
+            join tracking_event e on e.tracked_unit_id = u.id
+            where s.order_line_id = w.id and e.occurred_local >= :day
+          )
         """,
         {"day": day},
     )
-    return {row[0] for row in rows if row[0] is not None}
+    return {row[0] for row in rows}
+
+
+def lines_of(db: Database, suppliers: Collection[int]) -> list[int]:
+    """All lines of these suppliers (0: none), whatever became of them."""
+    rows = db.conn.execute(f"select id from order_line l where true {of_suppliers(suppliers, 'l')}")
+    return [row[0] for row in rows]
 
 
 def last_import(db: Database) -> str | None:

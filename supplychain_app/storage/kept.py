@@ -1,12 +1,13 @@
 """Answers kept in the file because they are costly to work out, and the revision of the facts they rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from supplychain_app.storage import revisions
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.worklist import of_suppliers
 
 
 @dataclass(frozen=True)
@@ -20,9 +21,13 @@ class Kept:
 
 def revision(db: Database) -> str:
     """A text that is another one after anything was written that the answers rest on."""
+    return f"{revisions.text(db)} {settings(db)}".rstrip()
+
+
+def settings(db: Database) -> str:
+    """A text that is another one after the limits of Today were set."""
     sql = "select value from setting where key in ('worklist', 'worklist_suppliers') order by key"
-    settings = (row[0] for row in db.conn.execute(sql))
-    return " ".join([*map(str, revisions.numbers(db, revisions.NOUNS)), *settings])
+    return " ".join(row[0] for row in db.conn.execute(sql))
 
 
 def lines(db: Database) -> int:
@@ -79,35 +84,39 @@ class LikelyLate(NamedTuple):
     promised_on: str | None
 
 
-def likely_late(db: Database, at_least: float) -> list[LikelyLate]:
-    """The lines whose kept forecast says so with this probability."""
+def likely_late(db: Database, at_least: float, suppliers: Collection[int] | None = None) -> list[LikelyLate]:
+    """The lines whose kept forecast says so with this probability; of all suppliers, or of these (0: none)."""
     rows = db.conn.execute(
-        """
+        f"""
         select f.order_line_id, f.p_late, f.p50, l.required_on, l.current_promise
         from line_forecast f
         join order_line l on l.id = f.order_line_id
         where f.p_late >= ?
           and l.required_on is not null
+          {of_suppliers(suppliers, "l")}
         """,
         [at_least],
     )
     return [LikelyLate(*row) for row in rows]
 
 
-def forecasts_rest_on(db: Database) -> dict[int, str]:
-    """What the kept forecast of each line rests on."""
-    return dict(db.conn.execute("select order_line_id, rests_on from line_forecast").fetchall())
+def forecasts_rest_on(db: Database, suppliers: Collection[int] | None = None) -> dict[int, str]:
+    """What the kept forecast of each line rests on; of all suppliers, or of these (0: none)."""
+    sql = "select f.order_line_id, f.rests_on from line_forecast f"
+    if suppliers is not None:
+        sql += f" join order_line l on l.id = f.order_line_id where l.status = 'open' {of_suppliers(suppliers, 'l')}"
+    return dict(db.conn.execute(sql).fetchall())
 
 
-def standing(db: Database) -> dict[int, str]:
-    """What a forecast of each open line rests on, as it is now; carriers' ETAs apart."""
+def standing(db: Database, suppliers: Collection[int] | None = None) -> dict[int, str]:
+    """What a forecast of each open line rests on, as it is now, carriers' ETAs apart; of all suppliers, or of these."""
     rows = db.conn.execute(
-        """
+        f"""
         select id, coalesce(current_promise, '-') || ' ' || coalesce(required_on, '-') || ' ' ||
           coalesce(issued_on, '-') || ' ' || coalesce(created_on, '-') || ' ' ||
           coalesce(supplier_id, '-') || ' ' || coalesce(country, '-') || ' ' || coalesce(mode, '-')
-        from order_line
-        where status = 'open'
+        from order_line l
+        where status = 'open' {of_suppliers(suppliers, "l")}
         """
     )
     return dict(rows.fetchall())

@@ -16,6 +16,7 @@ from supplychain_app.storage import (
     schema_016,
     schema_017,
     schema_019,
+    schema_020,
 )
 
 schema = Migrations("supplychain_app")
@@ -158,3 +159,8 @@ def m018_events_by_time(db: Database) -> None:
 @schema()
 def m019_parts_of_a_delivery(db: Database) -> None:
     _run(db, schema_019.PARTS_PACKED + schema_019.LINES_WITH_PARTS)
+
+
+@schema()
+def m020_rows_of_today(db: Database) -> None:
+    _run(db, schema_020.ROWS_OF_TODAY)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Collection
 
+from supplychain_app.storage import noted_edits
 from supplychain_app.storage.connection import Database
 
 NOUNS = frozenset({"orders", "shipments", "communications"})
@@ -16,9 +17,16 @@ SHIPMENTS = frozenset({"shipments"})
 def raise_for(db: Database, nouns: Collection[str]) -> None:
     """Inside a write: these nouns are not what they were."""
     if not nouns:
+        noted_edits.settle(db, None)
         return
     marks = ",".join("?" * len(nouns))
     db.conn.execute(f"update revision set number = number + 1 where noun in ({marks})", sorted(nouns))
+    noted_edits.settle(db, text(db))
+
+
+def text(db: Database) -> str:
+    """The numbers of all nouns in one text."""
+    return " ".join(map(str, numbers(db, NOUNS)))
 
 
 def numbers(db: Database, nouns: Collection[str]) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """What Today is built from: the lines open on a day as known that day, and what is going on around them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -42,6 +42,8 @@ select l.id, l.current_promise, l.first_promise, l.promises, l.received_quantity
 from order_line l
 where l.status = 'open'
   and l.entered_on <= :day
+  {of_suppliers}
+order by l.id
 """
 
 # Lines that are done by now may have been open on that day: the ledgers tell what was known then.
@@ -122,12 +124,15 @@ _CONDITIONS = {
 }
 
 
-def prepare(db: Database, day: date, *, today: date) -> None:
-    """Fix which lines are open on `day` as known then; the other reads of this file rest on it."""
+def prepare(db: Database, day: date, *, today: date, suppliers: Collection[int] | None = None) -> None:
+    """Fix which lines are open on `day` as known then; the other reads of this file rest on it.
+
+    `suppliers`: those of the lines (0: none), of what is known today; None: all.
+    """
     db.conn.execute("drop table if exists temp.worklist_line")
     parameters = {"day": day.isoformat()}
     if day >= today:
-        db.conn.execute(_OPEN_NOW, parameters)
+        db.conn.execute(_OPEN_NOW.format(of_suppliers=of_suppliers(suppliers, "l")), parameters)
     else:
         margin = (day - timedelta(days=30)).isoformat()
         db.conn.execute(_OPEN_THEN, parameters | {"margin": margin})
@@ -195,6 +200,14 @@ def put_setting(db: Database, key: str, value: str) -> None:
         "insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
         [key, value],
     )
+
+
+def of_suppliers(suppliers: Collection[int] | None, alias: str) -> str:
+    """A further condition on lines: of these suppliers (0: none) alone; empty for all."""
+    if suppliers is None:
+        return ""
+    known = f"{alias}.supplier_id in ({', '.join(map(str, sorted(set(suppliers) - {0})))})"
+    return f"and ({known} or {alias}.supplier_id is null)" if 0 in suppliers else f"and {known}"
 
 
 def want(db: Database, ids: Iterable[int]) -> None:

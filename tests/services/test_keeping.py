@@ -10,7 +10,7 @@ import pytest
 
 from supplychain_app import language
 from supplychain_app.domain.errors import Cancelled
-from supplychain_app.services import editing, forecasting, importing, keeping, supplier_limits, worklist
+from supplychain_app.services import editing, forecasting, importing, keeping, kept_today, supplier_limits, worklist
 from supplychain_app.storage import database
 from supplychain_app.storage.connection import Database
 
@@ -143,7 +143,7 @@ def test_rows_beyond_the_most_important_are_counted(large: Database, monkeypatch
     whole = worklist.build(large, today=TODAY)
     fullest = max(whole.counts.values(), key=lambda count: count.n)
     assert fullest.n > 2
-    monkeypatch.setattr(keeping, "MOST_ROWS", 2)
+    monkeypatch.setattr(kept_today, "MOST_ROWS", 2)
     keeping.keep(large, today=TODAY)
     short = keeping.today(large, today=TODAY).worklist
     assert short is not None
@@ -162,7 +162,7 @@ def test_a_row_about_very_many_lines_is_kept_without_their_names(
     whole = worklist.build(large, today=TODAY)
     longest = max(len(row.line_ids) for row in whole.rows if row.group == "data")
     assert longest > 1
-    monkeypatch.setattr(worklist, "MOST_LINES", longest - 1)
+    monkeypatch.setattr(kept_today, "MOST_LINES", longest - 1)
     keeping.keep(large, today=TODAY)
     short = keeping.today(large, today=TODAY).worklist
     assert short is not None

@@ -91,7 +91,7 @@ def edits(db: Database, chance: random.Random) -> list[Callable[[], Any]]:
 def made_from_what_was_learned(db: Database) -> tuple[list[Any], list[Any]]:
     """The same with every forecast and row made anew, but nothing learned anew."""
     db.conn.execute("delete from line_forecast")
-    db.conn.execute("delete from kept_answer where question = 'today, shortened'")
+    db.conn.execute("delete from kept_answer where question in ('today, shortened', 'beside the rows of today')")
     db.conn.commit()
     keeping.keep(db, today=TODAY)
     return kept(db)
