@@ -4,7 +4,6 @@ import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,6 +20,7 @@ from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.suppliers.comparison import Comparison
 from tests.ui.conftest import TODAY, OpenWindow, settle
+from tests.ui.test_charts import at_rest, place_of
 
 SCREENS = ("suppliers", "lead_times", "weak_links", "scorecards", "data_quality")
 
@@ -83,10 +83,10 @@ def test_a_click_on_a_bar_opens_its_lines(open_window: OpenWindow, history: Path
     screen = go(qtbot, window, "weak_links")
     screen.by.setCurrentText("Supplier")
     qtbot.waitUntil(lambda: screen.lost.drawn is not None and len(screen.lost.drawn.hits) > 0)
+    at_rest(qtbot, screen.lost)
     hit = next(hit for hit in screen.lost.drawn.hits if hit.line_ids)
-    screen.lost._hit = lambda event: hit
     with qtbot.waitSignal(window.session.lines_asked) as asked:
-        screen.lost._click(SimpleNamespace(button=1))
+        qtbot.mouseClick(screen.lost._picture, Qt.MouseButton.LeftButton, pos=place_of(screen.lost, hit))
     assert asked.args[0] == list(hit.line_ids)
 
 
@@ -98,6 +98,22 @@ def test_links_are_ranked_by_days_per_line_too(open_window: OpenWindow, history:
     rates = [link.rate_interval[1] for link in screen.model.rows if link.rate_interval and link.days_lost > 0]
     assert rates == sorted(rates, reverse=True)
     assert "days on each of" in screen.finding.text()
+
+
+def test_a_screen_shown_again_draws_no_chart_anew(
+    open_window: OpenWindow, history: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "weak_links")
+    for view in (screen.lost, screen.variation):
+        at_rest(qtbot, view)
+    images = [view._picture.image.cacheKey() for view in (screen.lost, screen.variation)]
+    go(qtbot, window, "orders")
+    monkeypatch.setattr(window.session.jobs, "draw", lambda *_: pytest.fail("a chart is drawn anew"))
+    go(qtbot, window, "weak_links")
+    for view in (screen.lost, screen.variation):
+        at_rest(qtbot, view)
+    assert images == [view._picture.image.cacheKey() for view in (screen.lost, screen.variation)]
 
 
 def test_a_chart_gives_its_picture_and_numbers(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:

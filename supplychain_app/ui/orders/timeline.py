@@ -239,5 +239,5 @@ def _drawn(story: LineStory) -> "Figure":
     from supplychain_app.reports.figures import draw_line_timeline
 
     figure = Figure(figsize=(7.2, 3.4), layout="constrained")
-    draw_line_timeline(figure.add_subplot(), story, theme.chart_style())
+    draw_line_timeline(figure.add_subplot(), story, theme.chart_looks().style())
     return figure

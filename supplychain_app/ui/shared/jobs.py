@@ -78,6 +78,8 @@ class _Work(QRunnable):
             self.job.hand_back("cancelled")
             return
         try:
+            if self.job.is_cancelled():
+                raise Cancelled
             self.job.hand_back("done", self._call())
         except Cancelled:
             self.job.hand_back("cancelled")
@@ -125,6 +127,8 @@ class Jobs(QObject):
         self._readers.setMaxThreadCount(2)
         self._writer = QThreadPool(self)
         self._writer.setMaxThreadCount(1)
+        self._drawer = QThreadPool(self)  # one picture at a time
+        self._drawer.setMaxThreadCount(1)
 
     def start(self, name: str, function: Callable[..., Any], /, *arguments: Any, **options: Any) -> Job:
         """Read or compute: `function(db, *arguments, **options)`; `with_progress=True` adds report and cancelled."""
@@ -138,14 +142,19 @@ class Jobs(QObject):
         """Work that needs no file open: `function(*arguments, **options)`."""
         return self._run(self._readers, None, name, function, arguments, options)
 
+    def draw(self, name: str, function: Callable[..., Any], /, *arguments: Any) -> Job:
+        """Make a picture: `function(*arguments)`, one after the other."""
+        return self._run(self._drawer, None, name, function, arguments, {})
+
     def stop(self) -> None:
         """Ask all to stop, and wait for those under way."""
         for job in self.running:
             job.abandon()
-        self._readers.clear()
-        self._writer.clear()
-        self._readers.waitForDone(5000)
-        self._writer.waitForDone(5000)
+        pools = (self._readers, self._writer, self._drawer)
+        for pool in pools:
+            pool.clear()
+        for pool in pools:
+            pool.waitForDone(5000)
 
     def _run(
         self,

@@ -253,12 +253,24 @@ def choose_font(app: QApplication) -> None:
     app.setFont(made)
 
 
-def chart_style() -> "ChartStyle":
-    """The scheme in use as the drawings know it, in the window's font."""
-    from supplychain_app.reports import style
+@dataclass(frozen=True, slots=True)
+class ChartLooks:
+    """What of the window's looks a drawing takes over; asked on its thread, made to a style on any."""
 
+    dark: bool
+    family: str
+    size: float
+
+    def style(self) -> "ChartStyle":
+        from supplychain_app.reports import style
+
+        return (style.dark if self.dark else style.light)(family=self.family, size=self.size)
+
+
+def chart_looks() -> ChartLooks:
+    """The scheme in use and the window's font."""
     made = QApplication.font()
-    return (style.dark if is_dark() else style.light)(family=made.family(), size=max(7.5, made.pointSizeF()))
+    return ChartLooks(is_dark(), made.family(), max(7.5, made.pointSizeF()))
 
 
 def _style(c: Colours) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from supplychain_app.domain.line_story import EtaDrift, Journey, JourneyStep
@@ -40,7 +40,7 @@ class StoryPanel(QWidget):
         self.journey = ChartView(session, headed=False)
         line = self.fontMetrics().height()
         self.drift = ChartView(session, headed=False)
-        self._of_drift: EtaDrift | None = None  # what the drawing of drift is to tell
+        self.drift.told.connect(self.moved.setText)
         for chart, most in ((self.journey, 9), (self.drift, 10)):
             chart.setMinimumHeight(line * 6)  # on a small screen with large letters
             chart.setMaximumHeight(line * most)
@@ -57,7 +57,6 @@ class StoryPanel(QWidget):
 
     def clear(self) -> None:
         """Nothing is chosen."""
-        self._of_drift = None
         self.head.setText(tr("Choose a shipment"))
         self.finding.clear()
         self.about.setText("")
@@ -111,21 +110,16 @@ class StoryPanel(QWidget):
 
         self.finding.setText(" ".join(filter(None, (figures.journey_finding(journey), units))))
         self.journey.show_drawing(lambda axes, style: figures.draw_journey(axes, journey, style, titled=False))
-        # In a turn of its own: two drawings at once hold up the window twice as long.
-        self._of_drift = story.drift
-        QTimer.singleShot(0, self, lambda: self._show_drift(story.drift))
+        self._show_drift(story.drift)
 
     def _show_drift(self, drift: EtaDrift) -> None:
         """A drawing of days that moved; of one that did not, the finding says enough."""
-        if drift is not self._of_drift:
-            return
         from supplychain_app.reports import figures
 
         days = {expected for _, expected in drift.observations}
         self.drift.setVisible(len(days) > 1)
         if len(days) > 1:
             self.drift.show_drawing(lambda axes, style: figures.draw_eta_drift(axes, drift, style, titled=False))
-            self.moved.setText(self.drift.drawn.title if self.drift.drawn is not None else "")
         else:
             self.drift.clear()
             self.moved.clear()
