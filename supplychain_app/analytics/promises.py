@@ -24,8 +24,8 @@ class PromiseBehaviour:
     net_days: float | None  # mean of last − first promise
     notice_p50: float | None  # days of warning of a slip: old promise − the day we were told
     noticed: Rate  # share of slips with five working days' notice or more
-    second_kept: Rate  # second promise kept, of the lines that slipped once or more
-    kept_by_horizon: tuple[tuple[str, Rate], ...]  # promise kept against how far ahead it was made
+    second_kept: Rate  # the date given at the first slip kept, of the lines that slipped; a later move breaks it
+    kept_by_horizon: tuple[tuple[str, Rate], ...]  # every promise given, kept against how far ahead it was made
     never_confirmed: int  # lines without any promise or acknowledgement
     never_confirmed_age_p50: float | None  # days since they were sent
     slipped_line_ids: tuple[int, ...]
@@ -83,11 +83,17 @@ def behaviour(
     )
     enough = warned >= NOTICE_WORKING_DAYS
     slipped = np.isin(places, line[later])
-    kept, judged = _kept(mine)
-    second = slipped & judged
+    at = np.searchsorted(places, line)
+    # Sorted by line and when we were told: the first of each line's slips.
+    of_line, first = np.unique(at[later], return_index=True)
+    second_kept, second_judged = _kept(mine.select(of_line), new[later][first])
+    given = np.flatnonzero(promised)
+    every_line = np.concatenate((given, at))
+    day = np.concatenate((mine.first_promise[given], new))
+    ahead = day - np.concatenate((mine.first_promise_known[given], known))
+    kept, judged = _kept(mine.select(every_line), day)
     unconfirmed = ~promised & (mine.acknowledged == MISSING) & mine.is_open
     ages = (facts.as_of - mine.issued)[unconfirmed & (mine.issued != MISSING)]
-    ahead = mine.promise - mine.promise_known
     return PromiseBehaviour(
         lines=int(promised.sum()),
         slips=int(later.sum()),
@@ -97,7 +103,7 @@ def behaviour(
         net_days=float((mine.promise - mine.first_promise)[promised].mean()) if promised.any() else None,
         notice_p50=float(np.median(notice)) if len(notice) else None,
         noticed=shrinkage.plain_rate(int(enough.sum()), len(notice)),
-        second_kept=shrinkage.plain_rate(int((second & kept).sum()), int(second.sum())),
+        second_kept=shrinkage.plain_rate(int(second_kept.sum()), int(second_judged.sum())),
         kept_by_horizon=tuple(
             (name, shrinkage.plain_rate(int((kept & within).sum()), int(within.sum())))
             for name, low, high in HORIZONS
@@ -110,9 +116,9 @@ def behaviour(
     )
 
 
-def _kept(facts: LineFacts) -> tuple[Array, Array]:
-    """Was the last promise kept, and can that be said yet."""
-    has = (facts.promise != MISSING) & ~facts.is_cancelled
-    judged = has & (facts.is_done | (facts.promise + facts.late_allowed < facts.as_of))
-    kept = judged & facts.is_done & (facts.completed <= facts.promise + facts.late_allowed)
+def _kept(facts: LineFacts, promise: Array) -> tuple[Array, Array]:
+    """Was this promise of each line kept, and can that be said yet."""
+    due = promise + facts.late_allowed
+    judged = ~facts.is_cancelled & (facts.is_done | (due < facts.as_of))
+    kept = judged & facts.is_done & (facts.completed <= due)
     return kept, judged

@@ -59,7 +59,7 @@ def suppliers(
     weights: Mapping[str, float] = DEFAULT_WEIGHTS,
     knowledge: Knowledge | None = None,
 ) -> list[SupplierRow]:
-    """One row a supplier with lines, the weakest on-time record (by its pessimistic bound) first.
+    """One row a supplier with lines, the weakest on-time record (by its pessimistic bound) first; too few to say, last.
 
     Without a period, of the last twelve months that hold anything.
     """
@@ -83,7 +83,7 @@ def suppliers(
         mine = facts.select(order[starts[place] : ends[place]])
         found.append(_row(around, mine, supplier, names, gaps.get(supplier), prior))
         report(place + 1, len(ids), tr("Comparing suppliers"))
-    return sorted(found, key=lambda row: (row.on_time.interval or (2.0, 2.0))[0])
+    return sorted(found, key=lambda row: (row.on_time.too_few, (row.on_time.interval or (2.0, 2.0))[0]))
 
 
 def supplier_figures(

@@ -184,6 +184,17 @@ def test_slips_and_notice(filled: Database) -> None:
     assert found.second_kept.value == 1.0
 
 
+def test_a_date_that_is_moved_again_was_not_kept(filled: Database) -> None:
+    with database.writing(filled):
+        supplier = add_supplier(filled, "Again")
+        promises = [(DAY + days(30), DAY), (DAY + days(40), DAY + days(20)), (DAY + days(50), DAY + days(35))]
+        add_line(filled, supplier, DAY, promises, DAY + days(50))
+    found = insight.promise_behaviour(filled, as_of=DAY + days(60), supplier_id=supplier)
+    assert (found.second_kept.hits, found.second_kept.n) == (0, 1)
+    kept = {name: (rate.hits, rate.n) for name, rate in found.kept_by_horizon if rate.n}
+    assert kept == {"15–30 days": (1, 3)}
+
+
 def test_weak_links_name_the_late_supplier(filled: Database) -> None:
     found = insight.weak_links(filled, by="supplier", as_of=DAY + days(60))
     assert found.links[0].name == "Slow"
@@ -225,6 +236,13 @@ def test_supplier_pages(filled: Database) -> None:
     assert found.previous_on_time.first_promise.n == 0
     with pytest.raises(NotFound):
         insight.supplier_figures(filled, 999, as_of=DAY, period=period)
+
+
+def test_suppliers_of_too_few_lines_stand_behind_those_that_can_be_judged(filled: Database) -> None:
+    with database.writing(filled):
+        add_line(filled, add_supplier(filled, "Once"), DAY, DAY + days(30), DAY + days(45))
+    rows = insight.suppliers(filled, as_of=DAY + days(60), period=periods.Period(DAY, DAY + days(60)))
+    assert [row.supplier for row in rows] == ["Slow", "Good", "Once"]
 
 
 def test_an_archive_is_judged_by_its_own_last_year(filled: Database) -> None:
