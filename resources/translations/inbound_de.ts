@@ -4647,8 +4647,12 @@
    <translation>Sicherheitsbestand für {level}: {simulated} Stück, simuliert aus {lead_times} und {weeks} Bedarf ({per_week} je Woche); das Lehrbuch sagt {textbook}.</translation>
   </message>
   <message>
-   <source>Safety stock: cannot say, because there are fewer than 5 finished lines or 8 weeks of demand.</source>
-   <translation>Sicherheitsbestand: keine Aussage, weil es weniger als 5 fertige Positionen oder 8 Wochen Bedarf gibt.</translation>
+   <source>Safety stock: cannot say, because fewer than 8 weeks of demand are known in the last year.</source>
+   <translation>Sicherheitsbestand: keine Aussage, weil aus dem letzten Jahr weniger als 8 Wochen Bedarf bekannt sind.</translation>
+  </message>
+  <message>
+   <source>Safety stock: cannot say, because there are fewer than 5 finished lines.</source>
+   <translation>Sicherheitsbestand: keine Aussage, weil es weniger als 5 fertige Positionen gibt.</translation>
   </message>
   <message>
    <source>Said &amp;by</source>
@@ -6548,8 +6552,8 @@
    <translation>Geschrieben als {name}.</translation>
   </message>
   <message>
-   <source>Years that cannot be right, or receipts after today: typing errors or misread dates; figures leave them out.</source>
-   <translation>Jahre, die nicht stimmen können, oder Wareneingänge nach dem heutigen Tag: Tippfehler oder falsch gelesene Daten; die Zahlen lassen sie aus.</translation>
+   <source>Years that cannot be right, or receipts after today: typing errors or misread dates. Lead times leave such years out; a receipt counts only from its day on, and until then the line counts as open.</source>
+   <translation>Jahre, die nicht stimmen können, oder Wareneingänge nach dem heutigen Tag: Tippfehler oder falsch gelesene Daten. Lieferzeiten lassen solche Jahre aus; ein Wareneingang zählt erst von seinem Tag an, bis dahin gilt die Position als offen.</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -9514,8 +9518,8 @@ Alle Ordner: {folders}</translation>
    <translation>{goods}: zugesagt {day}, {late} Verzug</translation>
   </message>
   <message>
-   <source>{grade}. {lines} due in {period}, {receipts}</source>
-   <translation>{grade}. {lines} fällig in: {period}, {receipts}</translation>
+   <source>{grade}. {lines} due in {period}</source>
+   <translation>{grade}. {lines} fällig in: {period}</translation>
   </message>
   <message>
    <source>{hits} of {n}</source>

@@ -62,7 +62,6 @@ class SupplierFigures:
     previous_name: str
     as_of: date
     lines: int  # due in the period
-    receipts: int
     open_lines: int
     data_gaps: tuple[tuple[str, int], ...]  # what is missing, on how many lines
     grade: Grade

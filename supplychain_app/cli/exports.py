@@ -46,7 +46,7 @@ def scorecards_command(
             db,
             out,
             suppliers=scorecards.resolve(db, suppliers) if suppliers else None,
-            period=periods.parse(period) if period else scorecards.last_quarter(day),
+            period=periods.parse(period) if period else scorecards.usual_period(db, day),
             formats=[name.strip().lower() for name in formats.split(",") if name.strip()],
             as_of=day,
             sheet=paper,

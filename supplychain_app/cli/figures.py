@@ -1,6 +1,7 @@
 """Figures on the command line: lead times, forecasts and their self-test, weak links, responsiveness."""
 
 import csv
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -75,7 +76,7 @@ def lead_times_command(
             [
                 *(row[field] for field in fields),
                 *(_text(row[name]) for name in ("n", "open", "p50", "p80", "p95", "planning_days")),
-                f"{_text(row['interval'][0])}–{_text(row['interval'][1])}",
+                _between(row["interval"]),
                 _text(row["erp_days"]),
                 _text(row["hope_gap_days"]),
                 row["verdict"] or row["reason"],
@@ -348,6 +349,10 @@ def _text(value: Any) -> str:
     if value is None:
         return "—"
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _between(interval: Sequence[float | None]) -> str:
+    return "—" if all(end is None for end in interval) else "–".join(_text(end) for end in interval)
 
 
 def _share(value: float | None) -> str:

@@ -54,7 +54,8 @@ HIDES = {
         "Negative lead times: the order was written afterwards, or a date was misread."
     ),
     "dates out of range": tr(
-        "Years that cannot be right, or receipts after today: typing errors or misread dates; figures leave them out."
+        "Years that cannot be right, or receipts after today: typing errors or misread dates. Lead times leave such "
+        "years out; a receipt counts only from its day on, and until then the line counts as open."
     ),
     "open lines nobody mentions": tr("Delivered and not booked, forgotten, or cancelled without a note."),
     VANISHED: tr("Received or cancelled? Until somebody says, they count as open."),

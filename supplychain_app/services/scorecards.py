@@ -158,6 +158,13 @@ def last_quarter(as_of: date) -> Period:
     return periods.quarter(as_of.year, (as_of.month - 1) // 3 + 1).previous
 
 
+def usual_period(db: Database, as_of: date, knowledge: Knowledge | None = None) -> Period:
+    """The last whole quarter; of an archive that ended before it, the last one that holds lines."""
+    usual = last_quarter(as_of)
+    last = (knowledge or Knowledge()).year(db, as_of).end
+    return usual if last >= usual.start else periods.quarter(last.year, (last.month - 1) // 3 + 1)
+
+
 SUMMARY = (
     "supplier_code", "supplier_name", "country", "period", "as_of", "lines", "grade", "score", "score_low",
     "score_high", "on_time_first_promise", "on_time_last_promise", "on_time_required", "lateness_p50", "lateness_p80",

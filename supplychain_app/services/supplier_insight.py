@@ -123,7 +123,6 @@ def supplier_figures(
     open_lines = int(facts.is_open.sum())
     at_risk = knowledge.forecasts_of(db, as_of, supplier_id)
     actions = answers.actions(db, supplier_id)
-    receipts = int((facts.received > 0).sum())
     return SupplierFigures(
         supplier_id=supplier_id,
         supplier=names.suppliers[supplier_id],
@@ -133,7 +132,6 @@ def supplier_figures(
         previous_name=before.name,
         as_of=as_of,
         lines=current.on_time.first_promise.n,
-        receipts=receipts,
         open_lines=open_lines,
         data_gaps=_gaps(facts),
         grade=current.grade,

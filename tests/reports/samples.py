@@ -268,7 +268,6 @@ def scorecard(
         previous_name="2026Q2",
         as_of=TODAY,
         lines=n,
-        receipts=n,
         open_lines=rows,
         data_gaps=(),
         grade=grade,

@@ -158,6 +158,11 @@ def test_the_last_whole_quarter_is_meant_when_none_is_named() -> None:
     assert scorecards.last_quarter(date(2026, 1, 1)).name == "2025Q4"
 
 
+def test_an_archive_is_graded_over_its_own_last_quarter(db: Database, kessler: int) -> None:
+    assert scorecards.usual_period(db, AS_OF).name == "2026Q3"
+    assert scorecards.usual_period(db, date(2031, 2, 3)).name == "2026Q4"
+
+
 def test_the_command_writes_and_names_its_files(
     workspace: Path, db: Database, kessler: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

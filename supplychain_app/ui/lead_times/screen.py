@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSplitter, QVBoxLayout
 
 from supplychain_app.analytics.lead_time_rows import LeadTimeRow
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeTable
-from supplychain_app.analytics.safety_stock import SafetyStock
+from supplychain_app.analytics.safety_stock import FEWEST_LINES, SafetyStock
 from supplychain_app.language import tr
 from supplychain_app.services import agreements, exporting, insight
 from supplychain_app.ui.lead_times.backtest import BacktestWindow
@@ -393,7 +393,9 @@ def _stock_words(row: LeadTimeRow, stock: SafetyStock | None) -> str:
     if row.material_id is None:
         return ""
     if stock is None:
-        return tr("Safety stock: cannot say, because there are fewer than 5 finished lines or 8 weeks of demand.")
+        if row.n < FEWEST_LINES:
+            return tr("Safety stock: cannot say, because there are fewer than 5 finished lines.")
+        return tr("Safety stock: cannot say, because fewer than 8 weeks of demand are known in the last year.")
     level = formats.percent(stock.service_level)
     text = tr(
         "Safety stock for {level}: {simulated} pieces, simulated from {lead_times} and {weeks} of "

@@ -1,5 +1,6 @@
 """The Scorecards screen: a supplier and a period, the two pages as they will be printed, export of one or all."""
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from supplychain_app.domain.errors import AppError
 from supplychain_app.domain.periods import Period
 from supplychain_app.language import tr
 from supplychain_app.services import scorecards
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import scorecards as cards
 from supplychain_app.storage.connection import Database
 from supplychain_app.ui.shared import file_dialogs, formats
@@ -47,6 +49,15 @@ def draw_pages(db: Database, supplier_id: int, period: Period, as_of: Any, weigh
     return pictures
 
 
+def read_choices(
+    db: Database, as_of: date, knowledge: Knowledge
+) -> tuple[list[tuple[int, str]], int | None, list[str]]:
+    """The suppliers, the one to begin with, and the periods to choose from, the usual one first."""
+    suppliers, busiest = cards.choices(db)
+    usual = scorecards.usual_period(db, as_of, knowledge)
+    return suppliers, busiest, [usual.name, str(usual.end.year), str(usual.end.year - 1)]
+
+
 class ScorecardsScreen(Screen):
     """Choose, look, export."""
 
@@ -61,9 +72,6 @@ class ScorecardsScreen(Screen):
         self.period.setAccessibleName(tr("Period"))
         self.period.setEditable(True)
         self.period.setToolTip(tr("A quarter (2026Q3), a year, a month (2026-07), or A..B"))
-        quarter = scorecards.last_quarter(self.session.today)
-        this_year, last_year = self.session.today.year, self.session.today.year - 1
-        self.period.addItems([quarter.name, str(this_year), str(last_year)])
         self.supplier.currentIndexChanged.connect(self._preview)
         self.period.currentIndexChanged.connect(self._preview)
         self.period.lineEdit().editingFinished.connect(self._preview)
@@ -103,7 +111,14 @@ class ScorecardsScreen(Screen):
 
     def refresh(self) -> None:
         self._shown = None
-        self._choices.ask(tr("Reading suppliers"), cards.choices, then=self._fill, failed=self.show_failed)
+        self._choices.ask(
+            tr("Reading suppliers"),
+            read_choices,
+            self.session.today,
+            self.session.knowledge,
+            then=self._fill,
+            failed=self.show_failed,
+        )
 
     def select(self, what: Any) -> None:
         self._wanted = int(what)
@@ -113,8 +128,12 @@ class ScorecardsScreen(Screen):
         super().resizeEvent(event)
         self._place()
 
-    def _fill(self, choices: tuple[list[tuple[int, str]], int | None]) -> None:
-        suppliers, busiest = choices
+    def _fill(self, choices: tuple[list[tuple[int, str]], int | None, list[str]]) -> None:
+        suppliers, busiest, usual = choices
+        if not self.period.count():
+            self.period.blockSignals(True)
+            self.period.addItems(usual)
+            self.period.blockSignals(False)
         wanted = self._wanted or self.supplier.currentData() or busiest
         self.supplier.blockSignals(True)
         self.supplier.clear()

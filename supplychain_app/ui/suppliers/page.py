@@ -245,11 +245,10 @@ class SupplierPane(QScrollArea):
         )
         self.about.setText(
             tr(
-                "{grade}. {lines} due in {period}, {receipts}",
+                "{grade}. {lines} due in {period}",
                 grade=grade,
                 lines=formats.plural(figures.lines, "line"),
                 period=_period(figures.period_name),
-                receipts=formats.plural(figures.receipts, "receipt"),
             )
             + (f", {figures.country}" if figures.country else "")
             + "."
