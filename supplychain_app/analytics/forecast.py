@@ -56,6 +56,7 @@ class Knobs:
     half_life: float | None = None  # days of the calendar in which experience halves; None: all counts in full
     together: float = 0.0  # lines promised to one country for one day count as (their number) ** -together each
     smooth: int = 0  # days over which chances around the promise are spread, its own day left alone
+    overdue: bool = False  # only those beyond the promise are spread: what came in time tells nothing of what is late
     recording_lag: bool = True
 
 
@@ -180,7 +181,10 @@ def _axis(
     assert rows is not None
     mass = -np.diff(rows, axis=1, prepend=1.0)
     if low < 0 and knobs.smooth:
-        mass = shrinkage.smoothed(mass, knobs.smooth, keep=-low)
+        if knobs.overdue:
+            mass[:, 1 - low :] = shrinkage.spread(mass[:, 1 - low :], knobs.smooth)
+        else:
+            mass = shrinkage.smoothed(mass, knobs.smooth, keep=-low)
     some = np.flatnonzero(mass.any(axis=0))
     first, last = (int(some[0]), int(some[-1])) if len(some) else (0, 0)
     tails = summed_from_end(mass[:, first : last + 1])

@@ -29,8 +29,9 @@ Rows = NDArray[Any]
 LONG = Knobs((("country", "mode"), ("supplier",), ("supplier", "country")), smooth=7)
 _ROUTES = (("internal",), ("internal", "country"), ("supplier",))
 NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.5, smooth=21)
-# Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more.
-WIDE = Knobs((("internal",), ("internal", "country")), smooth=14)
+# Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more. Of these
+# there are not many either, and they lie weeks apart: they are spread as far as that.
+WIDE = Knobs((("internal",), ("internal", "country")), smooth=60, overdue=True)
 SHARE_WIDE = 0.6  # of the forecast of an overdue line
 SHARE_ALIKE = 0.8  # of the forecast of a line not yet due
 ENOUGH_NOW, ENOUGH_ALIKE = 5.0, 20.0  # evidence at which these views get half of their share

@@ -141,26 +141,35 @@ def cluster_size(together: Codes) -> Floats:
 
 
 def smoothed(mass: Floats, days: int, *, keep: int) -> Floats:
-    """Each row's probabilities spread over ± `days` (triangular), what stands out on column `keep` left in place.
+    """Each row's probabilities `spread`, what stands out on column `keep` left in place.
 
-    Lines that come exactly on the promised day are a habit of booking; the days around are a density of which a few
-    orders show only some points. Where they lie close together they are spread less: no further than the distance
-    between their quartiles (about what Silverman's rule says of a dozen points).
+    Lines that come exactly on the promised day are a habit of booking; the days around are a density.
     """
-    rest = mass.copy()
     lump = np.maximum(mass[:, keep] - (mass[:, keep - 1] + mass[:, keep + 1]) / 2.0, 0.0)
+    rest = mass.copy()
     rest[:, keep] -= lump
-    reached = np.cumsum(rest, axis=1)
+    rest = spread(rest, days)
+    rest[:, keep] += lump
+    return rest
+
+
+def spread(mass: Floats, days: int) -> Floats:
+    """Each row's probabilities spread over ± `days` (triangular, mirrored at both ends).
+
+    They are a density of which a few orders show only some points. Where these lie close together they are spread
+    less: no further than the distance between their quartiles (about what Silverman's rule says of a dozen points).
+    """
+    found = mass.copy()
+    reached = np.cumsum(mass, axis=1)
     quartiles = [(reached >= share * reached[:, -1:]).argmax(axis=1) for share in (0.25, 0.75)]
     reach = np.minimum(quartiles[1] - quartiles[0], days)
     for width in np.unique(reach[reach > 0]).tolist():
         rows = np.flatnonzero(reach == width)
-        part = rest[rows]
+        part = mass[rows]
         edged = np.concatenate((part[:, width - 1 :: -1], part, part[:, : -width - 1 : -1]), axis=1)
         # two means of equal length are a triangle
-        rest[rows] = _running_mean(_running_mean(edged, width + 1), width + 1)
-    rest[:, keep] += lump
-    return rest
+        found[rows] = _running_mean(_running_mean(edged, width + 1), width + 1)
+    return found
 
 
 def _running_mean(rows: Floats, days: int) -> Floats:

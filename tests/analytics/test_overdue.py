@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supplychain_app.analytics import forecast, shrinkage
-from supplychain_app.analytics.forecaster import Forecaster
+from supplychain_app.analytics.forecaster import WIDE, Forecaster
 from supplychain_app.analytics.line_facts import MISSING
 from tests.analytics import worlds
 
@@ -59,3 +59,17 @@ def test_an_order_overdue_for_longer_than_all_before_comes_at_the_pace_of_those(
     facts = history.at(worlds.TODAY)
     mass, _ = Forecaster(history).predict(facts, np.flatnonzero(facts.is_open))
     assert forecast.quantiles(mass, np.array([0.5]))[0, 0] < 28
+
+
+def test_what_came_early_does_not_blur_when_overdue_orders_come() -> None:
+    """Half came nine days early, half a fortnight late: one overdue by five days is a late one, with nine to go."""
+    random = np.random.default_rng(3)
+    issued = worlds.TODAY - 800 + 3 * np.arange(201)
+    promised = issued + 60
+    came = promised + random.integers(-1, 2, 201) + np.where(np.arange(201) % 2, -9, 14)
+    issued[-1], promised[-1], came[-1] = worlds.TODAY - 65, worlds.TODAY - 5, MISSING
+    facts = worlds.made(issued, promised, came).at(worlds.TODAY)
+    open_lines = np.flatnonzero(facts.is_open)
+    mass, _ = forecast.arrival_mass(forecast.fit(facts, WIDE), facts, open_lines)
+    low, high = forecast.quantiles(mass, np.array([0.05, 0.95]))[0]
+    assert 6 <= low <= high <= 12

@@ -15,6 +15,21 @@ def test_smoothing_moves_probability_and_loses_none(values: list[float], days: i
     assert np.isclose(found.sum(), mass.sum())
 
 
+@given(st.lists(st.floats(0.0, 1.0), min_size=12, max_size=60), st.integers(1, 12))
+def test_each_day_is_spread_as_a_triangle_mirrored_at_the_ends(values: list[float], days: int) -> None:
+    mass, count = np.array(values), len(values)
+    reached = np.cumsum(mass)
+    low, high = (int(np.argmax(reached >= share * reached[-1])) for share in (0.25, 0.75))
+    reach = min(days, high - low)
+    expected = np.zeros(count)
+    for day, chance in enumerate(values):
+        for away in range(-reach, reach + 1):
+            place = day + away
+            place = -1 - place if place < 0 else 2 * count - 1 - place if place >= count else place
+            expected[place] += chance * (reach + 1 - abs(away)) / (reach + 1) ** 2
+    assert np.allclose(shrinkage.spread(mass[None, :], days)[0], expected)
+
+
 def test_what_stands_out_on_the_promised_day_stays() -> None:
     mass = np.zeros((1, 41))
     mass[0, 20] = 0.6
