@@ -94,7 +94,7 @@ def again(
     for check, ids, _ in _found(db, history, facts, knowledge.calendars(db), today):
         known = np.array(before.get(check, ()), dtype=np.int64)
         if check not in OF_RECEIVED and check != VANISHED:
-            known = np.union1d(known[~np.isin(known, looked_at)], ids)
+            known = np.sort(np.concatenate((known[~np.isin(known, looked_at)], ids)), kind="stable")
         found.append(_finding(check, ids if check == VANISHED else known, None))
     return _most_first(found)
 

@@ -123,8 +123,8 @@ def units_under_way(db: Database, day: date) -> list[UnitState]:
         with wanted as (
           select distinct u.id
           from worklist_line w
-          join shipment_line k on k.order_line_id = w.id
-          join tracked_unit u on u.shipment_id = k.shipment_id
+          cross join shipment_line k on k.order_line_id = w.id
+          cross join tracked_unit u on u.shipment_id = k.shipment_id
           where u.user_status is null
         ),
         latest as (
@@ -201,8 +201,8 @@ def lines_of_shipments(db: Database, shipment_ids: Iterable[int]) -> dict[int, l
         """
         select k.shipment_id, k.order_line_id
         from worklist_wanted x
-        join shipment_line k on k.shipment_id = x.id
-        join worklist_line w on w.id = k.order_line_id
+        cross join shipment_line k on k.shipment_id = x.id
+        cross join worklist_line w on w.id = k.order_line_id
         order by k.order_line_id
         """
     ):

@@ -6,22 +6,22 @@ from collections.abc import Collection
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.worklist import want
 
-# Open lines of one order or shipment.
+# Open lines of one order or shipment; the joins are crossed so that few lines are looked up, not all gone through.
 _BESIDE = """
 with own as materialized (
   select l.id, l.purchase_order_id
   from worklist_wanted w
-  join order_line l on l.supplier_id is nullif(w.id, 0) and l.status = 'open'
+  cross join order_line l on l.supplier_id is nullif(w.id, 0) and l.status = 'open'
 )
 select coalesce(o.supplier_id, 0)
 from own
-join order_line o on o.purchase_order_id = own.purchase_order_id and o.status = 'open'
+cross join order_line o on o.purchase_order_id = own.purchase_order_id and +o.status = 'open'
 union
 select coalesce(o.supplier_id, 0)
 from own
-join shipment_line mine on mine.order_line_id = own.id
-join shipment_line k on k.shipment_id = mine.shipment_id
-join order_line o on o.id = k.order_line_id and o.status = 'open'
+cross join shipment_line mine on mine.order_line_id = own.id
+cross join shipment_line k on k.shipment_id = mine.shipment_id
+cross join order_line o on o.id = k.order_line_id and o.status = 'open'
 """
 
 # A question to, or a follow-up with, one supplier about a line or an order of another.
