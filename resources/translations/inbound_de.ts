@@ -381,6 +381,14 @@
    <translation>, Prüfziffer stimmt</translation>
   </message>
   <message>
+   <source>, has come with {received} only.</source>
+   <translation>, ist nur mit {received} gekommen.</translation>
+  </message>
+  <message>
+   <source>, has not come.</source>
+   <translation>, ist nicht gekommen.</translation>
+  </message>
+  <message>
    <source>, moved {times}</source>
    <translation>, {times} verschoben</translation>
   </message>
@@ -679,6 +687,10 @@
   <message>
    <source>A mailbox belongs to a user. Give the user name, most often the mail address.</source>
    <translation>Ein Postfach gehört einem Benutzer. Geben Sie den Benutzernamen an, meist die Mailadresse.</translation>
+  </message>
+  <message>
+   <source>A part of {promised}, promised for {due}</source>
+   <translation>Ein Teil von {promised}, zugesagt für {due}</translation>
   </message>
   <message>
    <source>A person needs a name.</source>
@@ -5429,6 +5441,10 @@
   <message>
    <source>The last day is before the first one. Exchange them.</source>
    <translation>Der letzte Tag liegt vor dem ersten. Beide tauschen.</translation>
+  </message>
+  <message>
+   <source>The last part is promised for {last}.</source>
+   <translation>Der letzte Teil ist für {last} zugesagt.</translation>
   </message>
   <message>
    <source>The lead time that covers 80 % of deliveries, open lines counted as longer so far; the ERP's below it</source>

@@ -1,6 +1,6 @@
 """Says what stands on the worklist in sentences that a colleague would say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -88,6 +88,15 @@ class Carriage:
     usual: tuple[float, float] | None = None  # days that half, and nine in ten, wait at this point
     delivered: bool = False
     eta: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """How often a supplier was asked about something."""
+
+    mails: int = 0  # without an answer
+    since: date | None = None  # when the first of them went out
+    calls: int = 0  # and meetings, of late
 
 
 def day_text(day: date, today: date) -> str:
@@ -187,9 +196,7 @@ def past_due(
     promised: bool,
     moves: int,
     received: tuple[float, date, str | None] | None,
-    asked: int,
-    asked_since: date | None,
-    calls: int,
+    contacts: Contacts,
     where: Carriage | None,
 ) -> str:
     """'Promised 13 Nov, moved once already. Two mails unanswered since Tue 17 Nov; nobody has called.'"""
@@ -208,18 +215,44 @@ def past_due(
         times = tr("once") if moves == 1 else tr("twice") if moves == 2 else tr("{moves} times", moves=moves)
         told += tr(", moved {times} already", times=times)
     parts.append(told + ".")
+    return " ".join([*parts, *_asked(contacts, where, today)])
+
+
+def part_past_due(
+    due: date,
+    today: date,
+    *,
+    last: date | None,
+    promised: float,
+    received: float,
+    unit: str | None,
+    contacts: Contacts,
+    where: Carriage | None,
+) -> str:
+    """'A part of 200 pcs, promised for 4 Dec, has not come. The last part is promised for 18 Dec.'"""
+    part = tr("A part of {promised}, promised for {due}", promised=quantity(promised, unit), due=day_text(due, today))
+    part += (
+        tr(", has come with {received} only.", received=quantity(received, unit))
+        if received > 0
+        else tr(", has not come.")
+    )
+    rest = [tr("The last part is promised for {last}.", last=day_text(last, today))] if last is not None else []
+    return " ".join([part, *rest, *_asked(contacts, where, today)])
+
+
+def _asked(contacts: Contacts, where: Carriage | None, today: date) -> Iterator[str]:
+    """Where the goods are, and whether the supplier was asked."""
     if where is not None:
-        parts.append(carriage(where, today))
-    if asked and asked_since is not None:
+        yield carriage(where, today)
+    if contacts.mails and contacts.since is not None:
         text = tr(
             "{mails} unanswered since {asked_since}",
-            mails=count(asked, "mail"),
-            asked_since=day_text(asked_since, today),
+            mails=count(contacts.mails, "mail"),
+            asked_since=day_text(contacts.since, today),
         )
-        parts.append(sentence(text) + ("." if calls else tr("; nobody has called.")))
+        yield sentence(text) + ("." if contacts.calls else tr("; nobody has called."))
     elif where is None:
-        parts.append(tr("They have been called.") if calls else tr("Nobody has asked yet."))
-    return " ".join(parts)
+        yield tr("They have been called.") if contacts.calls else tr("Nobody has asked yet.")
 
 
 def will_be_late(

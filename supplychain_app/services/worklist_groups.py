@@ -25,7 +25,7 @@ from supplychain_app.services.worklist_rows import GROUPS, WorkRow
 from supplychain_app.storage import worklist as stored
 from supplychain_app.storage import worklist_around as around
 from supplychain_app.storage.connection import Database
-from supplychain_app.storage.worklist import OpenLine
+from supplychain_app.storage.worklist import LatePart, OpenLine
 from supplychain_app.storage.worklist_around import OpenQuestion, UnitState
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def build_rows(
     desk = Desk(db, day, limits, knowledge, supplier_limits.read(db), calendars, suppliers)
     desk.look_around(usual)
     add_past_due(desk)
+    add_late_parts(desk)
     add_will_be_late(desk, likely_late)
     add_stuck(desk)
     add_not_acknowledged(desk)
@@ -92,9 +93,7 @@ def add_past_due(desk: Desk) -> None:
         first = min(group, key=lambda line: due_of(line) or desk.day)
         due = due_of(first) or desk.day
         late = (desk.day - due).days
-        asked = max((about[line.id][0] for line in group if line.id in about), default=0)
-        since = min((s for line in group if (s := about.get(line.id, (0, None, 0))[1])), default=None)
-        calls = max((about[line.id][2] for line in group if line.id in about), default=0)
+        asked = _contacts(about, group)
         moves = max(0, first.promises - 1)
         received = None
         if first.last_received_on is not None:
@@ -105,17 +104,11 @@ def add_past_due(desk: Desk) -> None:
             promised=first.current_promise is not None,
             moves=moves,
             received=received,
-            asked=asked,
-            asked_since=date.fromisoformat(since[:10]) if since else None,
-            calls=calls,
+            contacts=asked,
             where=desk.carriage(unit),
         )
-        if unit is not None:
-            step = NextStep.ASK_RECEIVING if unit.status == "delivered" else NextStep.ASK_CARRIER
-        elif first.current_promise is None or received is not None:
-            step = NextStep.ASK_FOR_DATE
-        else:
-            step = NextStep.CALL if asked or moves else NextStep.ASK_FOR_DATE
+        is_known = first.current_promise is not None and received is None
+        step = _step_when_late(unit, is_urgent=is_known and bool(asked.mails or moves))
         desk.rows.append(
             row_of(
                 desk,
@@ -132,6 +125,69 @@ def add_past_due(desk: Desk) -> None:
         )
     desk.claimed |= {line.id for line in lines}
     desk.told_orders |= {line.order_id for line in lines}
+
+
+def add_late_parts(desk: Desk) -> None:
+    """Deliveries that should have come by now, of lines whose last one is not due yet."""
+    late = stored.late_parts(desk.db, desk.day)
+    about = around.contacts_about(desk.db, list(late), desk.day)
+    lines = [_missing(line, late[line.id]) for line in stored.lines_by_id(desk.db, late).values()]
+    for group, unit in desk.by_cause(lines):
+        first = min(group, key=lambda line: late[line.id].due)
+        part = late[first.id]
+        days = (desk.day - part.due).days
+        asked = _contacts(about, group)
+        why = words.part_past_due(
+            part.due,
+            desk.day,
+            last=due_of(first),
+            promised=part.promised,
+            received=part.received,
+            unit=first.unit,
+            contacts=asked,
+            where=desk.carriage(unit),
+        )
+        desk.rows.append(
+            row_of(
+                desk,
+                "past_due",
+                group,
+                unit,
+                whole=desk.whole(group, unit),
+                why=why,
+                step=_step_when_late(unit, is_urgent=asked.mails > 0),
+                due=part.due,
+                days=days,
+                when=tr("{days} late", days=words.days(days)),
+                fact=part.due.isoformat(),
+            )
+        )
+    desk.told_orders |= {line.order_id for line in lines}
+
+
+def _contacts(about: Mapping[int, tuple[int, str | None, int]], lines: Iterable[OpenLine]) -> words.Contacts:
+    """How often the supplier was asked about any of these lines."""
+    known = [about[line.id] for line in lines if line.id in about]
+    since = min((since for _, since, _ in known if since), default=None)
+    return words.Contacts(
+        mails=max((mails for mails, _, _ in known), default=0),
+        since=date.fromisoformat(since[:10]) if since else None,
+        calls=max((calls for _, _, calls in known), default=0),
+    )
+
+
+def _step_when_late(unit: UnitState | None, *, is_urgent: bool) -> NextStep:
+    if unit is not None:
+        return NextStep.ASK_RECEIVING if unit.status == "delivered" else NextStep.ASK_CARRIER
+    return NextStep.CALL if is_urgent else NextStep.ASK_FOR_DATE
+
+
+def _missing(line: OpenLine, part: LatePart) -> OpenLine:
+    """The line as far as it should have come by now."""
+    missing = min(part.promised - part.received, line.open_quantity)
+    share = missing / line.open_quantity if line.open_quantity > 0 else 0.0
+    value = None if line.value_minor is None else int(line.value_minor * share)
+    return line._replace(open_quantity=missing, value_minor=value)
 
 
 def add_will_be_late(desk: Desk, known: Mapping[int, "LikelyLate"] | None = None) -> None:

@@ -35,6 +35,7 @@ STEP_NAMES = frozenset(
         "m018_events_by_time",
         "m019_parts_of_a_delivery",
         "m020_rows_of_today",
+        "m021_parts_by_line",
         "m011_notes_on_communications",
     )
 )

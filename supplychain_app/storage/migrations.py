@@ -165,3 +165,13 @@ def m019_parts_of_a_delivery(db: Database) -> None:
 def m020_rows_of_today(db: Database) -> None:
     # What was learned is kept in another form.
     _run(db, schema_020.ROWS_OF_TODAY + "delete from kept_experience;\n")
+
+
+@schema()
+def m021_parts_by_line(db: Database) -> None:
+    # Today asks after the few lines that come in parts.
+    _run(
+        db,
+        "create index promise_part on promise(order_line_id)"
+        " where quantity is not null and communication_id is not null;\n",
+    )

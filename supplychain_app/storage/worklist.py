@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
+from itertools import groupby
 from typing import NamedTuple
 
 from supplychain_app.storage.connection import Database
@@ -32,6 +33,14 @@ class OpenLine(NamedTuple):
     last_received_on: str | None
     acknowledged_on: str | None
     owner: str | None
+
+
+class LatePart(NamedTuple):
+    """The deliveries of a line that should have come by now, and did not in full, while its last one is not yet due."""
+
+    due: date  # of the earliest of them
+    promised: float  # of all of them
+    received: float  # so far
 
 
 _OPEN_NOW = """
@@ -151,6 +160,45 @@ def lines_by_id(db: Database, ids: Iterable[int]) -> dict[int, OpenLine]:
     """The open ones among these lines."""
     want(db, ids)
     return {row[0]: OpenLine(*row) for row in db.conn.execute(_LINES + _CONDITIONS["listed"])}
+
+
+def late_parts(db: Database, day: date) -> dict[int, LatePart]:
+    """Of open lines whose last delivery is not due yet, by line."""
+    rows = db.conn.execute(
+        f"""
+        select p.order_line_id, p.promised_on, p.quantity, w.received
+        from promise p indexed by promise_part
+        join worklist_line w on w.id = p.order_line_id and w.current_promise >= :day
+        where p.quantity is not null
+          and p.communication_id is not null
+          and p.promised_on < :day
+          and {STANDS}
+          and {IS_PART}
+          and p.communication_id = (
+            select last.communication_id
+            from promise last
+            where last.order_line_id = p.order_line_id
+              and last.known_on <= :day
+              and last.retraction = 0
+              and not exists (select 1 from promise x where x.replaces_id = last.id)
+            order by last.known_on desc, last.id desc
+            limit 1
+          )
+        order by p.order_line_id, p.promised_on
+        """,
+        {"day": day.isoformat()},
+    )
+    found: dict[int, LatePart] = {}
+    for line_id, parts in groupby(rows, key=lambda row: row[0]):
+        promised = 0.0
+        due = None
+        for _, promised_on, quantity, received in parts:
+            promised += quantity
+            if due is None and received < promised - 1e-9:
+                due = date.fromisoformat(promised_on)
+        if due is not None:
+            found[line_id] = LatePart(due, promised, received)
+    return found
 
 
 def marks(db: Database, day: date) -> dict[str, tuple[str, str | None, str | None, str]]:

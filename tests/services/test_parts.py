@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from supplychain_app.analytics import promises
 from supplychain_app.reports.line_timeline import story_finding
+from supplychain_app.reports.next_steps import NextStep
 from supplychain_app.services import editing
+from supplychain_app.services import worklist as worklist_of_today
 from supplychain_app.storage import agenda, database, facts, line_story, migrations, schema_019, worklist
 from supplychain_app.storage.connection import Database
 
@@ -155,3 +157,36 @@ def test_an_older_file_with_a_split_is_put_right(db: Database, line: int) -> Non
         db.conn.execute("update order_line set first_promise = '2026-12-04', promises = 2")
         migrations._run(db, schema_019.LINES_WITH_PARTS)
     assert stands(db) == ("2026-12-18", "2026-12-18", 1)
+
+
+def rows_of_today(db: Database, today: date) -> list[tuple[str, str, int, NextStep]]:
+    """What is past due."""
+    found = worklist_of_today.build(db, today=today, compare=False)
+    return [(row.group, row.why, row.days, row.next_step) for row in found.rows if row.group == "past_due"]
+
+
+def test_a_part_that_does_not_come_is_past_due_on_its_own(db: Database, line: int) -> None:
+    mail = message(db, "split")
+    tell(db, line, FIRST, 200.0, mail)
+    tell(db, line, SECOND, 300.0, mail)
+    assert rows_of_today(db, FIRST) == []
+    day_after = FIRST + timedelta(days=1)
+    [(group, why, days, step)] = rows_of_today(db, day_after)
+    assert (group, days, step) == ("past_due", 1, NextStep.ASK_FOR_DATE)
+    assert why.startswith("A part of 200, promised for Fri 4 Dec, has not come. The last part is promised for 18 Dec.")
+    editing.record_receipt(db, line, day_after, 150.0, known_on=day_after)
+    [(_, why, _, _)] = rows_of_today(db, day_after)
+    assert "has come with 150 only" in why
+    editing.record_receipt(db, line, day_after, 50.0, known_on=day_after, document="rest")
+    assert rows_of_today(db, day_after) == []
+    [(group, why, days, _)] = rows_of_today(db, SECOND + timedelta(days=2))
+    assert (group, days) == ("past_due", 2)
+    assert "Balance of 300" in why
+
+
+def test_a_later_date_for_the_whole_line_takes_the_parts_along(db: Database, line: int) -> None:
+    mail = message(db, "split")
+    tell(db, line, FIRST, 200.0, mail)
+    tell(db, line, SECOND, 300.0, mail)
+    tell(db, line, THIRD, None, message(db, "delay"), LATER)
+    assert rows_of_today(db, FIRST + timedelta(days=1)) == []

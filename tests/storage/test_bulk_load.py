@@ -43,6 +43,7 @@ def test_indexes_and_triggers_stand_after_as_before(started: Database) -> None:
             gone = {name for _, name, _ in before - beside(started)}
             assert gone == {
                 "promise_import",
+                "promise_part",
                 "promise_replaces",
                 "promise_packed_insert",
                 "promise_packed_insert_replaced",
