@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -138,14 +139,18 @@ def _staged_rows(
     figures: dict[str, NDArray[np.float64]],
     rows: NDArray[np.int64],
 ) -> Iterator[tuple[Any, ...]]:
-    for start in range(0, len(rows), CHUNK):
+    words = [np.fromiter(column.words, object, len(column.words)) for column in columns.values()]
+
+    def some(start: int) -> Iterator[tuple[Any, ...]]:
         part = rows[start : start + CHUNK]
-        yield from zip(
+        return zip(
             *(column[part].tolist() for column in whole.values()),
-            *(column.at(part) for column in columns.values()),
+            *(said[column.codes[part]].tolist() for said, column in zip(words, columns.values(), strict=True)),
             *(import_rows.figures(column, part) for column in figures.values()),
             strict=True,
         )
+
+    return chain.from_iterable(map(some, range(0, len(rows), CHUNK)))
 
 
 def _order_ids(job: Job, order: Column, rows: NDArray[np.int64]) -> tuple[Column, Column]:

@@ -170,8 +170,7 @@ def is_history(records: Records) -> bool:
 
 def figures(column: Figures, rows: NDArray[np.int64]) -> list[Any]:
     """The figures of some rows, None where they are unknown."""
-    some = column[rows]
+    some = column[rows].astype(object)
+    some[np.isnan(column[rows])] = None
     found: list[Any] = some.tolist()
-    for i in np.flatnonzero(np.isnan(some)).tolist():
-        found[i] = None
     return found

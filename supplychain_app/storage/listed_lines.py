@@ -28,6 +28,6 @@ def remember(db: Database, *, file_day: str) -> None:
     )
     db.conn.execute(
         "insert into listed_line (order_line_id, digest) select order_line_id, digest from staged where digest <> 0"
-        " and (confirmed_on is null or confirmed_on <= ?) order by order_line_id",
+        " and (confirmed_on is null or confirmed_on <= ?) order by row",
         [file_day],
     )
