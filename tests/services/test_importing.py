@@ -45,7 +45,7 @@ def content(db: Database) -> dict[str, list[str]]:
         for row in db.conn.execute(
             "select name from sqlite_master where type = 'table' and name not like 'search%' and name not like 'sqlite%'"  # noqa: E501
             " and name not like 'communication_words%'"
-            " and name not in ('import_run', 'import_source', 'listed_line', 'revision')"
+            " and name not in ('import_run', 'import_source', 'listed_line', 'revision', 'noted_edit')"
         )
     ]
     found = {name: sorted(map(repr, db.conn.execute(f"select * from {name}"))) for name in names}
