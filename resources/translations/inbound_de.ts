@@ -3636,6 +3636,10 @@
    <translation>Nichts wurde gespeichert: {error}. Prüfen Sie, ob der Datenträger Platz hat und die Datei beschreibbar ist, und versuchen Sie es noch einmal.</translation>
   </message>
   <message>
+   <source>Nothing was saved: {path} may only be read. Make it writable; the program takes it up by itself.</source>
+   <translation>Nichts wurde gespeichert: {path} darf nur gelesen werden. Machen Sie die Datei beschreibbar; das Programm übernimmt das von selbst.</translation>
+  </message>
+  <message>
    <source>Nov</source>
    <translation>Nov</translation>
   </message>
@@ -10078,6 +10082,10 @@ Alle Ordner: {folders}</translation>
    <translation>{name} wird beim Entpacken viel zu groß und wurde nicht geöffnet. Fragen Sie nach, was es ist.</translation>
   </message>
   <message>
+   <source>{name} was opened again.</source>
+   <translation>{name} wurde neu geöffnet.</translation>
+  </message>
+  <message>
    <source>{name} would be asked without encryption. Use an https address.</source>
    <translation>{name} würde unverschlüsselt gefragt. Nehmen Sie eine https-Adresse.</translation>
   </message>
@@ -10236,6 +10244,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{path} is read-only and must be brought up to date first. Make it writable.</source>
    <translation>{path} ist schreibgeschützt und muss erst auf den neuen Stand gebracht werden. Machen Sie die Datei beschreibbar.</translation>
+  </message>
+  <message>
+   <source>{path} may only be read, and the workspace needs it. Make it writable.</source>
+   <translation>{path} darf nur gelesen werden, und die Arbeitsdatei braucht sie. Machen Sie die Datei beschreibbar.</translation>
   </message>
   <message>
    <source>{path} was made by a newer version of this program. Update the program to open it.</source>

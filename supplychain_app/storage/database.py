@@ -63,6 +63,14 @@ def connect(path: Path, *, read_only: bool = False, cache_mb: int = 64) -> Datab
     return Database(connection)
 
 
+def standing(path: Path) -> tuple[int, bool] | None:
+    """Which file stands at a path, and whether it may be written; None while there is none."""
+    try:
+        return path.stat().st_ino, os.access(path, os.W_OK)
+    except OSError:
+        return None
+
+
 def interrupt_when(db: Database, cancelled: Callable[[], bool]) -> None:
     """Break off a statement under way, with an OperationalError, soon after `cancelled()` is true."""
     db.conn.set_progress_handler(lambda: int(cancelled()), 20_000)
@@ -103,6 +111,8 @@ def open_file(path: Path, *, create: bool = False) -> Database:
             tr("{path} is in a folder that may not be written. Copy the file into one of your own.", path=path)
         )
     writable = os.access(path, os.W_OK)
+    if writable:
+        _free_journal(path)
     db = connect(path, read_only=not writable)
     try:
         if db.conn.execute("pragma application_id").fetchone()[0] != APPLICATION_ID:
@@ -128,6 +138,19 @@ def open_file(path: Path, *, create: bool = False) -> Database:
         db.close()
         raise
     return db
+
+
+def _free_journal(path: Path) -> None:
+    """What SQLite made beside the file while that was read-only stayed so, and would keep it read-only for ever."""
+    for beside in (path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        if not beside.exists() or os.access(beside, os.W_OK):
+            continue
+        try:
+            beside.chmod(path.stat().st_mode & 0o777)
+        except OSError as error:
+            raise WorkspaceError(
+                tr("{path} may only be read, and the workspace needs it. Make it writable.", path=beside)
+            ) from error
 
 
 def _applied(db: Database) -> set[str]:
@@ -179,6 +202,8 @@ def writing(db: Database, *, nouns: frozenset[str] = revisions.NOUNS) -> Iterato
     try:
         db.conn.execute("begin immediate")
     except sqlite3.OperationalError as error:
+        if any(words in str(error) for words in _DISK_TROUBLE):
+            raise WorkspaceError(_not_saved(db, error)) from error
         raise WorkspaceError(
             tr("Another program is writing to this workspace. Try again when it has finished.")
         ) from error
@@ -189,17 +214,23 @@ def writing(db: Database, *, nouns: frozenset[str] = revisions.NOUNS) -> Iterato
     except sqlite3.OperationalError as error:
         db.conn.rollback()
         if any(words in str(error) for words in _DISK_TROUBLE):
-            raise WorkspaceError(
-                tr(
-                    "Nothing was saved: {error}. Check that the disk has space and the file may be written, "
-                    "and try again.",
-                    error=error,
-                )
-            ) from error
+            raise WorkspaceError(_not_saved(db, error)) from error
         raise
     except BaseException:
         db.conn.rollback()
         raise
+
+
+def _not_saved(db: Database, error: sqlite3.OperationalError) -> str:
+    if "readonly" in str(error):
+        return tr(
+            "Nothing was saved: {path} may only be read. Make it writable; the program takes it up by itself.",
+            path=path_of(db),
+        )
+    return tr(
+        "Nothing was saved: {error}. Check that the disk has space and the file may be written, and try again.",
+        error=error,
+    )
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The workspace file: made, opened, refused, backed up, and never left half-written."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -77,6 +78,28 @@ def test_locked_file_says_so(workspace: Path, monkeypatch: pytest.MonkeyPatch) -
             pass
         second.close()
     other.close()
+
+
+def test_a_file_that_may_only_be_read_is_not_called_busy(workspace: Path) -> None:
+    db = database.connect(workspace, read_only=True)
+    with pytest.raises(WorkspaceError, match="may only be read"), database.writing(db):
+        pass
+    db.close()
+
+
+def test_what_stayed_read_only_beside_a_file_is_freed(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journals = [workspace.with_name(workspace.name + ending) for ending in ("-wal", "-shm")]
+    for journal in journals:
+        journal.touch()
+        journal.chmod(0o444)
+    workspace.chmod(0o644)
+    # Who runs as administrator may write anything, so that the bits are asked.
+    monkeypatch.setattr(os, "access", lambda path, _: bool(Path(path).stat().st_mode & 0o200))
+    db = database.open_file(workspace)
+    assert [journal.stat().st_mode & 0o777 for journal in journals] == [0o644, 0o644]
+    with database.writing(db):
+        db.conn.execute("insert into setting values ('x', '1')")
+    db.close()
 
 
 def test_backup_of_a_live_file_holds_every_row(db: Database, tmp_path: Path) -> None:

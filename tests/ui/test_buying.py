@@ -238,3 +238,41 @@ def test_a_word_wider_than_the_story_is_broken_not_cut(open_window: OpenWindow, 
         panel.show_line(1)
     assert told_by in panel.facts.toPlainText()
     assert panel.facts.document().size().width() <= panel.facts.viewport().width()
+
+
+def test_a_file_that_may_be_written_again_is_taken_up_by_itself(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number, _ = database.standing(small) or (0, True)
+    with monkeypatch.context() as may_only_be_read:
+        may_only_be_read.setattr(database, "standing", lambda _: (number, False))
+        session = open_window(small).session
+        session.look_for_others()
+        assert session.db.conn.execute("select count(*) from order_line").fetchone() == (4,)
+    read_only = session.db
+    with qtbot.waitSignal(session.said):
+        session.look_for_others()
+    assert session.db is not read_only
+    session.write("Cancel", editing.cancel_line, 1, on=TODAY, today=TODAY)
+    qtbot.waitUntil(lambda: not session.jobs.running)
+    assert session.db.conn.execute("select status from order_line where id = 1").fetchone() == ("cancelled",)
+
+
+def test_a_file_that_was_away_and_came_back_as_another_is_opened_anew(
+    open_window: OpenWindow, small: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy = tmp_path / "copy.db"
+    db = database.open_file(small)
+    database.back_up(db, copy)
+    db.close()
+    with closing(database.open_file(copy)) as db:
+        editing.cancel_line(db, 1, on=TODAY, today=TODAY)
+    window = open_window(small)
+    small.unlink()
+    window.session.look_for_others()
+    assert window.session.db.conn.execute("select status from order_line where id = 1").fetchone() == ("open",)
+    copy.rename(small)
+    with qtbot.waitSignal(window.session.changed):
+        window.session.look_for_others()
+    assert window.session.db.conn.execute("select status from order_line where id = 1").fetchone() == ("cancelled",)
+    settle(qtbot, window)

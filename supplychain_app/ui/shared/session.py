@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from supplychain_app.domain.errors import AppError
 from supplychain_app.language import tr
 from supplychain_app.services import undo
 from supplychain_app.services.knowledge import Knowledge
@@ -63,6 +64,7 @@ class Session(QObject):
         self.path = path
         self.db: Database = database.open_file(path)  # for the GUI thread: quick reads only
         self.jobs = Jobs(path, self)
+        self._stands = database.standing(path)
         self.undo_stack = QUndoStack(self)
         self._today = today
         self._opened_at = datetime.now(UTC)
@@ -137,10 +139,35 @@ class Session(QObject):
 
     def look_for_others(self) -> None:
         """Tell what another window, or a command, wrote to the file since the last look."""
+        self._take_up_again()
         found = revisions.seen(self.db)
         written = {noun for noun, number in found.items() if self._seen.get(noun) != number}
         if written and not self.jobs.running:  # what is at work here tells itself what it wrote
             self.changed.emit(frozenset(written | ({"imports", "suppliers"} if "orders" in written else set())))
+
+    def _take_up_again(self) -> None:
+        """Open the file anew where another stands in its place, or where it may be written by now.
+
+        What SQLite keeps beside an open file stays read-only as long as anything of ours has it open.
+        """
+        stands, stood = database.standing(self.path), self._stands
+        if stands is None or stands == stood or self.jobs.running:
+            return
+        self._stands = stands
+        is_another = stood is None or stood[0] != stands[0]
+        if not is_another and not stands[1]:
+            return  # it may only be read by now; what is open still can
+        if is_another:
+            self.undo_stack.clear()  # its steps were made in the former file
+        try:
+            self.db.close()
+            self.db = database.open_file(self.path)
+        except AppError as error:
+            self.db = database.connect(self.path, read_only=True)
+            self.failed.emit(str(error))
+            return
+        self._seen = {}  # whatever was written meanwhile
+        self.said.emit(tr("{name} was opened again.", name=self.path.name))
 
     def _saw(self, nouns: frozenset[str]) -> None:
         found = revisions.seen(self.db)
