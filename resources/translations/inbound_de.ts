@@ -3280,6 +3280,10 @@
    <translation>Nächster Schritt</translation>
   </message>
   <message>
+   <source>Next tab</source>
+   <translation>Nächster Reiter</translation>
+  </message>
+  <message>
    <source>No</source>
    <translation>Nein</translation>
   </message>
@@ -4209,6 +4213,10 @@
   <message>
    <source>Preparing the check-in</source>
    <translation>Abstimmung wird vorbereitet</translation>
+  </message>
+  <message>
+   <source>Previous tab</source>
+   <translation>Voriger Reiter</translation>
   </message>
   <message>
    <source>Price</source>

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from supplychain_app.language import tr
 from supplychain_app.services import recents, safekeeping
@@ -341,6 +341,9 @@ class MainWindow(QMainWindow):
             action.setCheckable(True)
             action.setChecked(name == wish)
             schemes.addAction(action)
+        view.addSeparator()
+        self._add(view, tr("Next tab"), lambda: self._turn(1), "Ctrl+PgDown")
+        self._add(view, tr("Previous tab"), lambda: self._turn(-1), "Ctrl+PgUp")
         self.screen_menu = self.menuBar().addMenu(tr("&Screen"))
         go = self.menuBar().addMenu(tr("&Go"))
         self._add(go, tr("Find anything …"), self.show_palette, "Ctrl+K")
@@ -473,6 +476,14 @@ class MainWindow(QMainWindow):
     def _lead_to(self, screen: Screen, action: QAction) -> None:
         self.go(screen.name)
         self.keys.say(f"{action.text()}: {key_name(action.shortcut())}")
+
+    def _turn(self, step: int) -> None:
+        """Show another tab of the screen."""
+        bars = self.screen_shown.findChildren(QTabBar) if self.screen_shown else []
+        for bar in bars:
+            if bar.isVisible():
+                bar.setCurrentIndex((bar.currentIndex() + step) % bar.count())
+                return
 
     def _set_scheme(self, name: str) -> None:
         QSettings().setValue("scheme", name)

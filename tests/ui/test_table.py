@@ -43,6 +43,18 @@ def test_what_is_copied_can_be_counted_with_in_a_spreadsheet(qtbot: QtBot) -> No
     QApplication.clipboard().clear()
 
 
+def test_a_column_has_room_for_what_later_rows_may_hold(qtbot: QtBot) -> None:
+    columns = (Column("a", "A", width=9), Column("b", "B", width=9, widest="28 Dec 2000"))
+    model = ListModel(columns)
+    table = Table(model, "roomy")
+    model.setParent(table)
+    qtbot.addWidget(table)
+    model.show([{"a": "1", "b": "1"}])
+    table.fit()
+    assert table.columnWidth(1) >= table.fontMetrics().horizontalAdvance("28 Dec 2000")
+    assert table.columnWidth(0) < table.columnWidth(1)
+
+
 @pytest.fixture
 def table(qtbot: QtBot) -> Table:
     model = ListModel(COLUMNS)

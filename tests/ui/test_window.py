@@ -1,6 +1,8 @@
 """The window: every screen opens without a complaint, keys are unique, controls have names."""
 
 from collections import Counter
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from supplychain_app.services import corresponding
 from supplychain_app.storage import database
 from supplychain_app.ui.main_window import NAMES, MainWindow
 from supplychain_app.ui.shared import theme
@@ -89,6 +93,27 @@ def test_no_key_means_two_things(name: str, open_window: OpenWindow, small: Path
         for key in action.shortcuts()
     )
     assert [key for key, times in keys.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("name", ["shipments", "communications", "imports", "settings"])
+def test_every_tab_is_reached_by_a_key(name: str, open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    with closing(database.open_file(small)) as db:
+        corresponding.record_text(db, "Order 4501 ships on 4 December.", now=datetime(2026, 11, 23, 8, tzinfo=UTC))
+    window = open_window(small)
+    window.go(name)
+    settle(qtbot, window)
+    assert window.screen_shown is not None
+    (bar,) = [bar for bar in window.screen_shown.findChildren(QTabBar) if bar.isVisible()]
+    first, seen = bar.currentIndex(), set()
+    for _ in range(bar.count()):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, window)
+        seen.add(bar.currentIndex())
+    assert seen == set(range(bar.count()))
+    assert bar.currentIndex() == first
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert bar.currentIndex() == (first - 1) % bar.count()
+    settle(qtbot, window)
 
 
 @pytest.mark.parametrize("name", NAMES)

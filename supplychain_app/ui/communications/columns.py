@@ -62,6 +62,7 @@ THREADS = (
         right=True,
         width=9,
         about=tr("The day of the newest message"),
+        widest=formats.short_day("2000-12-28"),  # older ones stand on another tab
     ),
 )
 FOUND = (

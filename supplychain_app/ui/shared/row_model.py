@@ -36,6 +36,7 @@ class Column:
     about: str = ""
     needs: tuple[str, ...] = ()  # further query columns whose values `write_row` gets
     write_row: Callable[..., str] | None = None
+    widest: str = ""  # a text that later rows may hold, where the first ones are narrower
 
 
 class ColumnModel(QAbstractTableModel):

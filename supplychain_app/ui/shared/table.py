@@ -267,6 +267,7 @@ class Table(QTableView):
         title = str(model.headerData(number, Qt.Orientation.Horizontal) or "")
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         columns: Sequence[Column] = getattr(model, "columns", ())
+        widest = max(widest, metrics.horizontalAdvance(columns[number].widest))
         most = round(columns[number].width * theme.letter(metrics) * 1.5)
         self.setColumnWidth(number, max(header.fontMetrics().horizontalAdvance(title), min(widest, most)) + 20)
 
