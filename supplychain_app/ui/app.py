@@ -25,8 +25,8 @@ GIVE_WAY = 0.001
 """Seconds after which a thread at work lets the window's thread go on; Python's own five milliseconds are felt."""
 WARM_AFTER_MS = 1500
 """The first screen is read and painted by then."""
-BUILD_EVERY_MS = 300
-"""Between two screens that are built ahead, so that keys and paints come in between."""
+BUILD_EVERY_MS = 150
+"""Between two pieces of screens that are built ahead, so that keys and paints come in between."""
 
 
 class GarbageCollector(QObject):

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.session = session
         session.setParent(self)
         self.screens: dict[str, Screen] = {}
+        self._begun: Screen | None = None  # one that is built ahead, piece by piece
         self.setWindowTitle(f"{session.path.name} – Inbound")
         self.setAcceptDrops(True)
         self.navigation = Navigation(GROUPS)
@@ -157,14 +158,28 @@ class MainWindow(QMainWindow):
         QSettings().setValue("screen", name)
 
     def build_ahead(self) -> bool:
-        """Build one more screen that nobody asked for yet, unread and unseen; False when all are there."""
-        name = next((name for name in NAMES if name not in self.screens), None)
-        if name is not None:
-            self._built(name)
-        return name is not None
+        """Build a piece of a screen that nobody asked for yet, unread and unseen; False when all are there."""
+        if self._begun is None:
+            name = next((name for name in NAMES if name not in self.screens), None)
+            if name is None:
+                return False
+            self._begun = self._begin(name, at_once=False)
+        elif not self._begun.build_piece():
+            self.screens[self._begun.name], self._begun = self._begun, None
+        return True
 
     def _built(self, name: str) -> Screen:
-        screen = self.screens[name] = _class_of(name)(self.session)
+        screen = self._begun
+        if screen is not None and screen.name == name:
+            screen.complete()
+            self._begun = None
+        else:
+            screen = self._begin(name, at_once=True)
+        self.screens[name] = screen
+        return screen
+
+    def _begin(self, name: str, *, at_once: bool) -> Screen:
+        screen = _class_of(name)(self.session, at_once=at_once)
         screen.counted.connect(self._count)
         self.stack.addWidget(screen)
         return screen

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from supplychain_app.services import corresponding
 from supplychain_app.storage import database
 from supplychain_app.ui.main_window import NAMES, MainWindow
+from supplychain_app.ui.settings.screen import SettingsScreen
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.filter_bar import FilterBar
 from supplychain_app.ui.shared.screen import Screen
@@ -63,6 +64,27 @@ def test_screens_are_built_ahead_unseen_and_read_when_first_shown(
     assert set(window.screens) == set(NAMES)
     assert window.screens["shipments"].stale
     assert not shown(window, "shipments", qtbot).stale
+
+
+def test_a_screen_is_built_ahead_a_piece_a_turn_and_whole_when_it_is_asked_for(
+    open_window: OpenWindow, small: Path, qtbot: QtBot
+) -> None:
+    window = open_window(small)
+    while "data_quality" not in window.screens:
+        assert window.build_ahead()
+    tabs = []
+    for _ in range(3):
+        window.build_ahead()
+        tabs += [page.tabs.count() for page in window.findChildren(SettingsScreen) if hasattr(page, "tabs")]
+    assert tabs == [1, 2], "a tab a turn, after the frame"
+    assert "settings" not in window.screens
+    screen = shown(window, "settings", qtbot)
+    assert isinstance(screen, SettingsScreen)
+    assert screen.tabs.count() == 4
+    assert len({action.text() for action in screen.screen_actions}) == len(screen.screen_actions) > 0
+    while window.build_ahead():
+        pass
+    assert window.stack.count() == len(NAMES) == len(window.screens)
 
 
 @pytest.mark.parametrize("name", NAMES)

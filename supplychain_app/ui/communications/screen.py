@@ -1,6 +1,6 @@
 """The Communications screen: threads that wait, what was read in them, and what to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -77,7 +77,7 @@ class CommunicationsScreen(FilteredScreen):
     help_page = "communications.md"
     cares_about = frozenset({"communications", "imports", "orders"})
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         read = plain(tr("Read mails …"), "folder")
         read.clicked.connect(self.read_files)
         chase = primary(tr("Chase"), "mail")
@@ -86,13 +86,16 @@ class CommunicationsScreen(FilteredScreen):
         self.add_to_bar(chase)
         self.filters = FilterBar(tr("Words, supplier or order"), FILTERS)
         self.filters.changed.connect(self.refresh)
+        yield
         self.threads = ListModel(THREADS, self)
         self.table = Table(self.threads, "threads")
         self.table.give_way(("messages", "last_at"))
         self.table.chosen.connect(self._chosen)
+        yield
         self.questions = ListModel(QUESTIONS, self)
         self.questions_table = Table(self.questions, "open_questions")
         self.questions_table.opened.connect(self._open_question)
+        yield
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
@@ -102,6 +105,7 @@ class CommunicationsScreen(FilteredScreen):
         self.panel.save_asked.connect(self._save)
         splitter.addWidget(self.panel)
         splitter.setSizes([600, 580])
+        yield
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)

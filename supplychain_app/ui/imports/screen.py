@@ -1,7 +1,7 @@
 """The Import screen: choose or drop files, look at what they would do, apply, and take back."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ class ImportsScreen(Screen):
     help_page = "importing.md"
     cares_about = frozenset({"imports"})
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         choose = primary(tr("Choose files …"), "folder")
         choose.clicked.connect(self.choose)
         paste = plain(tr("Paste from a spreadsheet"), "copy")
@@ -50,14 +50,17 @@ class ImportsScreen(Screen):
         self._beginning = (paste, choose)  # out of the way while a preview asks for its one answer
         self.add_to_bar(paste)
         self.add_to_bar(choose)
+        yield
         self.pane = PreviewPane()
         self.pane.again.connect(self._preview)
         self.pane.accepted.connect(self._apply)
         self.pane.left.connect(self._next)
+        yield
         self.runs, self.vanished = ListModel(columns.RUNS, self), ListModel(columns.VANISHED, self)
         self.runs_table = Table(self.runs, "import_runs")
         self.vanished_table = Table(self.vanished, "vanished_lines")
         self.vanished_table.opened.connect(self._open_vanished)
+        yield
         self.nothing = Message()
         self.nothing.say(
             tr(
@@ -77,6 +80,7 @@ class ImportsScreen(Screen):
         rows.setSpacing(0)
         rows.addWidget(self.runs_table, 1)
         rows.addWidget(self.did)
+        yield
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(runs, tr("Imports"))

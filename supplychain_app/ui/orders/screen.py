@@ -1,7 +1,7 @@
 """The Orders screen: every line, filtered and sorted in the file, with one line's story beside it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -59,7 +59,7 @@ class OrdersScreen(FilteredScreen):
     help_page = "figures.md#the-dates-of-a-line"
     cares_about = frozenset({"orders", "imports", "communications"})
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         self.filters = FilterBar(tr("Order, material, supplier, tracking number or words of a mail"), FILTERS)
         self.filters.changed.connect(self.refresh)
         self.filters.offer({f"{field.title} …": partial(self._ask_condition, field) for field in FIELDS})
@@ -70,6 +70,7 @@ class OrdersScreen(FilteredScreen):
         self.filters.layout().addWidget(self.views)
         columns = plain(tr("Columns"), "columns", role="flat")
         self.filters.layout().addWidget(columns)
+        yield
         self.model = RowModel(self.session, COLUMNS, self)
         self.model.begun.connect(self._begun)
         self.model.loaded.connect(self._loaded)
@@ -85,6 +86,7 @@ class OrdersScreen(FilteredScreen):
         header.sectionResized.connect(self.table.remember)
         self.table.chosen.connect(self._chosen)
         self.table.selectionModel().selectionChanged.connect(self._selection_changed)
+        yield
         self.groups = GroupTable(self)
         self.groups.group_opened.connect(self._open_group)
         self.pages = QStackedWidget()
@@ -93,6 +95,7 @@ class OrdersScreen(FilteredScreen):
         self.nothing = Message()
         self.nothing.say(tr("No line is like this."), tr("Show all lines"), lambda: self.use_view(ALL_LINES))
         self.pages.addWidget(self.nothing)
+        yield
         self.story = StoryPanel(self.session)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(self.pages)

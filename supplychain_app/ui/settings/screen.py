@@ -1,5 +1,6 @@
 """The Settings screen: carriers and their keys, mail, this window and who I am, the worklist's limits, backups."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt
@@ -77,13 +78,16 @@ class SettingsScreen(Screen):
     help_page = "carriers.md"
     cares_about = frozenset({"settings", "shipments"})
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._build_carriers(), tr("Carriers"))
+        yield
         self.mail = MailPage(self.session)
         self.tabs.addTab(self.mail, tr("Mail"))
+        yield
         self.tabs.addTab(self._build_desk(), tr("Worklist and window"))
+        yield
         self.tabs.addTab(self._build_file(), tr("This file"))
         layout = QVBoxLayout(self.content)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """The frame every screen shares: its title bar with the finding, its content, and its empty, loading, failed states."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
@@ -96,7 +96,7 @@ class Screen(QWidget):
 
     counted = Signal(str, int)  # how many things wait here, for the navigation
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, at_once: bool = True) -> None:
         super().__init__()
         self.session = session
         self.stale = True
@@ -115,11 +115,26 @@ class Screen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._build_bar())
         layout.addWidget(self._stack, 1)
-        self.build()
-        self.screen_actions: list[QAction] = commands.actions_of(self)
+        self.screen_actions: list[QAction] = []
+        self._pieces = iter(self.build() or ())
+        if at_once:
+            self.complete()
 
-    def build(self) -> None:
-        """Build the widgets of `self.content`, once."""
+    def build(self) -> Iterator[None] | None:
+        """Build the widgets of `self.content`, once; where that takes long, yield between its pieces."""
+        return None
+
+    def build_piece(self) -> bool:
+        """Build one piece of a screen that is not built at once; False when it is whole."""
+        if next(self._pieces, self) is None:
+            return True
+        self.screen_actions = commands.actions_of(self)
+        return False
+
+    def complete(self) -> None:
+        """Build all pieces that are still missing."""
+        while self.build_piece():
+            pass
 
     def refresh(self) -> None:
         """Read what is shown; as a job when it may take long."""

@@ -1,5 +1,6 @@
 """The Shipments screen: where everything under way is, how its ETA moved, and what could not be asked."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from typing import Any
@@ -36,7 +37,7 @@ class ShipmentsScreen(FilteredScreen):
     help_page = "carriers.md"
     cares_about = frozenset({"shipments", "imports"})
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         self.filters = FilterBar(tr("Tracking number, order, supplier or carrier"), FILTERS)
         self.filters.changed.connect(self.refresh)
         add = plain(tr("Follow a number"), "add")
@@ -45,6 +46,7 @@ class ShipmentsScreen(FilteredScreen):
         every.clicked.connect(self.refresh_due)
         self.add_to_bar(add)
         self.add_to_bar(every)
+        yield
         self.model = RowModel(self.session, COLUMNS, self)
         self.model.loaded.connect(self._loaded)
         self.model.failed.connect(self.show_failed)
@@ -57,7 +59,9 @@ class ShipmentsScreen(FilteredScreen):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
+        yield
         self.panel = StoryPanel(self.session)
+        yield
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.setHandleWidth(1)
         self.pages = QStackedWidget()
@@ -71,6 +75,7 @@ class ShipmentsScreen(FilteredScreen):
         upper.setStretchFactor(0, 1)
         upper.setStretchFactor(1, 1)
         upper.setCollapsible(0, False)
+        yield
         self.health = ListModel(HEALTH, self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -1,5 +1,6 @@
 """One supplier's page: on time on three bases, how dates move and answers come, charts, and what was agreed."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -112,7 +113,7 @@ class SupplierPane(QScrollArea):
         inner = QWidget()
         inner.setObjectName("surface")
         self.setWidget(inner)
-        layout = QVBoxLayout(inner)
+        self._layout = layout = QVBoxLayout(inner)
         layout.setContentsMargins(16, 10, 16, 12)
         layout.setSpacing(6)
         self.name, self.about = QLabel(wordWrap=True), caption()
@@ -120,6 +121,23 @@ class SupplierPane(QScrollArea):
         self.name.setFont(theme.font(theme.HEAD, theme.STRONG))
         layout.addWidget(self.name)
         layout.addWidget(self.about)
+
+    def build(self) -> Iterator[None]:
+        """The page's parts, with a pause after each."""
+        self._build_figures()
+        yield
+        self._layout.addLayout(self._grid)
+        self._place_figures()
+        yield
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self._layout.addWidget(self.tabs, 1)
+        self._build_charts()
+        yield
+        yield from self._build_lists()
+
+    def _build_figures(self) -> None:
+        session = self.session
         self.figures = {
             key: Figure(title, about, session)
             for key, title, about in (
@@ -182,11 +200,9 @@ class SupplierPane(QScrollArea):
         self._grid, self._abreast = QGridLayout(), 0
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(10)
-        layout.addLayout(self._grid)
-        self._place_figures()
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.behaviour, self.lead_times, self.stages = (ChartView(session) for _ in range(3))
+
+    def _build_charts(self) -> None:
+        self.behaviour, self.lead_times, self.stages = (ChartView(self.session) for _ in range(3))
         for title, chart in (
             (tr("By month"), self.behaviour),
             (tr("Lead times"), self.lead_times),
@@ -194,6 +210,8 @@ class SupplierPane(QScrollArea):
         ):
             chart.setMinimumHeight(250)
             self.tabs.addTab(chart, title)
+
+    def _build_lists(self) -> Iterator[None]:
         self.lists = {}
         for key, title, columns in (
             ("actions", tr("Actions"), ACTIONS),
@@ -204,9 +222,9 @@ class SupplierPane(QScrollArea):
             model = ListModel(columns, self)
             self.lists[key] = Table(model, f"supplier_{key}")
             self.tabs.addTab(self.lists[key], title)
+            yield
         self.lists["communications"].setToolTip(tr("A double click opens the conversation."))
         self.lists["communications"].opened.connect(self._open_thread)
-        layout.addWidget(self.tabs, 1)
 
     def _open_thread(self, row: int) -> None:
         model = self.lists["communications"].model()

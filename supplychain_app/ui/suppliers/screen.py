@@ -1,5 +1,6 @@
 """The Suppliers screen: who keeps their word, and the page of one."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -112,9 +113,10 @@ class SuppliersScreen(FilteredScreen):
     help_page = "figures.md#on-time-in-full"
     cares_about = frozenset({"orders", "communications", "suppliers", "imports"})
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         self.filters = FilterBar(tr("Supplier or country"))
         self.filters.changed.connect(self._filter)
+        yield
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "suppliers")
         self.table.sort_here()
@@ -122,7 +124,9 @@ class SuppliersScreen(FilteredScreen):
         self.table.give_way(("slips", "open", "grade"))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
+        yield
         self.pane = SupplierPane(self.session)
+        yield from self.pane.build()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.addWidget(self.table)

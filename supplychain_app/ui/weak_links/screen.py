@@ -1,5 +1,6 @@
 """The Weak links screen: days lost by link, what makes lead times vary, and what mending one would win."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -150,7 +151,7 @@ class WeakLinksScreen(Screen):
     help_page = "figures.md#stages-and-weak-links"
     cares_about = frozenset({"orders", "shipments", "imports"})
 
-    def build(self) -> None:
+    def build(self) -> Iterator[None]:
         self.by, self.period = QComboBox(), QComboBox()
         self.by.addItems([words.GROUPS[name].capitalize() for name in GROUPINGS])
         self.by.setAccessibleName(tr("By"))
@@ -169,14 +170,17 @@ class WeakLinksScreen(Screen):
         self._is_chosen = False  # what they are put together by
         self.by.activated.connect(lambda _: setattr(self, "_is_chosen", True))
         self.period.currentIndexChanged.connect(self.refresh)
+        yield
         whole = QSplitter(Qt.Orientation.Vertical)
         whole.setHandleWidth(1)
         whole.addWidget(self._build_charts())
+        yield
         whole.addWidget(self._build_table())
         whole.setChildrenCollapsible(False)
         whole.setSizes([360, 280])
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 2)
+        yield
         self.basis = caption()
         self.basis.setWordWrap(True)
         self.basis.setContentsMargins(16, 4, 16, 6)
