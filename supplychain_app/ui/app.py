@@ -23,6 +23,8 @@ from supplychain_app.ui.start.window import StartWindow
 
 GIVE_WAY = 0.001
 """Seconds after which a thread at work lets the window's thread go on; Python's own five milliseconds are felt."""
+CHARTS = "supplychain_app.reports.figures"
+"""matplotlib comes with it, which takes the longest of all to import."""
 WARM_AFTER_MS = 1500
 """The first screen is read and painted by then."""
 BUILD_EVERY_MS = 150
@@ -61,7 +63,7 @@ class App(QObject):
         theme.choose_font(application)
         application.styleHints().colorSchemeChanged.connect(self._restyle)
         self._garbage = GarbageCollector(self)
-        self._warming = Warming(MODULES.values())
+        self._warming = Warming((*MODULES.values(), CHARTS))
         self._ahead = QTimer(self, interval=BUILD_EVERY_MS)
         self._ahead.timeout.connect(self._build_ahead)
 
