@@ -11,7 +11,7 @@ from supplychain_app.services import editing
 from supplychain_app.services.following import follow
 from supplychain_app.services.reply_reading import WorkbookDiff, read_attached
 from supplychain_app.services.replying import apply_reply
-from supplychain_app.services.undo import Edit, Pen
+from supplychain_app.services.undo import Edit, Pen, noted_by_parts
 from supplychain_app.storage import chases, correspondents, database
 from supplychain_app.storage import communications as stored
 from supplychain_app.storage.connection import Database
@@ -58,6 +58,7 @@ def accept(
             communication_id=one.communication_id,
         )
         decided = _decide(db, one, "accepted", now)
+        noted_by_parts(db)
     return Edit(promise.what, promise.before + decided.before, promise.after + decided.after)
 
 
@@ -65,6 +66,7 @@ def accept_all(db: Database, suggestion_ids: Iterable[int], *, now: datetime | N
     """Accept several suggestions as one step."""
     with database.writing(db):
         edits = [accept(db, one, now=now) for one in stored.by_mail_and_date(db, suggestion_ids)]
+        noted_by_parts(db)
     if not edits:
         raise InvalidInput(tr("Nothing is selected. Select a suggestion first."))
     before = tuple(state for edit in edits for state in edit.before)

@@ -120,7 +120,7 @@ def apply(db: Database, edit: Edit) -> None:
 
 def _note(db: Database, edit: Edit) -> None:
     """Inside the write: say which suppliers' lines are touched, or that it may be anything."""
-    told = all(map(_is_about_lines, edit.before, edit.after))
+    told = all(_is_about_lines(db, old, new) for old, new in zip(edit.before, edit.after, strict=True))
     suppliers = edits.suppliers_of_open(db, edit.line_ids) if told else None
     if suppliers is not None:
         asked = (edits.read_row(db, "question", state.id) for state in edit.after if state.table == "question")
@@ -128,10 +128,18 @@ def _note(db: Database, edit: Edit) -> None:
     noted_edits.note(db, suppliers, revision=revisions.text(db))
 
 
-def _is_about_lines(old: RowState, new: RowState) -> bool:
+def noted_by_parts(db: Database) -> None:
+    """At the end of a write of nothing but edits: each of them has said what it touches."""
+    noted_edits.note(db, (), revision=revisions.text(db))
+
+
+def _is_about_lines(db: Database, old: RowState, new: RowState) -> bool:
     """Whether this changes one line or what is said of it, and neither what it belongs to nor anything else."""
     if old.values is None or new.values is None:
         return old.table in _SAID_OF_LINES
+    if old.table == "suggestion":  # only that a mail was not delivered is told on Today
+        row = edits.read_row(db, "suggestion", old.id)
+        return row is not None and row["kind"] != "undelivered"
     return old.table in _STANDING and not (old.values.keys() | new.values.keys()) & _TIES
 
 

@@ -68,6 +68,18 @@ def send(db: Database, chance: random.Random) -> None:
                 heard(db, number, TODAY - timedelta(days=days))
 
 
+def mail(db: Database, chance: random.Random) -> None:
+    """Mails, each with a date for a line that may be accepted."""
+    lines = db.conn.execute("select id, supplier_id from order_line where status = 'open' order by id").fetchall()
+    with database.writing(db):
+        for number, (line, supplier) in enumerate(chance.sample(lines, 20)):
+            sent = {"fingerprint": f"mail {number}", "direction": "in", "channel": "mail", "supplier_id": supplier}
+            sent |= {"happened_at": f"{TODAY}T06:00:00Z", "thread": str(number), "recorded_at": NOW}
+            read = {"communication_id": db["communication"].insert(sent).last_pk, "order_line_id": line}
+            read |= {"kind": "delivery", "promised_on": str(TODAY + timedelta(days=2 * number)), "words": "Yes"}
+            db["suggestion"].insert(read | {"confidence": 1.0})
+
+
 def heard(db: Database, unit: int, day: date) -> None:
     at = f"{day}T08:00:00"
     event = {"tracked_unit_id": unit, "source": "test", "fingerprint": f"{unit} {day}", "classifier": "actual"}
@@ -86,6 +98,7 @@ def large(workspace: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> D
     db = database.open_file(workspace)
     importing.import_file(db, file)
     send(db, random.Random(1))
+    mail(db, random.Random(2))
     keeping.keep(db, today=TODAY)
     return db
 
@@ -131,6 +144,7 @@ def edits(db: Database, chance: random.Random) -> list[Callable[[], Any]]:
     belongs = "select purchase_order_id, supplier_id from order_line where id = ?"
     order, supplier = db.conn.execute(belongs, [line]).fetchone()
     open_questions = [one["id"] for one in db.query("select id from question where answered_at is null")]
+    told = [one["id"] for one in db.query("select id from suggestion where state = 'open'")]
     shown = keeping.today(db, today=TODAY).worklist
     assert shown is not None
     row = chance.choice(shown.rows)
@@ -165,6 +179,10 @@ def edits(db: Database, chance: random.Random) -> list[Callable[[], Any]]:
         lambda: worklist.snooze(db, row.key, until, TODAY),
         lambda: worklist.done(db, row.key, TODAY),
         lambda: worklist.done(db, row.key, TODAY).undo(db),
+        lambda: deciding.accept(db, chance.choice(told)),
+        lambda: deciding.accept_all(db, chance.sample(told, 2)),
+        lambda: deciding.accept(db, chance.choice(told)).undo(db),
+        lambda: deciding.dismiss(db, chance.choice(told)),
         lambda: ask({"order_line_id": line}),
         lambda: ask({"purchase_order_id": order}),
         lambda: (
@@ -241,6 +259,17 @@ def test_what_may_touch_anything_makes_everything_anew(
     keeping.keep(large, today=TODAY)
     assert made_of == [None]
     assert keeping.today(large, today=TODAY).fresh
+
+
+def test_a_date_accepted_from_a_mail_is_an_edit_too(large: Database, made_of: list[frozenset[int] | None]) -> None:
+    one, other, third = [row["id"] for row in large.query("select id from suggestion order by id limit 3")]
+    edit = deciding.accept(large, one)
+    keeping.keep(large, today=TODAY)
+    edit.undo(large)
+    keeping.keep(large, today=TODAY)
+    deciding.accept_all(large, [other, third])
+    keeping.keep(large, today=TODAY)
+    assert all(made_of)
 
 
 def test_suppliers_that_share_a_shipment_are_looked_at_together(
