@@ -3384,6 +3384,10 @@
    <translation>Nicht mehr gelistet ({vanished})</translation>
   </message>
   <message>
+   <source>No longer watched: {number}</source>
+   <translation>Wird nicht mehr beobachtet: {number}</translation>
+  </message>
+  <message>
    <source>No mail of theirs is shown that could be answered.</source>
    <translation>Hier steht keine Mail von ihnen, die sich beantworten ließe.</translation>
   </message>
@@ -6170,6 +6174,10 @@
   <message>
    <source>Watched.</source>
    <translation>Beobachtet.</translation>
+  </message>
+  <message>
+   <source>Watched: {number}</source>
+   <translation>Wird beobachtet: {number}</translation>
   </message>
   <message>
    <source>Watching</source>
@@ -10148,14 +10156,6 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{number} is in no shipment, and names no order that is known</source>
    <translation>{number} ist in keiner Sendung und nennt keine bekannte Bestellung</translation>
-  </message>
-  <message>
-   <source>{number} is no longer watched</source>
-   <translation>{number} wird nicht mehr beobachtet</translation>
-  </message>
-  <message>
-   <source>{number} is watched</source>
-   <translation>{number} wird beobachtet</translation>
   </message>
   <message>
    <source>{number} of 100</source>

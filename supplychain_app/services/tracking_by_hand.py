@@ -119,7 +119,7 @@ def add_unit(
     return unit_id
 
 
-def set_user_status(db: Database, unit_id: int, status: str | None) -> Edit:
+def set_user_status(db: Database, unit_id: int | Sequence[int], status: str | None) -> Edit:
     """The user's own word (delivered, lost, stopped) wins over the carrier's; None takes it back."""
     if status is not None and status not in USER_STATUSES:
         raise InvalidInput(
@@ -130,22 +130,25 @@ def set_user_status(db: Database, unit_id: int, status: str | None) -> Edit:
             )
         )
     with database.writing(db):
-        number = shipments.unit(db, unit_id).number
-        pen = Pen(db)
-        pen.update("tracked_unit", unit_id, {"user_status": status})
-        return pen.finish(f"{number}: {_STATUS_WORDS[status or '']}")
+        about = _set_each(pen := Pen(db), unit_id, {"user_status": status})
+        return pen.finish(f"{about}: {_STATUS_WORDS[status or '']}")
 
 
-def watch(db: Database, unit_id: int, *, watched: bool) -> Edit:
+def watch(db: Database, unit_id: int | Sequence[int], *, watched: bool) -> Edit:
     """Tell the user when the unit's status changes, or no longer."""
     with database.writing(db):
-        number = shipments.unit(db, unit_id).number
-        pen = Pen(db)
-        pen.update("tracked_unit", unit_id, {"watched": int(watched)})
-        what = (
-            tr("{number} is watched", number=number) if watched else tr("{number} is no longer watched", number=number)
+        about = _set_each(pen := Pen(db), unit_id, {"watched": int(watched)})
+        return pen.finish(
+            tr("Watched: {number}", number=about) if watched else tr("No longer watched: {number}", number=about)
         )
-        return pen.finish(what)
+
+
+def _set_each(pen: Pen, unit_id: int | Sequence[int], values: dict[str, Any]) -> str:
+    """Set columns of one unit or several; how they are called together."""
+    units = [shipments.unit(pen.db, one) for one in ((unit_id,) if isinstance(unit_id, int) else unit_id)]
+    for unit in units:
+        pen.update("tracked_unit", unit.id, values)
+    return units[0].number if len(units) == 1 else plural(len(units), "shipment")
 
 
 def set_details(db: Database, unit_id: int, *, reference: str, service: str, postcode: str) -> Edit:

@@ -319,6 +319,17 @@ def test_one_token_serves_several_pulls_until_keys_change(db: Database) -> None:
     assert "simulated-token" not in stored
 
 
+def test_several_units_are_marked_in_one_step(db: Database) -> None:
+    units = [tracking.add_unit(db, carrier="dhl", number=number) for number in ("4411223344", "4411223355")]
+    watching = tracking.watch(db, units, watched=True)
+    lost = tracking.set_user_status(db, units, "lost")
+    assert (watching.what, lost.what) == ("Watched: 2\u00a0shipments", "2\u00a0shipments: lost")
+    assert len(shipments.watched(db, units)) == 2
+    lost.undo(db)
+    watching.undo(db)
+    assert rows(db, "select watched, user_status from tracked_unit") == [(0, None), (0, None)]
+
+
 def test_a_watched_unit_says_that_its_status_changed(db: Database) -> None:
     unit = parcel("dhl", events=(*parcel("dhl").events, event("05-21", "05-21T09:00:00", "delivered")))
     with world(db, unit) as simulator:

@@ -319,11 +319,10 @@ class ShipmentsScreen(FilteredScreen):
 
     @command(tr("Watch"), "B", "watch", about=tr("Tell me on the desktop when a status changes, or no longer"))
     def watch(self) -> None:
-        for row in self.table.selected_rows():
-            unit_id = self.model.id_at(row)
-            if unit_id is not None:
-                watched = not self.model.value(row, "watched")
-                self.session.write(tr("Watching"), tracking.watch, unit_id, watched=watched, nouns=SHIPMENTS)
+        unit_ids = self._unit_ids()
+        if unit_ids:
+            watched = not all(self.model.value(row, "watched") for row in self.table.selected_rows())
+            self.session.write(tr("Watching"), tracking.watch, unit_ids, watched=watched, nouns=SHIPMENTS)
 
     @command(tr("Story"), "Space", bar=False, about=tr("Show or hide the shipment's events"))
     def toggle_story(self) -> None:
@@ -333,8 +332,9 @@ class ShipmentsScreen(FilteredScreen):
         self.session.said.emit(tr("{number} is followed.", number=number))
 
     def _say(self, word: str | None) -> None:
-        for unit_id in self._unit_ids():
-            self.session.write(tr("Status"), tracking.set_user_status, unit_id, word, nouns=SHIPMENTS)
+        unit_ids = self._unit_ids()
+        if unit_ids:
+            self.session.write(tr("Status"), tracking.set_user_status, unit_ids, word, nouns=SHIPMENTS)
 
 
 def _day(text: str | None) -> date | None:
