@@ -3882,8 +3882,8 @@
    <translation>Zuletzt geöffnet</translation>
   </message>
   <message>
-   <source>Opening archives</source>
-   <translation>Archive werden geöffnet</translation>
+   <source>Opening what was dropped</source>
+   <translation>Abgelegtes wird geöffnet</translation>
   </message>
   <message>
    <source>Order</source>

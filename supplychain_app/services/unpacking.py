@@ -1,4 +1,4 @@
-"""Opens the zip archives among files that were dropped or named, so that what is in them is read like any file."""
+"""Opens the folders and zip archives among files that were dropped, so that what is in them is read like any file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,10 +31,10 @@ def is_archive(path: Path) -> bool:
 
 
 def opened(paths: Sequence[Path], folder: Path) -> Opened:
-    """Write what is in archives into the folder, each archive into one of its own."""
+    """Write what is in archives into the folder, each archive into one of its own; folders stand for their files."""
     files: list[Path] = []
     notes: list[str] = []
-    for number, path in enumerate(paths):
+    for number, path in enumerate(_within_folders(paths, notes)):
         if not is_archive(path):
             files.append(path)
             continue
@@ -51,6 +51,20 @@ def opened(paths: Sequence[Path], folder: Path) -> Opened:
             (place / label).write_bytes(content)
             files.append(place / label)
     return Opened(tuple(files), tuple(notes))
+
+
+def _within_folders(paths: Sequence[Path], notes: list[str]) -> list[Path]:
+    """The files that stand in the folders among these, in the place of the folders; hidden ones are left alone."""
+    found: list[Path] = []
+    for path in paths:
+        if not path.is_dir():
+            found.append(path)
+            continue
+        inside = sorted(one for one in path.iterdir() if one.is_file() and not one.name.startswith("."))
+        found += inside
+        if not inside:
+            notes.append(tr("{name} holds no files.", name=path.name))
+    return found
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -226,11 +226,11 @@ class MainWindow(QMainWindow):
             self.keys.show_actions(self.screen_shown.screen_actions)
 
     def import_files(self, paths: list[Path]) -> None:
-        """Preview these files on the Import screen, or read them as messages; archives are opened first."""
-        if any(path.suffix.lower() == ".zip" for path in paths):
+        """Preview these files on the Import screen, or read them as messages; archives and folders are opened first."""
+        if any(path.suffix.lower() == ".zip" or path.is_dir() for path in paths):
             self._unpacked = self._unpacked or TemporaryDirectory(prefix="inbound-", ignore_cleanup_errors=True)
             folder = Path(mkdtemp(dir=self._unpacked.name))
-            job = self.session.read(tr("Opening archives"), _opened, paths, folder)
+            job = self.session.read(tr("Opening what was dropped"), _opened, paths, folder)
             job.done.connect(self._take_opened)
             job.failed.connect(self.failure.say)
         else:

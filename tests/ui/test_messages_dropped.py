@@ -85,3 +85,22 @@ def test_an_archive_that_stays_closed_is_told(
     window = open_window(small)
     window.import_files([archive])
     qtbot.waitUntil(lambda: "broken.zip is damaged" in window.failure.words.text())
+
+
+def test_a_folder_stands_for_the_files_in_it(
+    open_window: OpenWindow, small: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder, empty = tmp_path / "exports", tmp_path / "empty"
+    (folder / "older").mkdir(parents=True)
+    empty.mkdir()
+    (folder / ".hidden.edi").write_text(ACKNOWLEDGEMENT, encoding="utf-8")
+    (folder / "ack.edi").write_text(ACKNOWLEDGEMENT, encoding="utf-8")
+    (folder / "events.json").write_text(json.dumps(EVENTS), encoding="utf-8")
+    window = open_window(small)
+    window.import_files([folder, empty])
+    settle(qtbot, window)
+    screen = window.screen_shown
+    assert isinstance(screen, ImportsScreen)
+    assert screen._file == folder / "ack.edi"
+    assert screen._waiting == [folder / "events.json"]
+    assert window.failure.words.text() == "empty holds no files."
