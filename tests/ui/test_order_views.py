@@ -126,6 +126,22 @@ def test_where_no_line_is_left_one_button_shows_all(open_window: OpenWindow, sma
     assert screen.model.rowCount() == 4
 
 
+def test_where_no_group_is_left_one_button_shows_all(open_window: OpenWindow, small: Path, qtbot: QtBot) -> None:
+    window = open_window(small)
+    screen = orders_of(window, qtbot)
+    screen.group_by("supplier")
+    settle(qtbot, window)
+    assert screen.pages.currentWidget() is screen.groups
+    screen.filters.set_state((), "no such words")
+    screen.refresh()
+    settle(qtbot, window)
+    assert screen.pages.currentWidget() is screen.nothing
+    screen.nothing._button.click()
+    settle(qtbot, window)
+    assert screen.pages.currentWidget() is screen.table
+    assert screen.model.rowCount() == 4
+
+
 def test_a_condition_is_asked_for_in_a_form(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

@@ -300,6 +300,7 @@ class OrdersScreen(FilteredScreen):
             return
         self.show_content()
         self.groups.show_groups(self._by, found)
+        self.pages.setCurrentWidget(self.groups if found else self.nothing)
         lines = formats.plural(sum(group.lines for group in found), "line")
         late = sum(group.late for group in found)
         told = tr(", {late} past the promise", late=formats.number(late)) if late else ""
