@@ -57,6 +57,8 @@ def test_the_text_column_takes_the_room_that_is_left(qtbot: QtBot) -> None:
     table.resize(900, 200)
     table.show()
     qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
+    table.resize(3000, 200)
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() == table.viewport().width())
     table.resize(120, 200)
     qtbot.waitUntil(lambda: table.horizontalHeader().length() > table.viewport().width())
     assert table.columnWidth(1) > 60, "it never vanishes"

@@ -70,7 +70,7 @@ class Table(QTableView):
         header.setSectionsMovable(True)
         header.setMinimumHeight(30)
         header.setMinimumSectionSize(36)
-        header.setMaximumSectionSize(1200)
+        header.setMaximumSectionSize(4000)  # the text column fills a wide screen
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda at: self.column_menu().exec(header.mapToGlobal(at)))
         self._size_columns()
