@@ -132,6 +132,39 @@ def test_a_promise_is_set_by_hand_taken_back_and_done_again(
     settle(qtbot, window)
 
 
+@pytest.mark.parametrize("may_be_redone", [True, False])
+def test_a_step_that_cannot_be_taken_back_stays_to_be_taken_back(
+    open_window: OpenWindow, small: Path, qtbot: QtBot, may_be_redone: bool
+) -> None:
+    session = open_window(small).session
+    stack, is_locked, done = session.undo_stack, [True], []
+
+    def write(db: Database) -> None:
+        if is_locked[0]:
+            raise WorkspaceError("Another program is writing.")
+        done.append("written")
+
+    session.may_undo("Set a date", write, write if may_be_redone else None, nouns=frozenset())
+    with qtbot.waitSignal(session.failed):
+        stack.undo()
+    assert stack.canUndo()
+    assert not stack.canRedo()
+    assert stack.undoText() == "Set a date"
+    is_locked[0] = False
+    stack.undo()
+    qtbot.waitUntil(lambda: done == ["written"])
+    assert stack.canRedo() == may_be_redone
+    if may_be_redone:
+        is_locked[0] = True
+        with qtbot.waitSignal(session.failed):
+            stack.redo()
+        assert stack.canRedo()
+        is_locked[0] = False
+        stack.redo()
+        qtbot.waitUntil(lambda: done == ["written", "written"])
+        assert stack.canUndo()
+
+
 def test_a_row_of_today_leaves_when_it_is_done_and_comes_back_with_undo(
     open_window: OpenWindow, small: Path, qtbot: QtBot
 ) -> None:

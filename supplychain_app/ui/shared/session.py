@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,27 +26,49 @@ ALL = frozenset({"orders", "shipments", "communications", "suppliers", "settings
 
 
 class _EditCommand(QUndoCommand):
-    """One edit of the file; already done when it is pushed."""
+    """One edit of the file; already done when it is pushed, and still as it was where writing it failed."""
 
     def __init__(self, session: "Session", what: str, undo: Act, redo: Act | None, nouns: frozenset[str]) -> None:
         super().__init__(what)
-        self._session, self._nouns, self._first = session, nouns, True
+        self._session, self._nouns = session, nouns
         self._undo, self._redo = undo, redo
+        self._is_so = True  # what the stack asks for is the case: nothing is to be written
 
     def redo(self) -> None:
-        if self._first:
-            self._first = False
+        if self._is_so or self._redo is None:
+            self._is_so = False
             return
-        if self._redo is not None:
-            self._write(tr("Again: {what}", what=self.text()), self._redo)
+        self._write(tr("Again: {what}", what=self.text()), self._redo, partial(self._stay, self._stack.undo))
 
     def undo(self) -> None:
-        self._write(tr("Taken back: {what}", what=self.text()), self._undo)
-        self.setObsolete(self._redo is None)
+        if self._is_so:
+            self._is_so = False
+            return
+        put_back: Callable[[], None] = partial(self._stay, self._stack.redo)
+        if self._redo is None:
+            self.setObsolete(True)  # gone with this
+            again = (self._session, self.text(), self._undo, None, self._nouns)
+            put_back = partial(_push, self._stack, *again)
+        self._write(tr("Taken back: {what}", what=self.text()), self._undo, put_back)
 
-    def _write(self, name: str, function: Act) -> None:
+    @property
+    def _stack(self) -> QUndoStack:
+        return self._session.undo_stack
+
+    def _write(self, name: str, function: Act, put_back: Callable[[], None]) -> None:
         said = self._session.said
-        self._session.write(name, function, nouns=self._nouns, then=lambda _: said.emit(f"{name}."))
+        job = self._session.write(name, function, nouns=self._nouns, then=lambda _: said.emit(f"{name}."))
+        job.failed.connect(lambda _: put_back())
+
+    def _stay(self, step: Callable[[], None]) -> None:
+        """Move the stack back to where this step is as it was, without writing anything."""
+        self._is_so = True
+        step()
+        self._is_so = False
+
+
+def _push(stack: QUndoStack, *command: Any) -> None:
+    stack.push(_EditCommand(*command))
 
 
 class Session(QObject):
