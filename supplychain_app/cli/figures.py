@@ -299,6 +299,9 @@ def weak_links_command(
         "per late line",
         "certain",
     ]
+    if not found.n:
+        click.echo("Cannot say, because no line of this period has dates to measure.")
+        return
     print_table([by, *headers], rows)
     click.echo(
         f"{found.late_lines:,} of {found.n:,} lines late by {found.late_days:,.0f} days; "

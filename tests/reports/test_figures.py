@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -130,6 +131,13 @@ def test_every_line_of_a_distribution_is_behind_one_mark() -> None:
     for n in (84, 900):
         result, _ = drawn(lambda a, s, n=n: figures.draw_lead_times(a, samples.lead_time(n), s), style.light())
         assert sorted(i for hit in result.hits for i in hit.line_ids) == list(range(n))
+
+
+def test_lines_are_drawn_where_most_are_open_and_no_figure_is_reached() -> None:
+    known = samples.lead_time(20)
+    row = known.row._replace(p50=None, p80=None, planning_days=None, erp_days=None)
+    result, _ = drawn(lambda a, s: figures.draw_lead_times(a, replace(known, row=row), s), style.light())
+    assert sorted(i for hit in result.hits for i in hit.line_ids) == list(range(20))
 
 
 def test_names_are_shown_as_they_are() -> None:

@@ -185,6 +185,8 @@ def _marks(axes: Axes, row: LeadTimeRow, style: ChartStyle, tallest: int) -> Non
     placed = sorted(
         ((value, name, color, dash) for value, name, color, dash in named if value is not None), key=lambda m: m[0]
     )
+    if not placed:  # nothing was reached yet
+        return
     labels = [f"{name} {words.number(value)}" for value, name, _, _ in placed]
     shares = [share_of_width(axes, label, style) for label in labels]
     # A label ends inside the drawing.
