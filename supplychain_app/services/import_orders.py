@@ -50,7 +50,7 @@ def orders(job: Job, *, out_of_order: bool) -> Done:
     import_staging.touch_staged(db, job.import_id)
     line_state.finish(db)
     if not history and not out_of_order:
-        import_staging.list_lines(db, np.sort(listed.known[listed.known > 0]).tolist())
+        import_staging.list_lines(db, np.sort(listed.known[listed.known > 0]))
         done.vanished = import_vanished.note_vanished(
             db, job.import_id, file_day=day, buyers=listed.buyers, destinations=listed.destinations
         )
