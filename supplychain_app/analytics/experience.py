@@ -70,8 +70,8 @@ def to_bytes(known: Learned) -> bytes:
     return b"".join(_to_words(part) for part in (head, *(array.tobytes() for _, array in arrays)))
 
 
-def from_bytes(data: bytes) -> Learned:
-    """The same again; ValueError where these are bytes of something else."""
+def from_bytes(data: bytes) -> Learned | None:
+    """The same again; None where another version of the program kept something else in its place."""
     found = {}
     length = int.from_bytes(data[:_WORD], "little")
     place = _words(_WORD + length)
@@ -88,8 +88,8 @@ def from_bytes(data: bytes) -> Learned:
             ),
             {field: _texts(found[f"labels.{field}"]) for field in _CODED},
         )
-    except KeyError as error:
-        raise ValueError(f"no array {error}") from error
+    except KeyError:
+        return None
 
 
 def _words(size: int) -> int:

@@ -74,8 +74,8 @@ def _known(
     As it was kept (services/kept_forecasts.py), where it tells of these lines; else learned from all lines.
     """
     data = kept.experience(db, as_of=as_of, rests_on=kept.experience_rests_on(db)) if with_promise else None
-    if data is not None:
-        known = learning.from_bytes(data)
+    known = learning.from_bytes(data) if data is not None else None
+    if known is not None:
         asked = _asked(db, as_of, line_ids)
         told_apart = learning.as_told_apart(asked, known)
         lines = _open(told_apart, line_ids)

@@ -90,6 +90,8 @@ def _update(
     rows: list[kept.Forecast] = []
     if changed:
         known = learning.from_bytes(data)
+        if known is None:
+            return False
         facts = learning.as_told_apart(stored.history(db, changed).at(today.toordinal()), known)
         lines = np.flatnonzero(facts.is_open)
         if not learning.tells_of(known.experience, facts, lines):

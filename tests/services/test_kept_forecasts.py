@@ -151,6 +151,22 @@ def test_a_line_of_a_kind_that_nobody_asked_about_is_learned_for(large: Database
     assert keeping.forecast_of(large, line, today=TODAY)
 
 
+def test_what_another_version_kept_is_learned_anew(large: Database) -> None:
+    before = forecasting.forecast(large, as_of=TODAY)
+    with database.writing(large):
+        found = large.conn.execute("select data from kept_experience").fetchone()[0]
+        assert b"skills" in found
+        large.conn.execute("update kept_experience set data = ?", [found.replace(b"slipped", b"moved__")])
+    assert forecasting.forecast(large, as_of=TODAY) == before
+    line = before[0].line_id
+    editing.record_promise(large, line, TODAY + timedelta(days=50), source="mail", known_on=TODAY)
+    keeping.keep(large, today=TODAY)
+    with_learning = kept(large)
+    keeping.keep(large, today=TODAY + timedelta(days=1))
+    keeping.keep(large, today=TODAY)
+    assert kept(large)[0] == with_learning[0]
+
+
 def test_a_line_that_is_cancelled_is_forecast_no_more(large: Database) -> None:
     line = large.conn.execute("select id from order_line where status = 'open'").fetchone()[0]
     edit = editing.cancel_line(large, line, on=TODAY, today=TODAY)
