@@ -42,6 +42,14 @@ class GarbageCollector(QObject):
         self._timer.timeout.connect(self._collect)
         self._timer.start()
 
+    def pause(self) -> None:
+        """Until `go_on`: what is imported and built meanwhile stays, and would only be looked through for nothing."""
+        self._timer.stop()
+
+    def go_on(self) -> None:
+        gc.freeze()
+        self._timer.start()
+
     def _collect(self) -> None:
         counts, limits = gc.get_count(), gc.get_threshold()
         for generation in (2, 1, 0):
@@ -71,6 +79,7 @@ class App(QObject):
         """Import and build, little by little, what may be asked for next: the first click on it must not wait."""
         QTimer.singleShot(WARM_AFTER_MS, self._warming.begin)
         self._ahead.start()
+        self._garbage.pause()
 
     def end(self) -> None:
         """Let go of what runs beside the window."""
@@ -81,7 +90,7 @@ class App(QObject):
     def _build_ahead(self) -> None:
         if self._warming.is_done and isinstance(self.window, MainWindow) and not self.window.build_ahead():
             self._ahead.stop()
-            gc.freeze()  # modules and screens stay
+            self._garbage.go_on()
 
     def start(self, path: Path | None) -> None:
         """Open a file, or show the start window."""
