@@ -8103,8 +8103,8 @@
    <translation>von {lines}</translation>
   </message>
   <message>
-   <source>of {n} lines, {open_past_due} still open</source>
-   <translation>von {n} Positionen, {open_past_due} noch offen</translation>
+   <source>of {n}, {open_past_due} still open</source>
+   <translation>von {n}, {open_past_due} noch offen</translation>
   </message>
   <message>
    <source>on</source>
@@ -9220,10 +9220,6 @@
    <translation>rechtzeitig gewarnt: {brief}</translation>
   </message>
   <message>
-   <source>warned in time: {rate}</source>
-   <translation>rechtzeitig gewarnt: {rate}</translation>
-  </message>
-  <message>
    <source>watched</source>
    <translation>beobachtet</translation>
   </message>
@@ -9564,6 +9560,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{hits} of {n}, too few to say</source>
    <translation>{hits} von {n}, zu wenige für eine Aussage</translation>
+  </message>
+  <message>
+   <source>{hits} warned in time</source>
+   <translation>{hits} mit Vorwarnung</translation>
   </message>
   <message>
    <source>{host} did not accept the password of {user}. Type it again in Settings → Mail; many providers want an app password made for this program.</source>
@@ -10171,7 +10171,7 @@ Alle Ordner: {folders}</translation>
   </message>
   <message>
    <source>{n} asked, {open} unanswered</source>
-   <translation>{n} gefragt, {open} unbeantwortet</translation>
+   <translation>{n} gefragt, {open} offen</translation>
   </message>
   <message>
    <source>{n} kinds of event name no step that is known, and are kept as they are: {words}</source>

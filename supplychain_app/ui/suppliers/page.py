@@ -283,9 +283,8 @@ class SupplierPane(QScrollArea):
             formats.days(first.lateness_p80), tr("half: {late}", late=formats.lateness(first.lateness_p50))
         )
         moved = figures.promises
-        self.figures["moved"].show_value(
-            formats.number(moved.slips), tr("warned in time: {rate}", rate=rate(moved.noticed)), moved.slipped_line_ids
-        )
+        noticed = tr("{hits} warned in time", hits=moved.noticed.hits) if moved.noticed.n else ""
+        self.figures["moved"].show_value(formats.number(moved.slips), noticed, moved.slipped_line_ids)
         replies = figures.responsiveness.replies
         hours = f"{replies.p50:.0f} h" if replies.p50 is not None else tr("not yet") if replies.n else tr("no data")
         self.figures["reply"].show_value(hours, tr("{n} asked, {open} unanswered", n=replies.n, open=replies.open))
@@ -322,7 +321,7 @@ class SupplierPane(QScrollArea):
         note = (
             tr("too few to say")
             if value.too_few
-            else tr("of {n} lines, {open_past_due} still open", n=value.n, open_past_due=base.open_past_due)
+            else tr("of {n}, {open_past_due} still open", n=value.n, open_past_due=base.open_past_due)
         )
         self.figures[key].show_value(text, note, base.line_ids)
 
