@@ -1334,12 +1334,12 @@
    <translation>Keine Aussage, weil keine Position Beginn und Ankunft hat. Importieren Sie auch Wareneingänge.</translation>
   </message>
   <message>
-   <source>Cannot say, because no line of this period has dates to measure.</source>
-   <translation>Keine Aussage, weil keine Position dieses Zeitraums messbare Daten hat.</translation>
-  </message>
-  <message>
    <source>Cannot say, because no line of this supplier has both a start and an arrival.</source>
    <translation>Keine Aussage, weil keine Position dieses Lieferanten Beginn und Ankunft hat.</translation>
+  </message>
+  <message>
+   <source>Cannot say, because no line that was due in this period has dates to measure.</source>
+   <translation>Nicht zu sagen, weil keine in diesem Zeitraum fällige Position Termine zum Messen hat.</translation>
   </message>
   <message>
    <source>Cannot say, because no line was due in these months.</source>

@@ -300,7 +300,7 @@ def weak_links_command(
         "certain",
     ]
     if not found.n:
-        click.echo("Cannot say, because no line of this period has dates to measure.")
+        click.echo("Cannot say, because no line that was due in this period has dates to measure.")
         return
     print_table([by, *headers], rows)
     click.echo(

@@ -279,7 +279,9 @@ class WeakLinksScreen(Screen):
     def _show(self, links: WeakLinks) -> None:
         if not links.n:
             self.show_empty(
-                tr("Cannot say, because no line of this period has dates to measure."), tr("Show all"), self._show_all
+                tr("Cannot say, because no line that was due in this period has dates to measure."),
+                tr("Show all"),
+                self._show_all,
             )
             return
         if links.by == "stage" and not self._is_chosen and links.late_days > 0 and not _tells_where(links):
