@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from supplychain_app.storage.connection import Database
-from supplychain_app.storage.promise_rows import IS_PART, STANDS
+from supplychain_app.storage.promise_rows import IS_PART, STANDS, stands
 
 
 class OpenLine(NamedTuple):
@@ -179,8 +179,7 @@ def late_parts(db: Database, day: date) -> dict[int, LatePart]:
             from promise last
             where last.order_line_id = p.order_line_id
               and last.known_on <= :day
-              and last.retraction = 0
-              and not exists (select 1 from promise x where x.replaces_id = last.id)
+              and {stands("last")}
             order by last.known_on desc, last.id desc
             limit 1
           )
