@@ -3,22 +3,18 @@
 # Whether a part counts depends on the other parts of its line: storage/schema_014.py forgets only the row's own block.
 PARTS_PACKED = "".join(
     f"""
-create trigger promise_packed_{event}_part after {event} on promise
-when {row}.quantity is not null
-begin
-  delete from packed_column where source = 'promise' and block in (
-    select (id - 1) / 25000 from promise where order_line_id = {row}.order_line_id and quantity is not null);
-end;
-create trigger promise_packed_{event}_replaced_part after {event} on promise
-when {row}.replaces_id is not null
+create trigger promise_packed_{event}_{name} after {event} on promise
+when {row}.{column} is not null
 begin
   delete from packed_column where source = 'promise' and block in (
     select (id - 1) / 25000 from promise where order_line_id = {row}.order_line_id and quantity is not null);
 end;
 """
     for event, row in (("insert", "new"), ("update", "new"), ("delete", "old"))
+    for name, column in (("part", "quantity"), ("replaced_part", "replaces_id"))
 )
 
+# As storage/promise_rows.py said when this step was made: it may change, a step may not.
 _COUNTS = """
 from promise p
 where p.order_line_id = order_line.id
