@@ -1,7 +1,7 @@
 """Finds what belongs in each group of Today; a line is claimed by its most urgent group, a cause is one row."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
@@ -92,7 +92,6 @@ def add_past_due(desk: Desk) -> None:
         whole = desk.whole(group, unit)
         first = min(group, key=lambda line: due_of(line) or desk.day)
         due = due_of(first) or desk.day
-        late = (desk.day - due).days
         asked = _contacts(about, group)
         moves = max(0, first.promises - 1)
         received = None
@@ -109,20 +108,7 @@ def add_past_due(desk: Desk) -> None:
         )
         is_known = first.current_promise is not None and received is None
         step = _step_when_late(unit, is_urgent=is_known and bool(asked.mails or moves))
-        desk.rows.append(
-            row_of(
-                desk,
-                "past_due",
-                group,
-                unit,
-                whole=whole,
-                why=why,
-                step=step,
-                due=due,
-                days=late,
-                when=tr("{days} late", days=words.days(late)),
-            )
-        )
+        desk.rows.append(_past_due_row(desk, group, unit, whole=whole, why=why, step=step, due=due))
     desk.claimed |= {line.id for line in lines}
     desk.told_orders |= {line.order_id for line in lines}
 
@@ -135,7 +121,6 @@ def add_late_parts(desk: Desk) -> None:
     for group, unit in desk.by_cause(lines):
         first = min(group, key=lambda line: late[line.id].due)
         part = late[first.id]
-        days = (desk.day - part.due).days
         asked = _contacts(about, group)
         why = words.part_past_due(
             part.due,
@@ -147,22 +132,28 @@ def add_late_parts(desk: Desk) -> None:
             contacts=asked,
             where=desk.carriage(unit),
         )
-        desk.rows.append(
-            row_of(
-                desk,
-                "past_due",
-                group,
-                unit,
-                whole=desk.whole(group, unit),
-                why=why,
-                step=_step_when_late(unit, is_urgent=asked.mails > 0),
-                due=part.due,
-                days=days,
-                when=tr("{days} late", days=words.days(days)),
-                fact=part.due.isoformat(),
-            )
-        )
+        whole, step = desk.whole(group, unit), _step_when_late(unit, is_urgent=asked.mails > 0)
+        fact = part.due.isoformat()
+        desk.rows.append(_past_due_row(desk, group, unit, whole=whole, why=why, step=step, due=part.due, fact=fact))
     desk.told_orders |= {line.order_id for line in lines}
+
+
+def _past_due_row(
+    desk: Desk,
+    lines: Sequence[OpenLine],
+    unit: UnitState | None,
+    *,
+    whole: Sequence[OpenLine],
+    why: str,
+    step: NextStep,
+    due: date,
+    fact: str | None = None,
+) -> WorkRow:
+    days = (desk.day - due).days
+    when = tr("{days} late", days=words.days(days))
+    return row_of(
+        desk, "past_due", lines, unit, whole=whole, why=why, step=step, due=due, days=days, when=when, fact=fact
+    )
 
 
 def _contacts(about: Mapping[int, tuple[int, str | None, int]], lines: Iterable[OpenLine]) -> words.Contacts:
