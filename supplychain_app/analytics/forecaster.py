@@ -60,6 +60,11 @@ class _Check:
     promise: Rows
     reached: Rows
 
+    def of(self, chosen: Rows) -> "_Check":
+        """Those of the chosen lines (a mask)."""
+        columns = (self.line_id, self.kind, self.promise, self.reached)
+        return _Check(self.day, *(column[chosen] for column in columns))
+
 
 @dataclass(frozen=True)
 class _Outcomes:
@@ -177,15 +182,14 @@ def _outcomes(check: _Check, facts: LineFacts) -> _Outcomes:
     together = (facts.country[place].astype(np.int64) + 1) * 10**7 + check.promise
     # A line cancelled and forgotten since then, or of another sample, tells nothing.
     known = facts.line_id[place] == check.line_id
-    kept = _Check(check.day, check.line_id[known], check.kind[known], check.promise[known], check.reached[known])
-    return _Outcomes(kept, done[known], np.clip(then, 0, CHECK_DAYS - 1).astype(np.int64)[known], together[known])
+    return _Outcomes(
+        check.of(known), done[known], np.clip(then, 0, CHECK_DAYS - 1).astype(np.int64)[known], together[known]
+    )
 
 
 def _of_kind(outcome: _Outcomes, kind: int) -> _Outcomes:
     mine = outcome.check.kind == kind
-    check = outcome.check
-    kept = _Check(check.day, check.line_id[mine], check.kind[mine], check.promise[mine], check.reached[mine])
-    return _Outcomes(kept, outcome.done[mine], outcome.column[mine], outcome.together[mine])
+    return _Outcomes(outcome.check.of(mine), outcome.done[mine], outcome.column[mine], outcome.together[mine])
 
 
 def _weights(outcomes: list[_Outcomes], as_of: int) -> Rows:
