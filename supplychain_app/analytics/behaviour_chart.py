@@ -88,7 +88,7 @@ def chart(
         segments=tuple(segments),
         signals=tuple(signals),
         log_scale=log_scale,
-        verdict=_verdict(segments, signals, len(values), lower_is_better),
+        verdict=_verdict(values, segments, signals, lower_is_better),
     )
 
 
@@ -123,20 +123,32 @@ def _signals(values: Sequence[float], segment: Segment) -> list[Signal]:
     return found
 
 
-def _verdict(segments: list[Segment], signals: list[Signal], points: int, lower_is_better: bool) -> str:
-    if points < FEWEST:
+def _verdict(values: Sequence[float], segments: list[Segment], signals: list[Signal], lower_is_better: bool) -> str:
+    if len(values) < FEWEST:
         return "too few"
-    change = 0
-    if len(segments) > 1 and segments[-2].lower is not None and segments[-2].upper is not None:
-        # An agreed action worked when the new level lies outside the old limits, or the new points run on one side.
-        new, old = segments[-1], segments[-2]
-        long_enough = new.last - new.first + 1 >= RUN
-        if long_enough:
-            change = (new.centre > old.centre) - (new.centre < old.centre)
+    if len(segments) > 1 and segments[-2].lower is not None:
+        change = _shift(values, segments[-2], segments[-1])
     else:
-        recent = [signal for signal in signals if signal.index >= points - 6]
-        if recent:
-            change = 1 if recent[-1].direction == "up" else -1
+        recent = [signal for signal in signals if signal.index >= len(values) - 6]
+        change = 0 if not recent else 1 if recent[-1].direction == "up" else -1
     if not change:
         return "no clear change"
     return "better" if (change < 0) == lower_is_better else "worse"
+
+
+def _shift(values: Sequence[float], old: Segment, new: Segment) -> int:
+    """1 or −1 where the level since an action left the old one, 0 where chance would do the same.
+
+    It left where the new mean lies outside the old limits, or eight new points in a row lie on its side of the old
+    mean. Two means always differ: that alone proves nothing.
+    """
+    change = (new.centre > old.centre) - (new.centre < old.centre)
+    if old.lower is None or old.upper is None or new.last - new.first + 1 < RUN:
+        return 0
+    if not old.lower <= new.centre <= old.upper:
+        return change
+    length = longest = 0
+    for value in values[new.first : new.last + 1]:
+        length = length + 1 if (value - old.centre) * change > 0 else 0
+        longest = max(longest, length)
+    return change if longest >= RUN else 0

@@ -62,6 +62,28 @@ def test_limits_by_hand() -> None:
     assert chart.verdict == "worse"
 
 
+def after_an_action(values: list[float], since: int) -> str:
+    count = len(values)
+    return charting.chart(
+        "lateness",
+        "days",
+        labels=[str(i) for i in range(count)],
+        values=values,
+        counts=[1] * count,
+        line_ids=[()] * count,
+        actions=[(since, "second shift")],
+    ).verdict
+
+
+def test_two_means_that_differ_prove_no_action() -> None:
+    random = np.random.default_rng(3)
+    told = [after_an_action(random.normal(20, 4, 24).tolist(), 12) for _ in range(300)]
+    assert told.count("no clear change") > 270  # nothing changed in any of them
+    small = [20.0, 24, 19, 23, 20, 25, 21, 24, *(random.normal(17, 0.5, 9).tolist())]
+    assert after_an_action(small, 8) == "better"  # within the old limits, but always below the old mean
+    assert after_an_action([*small[:8], 12.0, 13], 8) == "no clear change"  # two months are too few
+
+
 def test_limits_restart_at_an_action() -> None:
     values = [20.0, 22, 21, 23, 20, 22, 21, 22, 10, 11, 9, 10, 11, 10, 9, 10]
     chart = charting.chart(
