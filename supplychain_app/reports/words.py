@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from supplychain_app.domain.calendars import HOURS_A_DAY
 from supplychain_app.language import NO_BREAK, figure, noun_for, tr
 from supplychain_app.reports.worklist_words import (
     MONTHS,
@@ -98,10 +99,10 @@ def hours(value: float | None) -> str:
     """Working hours, as working days where there are many: '5 hours', '3 working days'."""
     if value is None:
         return tr("no data")
-    if value < 16:
+    if value < 2 * HOURS_A_DAY:
         whole = max(1, round(value))
         return f"{whole}{NO_BREAK}{noun_for(whole, 'hour')}"
-    return tr("{number} working days", number=number(value / 8))
+    return tr("{number} working days", number=number(value / HOURS_A_DAY))
 
 
 def percent(share: float | None) -> str:
