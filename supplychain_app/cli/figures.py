@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from supplychain_app.analytics.shrinkage import TOO_FEW
 from supplychain_app.cli.workspace import (
     Day,
     as_of_option,
@@ -23,7 +24,10 @@ from supplychain_app.cli.workspace import (
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import FileError, InvalidInput
 from supplychain_app.exchange.writers import whole_or_nothing
+from supplychain_app.reports import words
 from supplychain_app.services import insight
+
+REASONS = {"no receipts": "no receipts yet", "all open": "all still open", "too few": "too few to say"}
 
 csv_option = click.option(
     "--csv", "csv_file", type=click.Path(dir_okay=False, path_type=Path), help="Write a CSV file."
@@ -75,11 +79,13 @@ def lead_times_command(
         shown = [
             [
                 *(row[field] for field in fields),
-                *(_text(row[name]) for name in ("n", "open", "p50", "p80", "p95", "planning_days")),
+                *(_text(row[name]) for name in ("n", "open")),
+                *(_text(row[name] if row["n"] >= TOO_FEW else None) for name in ("p50", "p80", "p95")),
+                _text(row["planning_days"]),
                 _between(row["interval"]),
                 _text(row["erp_days"]),
                 _text(row["hope_gap_days"]),
-                row["verdict"] or row["reason"],
+                row["verdict"] or REASONS.get(row["reason"], row["reason"]),
                 f"{row['borrowed_share']:.0%}",
             ]
             for row in rows
@@ -169,7 +175,7 @@ def forecast_command(
         print_json(rows)
     elif csv_file is None:
         shown = [column for column in columns if not column.startswith("source")]
-        print_table(shown, [[_text(row[column]) for column in shown] for row in rows])
+        print_table(shown, [[_cell(column, row[column]) for column in shown] for row in rows])
         if not rows:
             click.echo("No open lines.")
 
@@ -258,7 +264,8 @@ def weak_links_command(
         links = []
         for link in found.links:
             shown = {key: value for key, value in asdict(link).items() if key not in ("line_ids", "id")}
-            links.append({**shown, "interval": list(link.interval) if link.interval else [None, None]})
+            interval = list(link.interval) if link.interval else [None, None]
+            links.append({**shown, "label": _link_name(link.name, found.by), "interval": interval})
         print_json(
             {
                 "by": found.by,
@@ -275,7 +282,7 @@ def weak_links_command(
         return
     rows = [
         [
-            link.name or "(unknown)",
+            _link_name(link.name, found.by),
             f"{link.n:,}",
             f"{link.days_lost:,.0f}",
             _share(link.days_lost_share),
@@ -348,10 +355,29 @@ def _write_csv(path: Path, columns: list[str], rows: list[dict[str, Any]]) -> No
         writer.writerows(rows)
 
 
+def _link_name(name: str, by: str) -> str:
+    """A link as the screens name it, stages with their number: 'S2 Production'."""
+    if by == "stage":
+        return f"{name} {words.STAGES[name]}"
+    return words.PARTIES[name] if by == "party" else name or "(unknown)"
+
+
 def _text(value: Any) -> str:
+    """Days and hours to a tenth: more is not known."""
     if value is None:
         return "—"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{round(value, 1):g}" if isinstance(value, float) else str(value)
+
+
+def _cell(column: str, value: Any) -> str:
+    return _chance(value) if column == "p_late" else _text(value)
+
+
+def _chance(value: float | None) -> str:
+    """A chance in whole per cent; nothing that can still happen is called 0 or 100 %."""
+    if value is not None and (0 < value < 0.005 or 0.995 <= value < 1):
+        return "<1%" if value < 0.5 else ">99%"
+    return _share(value)
 
 
 def _between(interval: Sequence[float | None]) -> str:
@@ -359,4 +385,4 @@ def _between(interval: Sequence[float | None]) -> str:
 
 
 def _share(value: float | None) -> str:
-    return "—" if value is None else f"{value:.0%}"
+    return "—" if value is None else f"{round(value, 2) + 0.0:.0%}"  # + 0.0: no "-0%"

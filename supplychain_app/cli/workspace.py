@@ -122,4 +122,4 @@ def print_table(headers: list[str], rows: list[list[str]]) -> None:
 
 
 def _is_figure(text: str) -> bool:
-    return not text.strip("0123456789.,+-−–% ") or text in ("", "—")
+    return not text.strip("0123456789.,+-−–%<> ") or text in ("", "—")

@@ -157,6 +157,24 @@ def test_tables_for_people(path: Path, capsys: pytest.CaptureFixture[str]) -> No
         assert "nan" not in capsys.readouterr().out.lower()
 
 
+def test_tables_name_stages_and_call_few_lines_too_few(
+    path: Path, db: Database, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with database.writing(db):
+        add_line(db, add_supplier(db, "Seldom"), DAY, DAY + timedelta(days=20), DAY + timedelta(days=21))
+    asked = ("--as-of", str(AS_OF), "--workspace", str(path))
+    _, told = run(capsys, "weak-links", *asked)
+    assert "S2 Production" in told
+    assert "-0%" not in told
+    _, told = run(capsys, "lead-times", "--by", "supplier", *asked)
+    (seldom,) = (line.split() for line in told.splitlines() if line.startswith("Seldom"))
+    assert seldom[:6] == ["Seldom", "1", "0", "—", "—", "—"]
+    assert "too few to say" in told
+    _, told = run(capsys, "forecast", *asked)
+    shown = [line.split()[6] for line in told.splitlines()[1:]]
+    assert all(chance.endswith("%") for chance in shown)
+
+
 def test_a_table_that_cannot_be_finished_leaves_the_former_file(
     path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
