@@ -143,6 +143,10 @@ class OpenLines:
     required: Days
     promise: Days
     first_promise: Days
+    order_id: Codes
+    line: Codes  # its number in the order
+    source_file: Codes
+    source_row: Codes
     labels: dict[str, tuple[str, ...]]
     as_of: int
 

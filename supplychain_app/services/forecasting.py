@@ -63,7 +63,7 @@ def forecast(
     found = chances(
         known.experience, facts, lines, levels=levels, live=live, errors=known.errors, with_promise=with_promise
     )
-    return _line_forecasts(facts, found, levels=levels, references=stored.references(db, facts.line_id[lines]))
+    return _line_forecasts(facts, found, levels=levels, references=_references(db, facts, lines))
 
 
 def _known(
@@ -166,21 +166,27 @@ def chances(
     return Chances(lines, basis, behind, days + facts.as_of, late.round(6))
 
 
+def _references(db: Database, facts: LineFacts | OpenLines, lines: Any) -> tuple[Sequence[Any], ...]:
+    """Purchase order, line, source file and row of each of these lines."""
+    if isinstance(facts, OpenLines):
+        return open_lines.references(db, facts)
+    ids = facts.line_id[lines]
+    return tuple(zip(*map(stored.references(db, ids).__getitem__, ids.tolist()), strict=True))
+
+
 def _line_forecasts(
     facts: LineFacts | OpenLines,
     found: Chances,
     *,
     levels: Sequence[float],
-    references: dict[int, tuple[str, str, str | None, int | None]],
+    references: tuple[Sequence[Any], ...],
 ) -> list[LineForecast]:
     lines = found.lines
-    ids = facts.line_id[lines].tolist()
-    orders, numbers, files, rows = zip(*map(references.__getitem__, ids), strict=True)
+    orders, numbers, files, rows = references
     known = found.basis > 0
-    days = zip(*map(_days, found.days.T), strict=True)
     told = zip(found.late.tolist(), (known & ~np.isnan(found.late)).tolist(), strict=True)
     columns = (
-        ids,
+        facts.line_id[lines].tolist(),
         orders,
         numbers,
         [supplier if supplier >= 0 else None for supplier in facts.supplier[lines].tolist()],
@@ -188,11 +194,25 @@ def _line_forecasts(
         found.behind.tolist(),
         *map(_days, (facts.issued[lines], facts.promise[lines], facts.required[lines])),
         [late if there else None for late, there in told],
-        [dict(zip(levels, of, strict=True)) if there else {} for of, there in zip(days, known.tolist(), strict=True)],
+        _by_level(levels, found.days, known),
         files,
         rows,
     )
     return list(map(LineForecast._make, zip(*columns, strict=True)))
+
+
+def _by_level(levels: Sequence[float], days: Any, known: Any) -> list[dict[float, date]]:
+    """The day of each level, a dictionary a line; empty where nothing is known.
+
+    Filling copies level by level takes a third of the time of making each of its own pairs.
+    """
+    pattern = dict.fromkeys(levels, date.min)
+    found = [pattern.copy() if there else {} for there in known.tolist()]
+    told = [one for one in found if one]
+    for level, of_level in zip(levels, days[known].T, strict=True):
+        for one, day in zip(told, _days(of_level), strict=True):
+            one[level] = day
+    return found
 
 
 def backtest(
@@ -245,4 +265,5 @@ def _days(ordinals: Any) -> list[Any]:
     """Days, or None, from their ordinals; few of them differ."""
     distinct, place = np.unique(ordinals, return_inverse=True)
     days = [None if ordinal == MISSING else date.fromordinal(ordinal) for ordinal in distinct.tolist()]
-    return [days[at] for at in place.tolist()]
+    found: list[Any] = np.array(days, dtype=object)[place].tolist()
+    return found

@@ -67,9 +67,10 @@ def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]
 def keep_columns(db: Database) -> None:
     """In a large workspace, keep the columns that figures read: reading them from the rows takes seconds."""
     if kept.lines(db) >= LARGE:
-        from supplychain_app.storage import facts
+        from supplychain_app.storage import facts, open_lines
 
         facts.keep(db)
+        open_lines.keep(db)
 
 
 def keep(db: Database, *, today: date, report: Report = silent, cancelled: IsCancelled = never) -> None:

@@ -39,6 +39,7 @@ _LINE_COLUMNS = (
     packed.amount("l.value_minor"),
     *(packed.text(f"l.{name}") for name in _LINE_TEXTS),
 )
+LINE_NUMBER = "case when l.schedule = '' then l.line else l.line || '/' || l.schedule end"
 STANDING = tuple(map(packed.day, ("l.current_promise", "l.completed_on")))  # what the ledgers add up to
 
 # Those that count: neither corrected nor retractions, and of the parts of a delivery the last.
@@ -275,7 +276,7 @@ def names(db: Database) -> Names:
 _REFERENCE = (
     packed.number_id("l.id"),
     packed.text("p.number"),
-    packed.text("case when l.schedule = '' then l.line else l.line || '/' || l.schedule end"),
+    packed.text(LINE_NUMBER),
     packed.text("l.source_file"),
     packed.number_id("l.source_row"),
 )
@@ -293,11 +294,11 @@ def references(db: Database, line_ids: Codes) -> dict[int, tuple[str, str, str |
         return {}
     ids, numbers, lines, files, rows = found
     of_row = [row if row >= 0 else None for row in rows.tolist()]
-    told = zip(_told(numbers, ""), _told(lines, ""), _told(files, None), of_row, strict=True)
-    return dict(zip(ids.tolist(), told, strict=True))
+    of_line = zip(told(numbers, ""), told(lines, ""), told(files, None), of_row, strict=True)
+    return dict(zip(ids.tolist(), of_line, strict=True))
 
 
-def _told(texts: packed.Texts, nothing: Any) -> list[Any]:
+def told(texts: packed.Texts, nothing: Any) -> list[Any]:
     """The text of each row."""
     labels = [*texts[1], nothing]
     return [labels[code] for code in texts[0].tolist()]

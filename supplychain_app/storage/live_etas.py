@@ -20,7 +20,7 @@ with fresh as materialized (
     and coalesce(occurred_utc, occurred_local) >= :fresh
     and substr(occurred_local, 1, 10) <= :day and substr(first_seen_at, 1, 10) <= :day
 ),
-under_way as (
+under_way as materialized (  -- or each ETA is looked up twice
   select u.shipment_id, u.carrier, (
       select o.latest from eta_observation o
       where o.tracked_unit_id = u.id and o.kind in ('delivery', 'pickup_ready')

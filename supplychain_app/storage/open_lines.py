@@ -1,6 +1,7 @@
 """The lines open on a day, as forecasts from what was learned need them: read from their rows, not from the history."""
 
 from datetime import date
+from typing import Any
 
 import numpy as np
 
@@ -9,22 +10,22 @@ from supplychain_app.storage import facts, lead_lines, packed
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.snapshot import snapshot
 
-_COLUMNS = (
-    packed.number_id("l.id"),
-    *map(packed.day, ("l.issued_on", "l.created_on", "l.required_on", "l.current_promise", "l.first_promise")),
-    *map(packed.number_id, ("l.supplier_id", "s.internal")),
-    *map(packed.text, ("l.country", "l.mode")),
+# The few lines that may be open are kept apart from the rest: they lie all over the file.
+_ROWS = packed.Rows("order_line", "l", where="l.completed_on is null and l.status in ('open', 'cancelled')", kept=True)
+_DAYS = (
+    "l.issued_on",
+    "l.created_on",
+    "l.required_on",
+    "l.current_promise",
+    "l.first_promise",
+    "l.entered_on",
+    facts.CANCELLED,
 )
-
-# Found by the index of open lines, but read in the order in which they lie in the file.
-_OPEN = f"""
-from order_line l
-left join supplier s on s.id = l.supplier_id
-where l.id in (select id from order_line where status in ('open', 'cancelled'))
-  and l.completed_on is null
-  and l.entered_on <= :day
-  and (l.status = 'open' or {facts.CANCELLED} > :day)
-"""
+_COLUMNS = (
+    *map(packed.day, _DAYS),
+    *map(packed.number_id, ("l.id", "l.supplier_id", "l.purchase_order_id", "l.source_row")),
+    *map(packed.text, ("l.country", "l.mode", facts.LINE_NUMBER, "l.source_file")),
+)
 
 
 def load(db: Database, as_of: date) -> OpenLines | LineFacts:
@@ -32,25 +33,49 @@ def load(db: Database, as_of: date) -> OpenLines | LineFacts:
     with snapshot(db) as moment:
         if lead_lines.anything_after(moment, as_of):
             return facts.load(db, as_of)
-        found = packed.ask(db.conn, _COLUMNS, _OPEN, {"day": as_of.isoformat()})
-    if found is None:
-        found = [column.joined([]) for column in _COLUMNS]
-    (country, countries), (mode, modes) = found[-2:]
-    order = np.argsort(found[0], kind="stable")
-    columns = (column[order] for column in (*found[:-2], country, mode))
-    line_id, sent, created, required, promise, first_promise, supplier, internal, country, mode = columns
+        found = packed.read(moment, _ROWS, _COLUMNS)
+        own = [row[0] for row in db.conn.execute("select id from supplier where internal")]
+    today = as_of.toordinal()
+    texts, labels = zip(*found[11:], strict=True)
+    entered, cancelled = found[5:7]
+    chosen = (entered <= today) & ((cancelled == MISSING) | (cancelled > today))
+    columns = (column[chosen] for column in (*found[:5], *found[7:11], *texts))
+    sent, created, required, promise, first_promise, line_id, supplier, order, row, country, mode, line, file = columns
     issued = np.where(sent != MISSING, sent, created)
     return OpenLines(
         line_id=line_id,
         supplier=supplier,
         country=country,
         mode=mode,
-        internal=internal > 0,
+        internal=np.isin(supplier, own),
         issued=issued,
         issued_basis=np.where(sent != MISSING, SENT, np.where(issued != MISSING, CREATED, NO_START)).astype(np.int8),
         required=required,
         promise=promise,
         first_promise=first_promise,
-        labels={"country": countries, "mode": modes},
-        as_of=as_of.toordinal(),
+        order_id=order,
+        line=line,
+        source_file=file,
+        source_row=row,
+        labels=dict(zip(("country", "mode", "line", "source_file"), labels, strict=True)),
+        as_of=today,
     )
+
+
+def references(db: Database, lines: OpenLines) -> tuple[list[Any], ...]:
+    """Purchase order, line, source file and row of each of these lines."""
+    orders, place = np.unique(lines.order_id, return_inverse=True)
+    wanted = ",".join(map(str, orders.tolist()))
+    found = db.conn.execute(f"select number from purchase_order where id in ({wanted}) order by id").fetchall()
+    numbers = tuple(row[0] for row in found)
+    return (
+        facts.told((place, numbers), ""),
+        facts.told((lines.line, lines.labels["line"]), ""),
+        facts.told((lines.source_file, lines.labels["source_file"]), None),
+        [row if row >= 0 else None for row in lines.source_row.tolist()],
+    )
+
+
+def keep(db: Database) -> None:
+    """Keep in the file what `load` reads, as far as it is not kept yet."""
+    packed.keep(db, _ROWS, _COLUMNS)

@@ -193,9 +193,8 @@ def keep(db: Database, rows: Rows, columns: Sequence[Column]) -> None:
     for start in range(0, len(missing), _BLOCKS_A_WRITE):
         with database.writing(db, nouns=frozenset()):
             for block in missing[start : start + _BLOCKS_A_WRITE]:
-                found = rows.block(db.conn, block, columns)
-                if found is not None:
-                    packed_blocks.save(db.conn, rows.table, block, dict(zip(expressions, found, strict=True)))
+                found = rows.block(db.conn, block, columns) or [column.joined([]) for column in columns]
+                packed_blocks.save(db.conn, rows.table, block, dict(zip(expressions, found, strict=True)))
 
 
 def _blocks(db: Database, rows: Rows) -> int:

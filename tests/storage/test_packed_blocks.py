@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supplychain_app.analytics.line_facts import MISSING, History
-from supplychain_app.storage import database, facts, lead_lines, packed, packed_blocks
+from supplychain_app.analytics.line_facts import MISSING
+from supplychain_app.storage import database, facts, lead_lines, open_lines, packed, packed_blocks
 from supplychain_app.storage.connection import Database
 
 TODAY = date(2026, 11, 23)
 LINES = 60
+RECEIVED = 2 * packed_blocks.BLOCK // 3 * 3  # a line of the second block, which has none open
 Write = Callable[[Database], object]
 
 
@@ -23,7 +24,10 @@ def add_line(db: Database, line: int) -> None:
         {"id": line, "purchase_order_id": 1, "line": str(line), "supplier_id": 1, "quantity": 10 + line / 4,
          "value_minor": None if line % 7 == 0 else 100 * line, "mode": ("road", "ocean", None)[line % 3],
          "issued_on": f"2026-0{1 + line % 8}-11", "entered_on": "2026-01-01", "recorded_at": "2026-01-01",
-         "current_promise": None if line % 5 == 0 else f"2026-0{2 + line % 8}-11"},
+         "current_promise": None if line % 5 == 0 else f"2026-0{2 + line % 8}-11",
+         "status": ("received", "open", "cancelled")[line % 3],
+         "completed_on": "2026-10-01" if line % 3 == 0 else None,
+         "cancelled_on": f"2026-11-{10 + line % 20}" if line % 3 == 2 else None},
     )  # fmt: skip
 
 
@@ -48,23 +52,36 @@ def kept(db: Database) -> Database:
     with database.writing(db):
         db["supplier"].insert({"id": 1, "identity": "a", "name": "Kessler", "recorded_at": "2026-01-01"})
         db["purchase_order"].insert({"id": 1, "number": "4501", "recorded_at": "2026-01-01"})
-        for line in (*range(1, LINES), 2 * packed_blocks.BLOCK):
+        for line in (*range(1, LINES), RECEIVED):
             add_line(db, line)
         for number in range(1, LINES - 1):
             add_promise(db, number, f"2026-0{1 + number % 9}-20")
             add_receipt(db, number, 20)
-    facts.keep(db)
+    keep(db)
     return db
 
 
-def plain(db: Database) -> History:
+def keep(db: Database) -> None:
+    facts.keep(db)
+    open_lines.keep(db)
+
+
+def plain(db: Database) -> list[Any]:
     """What the rows say."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(packed_blocks, "find", lambda *_: {})
-        return facts.history(db)
+        return read(db)
+
+
+def read(db: Database) -> list[Any]:
+    return [facts.history(db), lead_lines.load(db, TODAY, ("lane",)), open_lines.load(db, TODAY)]
 
 
 def assert_same(one: Any, other: Any) -> None:
+    if isinstance(one, list):
+        for this, that in zip(one, other, strict=True):
+            assert_same(this, that)
+        return
     for name, value in vars(one).items():
         if isinstance(value, np.ndarray):
             assert value.dtype == getattr(other, name).dtype, name
@@ -80,11 +97,12 @@ def blocks(db: Database) -> set[tuple[str, int]]:
 
 
 def test_what_is_kept_is_what_would_be_read(kept: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected, lines = plain(kept), lead_lines.load(kept, TODAY, ("lane",))
+    expected = plain(kept)
     monkeypatch.setattr(packed.Rows, "block", lambda *_: pytest.fail("the rows were read"))
-    assert_same(facts.history(kept), expected)
-    assert_same(lead_lines.load(kept, TODAY, ("lane",)), lines)
-    assert len(lines) == LINES
+    found = read(kept)
+    assert_same(found, expected)
+    still_open = [n for n in range(LINES) if n % 3 == 1 or (n % 3 == 2 and 10 + n % 20 > TODAY.day)]
+    assert [len(one.line_id) for one in found[1:]] == [LINES, len(still_open)]
 
 
 WRITES: dict[str, tuple[Write, set[tuple[str, int]]]] = {
@@ -108,33 +126,33 @@ def test_a_write_takes_its_block_and_no_other(kept: Database, what: str) -> None
         write(kept)
     assert before - blocks(kept) == gone
     expected = plain(kept)
-    assert_same(facts.history(kept), expected)
-    facts.keep(kept)
-    assert_same(facts.history(kept), expected)
+    assert_same(read(kept), expected)
+    keep(kept)
+    assert_same(read(kept), expected)
 
 
 def test_an_import_taken_back_takes_what_it_brought_from_the_columns(kept: Database) -> None:
     with database.writing(kept):
         add_promise(kept, 40_000, "2026-12-24", replaces_id=7)
-    facts.keep(kept)
+    keep(kept)
     with database.writing(kept), database.undoing(kept, "the correction"):
         kept.conn.execute("delete from promise where id = 40000")
-    assert_same(facts.history(kept), plain(kept))
+    assert_same(read(kept), plain(kept))
 
 
 def test_only_blocks_that_are_gone_are_read_again(kept: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = []
+    asked = []
     original = packed.Rows.block
 
     def watched(self: packed.Rows, connection: Any, block: int, columns: Any) -> Any:
-        read.append((self.table, block))
+        asked.append((self.table, block))
         return original(self, connection, block, columns)
 
     with database.writing(kept):
         kept.conn.execute("update order_line set mode = 'air' where id = 5")
     monkeypatch.setattr(packed.Rows, "block", watched)
-    facts.keep(kept)
-    assert read == [("order_line", 0)]
+    keep(kept)
+    assert asked == [("order_line", 0)] * 2
 
 
 def kept_and_read(values: np.ndarray) -> np.ndarray:
