@@ -69,6 +69,8 @@ def levels(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     >>> levels(("material", "supplier"))
     ((), ('country', 'mode'), ('supplier',), ('material', 'supplier'))
     """
+    if not by:
+        return ((),)
     chain: list[tuple[str, ...]] = [()]
     if not set(by) & {"country", "mode", "lane"}:
         chain.append(("country", "mode"))
@@ -76,8 +78,7 @@ def levels(by: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         chain.append(("mode",))
     # wider before narrower: of material and supplier, the supplier is the parent
     chain += [tuple(sorted(by, key=_narrowness)[:size]) for size in range(1, len(by))]
-    if by:
-        chain.append(tuple(by))
+    chain.append(tuple(by))
     return tuple(chain)
 
 

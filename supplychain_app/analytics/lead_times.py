@@ -134,7 +134,7 @@ def table(
             **pair("interval", low, high),
             "erp_days": erp,
             "hope_gap_days": gap,
-            "borrowed_share": pseudo_orders / (pseudo_orders + done),
+            "borrowed_share": pseudo_orders / (pseudo_orders + done) if by else np.zeros(groups),
             "bias_days": medians(mine.completed - mine.promise, promised, code, groups),
             "spread_days": p80 - p50,
             "trend_days_per_year": _trends(used, code, groups),

@@ -51,7 +51,7 @@ def lead_times_command(
     csv_file: Path | None,
 ) -> None:
     """Lead times to plan with, beside the ERP's figures."""
-    fields = tuple(field.strip() for field in by.split(",") if field.strip())
+    fields = tuple(dict.fromkeys(field.strip() for field in by.split(",") if field.strip()))
     with opened(workspace) as db:
         table = insight.lead_times(
             db, by=fields, service_level=service_level, as_of=as_of or today_of(db), report=progress()
@@ -185,9 +185,12 @@ def _levels(text: str | None) -> dict[str, float]:
     if text is None:
         return {"0.1": 0.1, "0.5": 0.5, "0.8": 0.8, "0.9": 0.9}
     try:
-        return {part.strip(): float(part) for part in text.split(",") if part.strip()}
+        found = {part.strip(): float(part) for part in text.split(",") if part.strip()}
     except ValueError:
-        raise InvalidInput(f"“{text}” is no list of levels. Write 0.1,0.5,0.9.") from None
+        found = {}
+    if not found:
+        raise InvalidInput(f"“{text}” is no list of levels. Write 0.1,0.5,0.9.")
+    return found
 
 
 @click.command("backtest")
@@ -286,7 +289,7 @@ def weak_links_command(
             f"{link.n:,}",
             f"{link.days_lost:,.0f}",
             _share(link.days_lost_share),
-            f"{_share(link.interval[0])}–{_share(link.interval[1])}" if link.interval else "",
+            f"{_share(link.interval[0])}–{_share(link.interval[1])}" if link.interval and link.n >= TOO_FEW else "",
             _share(link.variation_share),
             f"{link.days_per_line:.1f}",
             f"{link.rate_interval[0]:.1f}–{link.rate_interval[1]:.1f}" if link.rate_interval else "too few to say",
@@ -381,7 +384,10 @@ def _chance(value: float | None) -> str:
 
 
 def _between(interval: Sequence[float | None]) -> str:
-    return "—" if all(end is None for end in interval) else "–".join(_text(end) for end in interval)
+    low, high = interval
+    if high is None:
+        return "—" if low is None else f"≥ {_text(low)}"
+    return f"{_text(low)}–{_text(high)}"
 
 
 def _share(value: float | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import click
 
 from supplychain_app.domain.errors import WorkspaceError
+from supplychain_app.domain.periods import YEARS
 from supplychain_app.domain.progress import Report, silent
 from supplychain_app.services import demo, recents
 from supplychain_app.storage import database
@@ -31,7 +32,7 @@ class Given:
 
 
 class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
-    """An ISO date, such as 2026-11-23."""
+    """An ISO date, such as 2026-11-23, of the years in which periods before and after it can be told."""
 
     name = "date"
 
@@ -39,9 +40,12 @@ class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}” is not a date. Write it as 2026-11-23.", param, ctx)
+        if day.year not in YEARS:
+            self.fail(f"“{value}” lies outside of the years {YEARS[0]} to {YEARS[-1]}.", param, ctx)
+        return day
 
 
 def workspace_option(function: F) -> F:

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.language import tr
 
+YEARS = range(1900, 2200)
+"""In which a day or a period may lie, so that those before and after it exist too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -68,6 +71,17 @@ def parse(text: str) -> Period:
     >>> parse("2026Q3").end
     datetime.date(2026, 9, 30)
     """
+    period = _read(text)
+    if period is None or period.start.year not in YEARS or period.end.year not in YEARS:
+        raise InvalidInput(
+            tr("“{text}” is not a period. Write 2026, 2026Q3, 2026-07 or 2026-01-01..2026-03-31.", text=text)
+        )
+    if period.end < period.start:
+        raise InvalidInput(tr("The period “{text}” ends before it starts. Put the earlier day first.", text=text))
+    return period
+
+
+def _read(text: str) -> Period | None:
     found = re.fullmatch(r"\s*(\d{4})(?:-?Q([1-4])|-(\d{2}))?\s*", text, re.IGNORECASE)
     try:
         if found:
@@ -77,9 +91,5 @@ def parse(text: str) -> Period:
             return month(of_year, int(found[3])) if found[3] else year(of_year)
         start, end = (date.fromisoformat(part.strip()) for part in text.split(".."))
     except ValueError:
-        raise InvalidInput(
-            tr("“{text}” is not a period. Write 2026, 2026Q3, 2026-07 or 2026-01-01..2026-03-31.", text=text)
-        ) from None
-    if end < start:
-        raise InvalidInput(tr("The period “{text}” ends before it starts. Put the earlier day first.", text=text))
+        return None
     return Period(start, end)

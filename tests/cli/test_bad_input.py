@@ -120,7 +120,12 @@ def test_a_locked_workspace(
     "arguments",
     [
         ["today", "--as-of", "23.11.2026"],
+        ["today", "--as-of", "0001-01-01"],
+        ["forecast", "--as-of", "9999-12-31"],
+        ["scorecards", "--out", "OUT", "--period", "0001"],
+        ["scorecards", "--out", "OUT", "--period", "9999Q4"],
         ["forecast", "--levels", "x"],
+        ["forecast", "--levels", ","],
         ["forecast", "--levels", "1.5"],
         ["lead-times", "--by", "moon"],
         ["lead-times", "--service-level", "80"],

@@ -197,6 +197,17 @@ def test_a_single_line_proves_nothing(workspace: Path, db: Database, capsys: pyt
     asked = ("--as-of", str(AS_OF), "--json", "--workspace", str(workspace))
     (link,) = run(capsys, "weak-links", "--by", "supplier", *asked)[1]["links"]
     assert (link["n"], link["days_lost"], link["ranked"]) == (1, 20, False)
+    _, told = run(capsys, "weak-links", "--by", "supplier", "--as-of", str(AS_OF), "--workspace", str(workspace))
+    assert "100%–100%" not in told
+    _, told = run(capsys, "lead-times", "--by", "supplier", "--as-of", str(AS_OF), "--workspace", str(workspace))
+    assert "≥ 50" in told  # one delivery says how long it took, not how long others might
+
+
+def test_all_lines_together_borrow_nothing(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ("--by", "", "--as-of", str(AS_OF), "--json", "--workspace", str(path))
+    (row,) = run(capsys, "lead-times", *asked)[1]["rows"]
+    assert row["borrowed_share"] == 0
+    assert row["planning_days"] == row["p80"]
 
 
 def test_lines_that_came_before_they_were_ordered_are_not_called_missing(
