@@ -37,12 +37,12 @@ def group_by(facts: LineFacts | LeadLines, fields: Sequence[str]) -> Grouping:
         values = np.asarray(getattr(facts, field), dtype=np.int64)
         low = int(values.min(initial=-1))
         span = int(values.max(initial=-1)) - low + 1
-        keys, code = _dense(code * span + (values - low))
+        keys, code = dense(code * span + (values - low))
         table = np.column_stack((table[keys // span], keys % span + low))
     return Grouping(code, table, tuple(fields))
 
 
-def _dense(key: Codes) -> tuple[Codes, Codes]:
+def dense(key: Codes) -> tuple[Codes, Codes]:
     """The distinct keys in order, and the number of each row's key among them."""
     code = np.empty(len(key), dtype=np.int64)
     if not len(key):

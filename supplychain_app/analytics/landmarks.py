@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from supplychain_app.analytics import forecast, shrinkage
+from supplychain_app.analytics.groups import dense
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts, OpenLines
 from supplychain_app.analytics.outlook import BACK, Outlook, Source, summed_from_end
 
@@ -179,7 +180,7 @@ def _depth(fields: list[Rows]) -> int:
     code = np.zeros(len(fields[0]), dtype=np.int64)
     for depth, values in enumerate(fields):
         low = int(values.min())
-        found, code = np.unique(code * (int(values.max()) - low + 1) + values - low, return_inverse=True)
+        found, code = dense(code * (int(values.max()) - low + 1) + values - low)
         if len(found) > MOST_GROUPS:
             return depth
     return len(fields)
@@ -213,8 +214,10 @@ def _grown(told: Alike, fields: list[tuple[Rows, Rows]], low: int, high: int) ->
     rows: Rows = np.ones((1, high - low + 1))
     parent: Rows = np.zeros(asked, dtype=np.int64)
     evidence: Rows = np.zeros(asked)
-    for size in range(1, len(fields) + 1):
-        code, own, groups = _codes([past for past, _ in fields[:size]], [mine for _, mine in fields[:size]])
+    together: Rows = np.zeros(len(told.time) + asked, dtype=np.int64)
+    for size, (past, mine) in enumerate(fields, 1):
+        together = _told_apart(together, np.concatenate((past, mine)))
+        code, own, groups = _like_those(together[:-asked], together[-asked:])
         like = code >= 0
         table = shrinkage.day_table(
             told.time[like],
@@ -238,14 +241,15 @@ def _grown(told: Alike, fields: list[tuple[Rows, Rows]], low: int, high: int) ->
     return shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low), parent, evidence
 
 
-def _codes(past: list[Rows], mine: list[Rows]) -> tuple[Rows, Rows, int]:
-    """Dense codes over several fields of the lines to be forecast; past lines like none of them get −1."""
-    count = len(past[0])
-    code = np.zeros(count + len(mine[0]), dtype=np.int64)
-    for pair in zip(past, mine, strict=True):
-        values = np.concatenate(pair)
-        low = int(values.min())
-        _, code = np.unique(code * (int(values.max()) - low + 1) + values - low, return_inverse=True)
-    wanted, own = np.unique(code[count:], return_inverse=True)
-    place = np.searchsorted(wanted, code[:count]).clip(max=len(wanted) - 1)
-    return np.where(wanted[place] == code[:count], place, -1), own, len(wanted)
+def _told_apart(code: Rows, values: Rows) -> Rows:
+    """Groups told apart by one more field."""
+    low = int(values.min())
+    return dense(code * (int(values.max()) - low + 1) + values - low)[1]
+
+
+def _like_those(past: Rows, mine: Rows) -> tuple[Rows, Rows, int]:
+    """Dense codes of the lines to be forecast, `mine`; past lines like none of them get −1."""
+    wanted, own = dense(mine)
+    place = np.full(max(int(past.max(initial=0)), int(mine.max())) + 1, -1, dtype=np.int64)
+    place[wanted] = np.arange(len(wanted))
+    return place[past], own, len(wanted)

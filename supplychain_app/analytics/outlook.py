@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 Rows = NDArray[Any]
 
 BACK, AHEAD = 90, 1200  # arrival days around today
-_SOON = 128  # days within which most lines arrive
+_STEP = 16  # days around their promise within which most lines arrive
 NOTHING = 1e-9  # probability below which a line is beyond everything seen: its chance halves every 30 days
 _PACE = 0.5 ** (np.arange(AHEAD) / 30.0)  # on days 1 … AHEAD
 _PACE_BEYOND = np.append(np.cumsum(_PACE[::-1])[::-1], 0.0)  # after days 0 … AHEAD
@@ -148,17 +148,19 @@ class Pool:
         later = self._later(days)
         return later if self.curve is None else 1.0 - self._stretched(1.0 - later)
 
-    def quantiles(self, levels: Rows) -> Rows:
-        """Days from today at which each level is reached, lines × levels."""
+    def quantiles(self, levels: Rows, near: Rows) -> Rows:
+        """Days from today at which each level is reached, lines × levels; sought first near a day, one a line."""
         wanted = levels[None, :] - 1e-9
         most = 1.0 - self._before_stretching(wanted)
         low = np.zeros((len(self.shares), len(levels)), dtype=np.int64)  # not reached by then …
         high = np.full_like(low, AHEAD)  # … but by then
-        middle = np.full_like(low, _SOON)
+        middle = np.repeat(np.clip(near, 1, AHEAD - 1)[:, None], len(levels), axis=1)
+        step = _STEP
         while (high - low > 1).any():
             enough = self._later(middle) <= most
             high, low = np.where(enough, middle, high), np.where(enough, low, middle)
-            middle = (low + high) // 2
+            middle = np.clip((low + high) // 2, middle - step, middle + step)
+            step *= 2
         before = np.flatnonzero((self.by_today() >= wanted).any(axis=1))
         if len(before):
             day = (self.past(before)[:, :, None] < wanted[None]).sum(axis=1) - BACK

@@ -146,13 +146,14 @@ def chances(
 ) -> Chances:
     """What this experience says of these lines; live tracking tells more than any of it."""
     target = np.where(facts.required[lines] != MISSING, facts.required[lines], facts.promise[lines])
-    ahead = target.astype(np.int64) - facts.as_of
+    ahead, promised = (day.astype(np.int64) - facts.as_of for day in (target, facts.promise[lines]))
     wanted, count = np.array(levels), len(lines)
     basis, behind, late = np.zeros(count, dtype=np.int8), np.zeros(count), np.zeros(count)
     days = np.zeros((count, len(levels)), dtype=np.int64)
     for part in forecasts(known, facts, lines, with_promise=with_promise):
         basis[part.places], behind[part.places] = part.basis, part.behind
-        days[part.places], late[part.places] = part.pool.quantiles(wanted), part.pool.later_than(ahead[part.places])
+        days[part.places] = part.pool.quantiles(wanted, near=promised[part.places])
+        late[part.places] = part.pool.later_than(ahead[part.places])
     place = np.searchsorted(facts.line_id[lines], live.line_id).clip(max=max(count - 1, 0))
     there = np.flatnonzero(facts.line_id[lines][place] == live.line_id) if count else place[:0]
     carrier, eta = live.carrier[there], live.eta[there] - facts.as_of

@@ -67,7 +67,8 @@ def test_a_pool_of_views(curve: Rows | None) -> None:
     if curve is not None:
         expected = np.interp(expected, np.linspace(0.0, 1.0, 101), curve)
     assert (forecast.quantiles_of(expected, LEVELS) < 0).any()
-    assert pool.quantiles(LEVELS).tolist() == forecast.quantiles_of(expected, LEVELS).tolist()
+    for near in (left, left * 0 - 9000, left * 0 + 9000):
+        assert pool.quantiles(LEVELS, near).tolist() == forecast.quantiles_of(expected, LEVELS).tolist()
     for days in (left - 30, left * 0 - 200, left * 0 + 3000, left):
         np.testing.assert_allclose(pool.later_than(days), forecast.later_than_of(expected, days), atol=1e-12)
 
