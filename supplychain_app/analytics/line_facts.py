@@ -107,6 +107,8 @@ class LineFacts(_Standing, Lines):
     promises: NDArray[np.int32]
     first_promise: Days
     first_promise_known: Days
+    graded: Days  # what the supplier is graded on: the first promise, or the first since we asked for another day
+    graded_known: Days
     promise: Days  # the current one
     promise_known: Days
     completed: Days  # first day on which everything had been received; MISSING: open
@@ -196,11 +198,11 @@ class History:
         """The lines in view on this day, with the promises and receipts known by then."""
         lines = self.lines
         count = len(lines.line_id)
-        promise = self._promises(as_of, count)
-        receipt = self._receipts(as_of, count)
         base: dict[str, Any] = {f.name: getattr(lines, f.name) for f in fields(Lines)}
         if self.changes is not None:
             base.update(self._as_then(as_of))
+        promise = self._promises(as_of, count)
+        receipt = self._receipts(as_of, base["quantity"] * (1 - lines.tolerance))
         acknowledged = np.where(lines.acknowledged <= as_of, lines.acknowledged, MISSING).astype(np.int32)
         base["acknowledged"] = acknowledged
         facts = LineFacts(**base, as_of=as_of, **promise, **receipt)
@@ -235,6 +237,20 @@ class History:
         counts = (facts.line_id[place] == ids) & (ledger.known <= facts.as_of) & (ledger.day <= day[place])
         return np.bincount(place[counts], weights=ledger.quantity[counts], minlength=len(facts)).astype(np.float64)
 
+    def answers_to_us(self, as_of: int) -> Codes:
+        """Rows of promises that answer a new request: the first known since we moved the required date of the line."""
+        changes, ledger = self.changes, self.promises
+        if changes is None:
+            return np.zeros(0, dtype=np.int64)
+        moved = (changes.field == 0) & (changes.old != MISSING) & (changes.known <= as_of)
+        line, day = changes.line[moved], changes.known[moved]
+        width = 4_000_000  # more than any day
+        row = np.searchsorted(ledger.line * width + ledger.known, line * width + day)
+        inside = row < len(ledger.line)
+        row, line = row[inside], line[inside]
+        found: Codes = np.unique(row[(ledger.line[row] == line) & (ledger.known[row] <= as_of)])
+        return found
+
     def _as_then(self, as_of: int) -> dict[str, Any]:
         assert self.changes is not None
         later = np.flatnonzero(self.changes.known > as_of)
@@ -258,16 +274,24 @@ class History:
         # Sorted by line and known: writing forwards keeps the last, backwards the first.
         found["c"][line], found["ck"][line] = day, known
         found["f"][line[::-1]], found["fk"][line[::-1]] = day[::-1], known[::-1]
+        graded, graded_known = found["f"], found["fk"]
+        answers = self.answers_to_us(as_of)
+        if len(answers):
+            graded, graded_known = graded.copy(), graded_known.copy()
+            of = ledger.line[answers]
+            graded[of], graded_known[of] = ledger.day[answers], ledger.known[answers]
         return {
             "promises": number,
             "first_promise": found["f"],
             "first_promise_known": found["fk"],
+            "graded": graded,
+            "graded_known": graded_known,
             "promise": found["c"],
             "promise_known": found["ck"],
         }
 
-    def _receipts(self, as_of: int, count: int) -> dict[str, Any]:
-        ledger = self.receipts
+    def _receipts(self, as_of: int, needed: Floats) -> dict[str, Any]:
+        ledger, count = self.receipts, len(needed)
         chosen = np.flatnonzero(ledger.known <= as_of)
         line = ledger.line[chosen]
         quantity, day, posted = ledger.quantity[chosen], ledger.day[chosen], ledger.posted[chosen]
@@ -275,7 +299,6 @@ class History:
         starts = np.searchsorted(line, np.arange(count))
         total = np.concatenate(([0.0], np.cumsum(quantity)))
         running = total[1:] - total[starts[line]] if rows else np.zeros(0)
-        needed = self.lines.quantity * (1 - self.lines.tolerance)
         slack = 1e-9 * np.maximum(1.0, np.abs(needed))
         short = running < (needed - slack)[line]
         # Complete on the first receipt after the last one that left the line short.

@@ -47,7 +47,7 @@ Mask = NDArray[Any]
 
 def base_day(facts: LineFacts, base: str) -> Mask:
     """The day each line is held against; MISSING where it has none."""
-    days = {"required": facts.required, "first_promise": facts.first_promise, "last_promise": facts.promise}
+    days = {"required": facts.required, "first_promise": facts.graded, "last_promise": facts.promise}
     return days[base]
 
 

@@ -55,11 +55,12 @@ class Moves:
 
 
 def moves(history: History, as_of: int) -> Moves:
-    """Consecutive promises of one line that differ."""
+    """Consecutive promises of one line that differ; one that answers a new request of ours moved on our account."""
     ledger = history.promises
     chosen = np.flatnonzero(ledger.known <= as_of)
     line, day, known = ledger.line[chosen], ledger.day[chosen], ledger.known[chosen]
-    moved = np.flatnonzero((line[1:] == line[:-1]) & (day[1:] != day[:-1])) + 1
+    theirs = ~np.isin(chosen[1:], history.answers_to_us(as_of))
+    moved = np.flatnonzero((line[1:] == line[:-1]) & (day[1:] != day[:-1]) & theirs) + 1
     return Moves(line[moved], day[moved - 1], day[moved], known[moved])
 
 
@@ -89,8 +90,8 @@ def behaviour(
     second_kept, second_judged = _kept(mine.select(of_line), new[later][first])
     given = np.flatnonzero(promised)
     every_line = np.concatenate((given, at))
-    day = np.concatenate((mine.first_promise[given], new))
-    ahead = day - np.concatenate((mine.first_promise_known[given], known))
+    day = np.concatenate((mine.graded[given], new))
+    ahead = day - np.concatenate((mine.graded_known[given], known))
     kept, judged = _kept(mine.select(every_line), day)
     unconfirmed = ~promised & (mine.acknowledged == MISSING) & mine.is_open
     ages = (facts.as_of - mine.issued)[unconfirmed & (mine.issued != MISSING)]
@@ -100,7 +101,7 @@ def behaviour(
         pull_ins=int((~later).sum()),
         slipped_lines=int(slipped.sum()),
         days_slipped=int((new - old)[later].sum()),
-        net_days=float((mine.promise - mine.first_promise)[promised].mean()) if promised.any() else None,
+        net_days=float((mine.promise - mine.graded)[promised].mean()) if promised.any() else None,
         notice_p50=float(np.median(notice)) if len(notice) else None,
         noticed=shrinkage.plain_rate(int(enough.sum()), len(notice)),
         second_kept=shrinkage.plain_rate(int(second_kept.sum()), int(second_judged.sum())),

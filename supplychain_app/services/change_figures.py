@@ -40,7 +40,7 @@ def monthly_chart(
 ) -> BehaviourChart:
     """Monthly points up to a day: of on_time by first promise, of the others by completion."""
     last = facts.as_of if until is None else until.toordinal()
-    base = np.where(facts.first_promise != MISSING, facts.first_promise, facts.required)
+    base = np.where(facts.graded != MISSING, facts.graded, facts.required)
     values: NDArray[Any]
     if measure == "on_time":
         due = timing.is_due(facts, base, 0, facts.as_of)

@@ -212,7 +212,7 @@ def _gaps(facts: LineFacts, ids: Sequence[int]) -> tuple[tuple[str, int], ...]:
     shown = facts.select(np.isin(facts.line_id, list(ids)))
     return (
         ("sent date", int((shown.issued_basis != SENT).sum())),
-        ("promise", int((shown.first_promise == MISSING).sum())),
+        ("promise", int((shown.graded == MISSING).sum())),
         ("date needed", int((shown.required == MISSING).sum())),
     )
 
@@ -225,11 +225,11 @@ def _lines(db: Database, facts: LineFacts, ids: Sequence[int], period: Period) -
         due = timing.is_due(facts, day, period.start.toordinal(), period.end.toordinal()).tolist()
         good = timing.is_on_time(facts, day).tolist()
         kept[base] = [bool(on_time) if counts else None for counts, on_time in zip(due, good, strict=True)]
-    late = timing.lateness_days(facts, facts.first_promise).tolist()
+    late = timing.lateness_days(facts, facts.graded).tolist()
     is_open = facts.is_open.tolist()
     for row in read.lines(db, ids):
         at = place[row["id"]]
-        promised = int(facts.first_promise[at]) != MISSING
+        promised = int(facts.graded[at]) != MISSING
         yield LineRow(
             line_id=row["id"],
             purchase_order=row["purchase_order"],
@@ -241,7 +241,7 @@ def _lines(db: Database, facts: LineFacts, ids: Sequence[int], period: Period) -
             issued=_day(facts.issued[at]),
             acknowledged=_day(facts.acknowledged[at]),
             required=_day(facts.required[at]),
-            first_promise=_day(facts.first_promise[at]),
+            first_promise=_day(facts.graded[at]),
             last_promise=_day(facts.promise[at]),
             promises=int(facts.promises[at]),
             completed=_day(facts.completed[at]),

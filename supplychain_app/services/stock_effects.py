@@ -98,7 +98,7 @@ def _stock(
 def _weekly(facts: LineFacts) -> NDArray[Any]:
     """Quantity needed in each of the last 52 weeks; weeks before the first order are left out."""
     needed = np.where(facts.required != MISSING, facts.required, facts.first_promise).astype(np.int64)
-    counts = (needed != MISSING) & (needed <= facts.as_of) & ~np.isnan(facts.quantity)
+    counts = ~facts.is_cancelled & (needed != MISSING) & (needed <= facts.as_of) & ~np.isnan(facts.quantity)
     back = (facts.as_of - needed[counts]) // 7
     if not len(back):
         return np.zeros(0)

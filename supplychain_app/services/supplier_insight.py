@@ -219,14 +219,14 @@ def _on_time(history: History, facts: LineFacts, period: Period) -> OnTime:
 def _promised_in(facts: LineFacts, period: Period | None) -> NDArray[Any]:
     if period is None:
         return np.ones(len(facts), dtype=bool)
-    base = np.where(facts.first_promise != MISSING, facts.first_promise, facts.required)
+    base = np.where(facts.graded != MISSING, facts.graded, facts.required)
     base = np.where(base != MISSING, base, facts.issued)
     return (base >= period.start.toordinal()) & (base <= period.end.toordinal())
 
 
 def _prior(facts: LineFacts, period: Period) -> tuple[float, float]:
     """What peers' on-time rates look like: the ground on which small suppliers stand."""
-    day = facts.first_promise
+    day = facts.graded
     due = timing.is_due(facts, day, period.start.toordinal(), period.end.toordinal())
     kept = timing.is_on_time(facts, day) & due
     _, code = np.unique(facts.supplier, return_inverse=True)
@@ -246,7 +246,7 @@ def _row(
     prior: tuple[float, float],
 ) -> SupplierRow:
     parts, asked, period = _parts(around, mine, supplier, gap), around.asked, around.period
-    day = mine.first_promise
+    day = mine.graded
     due = timing.is_due(mine, day, period.start.toordinal(), period.end.toordinal())
     weight = shrinkage.recency(mine.as_of - day) * due
     in_time = timing.is_on_time(mine, day)
@@ -273,7 +273,7 @@ def _row(
 
 
 def _worst(db: Database, facts: LineFacts, names: stored.Names, period: Period, most: int = 15) -> tuple[LateLine, ...]:
-    base = np.where(facts.first_promise != MISSING, facts.first_promise, facts.required)
+    base = np.where(facts.graded != MISSING, facts.graded, facts.required)
     due = timing.is_due(facts, base, period.start.toordinal(), period.end.toordinal())
     late = np.where(due, timing.lateness_days(facts, base), 0)
     chosen = np.argsort(-late, kind="stable")[:most]

@@ -438,6 +438,44 @@ def test_what_changed_later_was_different_before(filled: Database) -> None:
     assert facts.load(filled, date(2026, 1, 20)).required[0] == date(2026, 3, 1).toordinal()
 
 
+def change(db: Database, line: int, field: str, old: object, new: object, known: date) -> None:
+    row = {"order_line_id": line, "field": field, "old": str(old), "new": str(new), "known_on": known.isoformat()}
+    db["line_change"].insert({**row, "recorded_at": NOW})
+
+
+def test_a_date_that_we_moved_is_no_slip_of_the_supplier(db: Database) -> None:
+    with database.writing(db):
+        supplier = add_supplier(db, "Asked anew")
+        needed = {"required_on": (DAY + days(60)).isoformat()}
+        told = [(DAY + days(30), DAY), (DAY + days(58), DAY + days(12)), (DAY + days(65), DAY + days(50))]
+        answered = add_line(db, supplier, DAY, told, DAY + days(57), **needed)
+        silent = add_line(db, supplier, DAY, DAY + days(30), DAY + days(57), **needed)
+        for line in (answered, silent):
+            change(db, line, "required_on", DAY + days(30), DAY + days(60), DAY + days(10))
+    before = facts.load(db, DAY + days(9))
+    assert before.graded.tolist() == before.first_promise.tolist() == [(DAY + days(30)).toordinal()] * 2
+    later = facts.load(db, DAY + days(70))
+    # The first promise since we asked for another day; where the supplier gave none, the one that stood.
+    assert later.graded.tolist() == [(DAY + days(58)).toordinal(), (DAY + days(30)).toordinal()]
+    period = periods.Period(DAY, DAY + days(60))
+    found = insight.on_time(db, as_of=DAY + days(70), period=period).first_promise
+    assert (found.n, found.otif.hits, found.missed_line_ids) == (2, 1, (silent,))
+    moved = insight.promise_behaviour(db, as_of=DAY + days(70))
+    assert (moved.slips, moved.days_slipped, moved.slipped_line_ids) == (1, 7, (answered,))  # the last move alone
+    card = insight.supplier_figures(db, supplier, as_of=DAY + days(70), period=period)
+    assert card.our_doing.line_ids_changed == (answered, silent)
+
+
+def test_a_quantity_raised_later_does_not_reopen_what_was_complete(db: Database) -> None:
+    with database.writing(db):
+        line = add_line(db, add_supplier(db, "More"), DAY, DAY + days(30), DAY + days(30))
+        change(db, line, "quantity", 10.0, 20.0, DAY + days(40))
+        db["order_line"].update(line, {"quantity": 20.0})
+        line_state.refresh(db, [line])
+    assert facts.load(db, DAY + days(39)).completed.tolist() == [(DAY + days(30)).toordinal()]
+    assert facts.load(db, DAY + days(40)).is_open.all()
+
+
 def test_an_absurd_promise_is_not_believed(filled: Database) -> None:
     with database.writing(filled):
         supplier = filled.conn.execute("select id from supplier where name = 'Good'").fetchone()[0]
