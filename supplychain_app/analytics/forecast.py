@@ -278,8 +278,10 @@ def outlook(model: Model, facts: LineFacts | OpenLines, lines: Rows, basis: int)
     assert axis is not None
     group = axis.groups(facts, lines)
     source = Source(axis.tails, group, facts.as_of - zero[lines].astype(np.int64) - axis.low)
-    unrecorded = model.unrecorded[facts.internal[lines].astype(np.int64), ::-1]
-    return Outlook([source], unrecorded), axis.weight[group]
+    route = facts.internal[lines].astype(np.int64)
+    if (route == route[:1]).all():
+        route = route[:1]  # one row tells of all lines
+    return Outlook([source], model.unrecorded[route, ::-1]), axis.weight[group]
 
 
 def arrival_mass(model: Model, facts: LineFacts, lines: Rows, *, with_promise: bool = True) -> tuple[Rows, Rows]:

@@ -163,7 +163,7 @@ def spread(mass: Floats, days: int) -> Floats:
     reached = np.cumsum(mass, axis=1)
     quartiles = [(reached >= share * reached[:, -1:]).argmax(axis=1) for share in (0.25, 0.75)]
     reach = np.minimum(quartiles[1] - quartiles[0], days)
-    for width in np.unique(reach[reach > 0]).tolist():
+    for width in (np.flatnonzero(np.bincount(reach)[1:]) + 1).tolist():
         rows = np.flatnonzero(reach == width)
         part = mass[rows]
         edged = np.concatenate((part[:, width - 1 :: -1], part, part[:, : -width - 1 : -1]), axis=1)
