@@ -425,6 +425,10 @@
    <translation>, Zeile </translation>
   </message>
   <message>
+   <source>, the ERP had {days}</source>
+   <translation>, im ERP standen {days}</translation>
+  </message>
+  <message>
    <source>, the others {lost:.1f}</source>
    <translation>, die anderen {lost:.1f}</translation>
   </message>
@@ -775,6 +779,10 @@
   <message>
    <source>Accept {rows}</source>
    <translation>{rows} annehmen</translation>
+  </message>
+  <message>
+   <source>Accepted on {day}: {days} for {level} of deliveries</source>
+   <translation>Übernommen am {day}: {days} für {level} der Lieferungen</translation>
   </message>
   <message>
    <source>Accepting the workbook</source>
@@ -1738,6 +1746,10 @@
    <translation>Genannte Termine</translation>
   </message>
   <message>
+   <source>Days</source>
+   <translation>Tage</translation>
+  </message>
+  <message>
    <source>Days by which the whole forecast missed (CRPS); smaller is better</source>
    <translation>Tage, um die die ganze Prognose danebenlag (CRPS); kleiner ist besser</translation>
   </message>
@@ -1810,8 +1822,16 @@
    <translation>Entscheiden Sie für ein Material oder einen Lieferanten: Wählen Sie eine dieser Gruppierungen.</translation>
   </message>
   <message>
+   <source>Decided</source>
+   <translation>Entschieden</translation>
+  </message>
+  <message>
    <source>Decision</source>
    <translation>Entscheidung</translation>
+  </message>
+  <message>
+   <source>Decisions</source>
+   <translation>Entscheidungen</translation>
   </message>
   <message>
    <source>Delivered</source>
@@ -3096,6 +3116,10 @@
    <translation>Material und Lieferant</translation>
   </message>
   <message>
+   <source>Material or supplier</source>
+   <translation>Material oder Lieferant</translation>
+  </message>
+  <message>
    <source>May</source>
    <translation>Mai</translation>
   </message>
@@ -3630,6 +3654,10 @@
   <message>
    <source>Nothing waits here: every mail was read, and every answer is given.</source>
    <translation>Hier wartet nichts: jede Mail ist gelesen, jede Antwort gegeben.</translation>
+  </message>
+  <message>
+   <source>Nothing was decided yet: accept a figure with A, keep the ERP's with K, or set one with E.</source>
+   <translation>Noch nichts ist entschieden: mit A eine Zahl übernehmen, mit K die des ERP behalten oder mit E eine eigene setzen.</translation>
   </message>
   <message>
    <source>Nothing was fetched yet.</source>
@@ -4891,6 +4919,10 @@
    <translation>Servicegrad in Prozent</translation>
   </message>
   <message>
+   <source>Set by hand on {day}: {days}</source>
+   <translation>Von Hand gesetzt am {day}: {days}</translation>
+  </message>
+  <message>
    <source>Set promise</source>
    <translation>Zusage eintragen</translation>
   </message>
@@ -5267,6 +5299,14 @@
    <translation>Das wurde für {number} schon festgehalten.</translation>
   </message>
   <message>
+   <source>The ERP has no figure to keep here. Accept this one with A, or set one with E.</source>
+   <translation>Das ERP hat hier keine Zahl, die man behalten könnte. Übernehmen Sie diese mit A, oder setzen Sie mit E eine eigene.</translation>
+  </message>
+  <message>
+   <source>The ERP's figure kept on {day}: {days}</source>
+   <translation>Zahl des ERP behalten am {day}: {days}</translation>
+  </message>
+  <message>
    <source>The address of {name} holds a password. Enter it as a key instead.</source>
    <translation>Die Adresse von {name} enthält ein Passwort. Geben Sie es stattdessen als Schlüssel ein.</translation>
   </message>
@@ -5459,6 +5499,10 @@
    <translation>Der letzte Tag liegt vor dem ersten. Beide tauschen.</translation>
   </message>
   <message>
+   <source>The last decision on each holds, and goes into the export for the ERP.</source>
+   <translation>Es gilt jeweils die letzte Entscheidung; sie steht auch im Export für das ERP.</translation>
+  </message>
+  <message>
    <source>The last part is promised for {last}.</source>
    <translation>Der letzte Teil ist für {last} zugesagt.</translation>
   </message>
@@ -5533,6 +5577,10 @@
   <message>
    <source>The lines no longer listed were received</source>
    <translation>Die nicht mehr gelisteten Positionen sind eingegangen</translation>
+  </message>
+  <message>
+   <source>The log of what was accepted, kept and set</source>
+   <translation>Was übernommen, behalten und gesetzt wurde</translation>
   </message>
   <message>
    <source>The mail has very many parts; the rest was not read.</source>
@@ -5717,6 +5765,10 @@
   <message>
    <source>There is no field “{field}”. Fields are: {fields}.</source>
    <translation>Ein Feld „{field}“ gibt es nicht. Felder sind: {fields}.</translation>
+  </message>
+  <message>
+   <source>There is no figure to accept yet. Set one with E.</source>
+   <translation>Noch gibt es keine Zahl zu übernehmen. Setzen Sie mit E eine eigene.</translation>
   </message>
   <message>
    <source>There is no file {path}. Check the name, or import a file to create it.</source>
@@ -6342,6 +6394,10 @@
   <message>
    <source>What to talk about, and what came of it</source>
    <translation>Worüber zu sprechen ist und was herauskam</translation>
+  </message>
+  <message>
+   <source>What was decided last: the figure accepted, the ERP's kept, or one set by hand</source>
+   <translation>Was zuletzt entschieden wurde: die Zahl übernommen, die des ERP behalten oder eine von Hand gesetzt</translation>
   </message>
   <message>
    <source>What was fetched</source>
@@ -7100,6 +7156,11 @@
   <message>
    <source>dddd d MMMM</source>
    <translation>dddd, d. MMMM</translation>
+  </message>
+  <message numerus="yes">
+   <source>decision</source>
+   <comment>counted</comment>
+   <translation><numerusform>Entscheidung</numerusform><numerusform>Entscheidungen</numerusform></translation>
   </message>
   <message>
    <source>delayed</source>
@@ -8613,6 +8674,10 @@
    <translation>Dienst nicht genannt</translation>
   </message>
   <message>
+   <source>set</source>
+   <translation>gesetzt</translation>
+  </message>
+  <message>
    <source>seven</source>
    <translation>sieben</translation>
   </message>
@@ -9504,6 +9569,10 @@
    <translation>{dealt}Jetzt braucht Sie nichts.</translation>
   </message>
   <message>
+   <source>{decisions} on planning lead times.</source>
+   <translation>{decisions} über Planlieferzeiten.</translation>
+  </message>
+  <message>
    <source>{deliveries} will probably be late{first}</source>
    <translation>{deliveries}: wahrscheinlich zu spät{first}</translation>
   </message>
@@ -10260,6 +10329,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{path} was made by a newer version of this program. Update the program to open it.</source>
    <translation>{path} stammt von einer neueren Version dieses Programms. Aktualisieren Sie das Programm, um die Datei zu öffnen.</translation>
+  </message>
+  <message>
+   <source>{path}: {groups} written, {decided} of them decided.</source>
+   <translation>{path}: {groups} geschrieben, davon {decided} entschieden.</translation>
   </message>
   <message>
    <source>{percent} of {n}</source>

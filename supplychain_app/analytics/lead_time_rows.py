@@ -46,6 +46,12 @@ class LeadTimeRow(NamedTuple):
         """The grouping fields with their names."""
         return dict(zip(self.by, self.names, strict=True))
 
+    @property
+    def source(self) -> tuple[int | None, int | None] | None:
+        """The ids of the material and the supplier, where the group is what an ERP plans: these, or one of them."""
+        ids = {"material": self.material_id, "supplier": self.supplier_id}
+        return (self.material_id, self.supplier_id) if all(ids.get(field) is not None for field in self.by) else None
+
     def __eq__(self, other: object) -> bool:  # a tuple cannot compare an array
         if not isinstance(other, LeadTimeRow):
             return NotImplemented

@@ -13,8 +13,9 @@ from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.next_steps import STEPS
 from supplychain_app.services import insight, worklist
-from supplychain_app.storage import exports
+from supplychain_app.storage import exports, lead_time_decisions
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.lead_time_decisions import Decision
 from supplychain_app.storage.query import RowQuery
 
 Rows = Iterator[Sequence[Cell]]
@@ -182,28 +183,44 @@ def _own_days(db: Database, as_of: date) -> Iterator[Appointment]:
         )
 
 
-def export_lead_times(db: Database, out: Path, *, by: Sequence[str], service_level: float, as_of: date) -> Path:
-    """Write the planning lead times just as a screen shows them: its grouping and its service level."""
-    write_table(out, _lead_times(db, as_of, by=by, service_level=service_level))
-    return out
+def export_lead_times(
+    db: Database, out: Path, *, by: Sequence[str], service_level: float, as_of: date
+) -> tuple[int, int]:
+    """Write the planning lead times just as a screen shows them: its grouping and its service level.
+
+    Returns how many were written, and on how many of them there is a decision.
+    """
+    sheet = _lead_times(db, as_of, by=by, service_level=service_level)
+    rows = list(sheet.rows)
+    write_table(out, Sheet(sheet.name, sheet.headers, rows))
+    return len(rows), sum(row[-4] is not None for row in rows)
 
 
 def _lead_times(
     db: Database, as_of: date, *, by: Sequence[str] = ("material", "supplier"), service_level: float = 0.8
 ) -> Sheet:
     found = insight.lead_times(db, as_of=as_of, by=by, service_level=service_level)
+    decided = lead_time_decisions.holding(db)
     headers = (
         *found.by, "n", "open", "p50", "p80", "p95", "service_level", "planning_days", "interval_low", "interval_high",
-        "erp_days", "hope_gap_days", "verdict", "borrowed_share",
+        "erp_days", "hope_gap_days", "verdict", "borrowed_share", "decided_days", "decision", "decided_on", "reason",
     )  # fmt: skip
     rows = (
         (
             *(r.keys.get(field, "") for field in found.by), r.n, r.open, r.p50, r.p80, r.p95, r.service_level,
             r.planning_days, *r.interval, r.erp_days, r.hope_gap_days, r.verdict, r.borrowed_share,
+            *_decision(decided.get(r.source) if r.source else None),
         )
         for r in found.rows
     )  # fmt: skip
     return Sheet("lead-times", headers, rows)
+
+
+def _decision(found: Decision | None) -> tuple[Cell, ...]:
+    """What an ERP loads of a decision; empty cells where nothing was decided, for there nothing is to change."""
+    if found is None:
+        return (None, None, None, None)
+    return (found.planning_days, found.decision, date.fromisoformat(found.decided_at[:10]), found.reason)
 
 
 def _forecast(db: Database, as_of: date) -> Sheet:

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from supplychain_app.ui.lead_times.columns import COLUMNS
 from supplychain_app.ui.lead_times.model import LeadTimesModel, ShownRows, worst_first
-from supplychain_app.ui.lead_times.screen import COLUMNS
 from tests.analytics.test_lead_time_rows import made
 
 

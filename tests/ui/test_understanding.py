@@ -1,5 +1,6 @@
 """The screens that explain: each opens on nothing and on little; figures open their lines; decisions can be undone."""
 
+import csv
 import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -16,6 +17,8 @@ from supplychain_app.reports.words import PARTIES
 from supplychain_app.services import importing, supplier_limits
 from supplychain_app.storage import database
 from supplychain_app.ui.lead_times.backtest import BacktestWindow, finding
+from supplychain_app.ui.lead_times.columns import decided_text
+from supplychain_app.ui.lead_times.decisions import DecisionLog
 from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.suppliers.comparison import Comparison
@@ -138,19 +141,48 @@ def test_the_slider_moves_the_planning_lead_time(open_window: OpenWindow, histor
     settle(qtbot, window)
 
 
-def test_accepting_is_logged_and_undone(open_window: OpenWindow, history: Path, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_decision_is_seen_exported_and_taken_back(
+    open_window: OpenWindow, history: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = Path(shutil.copy(history, tmp_path / "own.db"))
     window = open_window(path)
     screen = go(qtbot, window, "lead_times")
     screen.table.setFocus()
     with qtbot.waitSignal(window.session.changed):
         qtbot.keyClick(screen.table, Qt.Key.Key_A)
-    decided = next(iter(window.session.db.query("select * from lead_time_decision")))
-    assert (decided["decision"], decided["planning_days"]) == ("accept", screen._current().planning_days)
-    assert window.session.undo_stack.canUndo()
+    days = screen._current().planning_days
+    screen.decisions()
+    log = screen.findChild(DecisionLog)
+    for rows in (screen.model.rows, go(qtbot, open_window(path), "lead_times").model.rows):  # after a restart too
+        assert decided_text(rows[0]["decided"]) == f"{days} accepted"
+    assert screen.basis.text().startswith("Accepted on ")
+    assert [row["planning_days"] for row in log.model.rows] == [days]
+
+    out = tmp_path / "erp.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(out), ""))
+    with qtbot.waitSignal(window.session.said) as said:
+        screen.export()
+    assert said.args == [f"{out}: 2 lead times written, 1 of them decided."]
+    written = list(csv.DictReader(out.open(encoding="utf-8-sig")))
+    assert [row["decided_days"] for row in written] == [str(days), ""]
+
     with qtbot.waitSignal(window.session.changed):
         window.session.undo_stack.undo()
-    assert not list(window.session.db.query("select * from lead_time_decision"))
+    assert screen.model.rows[0]["decided"] is None
+    assert not screen.basis.text().startswith("Accepted on ")
+    assert log.model.rows == []
+    assert log.sentence.text().startswith("Nothing was decided yet")
+    log.close()
+
+
+def test_what_cannot_be_decided_says_why(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "lead_times")
+    screen.by.setCurrentText("Lane")
+    settle(qtbot, window)
+    for decide in (screen.keep, screen.accept):
+        with qtbot.waitSignal(window.session.failed):
+            decide()
 
 
 def test_the_supplier_page_opens_what_its_figures_rest_on(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """The rows of the Lead times screen: written when they are seen, sorted by columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast, overload
 
 import numpy as np
@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 
 from supplychain_app.analytics.lead_time_rows import LeadTimeRow, LeadTimeRows
 from supplychain_app.language import tr
+from supplychain_app.storage.lead_time_decisions import Decision, Source
 from supplychain_app.ui.shared.row_model import ListModel
 
 FIELDS = ("n", "open", "p50", "p80", "planning_days", "interval", "erp_days", "hope_gap_days", "verdict", "reason")
 Shown = dict[str, Any]
+Decided = Mapping[Source, Decision]
+NONE: Decided = {}
 
 
 def name_of(row: LeadTimeRow) -> str:
@@ -33,8 +36,8 @@ def worst_first(rows: LeadTimeRows) -> LeadTimeRows:
 class ShownRows(Sequence[Shown]):
     """What a table shows of each row, made when it is asked for."""
 
-    def __init__(self, rows: LeadTimeRows) -> None:
-        self.rows = rows
+    def __init__(self, rows: LeadTimeRows, decided: Decided = NONE) -> None:
+        self.rows, self.decided = rows, decided
         self._last: tuple[int, Shown] = (-1, {})  # a row is asked for its cells one after the other
 
     def __len__(self) -> int:
@@ -46,11 +49,13 @@ class ShownRows(Sequence[Shown]):
     def __getitem__(self, place: slice) -> "ShownRows": ...
     def __getitem__(self, place: int | slice) -> "Shown | ShownRows":
         if isinstance(place, slice):
-            return ShownRows(self.rows[place])
+            return ShownRows(self.rows[place], self.decided)
         if place != self._last[0]:
             row = self.rows[place]
             shown = {field: getattr(row, field) for field in FIELDS}
-            self._last = place, shown | {"row": row, "name": name_of(row), "borrowed_share": row.borrowed_share}
+            decided = self.decided.get(row.source) if row.source else None
+            more = {"row": row, "name": name_of(row), "borrowed_share": row.borrowed_share, "decided": decided}
+            self._last = place, shown | more
         return self._last[1]
 
 
@@ -62,18 +67,35 @@ class LeadTimesModel(ListModel):
         self.rows = rows
         self.endResetModel()
 
+    def show_decided(self, decided: Decided) -> None:
+        """The same rows with what holds of them now."""
+        if self.rows:
+            self.rows = ShownRows(cast(ShownRows, self.rows).rows, decided)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         if not 0 <= column < len(self.columns) or not self.rows:
             return
         self.layoutAboutToBeChanged.emit()
         rows = cast(ShownRows, self.rows).rows
-        places = sorted_places(rows, self.columns[column].name, descending=order == Qt.SortOrder.DescendingOrder)
+        name, descending = self.columns[column].name, order == Qt.SortOrder.DescendingOrder
+        decided = cast(ShownRows, self.rows).decided
+        if name == "decided":
+            places = _by_decision(rows, decided, descending=descending)
+        else:
+            places = sorted_places(rows, name, descending=descending)
         former = self.persistentIndexList()
         now = np.empty(len(places), dtype=np.int64)
         now[places] = np.arange(len(places))
-        self.rows = ShownRows(rows.chosen(places))
+        self.rows = ShownRows(rows.chosen(places), decided)
         self.changePersistentIndexList(former, [self.index(int(now[i.row()]), i.column()) for i in former])
         self.layoutChanged.emit()
+
+
+def _by_decision(rows: LeadTimeRows, decided: Decided, *, descending: bool) -> NDArray[np.int64]:
+    days = [-1 if one["decided"] is None else one["decided"].planning_days for one in ShownRows(rows, decided)]
+    key = np.array([np.inf if day < 0 else -day if descending else day for day in days])
+    return np.argsort(key, kind="stable")
 
 
 def sorted_places(rows: LeadTimeRows, name: str, *, descending: bool) -> NDArray[np.int64]:

@@ -1,5 +1,6 @@
 """The Lead times screen: the planning lead time at a service level beside the ERP's figure, worst gap first."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -7,17 +8,27 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSplitter, QVBoxLayout
 
 from supplychain_app.analytics.lead_time_rows import LeadTimeRow
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeTable
-from supplychain_app.analytics.safety_stock import FEWEST_LINES, SafetyStock
 from supplychain_app.language import tr
 from supplychain_app.services import agreements, exporting, insight
+from supplychain_app.storage import lead_time_decisions
+from supplychain_app.storage.connection import Database
 from supplychain_app.ui.lead_times.backtest import BacktestWindow
-from supplychain_app.ui.lead_times.model import LeadTimesModel, ShownRows, name_of, worst_first
+from supplychain_app.ui.lead_times.columns import COLUMNS
+from supplychain_app.ui.lead_times.decisions import DecisionLog
+from supplychain_app.ui.lead_times.model import (
+    Decided,
+    LeadTimesModel,
+    Shown,
+    ShownRows,
+    name_of,
+    worst_first,
+)
+from supplychain_app.ui.lead_times.words import about, stock_words
 from supplychain_app.ui.shared import file_dialogs, formats
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
-from supplychain_app.ui.shared.row_model import Column
 from supplychain_app.ui.shared.screen import Screen, caption, line_of, plain, scrolled
 from supplychain_app.ui.shared.table import Table
 
@@ -30,90 +41,11 @@ GROUPINGS = {
     tr("Mode"): ("mode",),
     tr("Country"): ("country",),
 }
-VERDICTS = {"hopeful": tr("▲ hopeful"), "fair": tr("● fair"), "padded": tr("▼ padded")}
-TONES = {"hopeful": "bad", "padded": "warning", "fair": "good"}
-REASONS = {
-    "no receipts": tr("no receipts yet"),
-    "all open": tr("all still open"),
-    "too few": tr("too few to say"),
-    "": "",
-}
 
 
-def _days(value: float | None) -> str:
-    return formats.MISSING if value is None else formats.number(round(value))
-
-
-def _gap(value: int | None) -> str:
-    return "" if value is None else (f"+{value}" if value > 0 else str(value).replace("-", "−"))
-
-
-def _interval(value: int | None, interval: tuple[float | None, float | None] | None) -> str:
-    if value is None or interval is None:
-        return ""
-    low, high = interval
-    return f"{_days(low)}–{_days(high)}" if high is not None else f"≥ {_days(low)}"
-
-
-COLUMNS = (
-    Column("name", tr("What"), fill=True, width=25),
-    Column("n", tr("Done"), formats.number, right=True, width=6, about=tr("Lines that are complete")),
-    Column(
-        "open",
-        tr("Open"),
-        formats.number,
-        right=True,
-        width=5,
-        about=tr("Lines still open: they count as longer than so far"),
-    ),
-    Column("p50", "P50", _days, right=True, width=4, about=tr("Half of such lines take no longer, in days")),
-    Column("p80", "P80", _days, right=True, width=4, about=tr("Four of five take no longer, in days")),
-    Column(
-        "planning_days",
-        tr("Plan with"),
-        _days,
-        right=True,
-        width=9,
-        about=tr("The lead time that covers the service level"),
-    ),
-    Column(
-        "interval",
-        tr("Between"),
-        right=True,
-        width=8,
-        needs=("planning_days",),
-        write_row=lambda interval, days: _interval(days, interval),
-        about=tr("95 % interval of the planning lead time"),
-    ),
-    Column("erp_days", "ERP", _days, right=True, width=4, about=tr("What the ERP plans with, in days")),
-    Column(
-        "hope_gap_days",
-        tr("Hope gap"),
-        _gap,
-        right=True,
-        width=9,
-        about=tr("Planning lead time minus the ERP's figure"),
-    ),
-    Column(
-        "verdict",
-        tr("Verdict"),
-        width=10,
-        needs=("reason",),
-        tone=TONES.get,
-        write_row=lambda verdict, reason: VERDICTS.get(verdict) or str(REASONS.get(reason, reason)),
-        about=tr(
-            "Whether the ERP plans too short (hopeful) or too long (padded); only where the interval excludes zero"
-        ),
-    ),
-    Column(
-        "borrowed_share",
-        tr("Borrowed"),
-        formats.percent,
-        right=True,
-        width=9,
-        about=tr("How much of the figure comes from the supplier, lane and country, since there are few lines"),
-    ),
-)
+def read_table(db: Database, **wanted: Any) -> tuple[LeadTimeTable, Decided]:
+    """The groups, and what was decided on them."""
+    return insight.lead_times(db, **wanted), lead_time_decisions.holding(db)
 
 
 class LeadTimesScreen(Screen):
@@ -185,12 +117,13 @@ class LeadTimesScreen(Screen):
         self._key: dict[str, str] | None = None
         self._notes = ""
         self.setFocusProxy(self.table)
+        self.session.changed.connect(self._decisions_changed)
 
     def refresh(self) -> None:
         self.show_loading(tr("Measuring lead times …"))
         self._latest.ask(
             tr("Measuring lead times"),
-            insight.lead_times,
+            read_table,
             by=GROUPINGS[self.by.currentText()],
             service_level=self.level.value() / 100,
             as_of=self.session.today,
@@ -203,7 +136,8 @@ class LeadTimesScreen(Screen):
         self.level_words.setText(tr("{value} % of deliveries", value=value))
         self._moved.start()
 
-    def _show(self, table: LeadTimeTable) -> None:
+    def _show(self, found: tuple[LeadTimeTable, Decided]) -> None:
+        table, decided = found
         if not table.rows:
             self.show_empty(
                 tr("Cannot say, because no line has both a start and an arrival. Bring in receipts too."),
@@ -213,7 +147,7 @@ class LeadTimesScreen(Screen):
             return
         self.show_content()
         rows = worst_first(table.rows)
-        self.model.show(ShownRows(rows))
+        self.model.show(ShownRows(rows, decided))
         hopeful = (rows.texts("verdict") == "hopeful").nonzero()[0].tolist()
         if hopeful:
             worst = rows[hopeful[0]]
@@ -254,7 +188,7 @@ class LeadTimesScreen(Screen):
             return
         row: LeadTimeRow = shown["row"]
         self._key = row.keys
-        self.basis.setText(f"{_about(row)}{self._notes}")
+        self._tell_basis(shown)
         self._detail.ask(
             tr("Reading one group"),
             insight.lead_time_detail,
@@ -269,9 +203,21 @@ class LeadTimesScreen(Screen):
             insight.stock_of_row,
             row,
             as_of=self.session.today,
-            then=lambda stock: self.stock.setText(_stock_words(row, stock)),
+            then=lambda stock: self.stock.setText(stock_words(row, stock)),
             failed=self.stock.setText,
         )
+
+    def _tell_basis(self, shown: Shown) -> None:
+        self.basis.setText(f"{about(shown['row'], shown['decided'])}{self._notes}")
+
+    def _decisions_changed(self, nouns: frozenset[str]) -> None:
+        """A decision moves no figure: only its column is read anew."""
+        if "decisions" not in nouns:
+            return
+        self.model.show_decided(lead_time_decisions.holding(self.session.db))
+        shown = self.model.at(self.table.current_row())
+        if shown is not None:
+            self._tell_basis(shown)
 
     def _draw(self, detail: LeadTimeDetail) -> None:
         def distribution(axes: Any, style: Any) -> Any:
@@ -300,13 +246,19 @@ class LeadTimesScreen(Screen):
     @command(tr("Accept"), "A", "check", about=tr("Take the planning lead time into the decision log"))
     def accept(self) -> None:
         row = self._current()
-        if row is not None and row.planning_days is not None:
+        if row is not None and row.planning_days is None:
+            self.session.failed.emit(tr("There is no figure to accept yet. Set one with E."))
+        elif row is not None and row.planning_days is not None:
             self._decide(row, "accept", row.planning_days, None)
 
     @command(tr("Keep ERP's"), "K", "save", about=tr("Keep what the ERP has, and log that it was looked at"))
     def keep(self) -> None:
         row = self._current()
-        if row is not None and row.erp_days is not None:
+        if row is not None and row.erp_days is None:
+            self.session.failed.emit(
+                tr("The ERP has no figure to keep here. Accept this one with A, or set one with E.")
+            )
+        elif row is not None and row.erp_days is not None:
             self._decide(row, "keep", row.erp_days, None)
 
     @command(tr("Edit"), "E", "edit")
@@ -315,7 +267,7 @@ class LeadTimesScreen(Screen):
         if row is None:
             return
         form = Form(tr("Planning lead time"), tr("Save"), self, name_of(row))
-        days = form.add_text(tr("&Days"), _days(row.planning_days) if row.planning_days is not None else "")
+        days = form.add_text(tr("&Days"), str(row.planning_days or ""))
         reason = form.add_text(tr("&Reason"))
         if form.ask():
             if not days.text().strip().isdigit():
@@ -324,6 +276,10 @@ class LeadTimesScreen(Screen):
                 )
                 return
             self._decide(row, "edit", int(days.text()), reason.text().strip() or None)
+
+    @command(tr("Decisions"), "D", "scorecards", about=tr("The log of what was accepted, kept and set"))
+    def decisions(self) -> None:
+        DecisionLog(self.session, self).show()
 
     @command(
         tr("How good are these dates?"), "B", "question", bar=False, about=tr("Forecast your own past and compare")
@@ -344,11 +300,11 @@ class LeadTimesScreen(Screen):
                 service_level=self.level.value() / 100,
                 as_of=self.session.today,
             )
-            job.done.connect(lambda _: self.session.said.emit(tr("Written to {name}.", name=path)))
+            job.done.connect(lambda written: self.session.said.emit(_exported(path, *written)))
             job.failed.connect(self.session.failed)
 
     def _decide(self, row: LeadTimeRow, decision: str, days: int, reason: str | None) -> None:
-        if row.material_id is None and row.supplier_id is None:
+        if row.source is None:
             self.session.failed.emit(tr("Decide for a material or a supplier: choose one of these groupings."))
             return
         self.session.write(
@@ -366,53 +322,10 @@ class LeadTimesScreen(Screen):
         )
 
 
-def _about(row: LeadTimeRow) -> str:
-    """What else is known of one group: its trend, and how often it was ordered too late."""
-    found = []
-    trend = row.trend_days_per_year
-    if trend is not None and abs(trend) >= 1:
-        found.append(
-            tr(
-                "{trend} {direction} each year",
-                trend=formats.days(abs(trend)),
-                direction=tr("longer") if trend > 0 else tr("shorter"),
-            )
-        )
-    if row.late_ordered_share:
-        found.append(
-            tr(
-                "{late_ordered_share} ordered with less than the ERP's lead time left",
-                late_ordered_share=formats.percent(row.late_ordered_share),
-            )
-        )
-    return f"{name_of(row)}: {', '.join(found)}. " if found else ""
-
-
-def _stock_words(row: LeadTimeRow, stock: SafetyStock | None) -> str:
-    """What this lead time asks us to keep in stock, and how far the ERP's figure carries."""
-    if row.material_id is None:
-        return ""
-    if stock is None:
-        if row.n < FEWEST_LINES:
-            return tr("Safety stock: cannot say, because there are fewer than 5 finished lines.")
-        return tr("Safety stock: cannot say, because fewer than 8 weeks of demand are known in the last year.")
-    level = formats.percent(stock.service_level)
-    text = tr(
-        "Safety stock for {level}: {simulated} pieces, simulated from {lead_times} and {weeks} of "
-        "demand ({per_week} a week); the textbook says {textbook}.",
-        level=level,
-        simulated=formats.number(round(stock.simulated)),
-        lead_times=formats.plural(stock.lines, "lead time"),
-        weeks=formats.plural(stock.weeks, "week"),
-        per_week=formats.number(round(stock.per_week)),
-        textbook=formats.number(round(stock.textbook)),
+def _exported(path: Path, groups: int, decided: int) -> str:
+    return tr(
+        "{path}: {groups} written, {decided} of them decided.",
+        path=path,
+        groups=formats.plural(groups, "lead time"),
+        decided=formats.number(decided),
     )
-    if stock.planned_covers is not None:
-        text += tr(
-            " Planned with the ERP's {planned_days} and the {pieces} it would ask for, stock lasts in "
-            "{planned_covers} of deliveries.",
-            planned_days=formats.days(stock.planned_days),
-            pieces=formats.number(round(stock.planned_stock or 0)),
-            planned_covers=formats.percent(stock.planned_covers),
-        )
-    return text
