@@ -2019,6 +2019,10 @@
    <translation>Enter</translation>
   </message>
   <message>
+   <source>Events in an impossible order: what stages took, and where days were lost, is wrong there.</source>
+   <translation>Ereignisse in unmöglicher Folge: Was Abschnitte dauerten und wo Tage verloren gingen, stimmt dort nicht.</translation>
+  </message>
+  <message>
    <source>Evergreen only answers from network addresses that you registered with it.</source>
    <translation>Evergreen antwortet nur Netzadressen, die Sie dort angemeldet haben.</translation>
   </message>
@@ -7160,7 +7164,10 @@
   <message numerus="yes">
    <source>decision</source>
    <comment>counted</comment>
-   <translation><numerusform>Entscheidung</numerusform><numerusform>Entscheidungen</numerusform></translation>
+   <translation>
+    <numerusform>Entscheidung</numerusform>
+    <numerusform>Entscheidungen</numerusform>
+   </translation>
   </message>
   <message>
    <source>delayed</source>
@@ -8781,6 +8788,10 @@
   <message>
    <source>stage</source>
    <translation>Abschnitt</translation>
+  </message>
+  <message>
+   <source>stages that run backwards</source>
+   <translation>Abschnitte, die rückwärts laufen</translation>
   </message>
   <message numerus="yes">
    <source>starting day</source>

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from supplychain_app.analytics.line_facts import MISSING, SENT, LineFacts
+from supplychain_app.analytics.line_facts import MISSING, SENT, Codes, History, LineFacts
 from supplychain_app.domain.calendars import Calendars, WorkingCalendar, weekend_of
 
 Mask = NDArray[Any]
@@ -111,6 +111,14 @@ def negative(facts: LineFacts) -> Mask:
         (facts.is_done & (facts.completed < facts.issued))
         | ((facts.first_promise != MISSING) & (facts.first_promise < facts.issued))
     )
+    return found
+
+
+def booked_before_arrival(history: History) -> Codes:
+    """Ids of lines of which a receipt is booked before the day on which the goods came."""
+    receipts = history.receipts
+    early = (receipts.posted != MISSING) & (receipts.posted < receipts.day)
+    found: Codes = history.lines.line_id[np.unique(receipts.line[early])]
     return found
 
 

@@ -67,6 +67,7 @@ CHECKS = {
     "weekend dates": tr("weekend dates"),
     "promised while closed": tr("promised while closed"),
     "arrived before it was ordered": tr("arrived before it was ordered"),
+    "stages that run backwards": tr("stages that run backwards"),
     "dates out of range": tr("dates out of range"),
     "open lines nobody mentions": tr("open lines nobody mentions"),
     "vanished from the export": tr("vanished from the export"),

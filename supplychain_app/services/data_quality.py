@@ -19,6 +19,7 @@ from supplychain_app.storage.connection import Database
 QUIET_DAYS = 60
 MOST_LOOKED_AT = 50_000  # lines, so that edits of a few suppliers leave the others alone
 VANISHED = "vanished from the export"
+BACKWARDS = "stages that run backwards"
 OF_RECEIVED = frozenset({"exact-on-the-day promises", "receipts posted in batches"})
 """Checks that look at all received lines together, and at no others."""
 
@@ -53,6 +54,7 @@ HIDES = {
     "arrived before it was ordered": tr(
         "Negative lead times: the order was written afterwards, or a date was misread."
     ),
+    BACKWARDS: tr("Events in an impossible order: what stages took, and where days were lost, is wrong there."),
     "dates out of range": tr(
         "Years that cannot be right, or receipts after today: typing errors or misread dates. Lead times leave such "
         "years out; a receipt counts only from its day on, and until then the line counts as open."
@@ -74,7 +76,8 @@ def findings(db: Database, *, today: date | None = None, knowledge: Knowledge | 
     if not len(facts):
         return []
     found = _found(db, history, facts, knowledge.calendars(db), today)
-    return _most_first([_finding(*one) for one in found])
+    backwards = np.union1d(honesty.booked_before_arrival(history), np.array(read.run_backwards(db), dtype=np.int64))
+    return _most_first([_finding(*one) for one in [*found, (BACKWARDS, backwards, None)]])
 
 
 def again(
@@ -96,6 +99,7 @@ def again(
         if check not in OF_RECEIVED and check != VANISHED:
             known = np.sort(np.concatenate((known[~np.isin(known, looked_at)], ids)), kind="stable")
         found.append(_finding(check, ids if check == VANISHED else known, None))
+    found.append(_finding(BACKWARDS, before.get(BACKWARDS, ()), None))  # edits of open lines move no goods
     return _most_first(found)
 
 

@@ -2,8 +2,59 @@
 
 from collections.abc import Collection, Iterable
 
+from supplychain_app.domain.shipments import MILESTONE_STEP
+from supplychain_app.domain.stages import STEPS, Step
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.worklist import of_suppliers, want
+
+# Where goods can only be one after the other; papers may be ready before them, customs may release them on the way.
+_WAY = (Step.PICKED_UP, Step.AT_ORIGIN, Step.DEPARTED, Step.ARRIVED, Step.AVAILABLE, Step.AT_GATE)
+_STEP_OF = {str(step): STEPS.index(step) for step in _WAY}
+_STEP_OF_EVENT = {str(milestone): STEPS.index(step) for milestone, step in MILESTONE_STEP.items() if step in _WAY}
+
+_BACKWARDS = """
+with seen as (
+  select u.shipment_id, null as line_id, u.id as unit_id, {event_step} as step,
+    substr(coalesce(e.occurred_utc, e.occurred_local), 1, 10) as day
+  from tracking_event e
+  join tracked_unit u on u.id = e.tracked_unit_id
+  where e.classifier = 'actual' and e.retracted_at is null
+  union all
+  select m.shipment_id, m.order_line_id, null, {milestone_step}, m.happened_on
+  from milestone m
+  where m.classifier = 'actual'
+),
+reached as (
+  select shipment_id, line_id, unit_id, step,
+    case when step <= {departed} then min(day) else max(day) end as day
+  from seen
+  where step is not null
+  group by shipment_id, line_id, unit_id, step
+),
+followed as (
+  select *, lag(day) over (partition by shipment_id, line_id, unit_id order by step) as before from reached
+)
+select distinct coalesce(f.line_id, s.order_line_id)
+from followed f
+left join shipment_line s on f.line_id is null and s.shipment_id = f.shipment_id
+where julianday(f.before) - julianday(f.day) > 1
+  and coalesce(f.line_id, s.order_line_id) is not null
+order by 1
+"""
+
+
+def run_backwards(db: Database) -> list[int]:
+    """Lines whose goods were at a point more than a day before the one ahead of it; time zones explain a day."""
+    cases = {
+        "event_step": _case("e.milestone", _STEP_OF_EVENT),
+        "milestone_step": _case("m.step", _STEP_OF),
+        "departed": str(STEPS.index(Step.DEPARTED)),
+    }
+    return [row[0] for row in db.conn.execute(_BACKWARDS.format(**cases))]
+
+
+def _case(column: str, steps: dict[str, int]) -> str:
+    return f"case {column} " + " ".join(f"when '{name}' then {step}" for name, step in steps.items()) + " end"
 
 
 def vanished(db: Database) -> list[int]:

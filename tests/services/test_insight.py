@@ -413,6 +413,36 @@ def test_a_live_eta_speaks_before_the_promise(filled: Database) -> None:
     assert later.basis == "promise"  # the last event is older than 48 hours
 
 
+def test_stages_that_run_backwards_are_told(filled: Database) -> None:
+    def event(unit: int, milestone: str, day: date) -> None:
+        row = {"milestone": milestone, "occurred_local": f"{day}T10:00", "time_basis": "unknown", "source": "dhl"}
+        row |= {"time_precision": "minute", "status": "in_transit"}
+        seen = {"first_seen_at": f"{day}T11:00:00Z", "last_seen_at": f"{day}T11:00:00Z", "classifier": "actual"}
+        filled["tracking_event"].insert({**row, **seen, "tracked_unit_id": unit, "fingerprint": f"{unit}{milestone}"})
+
+    odd = {1: (9, 5), 2: (9, 8), 3: (5, 9)}  # days of departure and arrival: four back, one (a date line), none
+    with database.writing(filled):
+        for line, (departed, arrived) in odd.items():
+            named = {"identity": f"S{line}", "number": f"S{line}", "source": "x", "recorded_at": NOW}
+            shipment = filled["shipment"].insert(named).last_pk
+            filled["shipment_line"].insert({"shipment_id": shipment, "order_line_id": line})
+            parcel = {"carrier": "dhl", "number": f"N{line}", "recorded_at": NOW}
+            unit = filled["tracked_unit"].insert({**parcel, "shipment_id": shipment}).last_pk
+            event(unit, "departed", DAY + days(departed))
+            event(unit, "arrived", DAY + days(arrived))
+            event(unit, "customs_released", DAY + days(1))  # released on the way: no contradiction
+        early = add_line(filled, 1, DAY, DAY + days(30), None)
+        came = {"received_on": str(DAY + days(30)), "posted_on": str(DAY + days(3)), "known_on": str(DAY + days(30))}
+        booked = {"order_line_id": early, "quantity": 10.0, "source": "import", "fingerprint": "x", "recorded_at": NOW}
+        filled["receipt"].insert(came | booked)
+        told = {"step": "arrived", "classifier": "actual", "known_on": str(DAY), "source": "import", "recorded_at": NOW}
+        filled["milestone"].insert({**told, "order_line_id": 5, "happened_on": str(DAY + days(20))})
+        filled["milestone"].insert({**told, "step": "at_gate", "order_line_id": 5, "happened_on": str(DAY + days(2))})
+        line_state.refresh(filled, [early])
+    found = {finding.check: finding.line_ids for finding in data_quality.findings(filled, today=DAY + days(60))}
+    assert found["stages that run backwards"] == (1, 5, early)
+
+
 def test_goods_taken_back_reopen_a_line(filled: Database) -> None:
     with database.writing(filled):
         add_receipt(filled, 1, DAY + days(50), -3.0)
