@@ -573,6 +573,10 @@
    <translation>4 von {rows}</translation>
   </message>
   <message>
+   <source>80 %</source>
+   <translation>80 %</translation>
+  </message>
+  <message>
    <source>80 % by</source>
    <translation>80 % bis</translation>
   </message>
@@ -2035,6 +2039,10 @@
    <translation>Jede Stunde</translation>
   </message>
   <message>
+   <source>Every line due in the month, late ones still open among them</source>
+   <translation>Jede Position, die im Monat fällig war, auch verspätete noch offene</translation>
+  </message>
+  <message>
    <source>Every open line</source>
    <translation>Jede offene Position</translation>
   </message>
@@ -2165,6 +2173,14 @@
   <message>
    <source>Finding weak links</source>
    <translation>Schwachstellen werden gesucht</translation>
+  </message>
+  <message>
+   <source>Finished lines only, in the month they came</source>
+   <translation>Nur fertige Positionen, im Monat ihres Eingangs</translation>
+  </message>
+  <message>
+   <source>Finished lines only, in the month they came; early is 0</source>
+   <translation>Nur fertige Positionen, im Monat ihres Eingangs; zu früh zählt 0</translation>
   </message>
   <message>
    <source>First fetch, days back</source>
@@ -4016,6 +4032,10 @@
   <message>
    <source>Other ocean line (DCSA)</source>
    <translation>Andere Reederei (DCSA)</translation>
+  </message>
+  <message>
+   <source>Our answered questions, in the month we asked; working hours</source>
+   <translation>Unsere beantworteten Fragen, im Monat der Frage; Arbeitsstunden</translation>
   </message>
   <message>
    <source>Our call</source>
@@ -6336,6 +6356,10 @@
    <translation>Was gezeigt wird</translation>
   </message>
   <message>
+   <source>What is shown by month</source>
+   <translation>Was nach Monaten gezeigt wird</translation>
+  </message>
+  <message>
    <source>What is still to come, by currency</source>
    <translation>Was noch kommt, nach Währung</translation>
   </message>
@@ -7987,6 +8011,10 @@
    <translation>keine bekannte Überschrift, aber {share} der Zellen sehen danach aus</translation>
   </message>
   <message>
+   <source>no line came in these months</source>
+   <translation>in diesen Monaten kam keine Position an</translation>
+  </message>
+  <message>
    <source>no line has its stages dated</source>
    <translation>keine Position hat datierte Abschnitte</translation>
   </message>
@@ -8069,6 +8097,10 @@
   <message>
    <source>none moved</source>
    <translation>keine verschoben</translation>
+  </message>
+  <message>
+   <source>none of our questions was answered in these months</source>
+   <translation>keine unserer Fragen wurde in diesen Monaten beantwortet</translation>
   </message>
   <message>
    <source>none of the {lines} is complete yet</source>

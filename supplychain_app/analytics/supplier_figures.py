@@ -75,7 +75,7 @@ class SupplierFigures:
     lead_time_detail: LeadTimeDetail | None
     rejected_ppm: float | None
     behaviour: BehaviourChart  # monthly on-time share against the first promise
-    lateness_chart: BehaviourChart
+    changes: tuple[BehaviourChart, ...]  # the same of lateness, lead time and time to reply
     stages: WeakLinks
     parties: WeakLinks
     worst: tuple[LateLine, ...]

@@ -63,6 +63,12 @@ GAPS = {
     "required date": tr("required date"),
     "acknowledgement": tr("acknowledgement"),
 }
+MEASURES = {
+    "on_time": tr("On time"),
+    "lateness": tr("Days late"),
+    "lead_time": tr("Lead time"),
+    "reply_time": tr("Time to reply"),
+}
 PARTS = {
     "otif": tr("On time and in full"),
     "promises": tr("Promises"),

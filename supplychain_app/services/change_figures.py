@@ -10,7 +10,8 @@ from supplychain_app.analytics import behaviour_chart as charting
 from supplychain_app.analytics import on_time as timing
 from supplychain_app.analytics import working_time
 from supplychain_app.analytics.behaviour_chart import BehaviourChart
-from supplychain_app.analytics.line_facts import MISSING, LineFacts
+from supplychain_app.analytics.lead_times import LONGEST
+from supplychain_app.analytics.line_facts import MISSING, NO_START, LineFacts
 from supplychain_app.domain.calendars import Calendars
 from supplychain_app.domain.errors import InvalidInput
 from supplychain_app.language import tr
@@ -31,14 +32,18 @@ def behaviour(db: Database, *, measure: str, supplier_id: int | None, as_of: dat
     actions = answers.actions(db, supplier_id) if supplier_id is not None else []
     if measure == "reply_time":
         asked, calendars = answers.questions(db, as_of), working_days.calendars(db)
-        return _reply_chart(asked, calendars, supplier_id, as_of, actions, months)
+        return reply_chart(asked, calendars, supplier_id, as_of, actions, months)
     return monthly_chart(stored.load(db, as_of).of_supplier(supplier_id), measure, actions, months)
 
 
 def monthly_chart(
     facts: LineFacts, measure: str, actions: list[tuple[date, str]], months: int, *, until: date | None = None
 ) -> BehaviourChart:
-    """Monthly points up to a day: of on_time by first promise, of the others by completion."""
+    """Monthly points up to a day: of on_time by first promise, of the others by completion.
+
+    On time counts every line that was due. How late lines were and how long they took is known of finished ones only;
+    a span of years is an error in the data, as in the table of lead times, and would flatten the chart.
+    """
     last = facts.as_of if until is None else until.toordinal()
     base = np.where(facts.graded != MISSING, facts.graded, facts.required)
     values: NDArray[Any]
@@ -46,17 +51,18 @@ def monthly_chart(
         due = timing.is_due(facts, base, 0, facts.as_of)
         values, day, chosen = timing.is_on_time(facts, base) & due, base, due
     elif measure == "lateness":
-        chosen = facts.is_done & (base != MISSING)
         values, day = np.maximum(facts.completed - base, 0), facts.completed
+        chosen = facts.is_done & (base != MISSING) & (values <= LONGEST)
     else:
-        chosen = facts.is_done & (facts.issued != MISSING) & (facts.completed >= facts.issued)
         values, day = facts.completed - facts.issued, facts.completed
+        started = (facts.issued_basis != NO_START) & (facts.issued != MISSING)
+        chosen = facts.is_done & started & (values >= 0) & (values <= LONGEST)
     unit = "share" if measure == "on_time" else "days"
     points = _monthly(values[chosen].astype(float), day[chosen], facts.line_id[chosen], last, months)
     return _limits(measure, unit, points, actions, lower_is_better=measure != "on_time")
 
 
-def _reply_chart(
+def reply_chart(
     asked: answers.Questions,
     calendars: Calendars,
     supplier_id: int | None,
@@ -64,6 +70,7 @@ def _reply_chart(
     actions: list[tuple[date, str]],
     months: int,
 ) -> BehaviourChart:
+    """Working hours to the answer of our questions, by the month in which they were asked."""
     mine = asked.by_us & ~np.isnan(asked.answered)
     if supplier_id is not None:
         mine &= asked.supplier == supplier_id

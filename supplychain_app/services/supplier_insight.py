@@ -26,7 +26,7 @@ from supplychain_app.domain.progress import IsCancelled, Report, never, silent, 
 from supplychain_app.language import tr
 from supplychain_app.services import working_days
 from supplychain_app.services.answer_figures import prompt_answers, reply_times, responsiveness
-from supplychain_app.services.change_figures import monthly_chart
+from supplychain_app.services.change_figures import monthly_chart, reply_chart
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.weak_link_figures import linked
 from supplychain_app.storage import answers
@@ -145,7 +145,10 @@ def supplier_figures(
         lead_time_detail=lead_timing.detail(facts, gap) if gap is not None else None,
         rejected_ppm=_rejected(facts),
         behaviour=monthly_chart(facts, "on_time", actions, 12, until=year.end),
-        lateness_chart=monthly_chart(facts, "lateness", actions, 12, until=year.end),
+        changes=(
+            *(monthly_chart(facts, measure, actions, 12, until=year.end) for measure in ("lateness", "lead_time")),
+            reply_chart(asked, calendars, supplier_id, year.end, actions, 12),
+        ),
         stages=stages,
         parties=parties,
         worst=_worst(db, facts, names, period),

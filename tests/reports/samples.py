@@ -281,7 +281,7 @@ def scorecard(
         lead_time_detail=None if few else detail,
         rejected_ppm=None,
         behaviour=chart(0 if few else 12, action=True),
-        lateness_chart=chart(0),
+        changes=(chart(0),),
         stages=NO_LINKS if few else STAGES,
         parties=NO_LINKS if few else PARTIES,
         worst=tuple(

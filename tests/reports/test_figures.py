@@ -212,3 +212,23 @@ def test_numbers_along_an_axis_are_written_as_elsewhere() -> None:
         words.number(1.5, 1),
         words.number(12_000),
     ]
+
+
+def test_a_behaviour_chart_says_what_it_counts() -> None:
+    late = replace(samples.chart(12), measure="lateness", unit="days")
+    said, _ = drawn(lambda a, s: figures.draw_behaviour(a, late, s), style.light())
+    assert said.subtitle.startswith("Finished lines only")
+    replies = replace(samples.chart(12), measure="reply_time", unit="hours")
+    said, _ = drawn(lambda a, s: figures.draw_behaviour(a, replies, s), style.light())
+    assert "answers" in said.subtitle
+    assert "line" not in said.hits[0].label
+
+
+@pytest.mark.parametrize(("still_open", "words_"), [(0, "80 % "), (2, "80 % so far ")])
+def test_a_figure_that_nothing_open_can_move_is_not_called_so_far(still_open: int, words_: str) -> None:
+    known = samples.lead_time(84)
+    detail = replace(known, row=known.row._replace(open=still_open))
+    _, axes = drawn(lambda a, s: figures.draw_lead_times(a, detail, s), style.light())
+    [label] = [text.get_text() for text in axes.texts if text.get_text().startswith("80 %")]
+    assert label.startswith(words_)
+    assert ("so far" in label) == bool(still_open)

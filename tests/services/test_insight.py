@@ -1,13 +1,18 @@
 """The figures of a small workspace whose answers can be worked out on paper."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from supplychain_app.analytics.lead_times import LONGEST
+from supplychain_app.analytics.line_facts import MISSING
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.services import data_quality, importing, insight
+from supplychain_app.services.change_figures import MEASURES, monthly_chart
 from supplychain_app.services.reassigning import reassign_party
 from supplychain_app.storage import database, facts, line_state
 from supplychain_app.storage.connection import Database
@@ -257,6 +262,30 @@ def test_an_archive_is_judged_by_its_own_last_year(filled: Database) -> None:
 def test_behaviour_charts(filled: Database, measure: str) -> None:
     chart = insight.behaviour(filled, measure=measure, supplier_id=None, as_of=DAY + days(60))
     assert chart.verdict == "too few"
+
+
+@pytest.mark.parametrize(("measure", "since"), [("lead_time", "issued"), ("lateness", "graded")])
+def test_one_absurd_span_does_not_flatten_a_chart(filled: Database, measure: str, since: str) -> None:
+    known = facts.load(filled, DAY + days(60))
+    before = monthly_chart(known, measure, [], 12)
+    [place, *_] = np.flatnonzero(np.isin(known.line_id, before.line_ids[0]) & (getattr(known, since) != MISSING))
+    absurd = getattr(known, since).copy()
+    absurd[place] -= 12_000
+    after = monthly_chart(replace(known, **{since: absurd}), measure, [], 12)
+    assert known.line_id[place] not in {one for month in after.line_ids for one in month}
+    assert sum(after.counts) == sum(before.counts) - 1
+    assert max(after.values, default=0) <= LONGEST
+
+
+def test_a_supplier_shows_four_measures_by_month(filled: Database) -> None:
+    supplier = insight.suppliers(filled, as_of=DAY + days(60))[0].supplier_id
+    figures = insight.supplier_figures(filled, supplier, as_of=DAY + days(60))
+    charts = {chart.measure: chart for chart in (figures.behaviour, *figures.changes)}
+    assert set(charts) == set(MEASURES)
+    for measure in ("lateness", "lead_time"):
+        whole = insight.behaviour(filled, measure=measure, supplier_id=supplier, as_of=DAY + days(60), months=12)
+        assert charts[measure].values == whole.values
+        assert whole.values
 
 
 def test_an_empty_workspace_answers(db: Database) -> None:

@@ -195,6 +195,18 @@ def test_the_supplier_page_opens_what_its_figures_rest_on(open_window: OpenWindo
     assert asked.args[0]
 
 
+def test_every_measure_of_a_supplier_is_shown_by_month(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    pane = go(qtbot, window, "suppliers").pane
+    told = set()
+    for place in range(pane.measure.count()):
+        pane.measure.setCurrentIndex(place)
+        settle(qtbot, window)
+        at_rest(qtbot, pane.behaviour)
+        told.add(pane.behaviour.drawn.subtitle or pane.behaviour.drawn.title)
+    assert len(told) == 4
+
+
 def test_a_supplier_gets_limits_of_its_own(
     open_window: OpenWindow, history: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
 from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
-from supplychain_app.language import tr
+from supplychain_app.language import noun_for, tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import (
     Drawn,
@@ -18,11 +18,11 @@ from supplychain_app.reports.figures.drawn import (
 )
 from supplychain_app.reports.style import ChartStyle, applied
 
-MEASURES = {
-    "lateness": tr("Days late"),
-    "lead_time": tr("Lead time"),
-    "reply_time": tr("Time to reply"),
-    "on_time": tr("On time"),
+COUNTED = {
+    "on_time": tr("Every line due in the month, late ones still open among them"),
+    "lateness": tr("Finished lines only, in the month they came; early is 0"),
+    "lead_time": tr("Finished lines only, in the month they came"),
+    "reply_time": tr("Our answered questions, in the month we asked; working hours"),
 }
 
 
@@ -32,7 +32,7 @@ def draw_behaviour(
     """Points in time with their natural limits; only what lies outside, or eight on one side, is a signal."""
     with applied(style):
         if not chart.values:
-            return cannot_say(axes, style, tr("no line was due in these months"), titled=titled)
+            return cannot_say(axes, style, _why_nothing(chart), titled=titled)
         start(axes, style)
         share = chart.unit == "share"
         spots = range(len(chart.values))
@@ -63,9 +63,17 @@ def draw_behaviour(
         return finish(axes, style, behaviour_finding(chart), _about(chart, about), hits, titled=titled)
 
 
+def _why_nothing(chart: BehaviourChart) -> str:
+    if chart.measure == "reply_time":
+        return tr("none of our questions was answered in these months")
+    if chart.measure == "on_time":
+        return tr("no line was due in these months")
+    return tr("no line came in these months")
+
+
 def behaviour_finding(chart: BehaviourChart) -> str:
     """What the chart says in one sentence; without a signal, that nothing has changed."""
-    name = MEASURES.get(chart.measure, chart.measure)
+    name = words.MEASURES.get(chart.measure, chart.measure)
     if not chart.segments or chart.verdict == "too few":
         return tr("{name}: too few months to tell routine from change ({values}).", name=name, values=len(chart.values))
     now = chart.segments[-1]
@@ -83,7 +91,7 @@ def behaviour_finding(chart: BehaviourChart) -> str:
         return tr(
             "{name} got {verdict} after “{what}”: from {before} to {level} on average.",
             name=name,
-            verdict=chart.verdict,
+            verdict=_verdict(chart),
             what=words.shortened(what, 48),
             before=before,
             level=level,
@@ -95,8 +103,12 @@ def behaviour_finding(chart: BehaviourChart) -> str:
             if run
             else tr("outside what {level} on average makes likely", level=level)
         )
-        return tr("{name} got {verdict}: {why}.", name=name, verdict=chart.verdict, why=why)
+        return tr("{name} got {verdict}: {why}.", name=name, verdict=_verdict(chart), why=why)
     return tr("{name} shows no clear change: it varies around {level}.", name=name, level=level)
+
+
+def _verdict(chart: BehaviourChart) -> str:
+    return tr("better") if chart.verdict == "better" else tr("worse")
 
 
 def _limits(axes: Axes, segment: Segment, style: ChartStyle, share: bool, *, last: bool, points: int) -> None:
@@ -212,7 +224,7 @@ def _scale(axes: Axes, chart: BehaviourChart, share: bool) -> None:
     low = min([*chart.values, *(s.lower for s in chart.segments if s.lower is not None), 0])
     high = max([*chart.values, *(s.upper for s in chart.segments if s.upper is not None), 1])
     axes.set_ylim(low - (high - low) * 0.06, high + (high - low) * 0.10)
-    axes.set_ylabel(chart.unit, loc="top")
+    axes.set_ylabel(tr("working hours") if chart.unit == "hours" else noun_for(2, "day"), loc="top")
 
 
 def _value(value: float, chart: BehaviourChart) -> str:
@@ -224,11 +236,14 @@ def _value(value: float, chart: BehaviourChart) -> str:
 def _hover(chart: BehaviourChart, place: int) -> str:
     n = chart.counts[place] if place < len(chart.counts) else 1
     month = words.month(chart.labels[place], with_year=True)
-    return f"{month}: {_value(chart.values[place], chart)}, {words.plural(n, 'line')}"
+    return f"{month}: {_value(chart.values[place], chart)}, {_counted(chart, n)}"
+
+
+def _counted(chart: BehaviourChart, n: int) -> str:
+    return words.plural(n, "answer") if chart.measure == "reply_time" else words.plural(n, "line")
 
 
 def _about(chart: BehaviourChart, about: str) -> str:
-    lines = sum(chart.counts)
     span = words.month(chart.labels[0], with_year=True)
     if len(chart.labels) > 1:
         span += tr(" to {month}", month=words.month(chart.labels[-1], with_year=True))
@@ -237,4 +252,5 @@ def _about(chart: BehaviourChart, about: str) -> str:
         if any(s.upper is not None for s in chart.segments)
         else tr("too few points for limits")
     )
-    return " · ".join(part for part in (about, span, words.plural(lines, "line"), limits) if part)
+    what = about or COUNTED.get(chart.measure, "")
+    return " · ".join(part for part in (what, span, _counted(chart, sum(chart.counts)), limits) if part)

@@ -177,7 +177,7 @@ def _marks(axes: Axes, row: LeadTimeRow, style: ChartStyle, tallest: int) -> Non
     """Lines at the named figures; their labels step down so that close ones do not overlap."""
     named = [
         (row.p50, tr("half"), style.text2, "-"),
-        (row.p80, tr("80 % so far"), style.text1, "-"),
+        (row.p80, tr("80 % so far") if row.open else tr("80 %"), style.text1, "-"),
         (row.erp_days, "ERP", style.bad if row.verdict == "hopeful" else style.text2, (0, (3, 2))),
     ]
     if row.planning_days is not None and (row.p80 is None or abs(row.planning_days - row.p80) >= 1):

@@ -6,8 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from supplychain_app.analytics.behaviour_chart import BehaviourChart
 from supplychain_app.analytics.on_time import BaseFigures
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.supplier_figures import SupplierFigures
@@ -21,7 +22,7 @@ from supplychain_app.ui.shared import explanations, formats, theme
 from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.frame import restyle
 from supplychain_app.ui.shared.row_model import Column, ListModel
-from supplychain_app.ui.shared.screen import Finding, caption, plain
+from supplychain_app.ui.shared.screen import Finding, caption, line_of, plain
 from supplychain_app.ui.shared.session import Session
 from supplychain_app.ui.shared.table import Table
 
@@ -108,6 +109,7 @@ class SupplierPane(QScrollArea):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._changes: dict[str, BehaviourChart] = {}
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
@@ -203,8 +205,19 @@ class SupplierPane(QScrollArea):
 
     def _build_charts(self) -> None:
         self.behaviour, self.lead_times, self.stages = (ChartView(self.session) for _ in range(3))
+        self.measure = QComboBox()
+        self.measure.setAccessibleName(tr("What is shown by month"))
+        for name, title in words.MEASURES.items():
+            self.measure.addItem(title, name)
+        self.measure.currentIndexChanged.connect(self._draw_change)
+        by_month = QWidget()
+        column = QVBoxLayout(by_month)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line_of(self.measure, 1, margins=(12, 6, 12, 0)))
+        column.addWidget(self.behaviour, 1)
         for title, chart in (
-            (tr("By month"), self.behaviour),
+            (tr("By month"), by_month),
             (tr("Lead times"), self.lead_times),
             (tr("Days lost"), self.stages),
         ):
@@ -325,18 +338,28 @@ class SupplierPane(QScrollArea):
         )
         self.figures[key].show_value(text, note, base.line_ids)
 
-    def _draw(self, figures: SupplierFigures) -> None:
+    def _draw_change(self) -> None:
+        """The chosen measure month by month; the choice stays for the next supplier."""
+        chart = self._changes.get(self.measure.currentData())
+        if chart is None:
+            return
+
         def behaviour(axes: Any, style: Any) -> Any:
             from supplychain_app.reports.figures import draw_behaviour
 
-            return draw_behaviour(axes, figures.behaviour, style, titled=False)
+            return draw_behaviour(axes, chart, style, titled=False)
+
+        self.behaviour.show_drawing(behaviour)
+
+    def _draw(self, figures: SupplierFigures) -> None:
+        self._changes = {chart.measure: chart for chart in (figures.behaviour, *figures.changes)}
+        self._draw_change()
 
         def stages(axes: Any, style: Any) -> Any:
             from supplychain_app.reports.figures import draw_days_lost
 
             return draw_days_lost(axes, figures.stages, style, titled=False)
 
-        self.behaviour.show_drawing(behaviour)
         self.stages.show_drawing(stages)
         detail = figures.lead_time_detail
         if detail is None:
