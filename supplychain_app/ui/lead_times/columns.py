@@ -99,6 +99,7 @@ COLUMNS = (
         tr("Decided"),
         decided_text,
         width=11,
+        widest=f"199 {DECISIONS['accept']}",
         about=tr("What was decided last: the figure accepted, the ERP's kept, or one set by hand"),
     ),
 )
