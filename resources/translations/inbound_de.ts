@@ -597,6 +597,10 @@
    <translation>80 % bisher</translation>
   </message>
   <message>
+   <source>80 % took</source>
+   <translation>80 % brauchten</translation>
+  </message>
+  <message>
    <source>95 % interval of the days per line; where lines are few it leans on the other links</source>
    <translation>95-%-Intervall der Tage je Position; bei wenigen Positionen lehnt es sich an die anderen Glieder an</translation>
   </message>
@@ -909,6 +913,10 @@
    <translation>Vereinbart, ihre Seite</translation>
   </message>
   <message>
+   <source>Air</source>
+   <translation>Luft</translation>
+  </message>
+  <message>
    <source>All</source>
    <translation>Alle</translation>
   </message>
@@ -931,6 +939,10 @@
   <message>
    <source>All threads</source>
    <translation>Alle Unterhaltungen</translation>
+  </message>
+  <message>
+   <source>All {whole} days lost fall on {name}.</source>
+   <translation>Alle {whole} verlorenen Tage entfallen auf {name}.</translation>
   </message>
   <message>
    <source>Already overdue</source>
@@ -999,6 +1011,10 @@
   <message>
    <source>Arrival can be said only roughly</source>
    <translation>Die Ankunft lässt sich nur grob sagen</translation>
+  </message>
+  <message>
+   <source>Arrival varies most by what this party arranged: {name}, {share}.</source>
+   <translation>Am stärksten schwankt die Ankunft durch das, was diese Partei beauftragt: {name}, {share}.</translation>
   </message>
   <message>
    <source>Arrived</source>
@@ -1806,8 +1822,20 @@
    <translation>Tage offen</translation>
   </message>
   <message>
+   <source>Days planned for half of the lines at most</source>
+   <translation>Tage, die für die Hälfte der Positionen höchstens geplant sind</translation>
+  </message>
+  <message>
    <source>Days since the last event</source>
    <translation>Tage seit dem letzten Ereignis</translation>
+  </message>
+  <message>
+   <source>Days that 80 % of the lines took at most</source>
+   <translation>Tage, die 80 % der Positionen höchstens brauchten</translation>
+  </message>
+  <message>
+   <source>Days that half of the lines took at most</source>
+   <translation>Tage, die die Hälfte der Positionen höchstens brauchte</translation>
   </message>
   <message>
    <source>Days that the first fetch looks back</source>
@@ -1982,6 +2010,10 @@
    <translation>ERP-Export {ago}</translation>
   </message>
   <message>
+   <source>Each link has too few lines to say.</source>
+   <translation>Jedes Glied hat zu wenige Positionen für eine Aussage.</translation>
+  </message>
+  <message>
    <source>Each new number costs a credit of your plan.</source>
    <translation>Jede neue Nummer kostet einen Punkt Ihres Guthabens.</translation>
   </message>
@@ -2109,6 +2141,10 @@
   <message>
    <source>Exporting {table}</source>
    <translation>{table} wird exportiert</translation>
+  </message>
+  <message>
+   <source>Fair share</source>
+   <translation>Gerechter Anteil</translation>
   </message>
   <message>
    <source>Feb</source>
@@ -2794,6 +2830,10 @@
   <message>
    <source>Late</source>
    <translation>Verspätet</translation>
+  </message>
+  <message>
+   <source>Late days laid to this stage, whichever stage is set to its plan first (Shapley); negative: it made days good</source>
+   <translation>Verspätungstage, die auf diesen Abschnitt entfallen, gleich welcher Abschnitt zuerst auf ihren Plan gesetzt wird (Shapley); negativ: er holte Tage auf</translation>
   </message>
   <message>
    <source>Late here</source>
@@ -3596,6 +3636,10 @@
    <translation>Noch nicht übergeben</translation>
   </message>
   <message>
+   <source>Not here yet, or a mistyped date: until that day figures count the line as open, Today and Orders as received.</source>
+   <translation>Noch nicht da oder ein vertipptes Datum: Bis zu diesem Tag zählt die Position in Kennzahlen als offen, in Heute und Bestellungen als eingegangen.</translation>
+  </message>
+  <message>
    <source>Not known</source>
    <translation>Nicht bekannt</translation>
   </message>
@@ -3706,6 +3750,10 @@
   <message>
    <source>OAuth token</source>
    <translation>OAuth-Token</translation>
+  </message>
+  <message>
+   <source>Ocean</source>
+   <translation>See</translation>
   </message>
   <message>
    <source>Oct</source>
@@ -4110,6 +4158,10 @@
    <translation>Seite {number} von 2</translation>
   </message>
   <message>
+   <source>Parcel</source>
+   <translation>Paket</translation>
+  </message>
+  <message>
    <source>Parcels, pallets and containers of all carriers in one list. F5 asks the carriers; paste any tracking number to follow it.</source>
    <translation>Pakete, Paletten und Container aller Carrier in einer Liste. F5 fragt die Carrier; fügen Sie eine Sendungsnummer ein, um ihr zu folgen.</translation>
   </message>
@@ -4212,6 +4264,10 @@
   <message>
    <source>Plain http inside our network</source>
    <translation>Unverschlüsseltes http im eigenen Netz</translation>
+  </message>
+  <message>
+   <source>Plan</source>
+   <translation>Plan</translation>
   </message>
   <message>
    <source>Plan</source>
@@ -4401,6 +4457,10 @@
   <message>
    <source>Quit</source>
    <translation>Beenden</translation>
+  </message>
+  <message>
+   <source>Rail</source>
+   <translation>Bahn</translation>
   </message>
   <message>
    <source>Rank by</source>
@@ -4701,6 +4761,10 @@
   <message>
    <source>Rhythm</source>
    <translation>Rhythmus</translation>
+  </message>
+  <message>
+   <source>Road</source>
+   <translation>Straße</translation>
   </message>
   <message>
    <source>Role</source>
@@ -6068,6 +6132,10 @@
    <translation>Gesagt am</translation>
   </message>
   <message>
+   <source>Took</source>
+   <translation>Dauerte</translation>
+  </message>
+  <message>
    <source>Tour</source>
    <translation>Rundgang</translation>
   </message>
@@ -6672,8 +6740,8 @@
    <translation>Geschrieben als {name}.</translation>
   </message>
   <message>
-   <source>Years that cannot be right, or receipts after today: typing errors or misread dates. Lead times leave such years out; a receipt counts only from its day on, and until then the line counts as open.</source>
-   <translation>Jahre, die nicht stimmen können, oder Wareneingänge nach dem heutigen Tag: Tippfehler oder falsch gelesene Daten. Lieferzeiten lassen solche Jahre aus; ein Wareneingang zählt erst von seinem Tag an, bis dahin gilt die Position als offen.</translation>
+   <source>Years that cannot be right: typing errors or misread dates. Lead times leave them out.</source>
+   <translation>Jahre, die nicht stimmen können: Tippfehler oder falsch gelesene Daten. Lieferzeiten lassen sie aus.</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -8199,6 +8267,10 @@
    <translation>der verschobenen Positionen</translation>
   </message>
   <message>
+   <source>of the variation of arrival; below zero it evens out</source>
+   <translation>der Schwankung der Ankunft; unter null gleicht es aus</translation>
+  </message>
+  <message>
    <source>of {lines}</source>
    <translation>von {lines}</translation>
   </message>
@@ -8391,6 +8463,10 @@
   <message>
    <source>origin</source>
    <translation>Abgangsort</translation>
+  </message>
+  <message>
+   <source>our own</source>
+   <translation>unsere</translation>
   </message>
   <message>
    <source>ours</source>
@@ -8611,6 +8687,10 @@
   <message>
    <source>received</source>
    <translation>eingegangen</translation>
+  </message>
+  <message>
+   <source>received after today</source>
+   <translation>Eingang nach heute</translation>
   </message>
   <message>
    <source>received in time of ordered</source>
@@ -9452,10 +9532,6 @@
    <translation>{borrowed_share} von ähnlichen Positionen</translation>
   </message>
   <message>
-   <source>{both} cost most; which leads is not certain.</source>
-   <translation>{both} kosten am meisten; was vorn liegt, ist nicht sicher.</translation>
-  </message>
-  <message>
    <source>{carrier_name} has no public page for single shipments.</source>
    <translation>{carrier_name} hat keine öffentliche Seite für einzelne Sendungen.</translation>
   </message>
@@ -9572,6 +9648,10 @@
    <translation>{days} früher</translation>
   </message>
   <message>
+   <source>{days} fall on none of these: other stages lost them, or the {noun} is not known</source>
+   <translation>{days} entfallen auf keines davon: andere Abschnitte verloren sie, oder es ist nicht bekannt: {noun}</translation>
+  </message>
+  <message>
    <source>{days} late</source>
    <translation>{days} Verzug</translation>
   </message>
@@ -9580,8 +9660,16 @@
    <translation>{days} später</translation>
   </message>
   <message>
+   <source>{days} lost and made good again</source>
+   <translation>{days} verloren und wieder aufgeholt</translation>
+  </message>
+  <message>
    <source>{days} still</source>
    <translation>{days} still</translation>
+  </message>
+  <message>
+   <source>{days} that no stage explains</source>
+   <translation>{days}, die kein Abschnitt erklärt</translation>
   </message>
   <message>
    <source>{days} to go</source>
@@ -9746,12 +9834,12 @@ Alle Ordner: {folders}</translation>
    <translation>{late_days} nach</translation>
   </message>
   <message>
-   <source>{late_days} days late, but no dates in between to tell where. See them by supplier.</source>
-   <translation>{late_days} Tage verspätet, aber keine Daten dazwischen, die zeigen, wo. Sehen Sie sie nach Lieferant an.</translation>
-  </message>
-  <message>
    <source>{late_ordered_share} ordered with less than the ERP's lead time left</source>
    <translation>{late_ordered_share} mit weniger als der ERP-Lieferzeit bestellt</translation>
+  </message>
+  <message>
+   <source>{late} late, but no dates in between to tell where. See them by supplier.</source>
+   <translation>{late} Verspätung, aber ohne Daten dazwischen, die sagen wo. Zeigen Sie sie nach Lieferant.</translation>
   </message>
   <message>
    <source>{late} of {lines} late</source>
@@ -9786,8 +9874,8 @@ Alle Ordner: {folders}</translation>
    <translation>{lines} gemessen, {late_lines} verspätet</translation>
   </message>
   <message>
-   <source>{lines} measured, {late_lines} of them late by {late} in all; {unexplained} that no link explains; {absorbed} lost and made good again.</source>
-   <translation>{lines} gemessen, {late_lines} davon verspätet um zusammen {late}; {unexplained}, die kein Glied erklärt; {absorbed} verloren und wieder aufgeholt.</translation>
+   <source>{lines} measured, {late_lines} of them late by {late} in all</source>
+   <translation>{lines} gemessen, davon {late_lines} verspätet, zusammen um {late}</translation>
   </message>
   <message>
    <source>{lines} no longer listed: received or cancelled?</source>
@@ -9850,8 +9938,12 @@ Alle Ordner: {folders}</translation>
    <translation>{moves}, {days_slipped} insgesamt</translation>
   </message>
   <message>
-   <source>{name} ({lost} days) and {second} ({days_lost})</source>
-   <translation>{name} ({lost} Tage) und {second} ({days_lost})</translation>
+   <source>{names} cost most, {lost} of {total} days lost; which of them leads is not certain.</source>
+   <translation>{names} kosten am meisten, {lost} von {total} verlorenen Tagen; welches davon führt, ist nicht sicher.</translation>
+  </message>
+  <message>
+   <source>{names} cost most; which leads is not certain.</source>
+   <translation>{names} kosten am meisten; welches führt, ist nicht sicher.</translation>
   </message>
   <message>
    <source>{name} accepts the client id and secret, for tracking.</source>
@@ -9934,8 +10026,8 @@ Alle Ordner: {folders}</translation>
    <translation>{name} so zu ändern spart bei 80 % {gain}</translation>
   </message>
   <message>
-   <source>{name} costs most: {days_lost} of {late_days} days late.</source>
-   <translation>{name} kostet am meisten: {days_lost} von {late_days} Tagen Verspätung.</translation>
+   <source>{name} costs most: {days} of {late} late.</source>
+   <translation>{name} kostet am meisten: {days} von {late} Verspätung.</translation>
   </message>
   <message>
    <source>{name} costs most: {lost} of {total} days lost.</source>
@@ -10156,10 +10248,6 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{name} loses {days_per_line:.1f} days on each line</source>
    <translation>{name} verliert {days_per_line:.1f} Tage je Position</translation>
-  </message>
-  <message>
-   <source>{name} loses {days_per_line:.1f} days on each of {lines}; on all links together it is {of_all:.1f}.</source>
-   <translation>{name} verliert {days_per_line:.1f} Tage je Position (bei {lines}); alle Glieder zusammen {of_all:.1f}.</translation>
   </message>
   <message>
    <source>{name} must end in .csv or .xlsx to say which kind of file to write.</source>

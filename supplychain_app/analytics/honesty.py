@@ -123,11 +123,16 @@ def booked_before_arrival(history: History) -> Codes:
 
 
 def absurd(facts: LineFacts, today: int) -> Mask:
-    """A date before 1980, more than ten years ahead, or a receipt after today."""
+    """A date before 1980 or more than ten years ahead."""
     found = np.zeros(len(facts), dtype=bool)
     for days in (facts.issued, facts.required, facts.promise, facts.completed):
         found |= (days != MISSING) & ((days < EARLIEST) | (days > today + LATEST_AHEAD))
-    found |= facts.is_done & (facts.completed > today)
+    return found
+
+
+def after_today(facts: LineFacts, today: int) -> Mask:
+    """Booked as received on a day that has not come yet."""
+    found: Mask = facts.is_done & (facts.completed > today)
     return found
 
 

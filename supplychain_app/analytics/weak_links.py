@@ -243,7 +243,9 @@ def _place_certain(links: list[WeakLink], first: str) -> tuple[WeakLink, ...]:
     intervals = [link.rate_interval if first == "rate" else link.interval for link in links]
     for place, link in enumerate(links):
         near = [intervals[i] for i in (place - 1, place + 1) if 0 <= i < len(links)]
-        certain = link.days_lost > 0 and intervals[place] is not None and link.rate_interval is not None
+        certain = (
+            len(links) > 1 and link.days_lost > 0 and intervals[place] is not None and link.rate_interval is not None
+        )
         certain = certain and all(_apart(intervals[place], other) for other in near)
         found.append(replace(link, ranked=certain))
     return tuple(found)

@@ -5,9 +5,9 @@ from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
 from supplychain_app.reports.figures import draw_behaviour, draw_whose_days
-from supplychain_app.reports.figures.parties import party_days
 from supplychain_app.reports.page import POINT, Area, Page
 from supplychain_app.reports.scorecard import Scorecard
+from supplychain_app.reports.weak_link_words import party_days
 
 
 def fill(page: Page, card: Scorecard) -> None:

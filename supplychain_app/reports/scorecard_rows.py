@@ -9,8 +9,8 @@ from supplychain_app.analytics.weak_links import WeakLinks
 from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
-from supplychain_app.reports.figures.weak_links import link_name
 from supplychain_app.reports.scorecard import Scorecard
+from supplychain_app.reports.weak_link_words import link_name
 
 Cell = str | int | float | date | bool | None
 Row = Sequence[Cell]

@@ -33,6 +33,13 @@ STAGES = {
     "S9": tr("Last leg"),
     "S10": tr("Our receiving"),
 }
+MODES = {
+    "ocean": tr("Ocean"),
+    "air": tr("Air"),
+    "road": tr("Road"),
+    "rail": tr("Rail"),
+    "parcel": tr("Parcel"),
+}
 PARTIES = {
     "supplier": tr("Supplier"),
     "carrier": tr("Carrier"),

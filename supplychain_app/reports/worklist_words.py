@@ -69,6 +69,7 @@ CHECKS = {
     "arrived before it was ordered": tr("arrived before it was ordered"),
     "stages that run backwards": tr("stages that run backwards"),
     "dates out of range": tr("dates out of range"),
+    "received after today": tr("received after today"),
     "open lines nobody mentions": tr("open lines nobody mentions"),
     "vanished from the export": tr("vanished from the export"),
 }

@@ -55,9 +55,9 @@ HIDES = {
         "Negative lead times: the order was written afterwards, or a date was misread."
     ),
     BACKWARDS: tr("Events in an impossible order: what stages took, and where days were lost, is wrong there."),
-    "dates out of range": tr(
-        "Years that cannot be right, or receipts after today: typing errors or misread dates. Lead times leave such "
-        "years out; a receipt counts only from its day on, and until then the line counts as open."
+    "dates out of range": tr("Years that cannot be right: typing errors or misread dates. Lead times leave them out."),
+    "received after today": tr(
+        "Not here yet, or a mistyped date: until that day figures count the line as open, Today and Orders as received."
     ),
     "open lines nobody mentions": tr("Delivered and not booked, forgotten, or cancelled without a note."),
     VANISHED: tr("Received or cancelled? Until somebody says, they count as open."),
@@ -141,6 +141,7 @@ def _found(
         ("promised while closed", honesty.while_closed(facts, calendars)),
         ("arrived before it was ordered", honesty.negative(facts)),
         ("dates out of range", honesty.absurd(facts, today.toordinal())),
+        ("received after today", honesty.after_today(facts, today.toordinal())),
     )
     return [
         *((check, facts.line_id[mask], share if mask is exact else None) for check, mask in masks),

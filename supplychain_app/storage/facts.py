@@ -1,5 +1,6 @@
 """The joined reads that analytics needs, as arrays: what was known of every line on a day."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -252,12 +253,18 @@ class Names:
     reassigned: tuple[tuple[int, str, str, str], ...] = ()  # line, stage, who really arranged it, since which day
 
 
+def told_apart(suppliers: Sequence[tuple[int, str, str | None]]) -> dict[int, str]:
+    """The name of each supplier by its id, with its code where another has the same name."""
+    often = Counter(name for _, name, _ in suppliers)
+    return {key: f"{name} ({code})" if often[name] > 1 and code else name for key, name, code in suppliers}
+
+
 def names(db: Database) -> Names:
-    suppliers = db.conn.execute("select id, name, country, internal from supplier").fetchall()
+    suppliers = db.conn.execute("select id, name, country, internal, code from supplier").fetchall()
     materials = db.conn.execute("select id, number, erp_lead_time_days, late_day_cost_minor from material").fetchall()
     sources = db.conn.execute("select material_id, supplier_id, erp_lead_time_days from material_source").fetchall()
     return Names(
-        suppliers={row[0]: row[1] for row in suppliers},
+        suppliers=told_apart([(row[0], row[1], row[4]) for row in suppliers]),
         countries={row[0]: row[2] for row in suppliers},
         internal=frozenset(row[0] for row in suppliers if row[3]),
         materials={row[0]: row[1] for row in materials},

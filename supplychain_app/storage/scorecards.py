@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from supplychain_app.storage.connection import Database
+from supplychain_app.storage.facts import told_apart
 from supplychain_app.storage.promise_rows import STANDS
 
 _OF_LINES = "in (select value from json_each(:ids))"
@@ -21,6 +22,12 @@ def supplier_ids(db: Database) -> list[tuple[int, str]]:
     return [(row[0], row[1]) for row in db.conn.execute(sql)]
 
 
+def supplier_choices(db: Database) -> list[tuple[int, str]]:
+    """The same, with the code of those that share their name."""
+    told = told_apart(db.conn.execute("select id, name, code from supplier").fetchall())
+    return [(supplier_id, told[supplier_id]) for supplier_id, _ in supplier_ids(db)]
+
+
 def busiest(db: Database) -> int | None:
     """The supplier with most order lines, without our own warehouses."""
     sql = """
@@ -33,7 +40,7 @@ def busiest(db: Database) -> int | None:
 
 def choices(db: Database) -> tuple[list[tuple[int, str]], int | None]:
     """The suppliers to choose from, and the one to begin with."""
-    return supplier_ids(db), busiest(db)
+    return supplier_choices(db), busiest(db)
 
 
 def find_suppliers(db: Database, text: str) -> list[tuple[int, str]]:

@@ -14,7 +14,7 @@ from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.services import data_quality, importing, insight
 from supplychain_app.services.change_figures import MEASURES, monthly_chart
 from supplychain_app.services.reassigning import reassign_party
-from supplychain_app.storage import database, facts, line_state
+from supplychain_app.storage import database, facts, line_state, scorecards
 from supplychain_app.storage.connection import Database
 
 NOW = "2026-01-01T00:00:00Z"
@@ -338,8 +338,18 @@ def test_a_receipt_after_today_is_told(db: Database) -> None:
     with database.writing(db):
         add_line(db, add_supplier(db, "Odd"), DAY, DAY + days(30), DAY + days(1000))
     found = {finding.check: finding.lines for finding in data_quality.findings(db, today=DAY + days(40))}
-    assert found["dates out of range"] == 1
-    assert "dates out of range" not in {f.check for f in data_quality.findings(db, today=DAY + days(1000))}
+    assert found["received after today"] == 1
+    assert "received after today" not in {f.check for f in data_quality.findings(db, today=DAY + days(1000))}
+
+
+def test_suppliers_of_one_name_are_told_apart(db: Database) -> None:
+    with database.writing(db):
+        for code, name in (("1", "Kessler"), ("2", "Kessler"), ("3", "Orbita")):
+            supplier = db["supplier"].insert({"identity": code, "code": code, "name": name, "recorded_at": NOW})
+            add_line(db, supplier.last_pk, DAY, None, None)
+    told = ["Kessler (1)", "Kessler (2)", "Orbita"]
+    assert list(facts.names(db).suppliers.values()) == told
+    assert [name for _, name in scorecards.supplier_choices(db)] == told
 
 
 def test_days_that_another_tool_wrote_are_read_where_they_can_be(filled: Database) -> None:

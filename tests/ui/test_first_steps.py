@@ -193,7 +193,7 @@ def test_a_first_export_shows_weak_links_by_supplier(open_window: OpenWindow, tm
     screen = window.screen_shown
     assert isinstance(screen, WeakLinksScreen)
     assert screen.grouping == "supplier"
-    assert "costs most" in screen.finding.toolTip()
+    assert "cost most; which leads is not certain" in screen.finding.toolTip()
 
 
 def test_an_import_is_taken_back_with_the_key_for_undo(

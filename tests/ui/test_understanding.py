@@ -100,7 +100,7 @@ def test_links_are_ranked_by_days_per_line_too(open_window: OpenWindow, history:
     qtbot.waitUntil(lambda: screen.lost.drawn is not None and "on each line" in screen.lost.drawn.title)
     rates = [link.rate_interval[1] for link in screen.model.rows if link.rate_interval and link.days_lost > 0]
     assert rates == sorted(rates, reverse=True)
-    assert "days on each of" in screen.finding.text()
+    assert "days on each line" in screen.finding.text()
 
 
 def test_a_screen_shown_again_draws_no_chart_anew(

@@ -6,14 +6,15 @@ from supplychain_app.analytics.weak_links import WeakLink, WeakLinks
 from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, name_x, start
-from supplychain_app.reports.figures.weak_links import about, link_name, put_names, why_nothing
+from supplychain_app.reports.figures.weak_links import put_names
 from supplychain_app.reports.style import ChartStyle, applied
+from supplychain_app.reports.weak_link_words import about, link_name, rated, rates_finding, why_nothing
 
 
 def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 12, titled: bool = True) -> Drawn:
     """Days lost per line as dots over their 95 % intervals, the highest pessimistic end first."""
     with applied(style):
-        known = _known(links)
+        known = rated(links)
         if not known:
             why = tr("each link has too few lines") if links.late_lines and links.n else why_nothing(links)
             return cannot_say(axes, style, why, titled=titled)
@@ -37,22 +38,6 @@ def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 1
         name_x(axes, style, tr("days lost per line"))
         note = about(tr("Days lost per line, 95 % interval,"), links)
         return finish(axes, style, rates_finding(links), note, hits, titled=titled)
-
-
-def rates_finding(links: WeakLinks) -> str:
-    """'A line through Ghana loses 9.5 days, through all others 2.1.' Says so where the first place is not certain."""
-    known = _known(links)
-    first = known[0]
-    name = link_name(first, links.by)
-    lines, lost = sum(link.n for link in links.links) - first.n, sum(link.days_lost for link in links.links)
-    text = tr("{name} loses {days_per_line:.1f} days on each line", name=name, days_per_line=first.days_per_line)
-    if lines > 0:
-        text += tr(", the others {lost:.1f}", lost=(lost - first.days_lost) / lines)
-    return text + ("." if first.ranked or len(known) == 1 else tr("; which is worst is not certain."))
-
-
-def _known(links: WeakLinks) -> list[WeakLink]:
-    return [link for link in links.links if link.rate_interval is not None and link.days_lost > 0]
 
 
 def _said(link: WeakLink) -> str:

@@ -1,39 +1,24 @@
 """Where the days go: by stage as a waterfall, by supplier, lane or carrier as bars, and what drives the variation."""
 
-from datetime import date
-
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from supplychain_app.analytics.weak_links import WeakLink, WeakLinks, WhatIf
 from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, name_x, start, value_grid
-from supplychain_app.reports.figures.parties import whose_days_finding
 from supplychain_app.reports.style import ChartStyle, applied
-
-
-def why_nothing(links: WeakLinks) -> str:
-    """The reason for an empty chart of lost days."""
-    if not links.n:
-        return tr("there are no lines to measure")
-    if not links.late_lines:
-        return tr("none of the {lines} is late", lines=words.plural(links.n, "line"))
-    return tr(
-        "the dates between order and arrival are missing on the {late_lines} (acknowledged, shipped, cleared)",
-        late_lines=words.plural(links.late_lines, "late line"),
-    )
-
-
-def link_name(link: WeakLink, by: str) -> str:
-    """A link in the words of the screens."""
-    if by == "stage":
-        return words.STAGES.get(link.name, link.name)
-    if by == "party":
-        return words.PARTIES.get(link.name, link.name)
-    if by == "lane":
-        return link.name.replace("? → ", "to ") if link.name.startswith("? →") else link.name
-    return link.name or tr("not known")
+from supplychain_app.reports.weak_link_words import (
+    about,
+    days_lost_finding,
+    link_name,
+    pareto_finding,
+    variation_finding,
+    varying,
+    vital_few,
+    why_nothing,
+)
 
 
 def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: bool = True) -> Drawn:
@@ -46,7 +31,7 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
         if links.by == "stage":
             lost.sort(key=lambda link: int(link.name[1:]) if link.name[1:].isdigit() else 99)
         bars: list[tuple[str, float, str, WeakLink | None]] = [
-            (link_name(link, links.by), link.days_lost, style.party(link.party), link) for link in lost
+            (link_name(link, links.by), link.days_lost, style.party(_party(link, links.by)), link) for link in lost
         ]
         if links.unexplained_days > 0:
             bars.append((tr("Not explained"), links.unexplained_days, style.unknown, None))
@@ -86,12 +71,12 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
         start(axes, style)
         shown, rest = lost[:most], lost[most:]
         whole = sum(link.days_lost for link in lost)
-        few = _vital_few(lost)
+        few = vital_few(lost)
         hits = []
         for place, link in enumerate(shown):
             color = style.accent if place < few else style.context
             if links.by in ("party", "stage"):
-                color = style.party(link.name if links.by == "party" else link.party)
+                color = style.party(_party(link, links.by))
             (bar,) = axes.barh(place, link.days_lost, height=0.62, color=color)
             text = f"{words.number(link.days_lost)}  {words.percent(link.days_lost / whole)}"
             beside(axes, link.days_lost, place, text, style, dx=5)
@@ -121,7 +106,7 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
 def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 12, titled: bool = True) -> Drawn:
     """Each link's share of what makes arrival hard to predict, with its interval; below zero it absorbs."""
     with applied(style):
-        known = _varying(links)
+        known = varying(links)
         if not known:
             return cannot_say(axes, style, tr("too few lines have the dates between order and arrival"), titled=titled)
         start(axes, style)
@@ -130,7 +115,7 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
         hits = []
         for place, link in enumerate(known):
             share = link.variation_share or 0.0
-            color = style.party(link.party) if links.by == "stage" else style.accent
+            color = style.party(_party(link, links.by)) if links.by in ("stage", "party") else style.accent
             if link.variation_interval is not None:
                 low, high = link.variation_interval
                 axes.plot([low, high], [place, place], color=color, linewidth=3, alpha=0.35, solid_capstyle="butt")
@@ -144,7 +129,9 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
         put_names(axes, [words.shortened(link_name(link, links.by), 34) for link in known], style)
         ends = [end for link in known for end in (link.variation_interval or (link.variation_share or 0.0,) * 2)]
         axes.set_xlim(min(0.0, *ends) - 0.04, max(0.05, *ends) * 1.2)
-        axes.set_xticks([])
+        axes.xaxis.set_major_locator(MaxNLocator(5))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: words.percent(value)))
+        name_x(axes, style, tr("of the variation of arrival; below zero it evens out"))
         note = about(tr("Share of the variation of arrival, 95 % interval"), links)
         return finish(axes, style, variation_finding(links), note, hits, titled=titled)
 
@@ -205,101 +192,6 @@ def draw_what_if(axes: Axes, effect: WhatIf, style: ChartStyle, *, titled: bool 
         return finish(axes, style, title, note, titled=titled)
 
 
-def days_lost_finding(links: WeakLinks) -> str:
-    """'Customs costs most: 214 of 610 days lost.' Says so where the first place is not certain."""
-    worst = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
-    total = sum(link.days_lost for link in worst) + max(0.0, links.unexplained_days)
-    if not worst or links.unexplained_days > total * 0.6:
-        return tr(
-            "Most of the {total} of delay cannot be laid to a stage: the dates in between are missing.",
-            total=words.days(total),
-        )
-    first = worst[0]
-    name, lost = link_name(first, links.by), words.number(first.days_lost)
-    if not first.ranked and len(worst) > 1:
-        second = link_name(worst[1], links.by)
-        both = tr(
-            "{name} ({lost} days) and {second} ({days_lost})",
-            name=name,
-            lost=lost,
-            second=second,
-            days_lost=words.number(worst[1].days_lost),
-        )
-        return tr("{both} cost most; which leads is not certain.", both=both)
-    return tr(
-        "{name} costs most: {lost} of {total} days lost.",
-        name=name,
-        lost=lost,
-        total=words.number(total),
-    )
-
-
-def pareto_finding(links: WeakLinks) -> str:
-    """'Three suppliers of 40 cause 52 % of the 900 days lost.'"""
-    if links.by == "party":
-        return whose_days_finding(links)
-    lost = sorted((link for link in links.links if link.days_lost > 0), key=lambda link: -link.days_lost)
-    few, whole = _vital_few(lost), sum(link.days_lost for link in lost)
-    noun = words.GROUPS.get(links.by, links.by)
-    if links.by == "stage" or few == 1:
-        first = lost[0]
-        share = words.percent(first.days_lost / whole)
-        text = tr(
-            "{link_name} causes {share} of the {whole} days lost",
-            link_name=link_name(first, links.by),
-            share=share,
-            whole=words.number(whole),
-        )
-        return text + ("." if first.ranked or len(lost) == 1 else tr(", but its lead is not certain."))
-    share = words.percent(sum(link.days_lost for link in lost[:few]) / whole)
-    return tr(
-        "{spelled} of {lost} cause {share} of the {whole} days lost.",
-        spelled=words.spelled(few, noun),
-        lost=len(lost),
-        share=share,
-        whole=words.number(whole),
-    )
-
-
-def variation_finding(links: WeakLinks) -> str:
-    known = _varying(links)
-    first = known[0]
-    share = words.percent(first.variation_share)
-    text = tr(
-        "{link_name} makes arrival hardest to predict: {share} of the variation",
-        link_name=link_name(first, links.by),
-        share=share,
-    )
-    if first.variation_interval is None or len(known) < 2:
-        return text + "."
-    second = known[1].variation_interval
-    certain = second is not None and first.variation_interval[0] > second[1]
-    return text + (
-        "." if certain else tr(", though {link_name} may be as large.", link_name=link_name(known[1], links.by))
-    )
-
-
-def _varying(links: WeakLinks) -> list[WeakLink]:
-    """Links that have a share of the variation worth a mark, the largest first."""
-    known = []
-    for link in links.links:
-        if link.variation_share is not None:
-            ends = (link.variation_share, *(link.variation_interval or ()))
-            if max(abs(end) for end in ends) >= 0.005:
-                known.append(link)
-    return sorted(known, key=lambda link: -(link.variation_share or 0.0))
-
-
-def _vital_few(lost: list[WeakLink]) -> int:
-    """How many of the first links make half of the days."""
-    half, reached = sum(link.days_lost for link in lost) / 2, 0.0
-    for place, link in enumerate(lost, start=1):
-        reached += link.days_lost
-        if reached >= half:
-            return place
-    return len(lost)
-
-
 def _beside_bar(axes: Axes, span: tuple[float, float], place: int, text: str, style: ChartStyle, *, end: float) -> None:
     """A bar's label: right of it, else left of it, else inside, wherever there is room."""
     low, high = span
@@ -322,6 +214,11 @@ def put_names(axes: Axes, names: list[str], style: ChartStyle) -> None:
     axes.spines["left"].set_visible(False)
 
 
+def _party(link: WeakLink, by: str) -> str:
+    """Whose colour a link has."""
+    return link.name if by == "party" else link.party
+
+
 def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:
     """Which colour is which party, in words of that colour."""
     seen = [party for party in words.PARTIES if party in parties]
@@ -342,20 +239,3 @@ def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:
             "lower right", child=row, frameon=False, pad=0, bbox_to_anchor=(1, 1), bbox_transform=axes.transAxes
         )
     )
-
-
-def about(what: str, links: WeakLinks) -> str:
-    """What is measured, over which period, on how many lines."""
-    parts = [tr("{what} by {group}", what=what, group=words.GROUPS.get(links.by, links.by))]
-    if links.period:
-        parts.append(words.period(*(date.fromisoformat(day) for day in links.period)))
-    parts.append(
-        tr(
-            "{lines} measured, {late_lines} late",
-            lines=words.plural(links.n, "line"),
-            late_lines=words.number(links.late_lines),
-        )
-    )
-    if links.absorbed_days > 0 and links.by == "stage":
-        parts.append(tr("{absorbed_days} made good on the way", absorbed_days=words.days(links.absorbed_days)))
-    return " · ".join(parts)

@@ -1,5 +1,6 @@
 """Words for where a shipment stands and what happened to it."""
 
+from supplychain_app.carriers import registry
 from supplychain_app.language import tr
 from supplychain_app.reports.shipment_status import STATUS
 from supplychain_app.ui.shared import formats
@@ -70,3 +71,8 @@ def calls_left(left: int | None, limit: int | None) -> str:
     if left is None or limit is None:
         return formats.number(None)
     return tr("{left} of {limit}", left=formats.number(left), limit=formats.number(limit))
+
+
+def carrier_name(key: str | None) -> str:
+    info = registry.CARRIERS.get(key or "")
+    return info.name if info else (key or "").replace("_", " ").title()

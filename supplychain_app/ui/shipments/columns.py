@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from supplychain_app.carriers import registry
 from supplychain_app.language import tr
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
-from supplychain_app.ui.shared.shipment_words import CLASSIFIERS, calls_left, event_words, status
+from supplychain_app.ui.shared.shipment_words import CLASSIFIERS, calls_left, carrier_name, event_words, status
 
 FILTERS = (
     ("under way", tr("Under way")),
@@ -39,11 +38,6 @@ def _still(value: float | None, now: str | None) -> str:
     if value is None or now in ("delivered", "cancelled", "returned"):
         return ""
     return formats.days(max(0, value))
-
-
-def carrier_name(key: str | None) -> str:
-    info = registry.CARRIERS.get(key or "")
-    return info.name if info else (key or "").replace("_", " ").title()
 
 
 def _event(text: str, milestone: str, stage: str, code: str, classifier: str, gone: str | None) -> str:

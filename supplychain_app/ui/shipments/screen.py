@@ -22,9 +22,10 @@ from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.pulling import pull
 from supplychain_app.ui.shared.row_model import ListModel, RowModel
 from supplychain_app.ui.shared.screen import Message, plain, primary
+from supplychain_app.ui.shared.shipment_words import carrier_name
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.shipments import forms
-from supplychain_app.ui.shipments.columns import COLUMNS, FILTERS, HEALTH, HIDDEN_AT_FIRST, IN_SENTENCE, carrier_name
+from supplychain_app.ui.shipments.columns import COLUMNS, FILTERS, HEALTH, HIDDEN_AT_FIRST, IN_SENTENCE
 from supplychain_app.ui.shipments.story import StoryPanel
 
 SHIPMENTS = frozenset({"shipments", "orders"})

@@ -16,9 +16,9 @@ from supplychain_app.ui.shared.chart import ChartView
 from supplychain_app.ui.shared.row_model import ListModel
 from supplychain_app.ui.shared.screen import caption
 from supplychain_app.ui.shared.session import Session
-from supplychain_app.ui.shared.shipment_words import event_words
+from supplychain_app.ui.shared.shipment_words import carrier_name, event_words
 from supplychain_app.ui.shared.table import Table
-from supplychain_app.ui.shipments.columns import EVENTS, carrier_name
+from supplychain_app.ui.shipments.columns import EVENTS
 
 
 class StoryPanel(QWidget):

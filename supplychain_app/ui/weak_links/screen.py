@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QSplitter, QVBoxLayou
 
 from supplychain_app.analytics.weak_links import StockEffect, WeakLink, WeakLinks, WhatIf
 from supplychain_app.language import tr
-from supplychain_app.reports import words
+from supplychain_app.reports import weak_link_words, words
 from supplychain_app.services import insight
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.reassigning import reassign_party
@@ -23,6 +23,7 @@ from supplychain_app.ui.shared.commands import command
 from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.screen import Screen, caption, line_of, scrolled
+from supplychain_app.ui.shared.shipment_words import carrier_name
 from supplychain_app.ui.shared.table import Table
 
 CHART_LINES = 15  # of type, that a drawing is high at least
@@ -30,6 +31,8 @@ GROUPINGS = ("stage", "supplier", "lane", "country", "carrier", "mode", "materia
 RANKS = {tr("Most days lost"): "total", tr("Most days per line"): "rate"}
 PERIODS = {tr("Last 12 months"): 366, tr("Last 6 months"): 182, tr("Last 3 months"): 91, tr("All"): None}
 """And their days; None: all there is."""
+OF_STAGES = frozenset({"planned_p50", "actual_p50", "actual_p80", "shapley_days", "party"})
+"""Columns that say nothing of other links."""
 SETTINGS = (tr("its plan"), tr("its median"), tr("at most …"))
 
 
@@ -48,12 +51,17 @@ def _share(value: float | None) -> str:
     return formats.MISSING if value is None else formats.percent(value).replace("-", "−")
 
 
-def _counted(value: float) -> str:
-    return formats.plural(round(value), "day")
+def _counted_days(value: float | None) -> str:
+    return formats.MISSING if value is None else words.number(value)
+
+
+def _days(value: float | None) -> str:
+    """Whole days as they are, else to the half hour or so: half a day shows as such."""
+    return formats.MISSING if value is None else words.number(value, 0 if float(value).is_integer() else 1)
 
 
 def _between(interval: tuple[float, float] | None) -> str:
-    return "" if interval is None else f"{formats.percent(interval[0])}–{formats.percent(interval[1])}"
+    return words.between(interval)
 
 
 def _per_line(value: float | None) -> str:
@@ -114,7 +122,26 @@ COLUMNS = (
         tr("Place"),
         lambda v: tr("certain") if v else "",
         width=7,
+        widest=tr("certain"),
         about=tr("Certain where the interval does not overlap the next one's"),
+    ),
+    Column(
+        "planned_p50", tr("Plan"), _days, right=True, width=6, about=tr("Days planned for half of the lines at most")
+    ),
+    Column("actual_p50", tr("Took"), _days, right=True, width=6, about=tr("Days that half of the lines took at most")),
+    Column(
+        "actual_p80", tr("80 % took"), _days, right=True, width=9, about=tr("Days that 80 % of the lines took at most")
+    ),
+    Column(
+        "shapley_days",
+        tr("Fair share"),
+        _counted_days,
+        right=True,
+        width=9,
+        about=tr(
+            "Late days laid to this stage, whichever stage is set to its plan first (Shapley); "
+            "negative: it made days good"
+        ),
     ),
     Column("n", tr("Lines"), formats.number, right=True, width=6, about=tr("Lines measured on this link")),
     Column(
@@ -191,6 +218,7 @@ class WeakLinksScreen(Screen):
         layout.addWidget(whole, 1)
         layout.addWidget(self.basis)
         self._latest, self._effect = Latest(self.session), Latest(self.session)
+        self._has_stages: bool | None = None  # whether the columns of stages stand in the table
         self._stages: dict[str, str] = {}  # words -> stage, of the rows shown
         self.setFocusProxy(self.table)
 
@@ -220,6 +248,7 @@ class WeakLinksScreen(Screen):
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "weak_links")
         self.table.sort_here()
+        self.table.give_way(("rate_interval", "days_per_late_line", "days_per_line"))
         self.table.opened.connect(lambda _: self.open_lines())
         self.table.chosen.connect(lambda _: self._ask_what_if())
         self.what_if_words = QLabel(tr("What if the selected stage took"))
@@ -254,7 +283,7 @@ class WeakLinksScreen(Screen):
         self.supplier.blockSignals(True)
         self.supplier.clear()
         self.supplier.addItem(tr("All suppliers"), None)
-        for supplier_id, name in scorecards.supplier_ids(self.session.db):
+        for supplier_id, name in scorecards.supplier_choices(self.session.db):
             self.supplier.addItem(name, supplier_id)
         self.supplier.setCurrentIndex(max(0, self.supplier.findData(chosen)) if chosen is not None else 0)
         self.supplier.blockSignals(False)
@@ -288,9 +317,12 @@ class WeakLinksScreen(Screen):
             self.by.setCurrentIndex(GROUPINGS.index("supplier"))  # an export of orders alone tells no more
             return
         self.show_content()
-        named = words.STAGES if links.by == "stage" else words.PARTIES if links.by == "party" else {}
-        self.model.show([replace(link, name=named.get(link.name, link.name)) for link in links.links])
-        self._stages = {named.get(link.name, link.name): link.name for link in links.links}
+        if links.by == "carrier":
+            links = replace(links, links=tuple(replace(link, name=carrier_name(link.name)) for link in links.links))
+        names = [weak_link_words.link_name(link, links.by) for link in links.links]
+        self.model.show([replace(link, name=name) for link, name in zip(links.links, names, strict=True)])
+        self._stages = {name: link.name for link, name in zip(links.links, names, strict=True)}
+        self._show_columns(links.by == "stage")
 
         def lost(axes: Any, style: Any) -> Any:
             from supplychain_app.reports.figures import draw_days_lost, draw_pareto, draw_rates
@@ -307,47 +339,21 @@ class WeakLinksScreen(Screen):
 
         self.lost.show_drawing(lost)
         self.variation.show_drawing(variation)
-        if _tells_where(links) and links.late_days > 0:
-            first = self.model.at(0)
-            self.set_finding(
-                tr(
-                    "{name} loses {days_per_line:.1f} days on each of {lines}; "
-                    "on all links together it is {of_all:.1f}.",
-                    name=first.name,
-                    days_per_line=first.days_per_line,
-                    lines=formats.plural(first.n, "line"),
-                    of_all=sum(link.days_lost for link in links.links) / max(sum(link.n for link in links.links), 1),
-                )
-                if links.rank == "rate"
-                else tr(
-                    "{name} costs most: {days_lost} of {late_days} days late.",
-                    name=first.name,
-                    days_lost=formats.number(round(first.days_lost)),
-                    late_days=formats.number(round(links.late_days)),
-                )
-            )
-        elif links.late_days > 0:
-            self.set_finding(
-                tr(
-                    "{late_days} days late, but no dates in between to tell where. See them by supplier.",
-                    late_days=formats.number(round(links.late_days)),
-                )
-            )
-        else:
-            self.set_finding(tr("No days lost on {lines}.", lines=formats.plural(links.n, "line")))
-        self.basis.setText(
-            tr(
-                "{lines} measured, {late_lines} of them late by {late} in all; {unexplained} that no link "
-                "explains; {absorbed} lost and made good again.",
-                lines=formats.plural(links.n, "line"),
-                late_lines=formats.number(links.late_lines),
-                late=_counted(links.late_days),
-                unexplained=_counted(links.unexplained_days),
-                absorbed=_counted(links.absorbed_days),
-            )
-        )
+        self.set_finding(weak_link_words.headline(links))
+        self.basis.setText(weak_link_words.basis(links))
         self.what_if.setVisible(links.by == "stage")
         self.table.selectRow(0)
+
+    def _show_columns(self, of_stages: bool) -> None:
+        """Only stages have a plan, and one who arranged them."""
+        if of_stages == self._has_stages:
+            return
+        self._has_stages = of_stages
+        for number, column in enumerate(COLUMNS):
+            if column.name in OF_STAGES:
+                self.table.setColumnHidden(number, not of_stages)
+        if not self.table.is_remembered():
+            self.table.fit()
 
     def _show_all(self) -> None:
         self.period.setCurrentText(tr("All"))
