@@ -2,7 +2,8 @@
 
 Views: delays around the promise over all time; the hazards of recent calendar days, which follow a change of habits
 within months; and what became of lines alike (analytics/landmarks.py), which tells most where there are some. The
-recent ones count as far as they have evidence.
+recent ones count as far as they have evidence. All tell a supplier's order of one line from those of several, whose
+last parts come late, and take our own warehouse as one, wherever it sends to.
 Then the app forecasts past days as it would have done, and learns twice from what became of them. First it weighs its
 pool against the long view, the recent one and the bare promise (analytics/stacking.py): where promises have become
 exact it believes them. Then it looks where in its distributions the arrivals fell (their probability integral
@@ -26,18 +27,28 @@ from supplychain_app.analytics.survival import kaplan_meier
 
 Rows = NDArray[Any]
 
-LONG = Knobs((("country", "mode"), ("supplier",), ("supplier", "country")), smooth=7)
-_ROUTES = (("internal",), ("internal", "country"), ("supplier",))
-NOW = Knobs(_ROUTES, pseudo_orders=10.0, half_life=60.0, together=0.5, smooth=21)
+_LONG_FIELDS = (
+    ("country", "mode"),
+    ("supplier",),
+    ("supplier", "direct_country"),
+    ("supplier", "direct_country", "direct_size"),
+)
+LONG = Knobs(_LONG_FIELDS, smooth=7)
+_NOW_FIELDS = (
+    ("internal", "direct_size"),
+    ("internal", "direct_country", "direct_size"),
+    ("supplier", "direct_size"),
+)
+NOW = Knobs(_NOW_FIELDS, pseudo_orders=10.0, half_life=60.0, together=0.5, smooth=21)
 # Few lines of one supplier are ever long overdue: beyond the promise its route and country tell more. Of these
 # there are not many either, and they lie weeks apart: they are spread as far as that.
-WIDE = Knobs((("internal",), ("internal", "country")), smooth=60, overdue=True)
-SHARE_WIDE = 0.6  # of the forecast of an overdue line
+WIDE = Knobs((("internal",), ("internal", "direct_country")), smooth=60, overdue=True)
+SHARE_WIDE = 0.8  # of the forecast of an overdue line
 SHARE_ALIKE = 0.8  # of the forecast of a line not yet due
 ENOUGH_NOW, ENOUGH_ALIKE = 5.0, 20.0  # evidence at which these views get half of their share
 
 VIEWS = 4  # that are weighed against each other: the pool, the long one, the recent one, the promise or the wide one
-WEIGH_HALF_LIFE = 180.0  # of past skill, in days
+WEIGH_HALF_LIFE = 365.0  # of past skill, in days
 LEAST_LOSS = 1.0  # days of CRPS below which nobody is better
 
 CHECKS, CHECK_STEP = 5, 91  # past days on which forecasts are checked, and days between them
@@ -46,7 +57,8 @@ MOST_LINES = 60_000  # lines in landmarks and checks; a sample of whole orders w
 PART = 2_000  # lines at a time: what is known of them fits the processor's cache
 CHECK_LINES, CHECK_DAYS = 1_000, 700  # not yet due on each past day that are checked, and days around it
 CHECK_OVERDUE = 300  # overdue ones
-DIRECT, WAREHOUSE, OVERDUE = KINDS = (0, 1, 2)  # of lines: to come by suppliers, by our own warehouse; of either
+DIRECT, WAREHOUSE, OVERDUE, PARTS = KINDS = (0, 1, 2, 3)
+"""Of lines: a supplier's single one, our own warehouse's, those overdue, and a supplier's of an order of several."""
 _GRID = np.linspace(0.0, 1.0, 101)
 
 
@@ -165,9 +177,15 @@ class Forecaster:
             else:
                 told = np.concatenate((_checked(known, facts, to_come), _checked(known, facts, overdue)))
             promise = facts.promise[lines].astype(np.int64)
-            kind = np.where(promise < day, OVERDUE, facts.internal[lines])
+            kind = _kinds(facts, lines)
             self._checks[day] = _Check(day, facts.line_id[lines], kind, promise, told)
         return self._checks[day]
+
+
+def _kinds(facts: LineFacts | OpenLines, lines: Rows) -> Rows:
+    direct = np.where(facts.direct_size[lines] > 0, PARTS, DIRECT)
+    to_come = np.where(facts.internal[lines], WAREHOUSE, direct)
+    return np.where(facts.promise[lines] < facts.as_of, OVERDUE, to_come)
 
 
 def _some(lines: Rows, most: int) -> Rows:
@@ -232,7 +250,7 @@ def forecasts(
 ) -> Iterator[Forecasts]:
     """The forecasts of these lines, part by part; those without anything to go by are left out."""
     basis = forecast.bases(known.long, facts, lines, with_promise=with_promise)
-    kind = np.where(facts.promise[lines] < facts.as_of, OVERDUE, facts.internal[lines])
+    kind = _kinds(facts, lines)
     for number in KINDS:
         places = np.flatnonzero((basis == PROMISE) & (kind == number))
         places = places[np.argsort(facts.promise[lines[places]], kind="stable")]  # alike: fewer days to look at

@@ -29,8 +29,8 @@ _EDGES = np.array([0, 61, 136])  # days left until the promise; finer classes le
 # Of the time planned from issue to promise: what is promised at short notice and what long ahead are kept differently.
 _PLANNED_EDGES = np.array([0, 31, 91, 181, 366])
 _ORDERS = (
-    ("internal", "supplier", "slipped", "planned", "bucket"),
-    ("internal", "country", "slipped", "bucket", "supplier"),
+    ("internal", "supplier", "direct_size", "slipped", "planned", "bucket"),
+    ("internal", "country", "direct_size", "slipped", "bucket", "supplier"),
 )
 _EVIDENCE = 2  # of how many of these fields lines must share for their weight to be the evidence of this view
 
@@ -47,6 +47,7 @@ class Landmark:
     bucket: Rows
     planned: Rows
     slipped: Rows
+    direct_size: Rows
     promise: Rows
     internal: Rows
     country: Rows
@@ -98,6 +99,7 @@ class Landmarks:
                 bucket(facts, lines),
                 planned(facts, lines),
                 slipped(facts, lines),
+                facts.direct_size[lines].astype(np.int64),
                 facts.promise[lines].astype(np.int64),
                 facts.internal[lines].astype(np.int64),
                 facts.country[lines],
@@ -130,8 +132,8 @@ class Alike:
         return Near(sources, np.mean([evidence for _, _, evidence in trees], axis=0))
 
     def _tells(self, field: str) -> bool:
-        """Many a history knows of no promise that moved."""
-        return field != "slipped" or bool(self.fields[field].any())
+        """Many a history knows of no promise that moved, or of no order of several lines."""
+        return field not in ("slipped", "direct_size") or bool(self.fields[field].any())
 
     def _span(self) -> tuple[int, int]:
         """The days around the promise on which lines came, and as many as these are spread over."""
@@ -170,6 +172,7 @@ def _fields(facts: LineFacts | OpenLines, lines: Rows) -> dict[str, Rows]:
         "supplier": facts.supplier[lines],
         "planned": planned(facts, lines),
         "slipped": slipped(facts, lines),
+        "direct_size": facts.direct_size[lines].astype(np.int64),
         "bucket": bucket(facts, lines),
         "country": facts.country[lines],
     }
@@ -213,12 +216,14 @@ def _grown(told: Alike, fields: list[tuple[Rows, Rows]], low: int, high: int) ->
     asked = len(fields[0][1])
     rows: Rows = np.ones((1, high - low + 1))
     parent: Rows = np.zeros(asked, dtype=np.int64)
+    count_above: Rows = np.zeros(1, dtype=np.int64)
     evidence: Rows = np.zeros(asked)
     together: Rows = np.zeros(len(told.time) + asked, dtype=np.int64)
     for size, (past, mine) in enumerate(fields, 1):
         together = _told_apart(together, np.concatenate((past, mine)))
         code, own, groups = _like_those(together[:-asked], together[-asked:])
         like = code >= 0
+        count = np.bincount(code[like], minlength=groups)
         table = shrinkage.day_table(
             told.time[like],
             told.done[like],
@@ -234,10 +239,12 @@ def _grown(told: Alike, fields: list[tuple[Rows, Rows]], low: int, high: int) ->
         else:
             above = np.zeros(groups, dtype=np.int64)
             above[own] = parent
-            rows = shrinkage.lean(table, rows, PSEUDO_ORDERS, floor=0.02, of=above)
+            leaning = shrinkage.lean(table, rows, PSEUDO_ORDERS, floor=0.02, of=above)
+            # A group that holds every line of the wider one knows no more than that.
+            rows = np.where((count == count_above[above])[:, None], rows[above], leaning)
         if size == _EVIDENCE:
             evidence = np.bincount(code[like], weights=told.weight[like], minlength=groups)[own]
-        parent = own
+        parent, count_above = own, count
     return shrinkage.smoothed(-np.diff(rows, axis=1, prepend=1.0), SMOOTH, keep=-low), parent, evidence
 
 

@@ -72,6 +72,32 @@ class _Standing:
         return found
 
 
+def order_sizes(of: Codes, among: Codes) -> NDArray[np.int8]:
+    """How many lines each of these orders has among all lines in view, less one; 2: two more, or many.
+
+    `of`, `among`: order ids. Those of three lines and of thirty are alike: of large orders there are few.
+    """
+    lines = np.bincount(among, minlength=int(of.max(initial=0)) + 1)[of]
+    return np.clip(lines - 1, 0, 2).astype(np.int8)
+
+
+class _Habits:
+    """What forecasts tell lines of suppliers apart by. Our own warehouse keeps its habits wherever it sends to."""
+
+    @property
+    def direct_country(self: Any) -> Codes:
+        """The country to which a supplier delivers; −1 where our own warehouse does."""
+        return np.where(self.internal, -1, self.country)
+
+    @property
+    def direct_size(self: Any) -> NDArray[np.int8]:
+        """The order's size (see `order_sizes`); 0 where our own warehouse delivers.
+
+        A supplier's order of one line comes on its day or does not; one of several comes in parts, the last one late.
+        """
+        return np.where(self.internal, np.int8(0), self.order_size)
+
+
 @dataclass(frozen=True)
 class LeadLines(_Standing):
     """The part of the facts that lead times need, for those who read no more than that."""
@@ -100,10 +126,11 @@ class LeadLines(_Standing):
 
 
 @dataclass(frozen=True)
-class LineFacts(_Standing, Lines):
+class LineFacts(_Standing, _Habits, Lines):
     """Every line that was in view on `as_of`, as it was known then."""
 
     as_of: int
+    order_size: NDArray[np.int8]  # of the lines in view, see `order_sizes`
     promises: NDArray[np.int32]
     first_promise: Days
     first_promise_known: Days
@@ -132,7 +159,7 @@ class LineFacts(_Standing, Lines):
 
 
 @dataclass(frozen=True)
-class OpenLines:
+class OpenLines(_Habits):
     """The part of the facts that forecasts from what was learned need, of open lines alone."""
 
     line_id: Codes
@@ -146,6 +173,7 @@ class OpenLines:
     promise: Days
     first_promise: Days
     order_id: Codes
+    order_size: NDArray[np.int8]
     line: Codes  # its number in the order
     source_file: Codes
     source_row: Codes
@@ -205,8 +233,9 @@ class History:
         receipt = self._receipts(as_of, base["quantity"] * (1 - lines.tolerance))
         acknowledged = np.where(lines.acknowledged <= as_of, lines.acknowledged, MISSING).astype(np.int32)
         base["acknowledged"] = acknowledged
-        facts = LineFacts(**base, as_of=as_of, **promise, **receipt)
         in_view = lines.entered <= as_of
+        size = order_sizes(lines.order_id, lines.order_id[in_view])
+        facts = LineFacts(**base, as_of=as_of, order_size=size, **promise, **receipt)
         return facts if in_view.all() else facts.select(in_view)
 
     def thinned(self, most: int) -> "History":

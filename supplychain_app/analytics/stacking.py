@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 Rows = NDArray[Any]
 
-PRIOR_LINES = 100.0  # independent past lines that count as much as believing the first forecast
+PRIOR_LINES = 200.0  # independent past lines that count as much as believing the first forecast
 STEPS = 400  # of the descent; far more than a handful of weights need
 
 

@@ -77,26 +77,26 @@ def _known(
     data = kept.experience(db, as_of=as_of, rests_on=kept.experience_rests_on(db)) if with_promise else None
     known = learning.from_bytes(data) if data is not None else None
     if known is not None:
-        asked = _asked(db, as_of, line_ids)
-        told_apart = learning.as_told_apart(asked, known)
-        lines = _open(told_apart, line_ids)
+        told_apart = learning.as_told_apart(asked(db, as_of, line_ids), known)
+        lines = open_ones(told_apart, line_ids)
         if learning.tells_of(known.experience, told_apart, lines):
             return known, told_apart, lines
     history = stored.history(db)
     facts = history.at(as_of.toordinal())
-    lines = _open(facts, line_ids)
+    lines = open_ones(facts, line_ids)
     experience = Forecaster(history).learn(facts, lines, with_promise=with_promise)
     return learning.learned(experience, live_etas.errors(db, as_of), facts), facts, lines
 
 
-def _asked(db: Database, as_of: date, line_ids: Collection[int] | None) -> LineFacts | OpenLines:
-    """What is known of these lines, or of all that are open."""
+def asked(db: Database, as_of: date, line_ids: Collection[int] | None) -> LineFacts | OpenLines:
+    """What is known of these lines (and of the others of their orders), or of all that are open."""
     if line_ids is None:
         return open_lines.load(db, as_of)
-    return stored.history(db, line_ids).at(as_of.toordinal())
+    return stored.history(db, stored.whole_orders(db, line_ids)).at(as_of.toordinal())
 
 
-def _open(facts: LineFacts | OpenLines, line_ids: Collection[int] | None) -> Any:
+def open_ones(facts: LineFacts | OpenLines, line_ids: Collection[int] | None) -> Any:
+    """The places of those of these lines that are open (None: of all)."""
     wanted = facts.is_open
     if line_ids is not None:
         wanted = wanted & np.isin(facts.line_id, list(line_ids))

@@ -15,14 +15,13 @@ import numpy as np
 
 from supplychain_app.analytics import experience as learning
 from supplychain_app.analytics import forecast as predicting
-from supplychain_app.analytics.line_facts import LineFacts
+from supplychain_app.analytics.line_facts import LineFacts, OpenLines
 from supplychain_app.domain.progress import IsCancelled, never, stop_if
 from supplychain_app.services import forecasting
 from supplychain_app.services.forecasting import LikelyLate
 from supplychain_app.services.keeping import LEVELS
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.storage import database, kept, live_etas
-from supplychain_app.storage import facts as stored
 from supplychain_app.storage.connection import Database
 
 MOST_CHANGED = 10_000  # lines beyond which everything is learned anew, too
@@ -92,8 +91,8 @@ def _update(
         known = learning.from_bytes(data)
         if known is None:
             return False
-        facts = learning.as_told_apart(stored.history(db, changed).at(today.toordinal()), known)
-        lines = np.flatnonzero(facts.is_open)
+        facts = learning.as_told_apart(forecasting.asked(db, today, changed), known)
+        lines = forecasting.open_ones(facts, changed)
         if not learning.tells_of(known.experience, facts, lines):
             return False
         rows = _rows(known, facts, lines, live, standing)
@@ -105,7 +104,7 @@ def _update(
 
 def _rows(
     known: learning.Learned,
-    facts: LineFacts,
+    facts: LineFacts | OpenLines,
     lines: Any,
     live: dict[int, tuple[str, str]],
     standing: dict[int, str],

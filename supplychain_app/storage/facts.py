@@ -71,6 +71,13 @@ def history(db: Database, line_ids: Collection[int] | None = None) -> History:
         return History(lines, promises, receipts, _changes(db, lines))
 
 
+def whole_orders(db: Database, line_ids: Collection[int]) -> list[int]:
+    """These lines with all others of their orders."""
+    ids = ", ".join(map(str, sorted(line_ids)))
+    of = f"select purchase_order_id from order_line where id in ({ids})"
+    return [row[0] for row in db.conn.execute(f"select id from order_line where purchase_order_id in ({of})")]
+
+
 def _history_of(db: Database, line_ids: Collection[int]) -> History:
     ids = ", ".join(map(str, sorted(line_ids)))
 

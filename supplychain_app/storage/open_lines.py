@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from supplychain_app.analytics.line_facts import CREATED, MISSING, NO_START, SENT, LineFacts, OpenLines
+from supplychain_app.analytics.line_facts import CREATED, MISSING, NO_START, SENT, LineFacts, OpenLines, order_sizes
 from supplychain_app.storage import facts, lead_lines, packed
 from supplychain_app.storage.connection import Database
 from supplychain_app.storage.snapshot import snapshot
@@ -27,6 +27,8 @@ _COLUMNS = (
     *map(packed.text, ("l.country", "l.mode", facts.LINE_NUMBER, "l.source_file")),
 )
 
+_ORDERS = (packed.number_id("l.purchase_order_id"), packed.day("l.entered_on"))  # of every line
+
 
 def load(db: Database, as_of: date) -> OpenLines | LineFacts:
     """The open lines; all lines, where something was learned after that day and only the history tells of it."""
@@ -34,6 +36,7 @@ def load(db: Database, as_of: date) -> OpenLines | LineFacts:
         if lead_lines.anything_after(moment, as_of):
             return facts.load(db, as_of)
         found = packed.read(moment, _ROWS, _COLUMNS)
+        orders, seen = packed.read(moment, facts.LINE_ROWS, _ORDERS)
         own = [row[0] for row in db.conn.execute("select id from supplier where internal")]
     today = as_of.toordinal()
     texts, labels = zip(*found[11:], strict=True)
@@ -54,6 +57,7 @@ def load(db: Database, as_of: date) -> OpenLines | LineFacts:
         promise=promise,
         first_promise=first_promise,
         order_id=order,
+        order_size=order_sizes(order, orders[seen <= today]),
         line=line,
         source_file=file,
         source_row=row,

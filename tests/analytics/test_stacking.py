@@ -83,9 +83,9 @@ def test_promises_that_became_exact_are_believed_within_a_year() -> None:
     assert means["app"] < 0.1 * means["shrunken_km"]
 
 
-@pytest.mark.parametrize("world", [worlds.short_notice, worlds.countries_apart])
+@pytest.mark.parametrize("world", [worlds.short_notice, worlds.countries_apart, worlds.in_parts])
 def test_what_sets_lines_apart_is_found(world: worlds.Callable) -> None:
-    """Time planned and country tell within days what suppliers mix over weeks."""
+    """Time planned, country and the size of an order tell within days what suppliers mix over weeks."""
     means = scores(world, range(420, 180, -60))
     assert means["app"] < 0.8 * min(means["promise"], means["shrunken_km"])
 

@@ -167,6 +167,17 @@ def a_new_date_is_kept(random: Random) -> History:
     return made(issued, promised, came, supplier=supplier, again=(told, came[told], when))
 
 
+def in_parts(random: Random) -> History:
+    """An order of one line comes on its day; of one of four, one line does, and the last comes a month late."""
+    issued, promised, supplier = _orders(random, 1600)
+    lines = np.where(random.random(1600) < 0.6, 1, 4)
+    order = np.repeat(np.arange(1600), lines)
+    place = np.concatenate([np.arange(count) for count in lines.tolist()])
+    late = np.array([0, 10, 20, 30])[place]
+    columns = {"supplier": supplier[order], "order_id": order + 1}
+    return made(issued[order], promised[order], promised[order] + late, **columns)
+
+
 def late_in_their_own_way(random: Random) -> History:
     """Every line comes late, of each supplier by about the same days: of one by two, of another by twenty."""
     issued, promised, supplier = _orders(random, 8000, 20)
@@ -186,5 +197,6 @@ WORLDS: tuple[Callable[[Random], History], ...] = (
     short_notice,
     countries_apart,
     a_new_date_is_kept,
+    in_parts,
     late_in_their_own_way,
 )

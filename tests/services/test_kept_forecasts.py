@@ -23,9 +23,8 @@ def world() -> str:
     chance = random.Random(3)
     rows = []
     for n in range(LINES):
-        supplier = n % 5
         came = TODAY - timedelta(days=chance.randint(5, 500))
-        promise = came - timedelta(days=round(chance.gauss(4 * supplier, 6)))
+        promise = came - timedelta(days=round(chance.gauss(4 * (n % 5), 6)))
         if n < OPEN:
             promise = TODAY + timedelta(days=chance.randint(-30, 120))
         sent = min(promise, TODAY) - timedelta(days=chance.randint(20, 80))
@@ -33,10 +32,12 @@ def world() -> str:
         needed = promise + timedelta(days=chance.randint(-9, 9))
         received = "" if n < OPEN else came.isoformat()
         left = 100 if n < OPEN else 0
+        # The first three lines of every twelve are of one order.
+        order, line = (n - n % 3, n % 3 + 1) if n % 12 < 3 else (n, 1)
+        supplier = order % 5
         country = ("DE", "CN", "PL")[supplier % 3]
-        rows.append(
-            f"45{n:05d},10,Supplier {supplier},{country},R{n % 30},100,{left},{sent},{needed},{told},{received}\n"
-        )
+        days = f"{sent},{needed},{told},{received}"
+        rows.append(f"45{order:05d},{line}0,Supplier {supplier},{country},R{n % 30},100,{left},{days}\n")
     return HEAD + "".join(rows)
 
 
@@ -189,7 +190,7 @@ def test_whoever_asks_is_told_from_what_was_learned(large: Database, monkeypatch
 
     monkeypatch.setattr(facts, "history", watched)
     alone = forecasting.forecast(large, as_of=TODAY, line_ids=lines[:2])
-    assert read == [lines[:2]]
+    assert read == [[1, 2, 3, lines[1]]]  # the rest of an order tells how large it is
     every = forecasting.forecast(large, as_of=TODAY)
     assert [one for one in every if one.line_id in lines[:2]] == alone
     monkeypatch.setattr(kept_storage, "experience", lambda *_, **__: None)
