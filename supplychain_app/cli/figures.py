@@ -321,12 +321,14 @@ def weak_links_command(
 
 @click.command("responsiveness")
 @workspace_option
+@click.option("--period", default=None, help="Asked and ordered in A..B, 2026, 2026Q3 or 2026-07 (default: ever).")
 @as_of_option
 @json_option
-def responsiveness_command(workspace: str | None, as_of: date | None, as_json: bool) -> None:
+def responsiveness_command(workspace: str | None, period: str | None, as_of: date | None, as_json: bool) -> None:
     """How fast each supplier acknowledges and answers."""
+    within = periods.parse(period) if period else None
     with opened(workspace) as db:
-        found = insight.responsiveness(db, as_of=as_of or today_of(db))
+        found = insight.responsiveness(db, as_of=as_of or today_of(db), period=within)
     if as_json:
         print_json({"suppliers": [asdict(one) for one in found]})
         return

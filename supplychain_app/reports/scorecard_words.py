@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from supplychain_app.analytics.rates import Rate
+from supplychain_app.analytics.shrinkage import TOO_FEW
 from supplychain_app.language import tr, within
 from supplychain_app.reports import words
 from supplychain_app.reports.scorecard import Basis, Scorecard
@@ -295,7 +296,11 @@ def _lead_time(card: Scorecard) -> Tile:
     row = card.figures.lead_time
     if row is None or row.planning_days is None:
         return Tile(tr("Lead time"), tr("no data"), tr("too few complete lines"), ())
-    notes = [tr("half within {p50}", p50=words.days(row.p50)) if row.p50 is not None else tr("half: not reached yet")]
+    if row.n < TOO_FEW:
+        notes = [tr("too few ({n})", n=row.n)]
+    else:
+        half = row.p50
+        notes = [tr("half: not reached yet") if half is None else tr("half within {p50}", p50=words.days(half))]
     if row.erp_days is not None:
         notes.append(
             tr("quoted: {days}", days=words.days(row.erp_days))

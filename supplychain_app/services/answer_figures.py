@@ -24,9 +24,17 @@ PROMPT_HOURS = 18.0  # two working days
 
 
 def responsiveness(
-    db: Database, *, as_of: date, supplier_id: int | None = None, knowledge: Knowledge | None = None
+    db: Database,
+    *,
+    as_of: date,
+    period: Period | None = None,
+    supplier_id: int | None = None,
+    knowledge: Knowledge | None = None,
 ) -> tuple[Responsiveness, ...]:
-    """Answering times of each supplier (or one), the slowest first; without a question or order: left out."""
+    """Answering times of each supplier (or one), the slowest first; without a question or order: left out.
+
+    Over the questions asked and the orders sent in the period (None: ever); what is still open is told of all.
+    """
     knowledge = knowledge or Knowledge()
     facts, names = knowledge.facts(db, as_of), knowledge.names(db)
     asked, calendars = knowledge.questions(db, as_of), knowledge.calendars(db)
@@ -34,7 +42,10 @@ def responsiveness(
     wanted = sorted({*facts.supplier.tolist(), *asked.supplier.tolist()} - {-1})
     if supplier_id is not None:
         wanted = [supplier_id]
-    found = [_answers(facts, asked, supplier, names, as_of, calendars, held=held, nudged=nudged) for supplier in wanted]
+    found = [
+        _answers(facts, asked, supplier, names, as_of, calendars, period=period, held=held, nudged=nudged)
+        for supplier in wanted
+    ]
     found = [one for one in found if supplier_id is not None or one.replies.n or one.acknowledgement.n]
     return tuple(sorted(found, key=lambda one: (-(one.replies.p50 or -1.0), -one.open_questions, one.supplier)))
 
@@ -43,14 +54,20 @@ def prompt_answers(
     asked: answers.Questions, supplier_id: int, period: Period, as_of: date, calendar: WorkingCalendar
 ) -> Rate:
     """Share of our questions in the period answered within two working days; open ones past that miss."""
-    mine = (asked.supplier == supplier_id) & asked.by_us
-    start, end = (_midnight(day) for day in (period.start, period.end))
-    mine &= (asked.asked >= start) & (asked.asked < end + 86_400)
+    mine = (asked.supplier == supplier_id) & asked.by_us & asked_in(asked, period)
     now = _midnight(as_of) + 86_400
     hours = working_time.hours_between(asked.asked[mine], np.nan_to_num(asked.answered[mine], nan=now), calendar)
     is_answered = ~np.isnan(asked.answered[mine])
     judged = is_answered | (hours > PROMPT_HOURS)
     return shrinkage.plain_rate(int((judged & is_answered & (hours <= PROMPT_HOURS)).sum()), int(judged.sum()))
+
+
+def asked_in(asked: answers.Questions, period: Period | None) -> NDArray[Any]:
+    """The questions of the period; None: all."""
+    if period is None:
+        return np.ones(len(asked.asked), dtype=bool)
+    found: NDArray[Any] = asked.asked >= _midnight(period.start)
+    return found & (asked.asked < _midnight(period.end) + 86_400)
 
 
 def reply_times(
@@ -72,10 +89,14 @@ def _answers(
     as_of: date,
     calendars: Calendars,
     *,
+    period: Period | None,
     held: Mapping[int, tuple[int, int]],
     nudged: Mapping[int, int],
 ) -> Responsiveness:
-    mine = facts.select((facts.supplier == supplier) & (facts.issued_basis == 0) & ~facts.is_cancelled)
+    sent = (facts.supplier == supplier) & (facts.issued_basis == 0) & ~facts.is_cancelled
+    if period is not None:
+        sent &= (facts.issued >= period.start.toordinal()) & (facts.issued <= period.end.toordinal())
+    mine = facts.select(sent)
     told = np.where(mine.acknowledged != MISSING, mine.acknowledged, mine.first_promise_known)
     answered = (told != MISSING) & (told >= mine.issued)
     # A promise dated with the order itself tells nothing of how fast it was given.
@@ -85,7 +106,7 @@ def _answers(
     days = np.maximum(working_time.days_between(mine.issued, waiting, calendar), 0)
     ours = (asked.supplier == supplier) & asked.by_us
     theirs = (asked.supplier == supplier) & ~asked.by_us
-    settled = ~np.isnan(asked.answered)
+    settled, within = ~np.isnan(asked.answered), asked_in(asked, period)
     done = ours & settled
     is_open = ours & ~settled
     oldest = int((_midnight(as_of) + 86_400 - asked.asked[is_open].min()) // 86_400) if is_open.any() else None
@@ -96,8 +117,8 @@ def _answers(
         supplier=names.suppliers.get(supplier, ""),
         acknowledgement=answering.answering(days[telling], answered[telling]),
         acknowledged_in_two=shrinkage.plain_rate(int((judged & answered & (days <= 2)).sum()), int(judged.sum())),
-        replies=reply_times(asked, ours, as_of, calendar),
-        our_replies=reply_times(asked, theirs, as_of, calendars.ours),
+        replies=reply_times(asked, ours & within, as_of, calendar),
+        our_replies=reply_times(asked, theirs & within, as_of, calendars.ours),
         nudges_per_answer=nudged.get(supplier, 0) / int(done.sum()) if done.any() else None,
         answers_with_date=shrinkage.plain_rate(
             int((done & asked.wanted_date & asked.with_date).sum()), int((done & asked.wanted_date).sum())

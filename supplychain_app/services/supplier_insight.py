@@ -25,7 +25,7 @@ from supplychain_app.domain.periods import Period
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import tr
 from supplychain_app.services import working_days
-from supplychain_app.services.answer_figures import prompt_answers, reply_times, responsiveness
+from supplychain_app.services.answer_figures import asked_in, prompt_answers, reply_times, responsiveness
 from supplychain_app.services.change_figures import monthly_chart, reply_chart
 from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.weak_link_figures import linked
@@ -108,7 +108,7 @@ def supplier_figures(
     facts = knowledge.facts(db, as_of).of_supplier(supplier_id)
     before = period.previous
     asked = knowledge.questions(db, as_of)
-    [responsive] = responsiveness(db, as_of=as_of, supplier_id=supplier_id, knowledge=knowledge)
+    [responsive] = responsiveness(db, as_of=as_of, period=period, supplier_id=supplier_id, knowledge=knowledge)
     gap = next((row for row in knowledge.lead_times(db, as_of).rows if row.supplier_id == supplier_id), None)
     history, moves, calendars = knowledge.history(db), knowledge.moves(db, as_of), knowledge.calendars(db)
     current, previous = (
@@ -255,6 +255,8 @@ def _row(
     in_time = timing.is_on_time(mine, day)
     rate = shrinkage.posterior(float((weight * in_time).sum()), float(weight.sum()), *prior, counted=int(due.sum()))
     questions = (asked.supplier == supplier) & asked.by_us
+    still_open = questions & np.isnan(asked.answered)
+    questions &= asked_in(asked, period)
     replies = reply_times(asked, questions, around.as_of, around.calendars.of(supplier))
     return SupplierRow(
         supplier_id=supplier,
@@ -269,7 +271,7 @@ def _row(
         planning_days=gap.planning_days if gap else None,
         hope_gap_days=gap.hope_gap_days if gap else None,
         reply_p50_hours=replies.p50,
-        open_questions=replies.open,
+        open_questions=int(still_open.sum()),
         slips=parts.promises.slips,
         grade=parts.grade,
     )

@@ -400,6 +400,14 @@ def test_questions_without_an_answer_count(filled: Database) -> None:
     assert found.open_questions == 2
     assert found.oldest_open_days == 55
     assert found.nudges_per_answer == 3.0
+    january = periods.Period(DAY, DAY + days(30))
+    [then] = insight.responsiveness(filled, as_of=DAY + days(60), period=january, supplier_id=supplier)
+    assert (then.replies.n, then.replies.answered, then.open_questions) == (2, 1, 2)
+    before = periods.Period(DAY - days(90), DAY - days(1))
+    [then] = insight.responsiveness(filled, as_of=DAY + days(60), period=before, supplier_id=supplier)
+    assert (then.replies.n, then.acknowledgement.n, then.open_questions) == (0, 0, 2)
+    page = insight.supplier_figures(filled, supplier, as_of=DAY + days(60), period=january)
+    assert page.responsiveness.replies.n == 2
     chart = insight.behaviour(filled, measure="reply_time", supplier_id=supplier, as_of=DAY + days(60))
     assert chart.values == (2.0,)
 
