@@ -413,6 +413,10 @@
    <translation>, noch nicht gebucht</translation>
   </message>
   <message>
+   <source>, of those made {ahead} {share}.</source>
+   <translation>, von denen {ahead} {share}.</translation>
+  </message>
+  <message>
    <source>, oldest {oldest_open_days}</source>
    <translation>, älteste {oldest_open_days}</translation>
   </message>
@@ -1243,6 +1247,10 @@
   <message>
    <source>By hand</source>
    <translation>Von Hand</translation>
+  </message>
+  <message>
+   <source>By how far ahead a promise was made; each one that fell due, moved ones too · {promises}</source>
+   <translation>Danach, wie weit im Voraus ein Termin zugesagt wurde; jeder fällig gewordene, auch verschobene · {promises}</translation>
   </message>
   <message>
    <source>By month</source>
@@ -3768,6 +3776,10 @@
    <translation>Von allen Positionen, die die Prüfung ansieht</translation>
   </message>
   <message>
+   <source>Of promises made {ahead} {share} were kept</source>
+   <translation>Von Zusagen {ahead} wurden {share} gehalten</translation>
+  </message>
+  <message>
    <source>Of the days that some link explains</source>
    <translation>Der Tage, die ein Glied erklärt</translation>
   </message>
@@ -6132,6 +6144,10 @@
    <translation>Gesagt am</translation>
   </message>
   <message>
+   <source>Too few promises have fallen due to say how far ahead they hold.</source>
+   <translation>Zu wenige Zusagen sind fällig geworden, um zu sagen, wie weit im Voraus sie halten.</translation>
+  </message>
+  <message>
    <source>Took</source>
    <translation>Dauerte</translation>
   </message>
@@ -8119,6 +8135,10 @@
    <translation>keine Zusage</translation>
   </message>
   <message>
+   <source>no promise has fallen due yet</source>
+   <translation>noch keine Zusage ist fällig geworden</translation>
+  </message>
+  <message>
    <source>no promise lies in the period</source>
    <translation>keine Zusage liegt im Zeitraum</translation>
   </message>
@@ -8485,6 +8505,10 @@
    <translation>außerhalb dessen, was ein Mittel von {level} erwarten lässt</translation>
   </message>
   <message>
+   <source>over {days} days ahead</source>
+   <translation>über {days} Tage im Voraus</translation>
+  </message>
+  <message>
    <source>overdue since {day}</source>
    <translation>überfällig seit {day}</translation>
   </message>
@@ -8563,6 +8587,14 @@
   <message>
    <source>promise</source>
    <translation>Zusage</translation>
+  </message>
+  <message numerus="yes">
+   <source>promise</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Zusage</numerusform>
+    <numerusform>Zusagen</numerusform>
+   </translation>
   </message>
   <message>
    <source>promise always = required</source>
@@ -8816,6 +8848,10 @@
   <message>
    <source>share of orders</source>
    <translation>Anteil der Bestellungen</translation>
+  </message>
+  <message>
+   <source>share of promises kept</source>
+   <translation>Anteil gehaltener Zusagen</translation>
   </message>
   <message>
    <source>share that was</source>
@@ -9736,6 +9772,10 @@
    <translation>{finished_lines}, {open} noch offen und mitgezählt.</translation>
   </message>
   <message>
+   <source>{first}–{last} days ahead</source>
+   <translation>{first}–{last} Tage im Voraus</translation>
+  </message>
+  <message>
    <source>{found}
 All folders: {folders}</source>
    <translation>{found}
@@ -9756,6 +9796,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{hits} of {n}</source>
    <translation>{hits} von {n}</translation>
+  </message>
+  <message>
+   <source>{hits} of {n} kept</source>
+   <translation>{hits} von {n} gehalten</translation>
   </message>
   <message>
    <source>{hits} of {n}, too few to say</source>
@@ -10706,6 +10750,10 @@ Der letzte Versuch scheiterte: {error}</translation>
   <message>
    <source>{words}, the suppliers' promises by {tenths}.</source>
    <translation>{words}, die Zusagen der Lieferanten um {tenths}.</translation>
+  </message>
+  <message>
+   <source>{words}, too few to say</source>
+   <translation>{words}, zu wenige für eine Aussage</translation>
   </message>
   <message>
    <source>{words}; the middle one came {bias}.</source>

@@ -13,6 +13,16 @@ from supplychain_app.domain.calendars import Calendars
 
 
 @dataclass(frozen=True, slots=True)
+class Horizon:
+    """Promises that were made so many days ahead, and how many of those that fell due were kept."""
+
+    first: int
+    last: int | None  # None: any number of days more
+    kept: Rate
+    line_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseBehaviour:
     """Over the lines whose first promise lies in the period."""
 
@@ -25,20 +35,14 @@ class PromiseBehaviour:
     notice_p50: float | None  # days of warning of a slip: old promise − the day we were told
     noticed: Rate  # share of slips with five working days' notice or more
     second_kept: Rate  # the date given at the first slip kept, of the lines that slipped; a later move breaks it
-    kept_by_horizon: tuple[tuple[str, Rate], ...]  # every promise given, kept against how far ahead it was made
+    kept_by_horizon: tuple[Horizon, ...]  # every promise given, kept against how far ahead it was made
     never_confirmed: int  # lines without any promise or acknowledgement
     never_confirmed_age_p50: float | None  # days since they were sent
     slipped_line_ids: tuple[int, ...]
     unconfirmed_line_ids: tuple[int, ...]
 
 
-HORIZONS = (
-    ("0–14 days", 0, 14),
-    ("15–30 days", 15, 30),
-    ("31–60 days", 31, 60),
-    ("61–120 days", 61, 120),
-    ("over 120 days", 121, 10**6),
-)
+HORIZONS = ((0, 14), (15, 30), (31, 60), (61, 120), (121, None))  # days ahead
 NOTICE_WORKING_DAYS = 5
 
 Array = NDArray[Any]
@@ -106,9 +110,14 @@ def behaviour(
         noticed=shrinkage.plain_rate(int(enough.sum()), len(notice)),
         second_kept=shrinkage.plain_rate(int(second_kept.sum()), int(second_judged.sum())),
         kept_by_horizon=tuple(
-            (name, shrinkage.plain_rate(int((kept & within).sum()), int(within.sum())))
-            for name, low, high in HORIZONS
-            for within in [judged & (ahead >= low) & (ahead <= high)]
+            Horizon(
+                first,
+                last,
+                shrinkage.plain_rate(int((kept & within).sum()), int(within.sum())),
+                tuple(np.unique(mine.line_id[every_line[within]]).tolist()),
+            )
+            for first, last in HORIZONS
+            for within in [judged & (ahead >= first) & (ahead <= (np.inf if last is None else last))]
         ),
         never_confirmed=int(unconfirmed.sum()),
         never_confirmed_age_p50=float(np.median(ages)) if len(ages) else None,

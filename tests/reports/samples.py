@@ -5,13 +5,14 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 
+from supplychain_app.analytics import shrinkage
 from supplychain_app.analytics.backtest import Backtest, BacktestRow
 from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
 from supplychain_app.analytics.forecast import LineForecast
 from supplychain_app.analytics.lead_time_rows import LeadTimeRow
 from supplychain_app.analytics.lead_times import LeadTimeDetail
 from supplychain_app.analytics.on_time import BaseFigures, OnTime
-from supplychain_app.analytics.promises import PromiseBehaviour
+from supplychain_app.analytics.promises import Horizon, PromiseBehaviour
 from supplychain_app.analytics.rates import Rate
 from supplychain_app.analytics.responsiveness import Answering, Responsiveness
 from supplychain_app.analytics.scorecard import Grade, OurDoing, Part
@@ -337,3 +338,11 @@ def scorecard(
         actions=actions,
         gaps=(("sent date", 7),),
     )
+
+
+KEPT = (
+    Horizon(0, 14, shrinkage.plain_rate(18, 20), (1, 2)),
+    Horizon(15, 30, shrinkage.plain_rate(0, 0), ()),
+    Horizon(61, 120, shrinkage.plain_rate(4, 10), (3,)),
+    Horizon(121, None, shrinkage.plain_rate(1, 2), (4,)),
+)

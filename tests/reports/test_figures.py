@@ -22,6 +22,7 @@ FULL: dict[str, Draw] = {
     "lead times as dots": lambda a, s: figures.draw_lead_times(a, samples.lead_time(84), s),
     "lead times as steps": lambda a, s: figures.draw_lead_times(a, samples.lead_time(900), s),
     "promised against actual": lambda a, s: figures.draw_promised_actual(a, samples.lead_time(84), s),
+    "promises kept": lambda a, s: figures.draw_kept(a, samples.KEPT, s),
     "behaviour": lambda a, s: figures.draw_behaviour(a, samples.chart(12), s),
     "behaviour with an action": lambda a, s: figures.draw_behaviour(a, samples.chart(12, action=True), s),
     "days lost": lambda a, s: figures.draw_days_lost(a, samples.STAGES, s),
@@ -232,3 +233,19 @@ def test_a_figure_that_nothing_open_can_move_is_not_called_so_far(still_open: in
     [label] = [text.get_text() for text in axes.texts if text.get_text().startswith("80 %")]
     assert label.startswith(words_)
     assert ("so far" in label) == bool(still_open)
+
+
+def test_promises_kept_are_told_for_the_nearest_and_the_farthest_that_can_be_said() -> None:
+    result, _ = drawn(FULL["promises kept"], style.light())
+    assert (
+        result.title
+        == "Of promises made 0–14 days ahead 90\u00a0% were kept, of those made 61–120 days ahead 40\u00a0%."
+    )
+    assert [hit.label.split(": ")[1] for hit in result.hits] == [
+        "18 of 20 kept, 90\u00a0%",
+        "4 of 10 kept, 40\u00a0%",
+        "1 of 2 kept, too few to say",
+    ]
+    assert result.hits[0].line_ids == (1, 2)
+    nothing, _ = drawn(lambda a, s: figures.draw_kept(a, (), s), style.light())
+    assert nothing.empty

@@ -196,8 +196,10 @@ def test_a_date_that_is_moved_again_was_not_kept(filled: Database) -> None:
         add_line(filled, supplier, DAY, promises, DAY + days(50))
     found = insight.promise_behaviour(filled, as_of=DAY + days(60), supplier_id=supplier)
     assert (found.second_kept.hits, found.second_kept.n) == (0, 1)
-    kept = {name: (rate.hits, rate.n) for name, rate in found.kept_by_horizon if rate.n}
-    assert kept == {"15–30 days": (1, 3)}
+    kept = {one.first: (one.kept.hits, one.kept.n) for one in found.kept_by_horizon if one.kept.n}
+    assert kept == {15: (1, 3)}
+    [line_ids] = {one.line_ids for one in found.kept_by_horizon if one.kept.n}
+    assert len(line_ids) == 1
 
 
 def test_weak_links_name_the_late_supplier(filled: Database) -> None:

@@ -204,7 +204,7 @@ class SupplierPane(QScrollArea):
         self._grid.setVerticalSpacing(10)
 
     def _build_charts(self) -> None:
-        self.behaviour, self.lead_times, self.stages = (ChartView(self.session) for _ in range(3))
+        self.behaviour, self.lead_times, self.promises, self.stages = (ChartView(self.session) for _ in range(4))
         self.measure = QComboBox()
         self.measure.setAccessibleName(tr("What is shown by month"))
         for name, title in words.MEASURES.items():
@@ -219,6 +219,7 @@ class SupplierPane(QScrollArea):
         for title, chart in (
             (tr("By month"), by_month),
             (tr("Lead times"), self.lead_times),
+            (tr("Promises"), self.promises),
             (tr("Days lost"), self.stages),
         ):
             chart.setMinimumHeight(250)
@@ -360,7 +361,13 @@ class SupplierPane(QScrollArea):
 
             return draw_days_lost(axes, figures.stages, style, titled=False)
 
+        def kept(axes: Any, style: Any) -> Any:
+            from supplychain_app.reports.figures import draw_kept
+
+            return draw_kept(axes, figures.promises.kept_by_horizon, style, titled=False)
+
         self.stages.show_drawing(stages)
+        self.promises.show_drawing(kept)
         detail = figures.lead_time_detail
         if detail is None:
             self.lead_times.clear(tr("Cannot say, because no line of this supplier has both a start and an arrival."))
