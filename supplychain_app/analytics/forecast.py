@@ -26,6 +26,7 @@ DELAY_LOW, DELAY_HIGH = -400, 900  # days around the promise
 LEAD_HIGH = 1500
 LAG_PSEUDO_RECEIPTS = 30.0
 ENOUGH_AT_RISK = 30  # lines still open on a day, for their own pace to be told from it
+NEGLIGIBLE = 1e-20  # of what is still open
 PACE_DAYS = 60  # over which the pace is averaged
 
 
@@ -158,6 +159,8 @@ def _axis(
     if knobs.together:
         span = int(facts.promise.max(initial=0)) + 2
         weight /= shrinkage.cluster_size((facts.country + 1) * span + facts.promise) ** knobs.together
+    # Before the first day on which a line came or was last seen open is only what is spread.
+    low = max(low, min(int(time[usable].min()), 0) - 2 * knobs.smooth - 1)
     time, entry = np.clip(time, low, high), np.clip(entry, low - 1, high)
     fields = knobs.fields[-1]
     rows: Rows | None = None
@@ -175,11 +178,16 @@ def _axis(
         )
         if rows is None:
             rows = shrinkage.survival(_without_end(table))
+            # After the last line all groups go on at one pace: where it leaves nothing, days need not be told apart.
+            latest = int(time[usable].max()) - low
+            rows = rows[:, : latest + 2 + int((rows[0, latest:] > NEGLIGIBLE * rows[0, latest]).sum())]
+            high = low + rows.shape[1] - 1
         else:
             rows = shrinkage.lean(table, rows, knobs.pseudo_orders, floor=0.02, of=step.parent)
-        behind = np.bincount(step.code[mine], weights=(weight * event)[mine], minlength=step.groups)
     assert rows is not None
+    behind = np.bincount(step.code[mine], weights=(weight * event)[mine], minlength=step.groups)
     mass = -np.diff(rows, axis=1, prepend=1.0)
+    mass = mass[:, : int(np.flatnonzero(mass.any(axis=0)).max(initial=-low)) + 2 * knobs.smooth + 2]
     if low < 0 and knobs.smooth:
         if knobs.overdue:
             mass[:, 1 - low :] = shrinkage.spread(mass[:, 1 - low :], knobs.smooth)

@@ -93,9 +93,9 @@ def representative(child: Codes, groups: int, parent: Codes) -> Codes:
         table = np.bincount(child * span + parent, minlength=groups * span).reshape(groups, span)
         most = span - 1 - table[:, ::-1].argmax(axis=1)  # of several, the last
         return np.where(table.any(axis=1), most, 0)
-    pairs, counts = np.unique(child * span + parent, return_counts=True)
+    pairs, code = dense(child * span + parent)
     found = np.zeros(groups, dtype=np.int64)
-    order = np.argsort(counts, kind="stable")  # the most frequent is written last
+    order = np.argsort(np.bincount(code), kind="stable")  # the most frequent is written last
     found[pairs[order] // span] = pairs[order] % span
     return found
 

@@ -325,7 +325,9 @@ class History:
         line = ledger.line[chosen]
         quantity, day, posted = ledger.quantity[chosen], ledger.day[chosen], ledger.posted[chosen]
         rows = len(line)
-        starts = np.searchsorted(line, np.arange(count))
+        number = np.bincount(line, minlength=count)
+        ends = np.cumsum(number)
+        starts = ends - number
         total = np.concatenate(([0.0], np.cumsum(quantity)))
         running = total[1:] - total[starts[line]] if rows else np.zeros(0)
         slack = 1e-9 * np.maximum(1.0, np.abs(needed))
@@ -334,7 +336,6 @@ class History:
         last_short = np.full(count, -1, dtype=np.int64)
         last_short[line[short]] = np.flatnonzero(short)
         place = np.maximum(last_short + 1, starts)
-        ends = np.searchsorted(line, np.arange(count), side="right")
         done = place < ends
         completed = np.full(count, MISSING, dtype=np.int32)
         known = completed.copy()

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from supplychain_app.analytics.groups import dense
 from supplychain_app.analytics.rates import Rate
 
 Floats = NDArray[Any]  # float64
@@ -132,12 +133,8 @@ def recency(age_days: NDArray[Any], half_life: float = HALF_LIFE_DAYS) -> Floats
 
 def cluster_size(together: Codes) -> Floats:
     """How many share the code of each."""
-    low = int(together.min(initial=0))
-    if int(together.max(initial=0)) - low <= 4 * len(together):  # a table is faster than sorting
-        place = (together - low).astype(np.int64)
-        return np.bincount(place)[place].astype(np.float64)
-    _, cluster, size = np.unique(together, return_inverse=True, return_counts=True)
-    return size[cluster].astype(np.float64)
+    _, code = dense((together - together.min(initial=0)).astype(np.int64))
+    return np.bincount(code)[code].astype(np.float64)
 
 
 def smoothed(mass: Floats, days: int, *, keep: int) -> Floats:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from supplychain_app.analytics.groups import dense
 from supplychain_app.analytics.line_facts import (
     CREATED,
     MISSING,
@@ -147,7 +148,7 @@ def lanes(origin: packed.Texts, destination: packed.Texts, mode: packed.Texts) -
     (of_origin, origins), (of_destination, destinations), (of_mode, modes) = origin, destination, mode
     width, height = len(modes) + 1, len(destinations) + 1
     pair = ((of_origin + 1) * height + of_destination + 1) * width + of_mode + 1
-    distinct, code = np.unique(pair, return_inverse=True)
+    distinct, code = dense(pair)
     labels: list[str | None] = []
     for number in distinct.tolist():
         rest, how = divmod(number, width)
