@@ -2363,8 +2363,8 @@
    <translation>Deutsch</translation>
   </message>
   <message>
-   <source>Give the reason why someone else arranged this stage; it is shown to the supplier.</source>
-   <translation>Nennen Sie den Grund, warum jemand anderes diesen Abschnitt übernommen hat; der Lieferant bekommt ihn zu sehen.</translation>
+   <source>Give the reason why someone else arranged this stage; it stands in the story of each line.</source>
+   <translation>Nennen Sie den Grund, warum jemand anderes diesen Abschnitt beauftragt hat; er steht im Verlauf jeder Position.</translation>
   </message>
   <message>
    <source>Go through the rows of a table</source>
@@ -9918,8 +9918,8 @@ Alle Ordner: {folders}</translation>
    <translation>{lines} gemessen, {late_lines} verspätet</translation>
   </message>
   <message>
-   <source>{lines} measured, {late_lines} of them late by {late} in all</source>
-   <translation>{lines} gemessen, davon {late_lines} verspätet, zusammen um {late}</translation>
+   <source>{lines} measured, {late_lines} of them later than first promised (else than needed), by {late} in all</source>
+   <translation>{lines} gemessen, davon {late_lines} später als zuerst zugesagt (sonst als benötigt), zusammen um {late}</translation>
   </message>
   <message>
    <source>{lines} no longer listed: received or cancelled?</source>
@@ -10628,6 +10628,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{spelled} of {lost} cause {share} of the {whole} days lost.</source>
    <translation>{spelled} von {lost} verursachen {share} der {whole} verlorenen Tage.</translation>
+  </message>
+  <message>
+   <source>{stage} counts as arranged by {party}: {reason}</source>
+   <translation>{stage} zählt als beauftragt von {party}: {reason}</translation>
   </message>
   <message>
    <source>{stage} of {line} counts as arranged by {party}</source>

@@ -31,7 +31,7 @@ class WeakLink:
     actual_p80: float | None
     cost_minor: int | None  # days lost × cost of a late day, where materials have one
     ranked: bool  # its interval does not overlap that of the next link: its place is certain
-    party: str  # for stages: who arranged it most often
+    party: str  # for stages: who arranged it where its days were lost
     line_ids: tuple[int, ...]  # lines that lost days here, worst first
     days_per_line: float = 0.0  # days lost / n
     days_per_late_line: float | None = None  # days lost / late
@@ -317,8 +317,13 @@ def _median(values: Array, share: float = 0.5) -> float | None:
     return float(np.quantile(some, share)) if len(some) else None
 
 
-def saved_days(times: StageTimes, stage: int, *, to: str = "plan", days: float = 0.0) -> tuple[Array, Array]:
-    """The completed lines that have a stage, and the days each saves if it kept its plan, its median, or a figure."""
+def saved_days(
+    times: StageTimes, stage: int, *, to: str = "plan", days: float = 0.0, after: Array | None = None
+) -> tuple[Array, Array]:
+    """The completed lines that have a stage, and the days each saves if it kept its plan, its median, or a figure.
+
+    `after`: days of the stage that passed once the line was complete, such as booking it; they make no line earlier.
+    """
     chosen = np.flatnonzero(~times.is_open & ~np.isnan(times.lateness) & ~np.isnan(times.actual[:, stage]))
     actual = times.actual[chosen, stage]
     if to == "plan":
@@ -326,12 +331,15 @@ def saved_days(times: StageTimes, stage: int, *, to: str = "plan", days: float =
     else:
         target = np.full(len(chosen), np.median(actual) if to == "median" and len(chosen) else days)
     # Setting a stage to its target never makes a line slower.
-    return chosen, np.nan_to_num(np.maximum(actual - target, 0.0))
+    over = actual - target if after is None else actual - after[chosen] - target
+    return chosen, np.nan_to_num(np.maximum(over, 0.0))
 
 
-def what_if(times: StageTimes, stage: int, *, to: str = "plan", days: float = 0.0) -> WhatIf | None:
+def what_if(
+    times: StageTimes, stage: int, *, to: str = "plan", days: float = 0.0, after: Array | None = None
+) -> WhatIf | None:
     """One stage set to its plan, its median, or a figure, on the completed lines that have it; None: no such line."""
-    chosen, saved = saved_days(times, stage, to=to, days=days)
+    chosen, saved = saved_days(times, stage, to=to, days=days, after=after)
     if not len(chosen):
         return None
     lateness = times.lateness[chosen]

@@ -273,7 +273,7 @@ def basis(links: WeakLinks) -> str:
     """How many lines it rests on, and which days fall on none of the links."""
     parts = [
         tr(
-            "{lines} measured, {late_lines} of them late by {late} in all",
+            "{lines} measured, {late_lines} of them later than first promised (else than needed), by {late} in all",
             lines=words.plural(links.n, "line"),
             late_lines=words.number(links.late_lines),
             late=words.days(links.late_days),

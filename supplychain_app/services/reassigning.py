@@ -18,7 +18,9 @@ def reassign_party(
 ) -> Edit:
     """From `now` on the days of this stage count as that party's, whatever the Incoterm says; the last word counts."""
     if not reason.strip():
-        raise InvalidInput(tr("Give the reason why someone else arranged this stage; it is shown to the supplier."))
+        raise InvalidInput(
+            tr("Give the reason why someone else arranged this stage; it stands in the story of each line.")
+        )
     lines = list(dict.fromkeys(line_ids))
     if not lines:
         raise InvalidInput(tr("No line is selected. Select one first."))

@@ -54,11 +54,18 @@ def what_if(
     everything = stored.load(db, as_of)
     facts, times, _ = all_stage_times(db, everything).due(period, supplier_id)
     place = STAGES.index(Stage(stage))
-    effect = linking.what_if(times, place, to=to, days=days)
+    after = _booked_after(facts) if STAGES[place] is Stage.RECEIVING else None
+    effect = linking.what_if(times, place, to=to, days=days, after=after)
     if effect is None:
         return None
-    chosen, saved = linking.saved_days(times, place, to=to, days=days)
+    chosen, saved = linking.saved_days(times, place, to=to, days=days, after=after)
     return replace(effect, stock=_stock(everything, facts, stored.names(db), lines=chosen, saved=saved))
+
+
+def _booked_after(facts: LineFacts) -> NDArray[np.float64]:
+    """How many days after its completion each line was booked; 0 where that is not known."""
+    known = (facts.posted != MISSING) & (facts.completed != MISSING)
+    return np.where(known, np.maximum(facts.posted - facts.completed, 0), 0).astype(np.float64)
 
 
 def _stock(

@@ -91,8 +91,13 @@ def linked(
         return link if by in ("supplier", "material") else None
 
     def party(link: int) -> Party:
-        here = parties[~np.isnan(times.actual[:, link]), link]
-        return PARTIES[int(np.bincount(here).argmax())] if len(here) else Party.UNKNOWN
+        """Who arranged it where its days were lost; where none were, who did most often."""
+        here = shares.link == link
+        if not here.any():
+            return Party.UNKNOWN
+        lost = shares.lost[here]
+        weights = lost if lost.any() else np.ones(len(lost))
+        return PARTIES[int(np.bincount(parties[shares.line[here], link], weights=weights).argmax())]
 
     return linking.rank(
         by,

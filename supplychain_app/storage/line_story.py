@@ -54,7 +54,12 @@ union all
 select acknowledged_on, 'acknowledged', '', '', '' from order_line where id = :id and acknowledged_on is not null
 union all
 select issued_on, 'sent', '', '', '' from order_line where id = :id and issued_on is not null
+union all
+select substr(c.recorded_at, 1, 10), 'reassigned', c.stage, c.party, c.reason
+from cause c
+where c.order_line_id = :id and c.stage is not null and c.party is not null
 """
+_KINDS = {"shipped": "shipment", "reassigned": "communication"}
 _SAID = {
     ("in", "mail"): tr("Their mail"),
     ("out", "mail"): tr("Our mail"),
@@ -79,9 +84,9 @@ def read(
     *,
     as_of: date,
     forecast: dict[float, date] | None = None,
-    carriers: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> LineStory:
-    """The story of a line as known on a day, with carriers by their names; raises NotFound without such a line."""
+    """The story of a line as known on a day; raises NotFound without one. `names`: of carriers, stages and parties."""
     row = db.conn.execute(_LINE, [line_id]).fetchone()
     if row is None:
         raise NotFound(tr("This line is no longer in the workspace."))
@@ -95,8 +100,8 @@ def read(
     moments = [
         StoryMoment(
             date.fromisoformat(day),
-            "shipment" if kind == "shipped" else kind,
-            _happened(kind, first, second, last, carriers or {}),
+            _KINDS.get(kind, kind),
+            _happened(kind, first, second, last, names or {}),
         )
         for day, kind, first, second, last in db.conn.execute(_MOMENTS, given)
         if day and day <= as_of.isoformat()
@@ -119,7 +124,7 @@ def read(
     )
 
 
-def _happened(kind: str, first: Any, second: Any, last: Any, carriers: Mapping[str, str]) -> str:  # noqa: PLR0911
+def _happened(kind: str, first: Any, second: Any, last: Any, names: Mapping[str, str]) -> str:  # noqa: PLR0911
     """What happened, in words."""
     match kind:
         case "sent":
@@ -134,8 +139,11 @@ def _happened(kind: str, first: Any, second: Any, last: Any, carriers: Mapping[s
                 return tr("Received {quantity:g}, {rejected:g} rejected", quantity=first, rejected=second)
             return tr("Received {quantity:g}", quantity=first)
         case "shipped":
-            name = carriers.get(first or "", (first or "").replace("_", " "))
+            name = names.get(first or "", (first or "").replace("_", " "))
             return tr("Shipped by {carrier}", carrier=name) if name else tr("Shipped")
+        case "reassigned":
+            stage, party = names.get(first, first), names.get(second, second)
+            return tr("{stage} counts as arranged by {party}: {reason}", stage=stage, party=party, reason=last)
     what = first or (second or "").replace("_", " ")
     return f"{what}, {last}" if last else what
 

@@ -166,3 +166,15 @@ def test_no_lines_no_links() -> None:
     )
     assert found.links == ()
     assert weak_links.what_if(empty, 8) is None
+
+
+def test_booking_after_arrival_makes_no_line_earlier() -> None:
+    """A line two days late at the gate, complete there two days later and booked three days after that."""
+    actual = np.full((1, len(STAGES)), np.nan)
+    actual[0, 10] = 5.0
+    measured = StageTimes(
+        actual, np.zeros_like(actual), np.zeros(actual.shape, bool), np.array([4.0]), np.array([False])
+    )
+    gain = weak_links.what_if(measured, 10, to="days", days=1.0, after=np.array([3.0]))
+    assert gain is not None
+    assert (gain.p50_before, gain.p50_after) == (4.0, 3.0)

@@ -14,7 +14,7 @@ from supplychain_app.domain.errors import InvalidInput, NotFound
 from supplychain_app.services import data_quality, importing, insight
 from supplychain_app.services.change_figures import MEASURES, monthly_chart
 from supplychain_app.services.reassigning import reassign_party
-from supplychain_app.storage import database, facts, line_state, scorecards
+from supplychain_app.storage import database, facts, line_state, line_story, scorecards
 from supplychain_app.storage.connection import Database
 
 NOW = "2026-01-01T00:00:00Z"
@@ -593,6 +593,10 @@ def test_the_users_word_on_who_arranged_a_stage_comes_before_the_incoterm(filled
     after = lost(as_of)
     assert after["carrier"] > 0
     assert sum(after.values()) == sum(before.values())
+    again = {link.name: link.party for link in insight.weak_links(filled, by="stage", as_of=as_of).links}
+    assert again[stages[0].name] == "carrier"  # where the days were lost, though most lines lost none
+    story = line_story.read(filled, late.line_ids[0], as_of=as_of, names={"carrier": "Carrier"})
+    assert any(moment.words.endswith("counts as arranged by Carrier: their broker") for moment in story.moments)
     for edit in reversed(edits):
         edit.undo(filled)
     assert lost(as_of) == before

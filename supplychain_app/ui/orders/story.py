@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from supplychain_app.domain.line_story import LineStory, StoryPromise
 from supplychain_app.language import tr
-from supplychain_app.reports.words import shortened
+from supplychain_app.reports.words import PARTIES, STAGES, shortened
 from supplychain_app.reports.worklist_words import PLACES
 from supplychain_app.services import keeping, working_days
 from supplychain_app.storage import line_story
@@ -32,7 +32,7 @@ def read_story(db: Database, line_id: int, day: date) -> LineStory:
     from supplychain_app.carriers import registry  # it reads many modules: on a worker, not while a screen is built
 
     names = {key: info.name for key, info in registry.CARRIERS.items()}
-    story = line_story.read(db, line_id, as_of=day, carriers=names)
+    story = line_story.read(db, line_id, as_of=day, names={**names, **STAGES, **PARTIES})
     calendar = working_days.of_line(db, line_id)
     promises = (replace(one, closure=calendar.closure(one.promised_on)) for one in story.promises)
     story = replace(story, promises=tuple(promises))

@@ -319,6 +319,7 @@ class WeakLinksScreen(Screen):
         self.show_content()
         if links.by == "carrier":
             links = replace(links, links=tuple(replace(link, name=carrier_name(link.name)) for link in links.links))
+        before = self._current()
         names = [weak_link_words.link_name(link, links.by) for link in links.links]
         self.model.show([replace(link, name=name) for link, name in zip(links.links, names, strict=True)])
         self._stages = {name: link.name for link, name in zip(links.links, names, strict=True)}
@@ -342,7 +343,8 @@ class WeakLinksScreen(Screen):
         self.set_finding(weak_link_words.headline(links))
         self.basis.setText(weak_link_words.basis(links))
         self.what_if.setVisible(links.by == "stage")
-        self.table.selectRow(0)
+        shown = [link.name for link in self.model.rows]
+        self.table.selectRow(shown.index(before.name) if before is not None and before.name in shown else 0)
 
     def _show_columns(self, of_stages: bool) -> None:
         """Only stages have a plan, and one who arranged them."""
@@ -431,16 +433,18 @@ class WeakLinksScreen(Screen):
         )
         form = Form(tr("Arranged by someone else"), tr("Reassign"), self, about)
         stage = form.add_choice(tr("&Stage"), tuple(words.STAGES.values()), link.name)
-        party = form.add_choice(tr("&Arranged by"), tuple(words.PARTIES.values()), words.PARTIES["us"])
+        parties = list(words.PARTIES.values())
+        another = next(one for one in parties if one not in (link.name, words.PARTIES.get(link.party)))
+        party = form.add_choice(tr("&Arranged by"), tuple(parties), another)
         reason = form.add_text(tr("&Reason"), hint=tr("Such as: their forwarder booked it"))
         if form.ask():
-            stages, parties = list(words.STAGES), list(words.PARTIES)
+            stages = list(words.STAGES)
             self.session.write(
                 tr("Reassign"),
                 reassign_party,
                 link.line_ids,
                 stage=stages[stage.currentIndex()],
-                party=parties[party.currentIndex()],
+                party=list(words.PARTIES)[party.currentIndex()],
                 reason=reason.text(),
                 now=self.session.now,
                 nouns=frozenset({"orders"}),
