@@ -137,7 +137,7 @@ def table(
             "borrowed_share": pseudo_orders / (pseudo_orders + done) if by else np.zeros(groups),
             "bias_days": medians(mine.completed - mine.promise, promised, code, groups),
             "spread_days": p80 - p50,
-            "trend_days_per_year": _trends(used, code, groups),
+            "trend_days_per_year": _trends(used, code, curves.quantiles(0.05), p95),
             "late_ordered_share": _ordered_below(mine, code, erp),
         },
         texts={"verdict": verdicts(gap, low, high, erp), "reason": _reasons(done, still, days)},
@@ -234,20 +234,29 @@ def medians(values: Ages, chosen: Ages, code: Ages, groups: int) -> Ages:
     return found
 
 
-def _trends(used: Spans, code: Ages, groups: int) -> Ages:
-    """Least-squares days per year of completed lead times over the day of issue; NaN below eight lines."""
-    issued = used.lines.issued
-    y = used.time * used.event
-    x = (issued - issued.mean()) / 365.25 * used.event  # near zero, so that squares lose no digits
+def _trends(used: Spans, code: Ages, least: Ages, most: Ages) -> Ages:
+    """Least-squares days per year of lead times over the day of issue; NaN where its 95 % interval holds zero.
+
+    Only lines that were followed from before `least` days to `most` (P5 and P95 of each group): of those issued lately
+    only the short ones have come, of those first seen late only the long ones were left, which looks like a trend.
+    """
+    issued, groups = used.lines.issued, len(least)
+    followed = used.event & (used.entry < least[code]) & (used.lines.as_of - issued >= most[code])
+    y = used.time * followed
+    x = (issued - issued.mean()) / 365.25 * followed  # near zero, so that squares lose no digits
 
     def total(of: Ages) -> Ages:
         return np.bincount(code, of, minlength=groups)
 
-    n, sum_x, sum_y = total(used.event), total(x), total(y)
+    n, sum_x, sum_y = total(followed), total(x), total(y)
     with np.errstate(divide="ignore", invalid="ignore"):
         spread = total(x * x) - sum_x * sum_x / n
-        slope = (total(x * y) - sum_x * sum_y / n) / spread
-    found: Ages = np.where((n >= 8) & (spread > 0.02 * n), slope, np.nan)
+        together = total(x * y) - sum_x * sum_y / n
+        slope = together / spread
+        rest = np.maximum(total(y * y.astype(float)) - sum_y * sum_y / n - slope * together, 0.0)
+        error = np.sqrt(rest / (n - 2) / spread)
+        likely = 1.96 + 2.72 / (n - 2)  # about Student's 97.5 %
+    found: Ages = np.where((n >= 8) & (spread > 0.02 * n) & (np.abs(slope) > likely * error), slope, np.nan)
     return found
 
 

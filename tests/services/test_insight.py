@@ -152,6 +152,22 @@ def test_lead_times_and_verdict(filled: Database) -> None:
         insight.lead_times(filled, by=("colour",), as_of=DAY)
 
 
+def test_a_trend_is_told_where_there_is_one(db: Database) -> None:
+    random = np.random.default_rng(8)
+    with database.writing(db):
+        suppliers = {name: add_supplier(db, name) for name in ("Steady", "Slower")}
+        for number in range(150):
+            issued = DAY + days(2 * number)
+            usual = round(random.gamma(9, 5))  # the same throughout: whoever was ordered lately came soon or not yet
+            for name, took in (("Steady", usual), ("Slower", usual + number // 4)):
+                came = issued + days(took)
+                add_line(db, suppliers[name], issued, None, came if came <= DAY + days(300) else None)
+    rows = insight.lead_times(db, by=("supplier",), as_of=DAY + days(300)).rows
+    trend = {row.keys["supplier"]: row.trend_days_per_year for row in rows}
+    assert trend["Steady"] is None
+    assert trend["Slower"] == pytest.approx(365.25 / 8, rel=0.35)
+
+
 def test_open_overdue_lines_are_misses(filled: Database) -> None:
     period = periods.Period(DAY, DAY + days(60))
     slow = filled.conn.execute("select id from supplier where name = 'Slow'").fetchone()[0]
