@@ -55,10 +55,6 @@
    <translation> Zu besprechen: {topics}.</translation>
   </message>
   <message>
-   <source> and </source>
-   <translation> und </translation>
-  </message>
-  <message>
    <source> and {names}</source>
    <translation> und {names}</translation>
   </message>
@@ -1594,8 +1590,8 @@
    <translation>Kommunikation</translation>
   </message>
   <message>
-   <source>Compare two</source>
-   <translation>Zwei vergleichen</translation>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
   </message>
   <message>
    <source>Comparing</source>
@@ -2339,6 +2335,10 @@
    <translation>Vier von fünf Positionen höchstens</translation>
   </message>
   <message>
+   <source>Four of five lines took at most</source>
+   <translation>Vier von fünf Positionen dauerten höchstens</translation>
+  </message>
+  <message>
    <source>Four of five take no longer, in days</source>
    <translation>Vier von fünf dauern nicht länger, in Tagen</translation>
   </message>
@@ -2445,6 +2445,10 @@
   <message>
    <source>Half of the lines at most {p50_after} (now {p50_before}), 80 % at most {p80_after} (now {p80_before}); on time {on_time_after} (now {on_time_before}), on {lines}.{stock}</source>
    <translation>Die Hälfte der Positionen höchstens {p50_after} (jetzt {p50_before}), 80 % höchstens {p80_after} (jetzt {p80_before}); pünktlich {on_time_after} (jetzt {on_time_before}), bei {lines}.{stock}</translation>
+  </message>
+  <message>
+   <source>Half of the lines took at most</source>
+   <translation>Die Hälfte der Positionen dauerte höchstens</translation>
   </message>
   <message>
    <source>Hand over</source>
@@ -3004,6 +3008,10 @@
    <translation>Fällige Positionen vom {start} bis {end}</translation>
   </message>
   <message>
+   <source>Lines due in each of the two; lead times of the lines ordered in each, open ones counted as longer so far</source>
+   <translation>Positionen, die je darin fällig waren; Lieferzeiten der darin bestellten, offene zählen als bisher länger</translation>
+  </message>
+  <message>
    <source>Lines due in the period</source>
    <translation>Im Zeitraum fällige Positionen</translation>
   </message>
@@ -3018,6 +3026,10 @@
   <message>
    <source>Lines of the group that the filters let through</source>
    <translation>Positionen der Gruppe, die zu den Filtern passen</translation>
+  </message>
+  <message>
+   <source>Lines ordered in the period</source>
+   <translation>Im Zeitraum bestellte Positionen</translation>
   </message>
   <message>
    <source>Lines still open</source>
@@ -4971,12 +4983,12 @@
    <translation>Sehen, wer wonach gefragt würde; dann die Mails senden, öffnen oder speichern</translation>
   </message>
   <message>
-   <source>Select several rows</source>
-   <translation>Mehrere Zeilen wählen</translation>
+   <source>Select one supplier to compare two years, or two to compare these.</source>
+   <translation>Wählen Sie einen Lieferanten, um zwei Jahre zu vergleichen, oder zwei, um diese zu vergleichen.</translation>
   </message>
   <message>
-   <source>Select two suppliers to compare: hold Ctrl and click the second one.</source>
-   <translation>Wählen Sie zwei Lieferanten zum Vergleich: Strg halten und den zweiten anklicken.</translation>
+   <source>Select several rows</source>
+   <translation>Mehrere Zeilen wählen</translation>
   </message>
   <message>
    <source>Selected: {about}</source>
@@ -5025,10 +5037,6 @@
   <message>
    <source>Set promise</source>
    <translation>Zusage eintragen</translation>
-  </message>
-  <message>
-   <source>Set two selected suppliers side by side</source>
-   <translation>Zwei gewählte Lieferanten nebeneinanderstellen</translation>
   </message>
   <message>
    <source>Settings</source>
@@ -6202,6 +6210,10 @@
   <message>
    <source>Twelve months</source>
    <translation>Zwölf Monate</translation>
+  </message>
+  <message>
+   <source>Two selected suppliers side by side; a single one beside its own year before</source>
+   <translation>Zwei gewählte Lieferanten nebeneinander; einen einzelnen neben seinem Jahr davor</translation>
   </message>
   <message>
    <source>Type to search orders, materials, suppliers and mails. The panel on the right is the line's story: promises, slips, mails, shipments and the forecast on one time axis.</source>
@@ -7953,6 +7965,14 @@
   <message>
    <source>mode of transport</source>
    <translation>Transportart</translation>
+  </message>
+  <message numerus="yes">
+   <source>month</source>
+   <comment>counted</comment>
+   <translation>
+    <numerusform>Monat</numerusform>
+    <numerusform>Monate</numerusform>
+   </translation>
   </message>
   <message>
    <source>month first</source>
@@ -9942,6 +9962,10 @@ Alle Ordner: {folders}</translation>
    <translation>{lines} ohne brauchbares Datum ausgelassen</translation>
   </message>
   <message>
+   <source>{lines}, {open} still open</source>
+   <translation>{lines}, davon {open} noch offen</translation>
+  </message>
+  <message>
    <source>{link_name} causes {share} of the {whole} days lost</source>
    <translation>{link_name} verursacht {share} der {whole} verlorenen Tage</translation>
   </message>
@@ -10374,6 +10398,10 @@ Alle Ordner: {folders}</translation>
    <translation>{name}: zugesagt {last}</translation>
   </message>
   <message>
+   <source>{name}: too early to say what “{what}” changed; {months} so far at {level}, before it {before}.</source>
+   <translation>{name}: noch zu früh zu sagen, was „{what}“ änderte; bisher {months} bei {level}, davor {before}.</translation>
+  </message>
+  <message>
    <source>{name}: too few months to tell routine from change ({values}).</source>
    <translation>{name}: zu wenige Monate, um Gewohntes von Änderung zu trennen ({values}).</translation>
   </message>
@@ -10424,6 +10452,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{n} questions closed</source>
    <translation>{n} Fragen erledigt</translation>
+  </message>
+  <message>
+   <source>{one} and {other}</source>
+   <translation>{one} und {other}</translation>
   </message>
   <message>
    <source>{open_questions} open{oldest}</source>
@@ -10656,6 +10688,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{supplier}, {period}; as it will be printed.</source>
    <translation>{supplier}, {period}; so wie es gedruckt wird.</translation>
+  </message>
+  <message>
+   <source>{supplier}: the year and the one before</source>
+   <translation>{supplier}: das Jahr und das davor</translation>
   </message>
   <message>
    <source>{table} has no column {choices}.</source>

@@ -47,6 +47,16 @@ class LeadTimeDetail:
     day_line_ids: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PeriodLeadTimes:
+    """Of the lines issued in a period; None: not reached, or no lines."""
+
+    n: int  # complete
+    open: int
+    p50: float | None
+    p80: float | None
+
+
 @dataclass(frozen=True)
 class Spans:
     """Lead times of the usable lines: age at completion or today, age when first seen."""
@@ -182,6 +192,21 @@ def detail(facts: LineFacts, row: LeadTimeRow) -> LeadTimeDetail:
         ends=plain(mine.completed),
         promised_days=plain(np.maximum(promised, -1)),
         day_line_ids=plain(mine.line_id),
+    )
+
+
+def of_period(facts: LineFacts, start: int, end: int) -> PeriodLeadTimes:
+    """How long the lines took that were issued in a period; open ones count as longer than so far."""
+    used = spans(facts.select((facts.issued >= start) & (facts.issued <= end)))
+    if not len(used.time):
+        return PeriodLeadTimes(0, 0, None, None)
+    curves = kaplan_meier(used.time, used.event, entry=used.entry, groups=1)
+    p50, p80 = (float(curves.quantiles(share)[0]) for share in (0.5, 0.8))
+    return PeriodLeadTimes(
+        n=int(used.event.sum()),
+        open=int(used.lines.is_open.sum()),
+        p50=None if np.isnan(p50) else p50,
+        p80=None if np.isnan(p80) else p80,
     )
 
 

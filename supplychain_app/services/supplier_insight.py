@@ -14,6 +14,7 @@ from supplychain_app.analytics import promises as promising
 from supplychain_app.analytics import scorecard as grading
 from supplychain_app.analytics import shrinkage
 from supplychain_app.analytics.lead_time_rows import LeadTimeRow
+from supplychain_app.analytics.lead_times import PeriodLeadTimes
 from supplychain_app.analytics.line_facts import MISSING, History, LineFacts
 from supplychain_app.analytics.on_time import OnTime
 from supplychain_app.analytics.promises import Moves, PromiseBehaviour
@@ -163,6 +164,14 @@ class _Parts:
     on_time: OnTime
     promises: PromiseBehaviour
     grade: Grade
+
+
+def lead_times_of(
+    db: Database, supplier_id: int, period: Period, *, as_of: date, knowledge: Knowledge
+) -> PeriodLeadTimes:
+    """How long a supplier's lines took that were issued in a period."""
+    facts = knowledge.facts(db, as_of).of_supplier(supplier_id)
+    return lead_timing.of_period(facts, period.start.toordinal(), period.end.toordinal())
 
 
 @dataclass(frozen=True)

@@ -249,3 +249,11 @@ def test_promises_kept_are_told_for_the_nearest_and_the_farthest_that_can_be_sai
     assert result.hits[0].line_ids == (1, 2)
     nothing, _ = drawn(lambda a, s: figures.draw_kept(a, (), s), style.light())
     assert nothing.empty
+
+
+def test_a_young_action_is_not_judged_yet() -> None:
+    known = samples.chart(12, action=True)
+    result, _ = drawn(lambda a, s: figures.draw_behaviour(a, known, s), style.light())
+    assert result.title.startswith(
+        "On time: too early to say what “Weekly call on Tuesdays” changed; 6\u00a0months so far"
+    )

@@ -7,13 +7,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from supplychain_app.analytics.lead_times import LONGEST
+from supplychain_app.analytics.lead_times import LONGEST, PeriodLeadTimes
 from supplychain_app.analytics.line_facts import MISSING
 from supplychain_app.domain import periods
 from supplychain_app.domain.errors import InvalidInput, NotFound
+from supplychain_app.domain.periods import Period
 from supplychain_app.services import data_quality, importing, insight
 from supplychain_app.services.change_figures import MEASURES, monthly_chart
+from supplychain_app.services.knowledge import Knowledge
 from supplychain_app.services.reassigning import reassign_party
+from supplychain_app.services.supplier_insight import lead_times_of
 from supplychain_app.storage import database, facts, line_state, line_story, scorecards
 from supplychain_app.storage.connection import Database
 
@@ -304,6 +307,22 @@ def test_a_supplier_shows_four_measures_by_month(filled: Database) -> None:
         whole = insight.behaviour(filled, measure=measure, supplier_id=supplier, as_of=DAY + days(60), months=12)
         assert charts[measure].values == whole.values
         assert whole.values
+
+
+def test_lead_times_of_a_period_count_its_open_lines(filled: Database) -> None:
+    with database.writing(filled):
+        supplier = add_supplier(filled, "Period")
+        for issued, took in ((0, 10), (1, 20), (2, None), (3, None), (200, 5)):
+            received = None if took is None else DAY + days(issued + took)
+            add_line(filled, supplier, DAY + days(issued), DAY + days(issued + 30), received)
+
+    def asked(first: int, last: int) -> PeriodLeadTimes:
+        period = Period(DAY + days(first), DAY + days(last))
+        return lead_times_of(filled, supplier, period, as_of=DAY + days(300), knowledge=Knowledge())
+
+    assert asked(0, 100) == PeriodLeadTimes(n=2, open=2, p50=20.0, p80=None), "two of four are still out"
+    assert asked(101, 250) == PeriodLeadTimes(n=1, open=0, p50=5.0, p80=5.0)
+    assert asked(400, 500) == PeriodLeadTimes(n=0, open=0, p50=None, p80=None)
 
 
 def test_an_empty_workspace_answers(db: Database) -> None:

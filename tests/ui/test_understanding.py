@@ -229,6 +229,7 @@ def test_a_supplier_gets_limits_of_its_own(
 def test_two_suppliers_are_set_side_by_side(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
     window = open_window(history)
     screen = go(qtbot, window, "suppliers")
+    screen.table.clearSelection()
     with qtbot.waitSignal(window.session.failed):
         screen.compare()
     screen.table.selectAll()
@@ -236,7 +237,22 @@ def test_two_suppliers_are_set_side_by_side(open_window: OpenWindow, history: Pa
     settle(qtbot, window)
     opened = screen.findChild(Comparison)
     assert opened.windowTitle() in ("Kessler Guss and Meridian Seals", "Meridian Seals and Kessler Guss")
-    assert opened.model.rows[1]["first"] != opened.model.rows[1]["second"]
+    on_time = next(row for row in opened.model.rows if row["figure"] == "On time, first promise")
+    assert on_time["first"] != on_time["second"]
+    opened.close()
+
+
+def test_a_supplier_is_set_beside_its_own_year_before(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    window = open_window(history)
+    screen = go(qtbot, window, "suppliers")
+    screen.compare()
+    settle(qtbot, window)
+    opened = screen.findChild(Comparison)
+    assert opened.model.columns[2].title.startswith("12 months to ")
+    rows = {row["figure"]: row for row in opened.model.rows}
+    assert rows["Half of the lines took at most"]["first"] == "no data", "nothing was ordered the year before"
+    assert rows["Half of the lines took at most"]["second"].endswith("days")
+    assert rows["Lines ordered in the period"]["second"].startswith("30, ")
     opened.close()
 
 

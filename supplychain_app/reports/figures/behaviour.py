@@ -3,7 +3,7 @@
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter
 
-from supplychain_app.analytics.behaviour_chart import BehaviourChart, Segment, Signal
+from supplychain_app.analytics.behaviour_chart import RUN, BehaviourChart, Segment, Signal
 from supplychain_app.language import noun_for, tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import (
@@ -78,6 +78,16 @@ def behaviour_finding(chart: BehaviourChart) -> str:
         return tr("{name}: too few months to tell routine from change ({values}).", name=name, values=len(chart.values))
     now = chart.segments[-1]
     level = _value(now.centre, chart)
+    since = now.last - now.first + 1
+    if len(chart.segments) > 1 and since < RUN:
+        return tr(
+            "{name}: too early to say what “{what}” changed; {months} so far at {level}, before it {before}.",
+            name=name,
+            what=words.shortened(now.action or tr("the action agreed"), 48),
+            months=words.plural(since, "month"),
+            level=level,
+            before=_value(chart.segments[-2].centre, chart),
+        )
     if len(chart.segments) > 1 and chart.verdict in ("better", "worse"):
         before = _value(chart.segments[-2].centre, chart)
         what = now.action or tr("the action agreed")

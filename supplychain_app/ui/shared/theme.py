@@ -331,7 +331,7 @@ QLabel[tone="warning"] {{ color: {c.warning}; }}
 QLabel[tone="good"] {{ color: {c.good}; }}
 QLabel[tone="accent"] {{ color: {c.accent}; }}
 QTabWidget::pane {{ border: none; }}
-QTabBar::tab {{ background: transparent; color: {c.text2}; padding: 7px 12px; border: none;
+QTabBar::tab {{ background: transparent; color: {c.text2}; padding: 7px 8px; border: none;
   border-bottom: 2px solid transparent; }}
 QTabBar::tab:selected {{ color: {c.text1}; border-bottom: 2px solid {c.accent_fill}; }}
 QSplitter::handle {{ background: {c.hairline}; }}

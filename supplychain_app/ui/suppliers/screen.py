@@ -26,7 +26,7 @@ from supplychain_app.ui.shared.loading import Latest
 from supplychain_app.ui.shared.row_model import Column, ListModel
 from supplychain_app.ui.shared.table import Table
 from supplychain_app.ui.shared.working_days import WorkingDaysWindow
-from supplychain_app.ui.suppliers.comparison import Comparison, read_pair
+from supplychain_app.ui.suppliers.comparison import Comparison, read_pair, read_years
 from supplychain_app.ui.suppliers.page import SupplierPane, rate
 
 SUPPLIERS = frozenset({"suppliers"})
@@ -336,21 +336,26 @@ class SuppliersScreen(FilteredScreen):
                 nouns=frozenset({"worklist"}),
             )
 
-    @command(tr("Compare two"), "C", "suppliers", bar=False, about=tr("Set two selected suppliers side by side"))
+    @command(
+        tr("Compare"),
+        "C",
+        "suppliers",
+        bar=False,
+        about=tr("Two selected suppliers side by side; a single one beside its own year before"),
+    )
     def compare(self) -> None:
-        rows = [self.model.at(number) for number in self.table.selected_rows()]
-        if len(rows) != 2:
-            self.session.failed.emit(tr("Select two suppliers to compare: hold Ctrl and click the second one."))
+        ids = [self.model.at(number)["supplier_id"] for number in self.table.selected_rows()]
+        if len(ids) not in (1, 2):
+            self.session.failed.emit(tr("Select one supplier to compare two years, or two to compare these."))
             return
         job = self.session.read(
             tr("Comparing"),
-            read_pair,
-            rows[0]["supplier_id"],
-            rows[1]["supplier_id"],
+            read_pair if len(ids) == 2 else read_years,
+            *ids,
             self.session.today,
             self.session.knowledge,
         )
-        job.done.connect(lambda pair: Comparison(pair, self).show())
+        job.done.connect(lambda found: Comparison(found, self).show())
         job.failed.connect(self.session.failed)
 
     @command(tr("Scorecard"), "S", "scorecards")
