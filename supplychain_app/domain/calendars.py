@@ -1,5 +1,6 @@
 """Working calendars: which days a supplier or we work, and how many working hours lie between two moments."""
 
+import warnings
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -43,13 +44,8 @@ def countries() -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def public_holidays(country: str, year: int) -> frozenset[date]:
-    """Public holidays of a country by its two letters; none for a country that is not known."""
-    import holidays
-
-    try:
-        return frozenset(holidays.country_holidays(country.upper(), years=year))
-    except (NotImplementedError, KeyError):
-        return frozenset()
+    """Public holidays of a country by its two letters; none for a country or a year that is not known."""
+    return frozenset(_holidays(country, year))
 
 
 @lru_cache(maxsize=256)
@@ -68,13 +64,19 @@ def weekend_of(country: str | None) -> frozenset[int]:
 @lru_cache(maxsize=4096)
 def worked_weekends(country: str, year: int) -> frozenset[date]:
     """Weekend days that a country works in place of other days, as China does around its long holidays."""
+    return frozenset(day for day in getattr(_holidays(country, year), "weekend_workdays", ()) if day.year == year)
+
+
+def _holidays(country: str, year: int) -> Collection[date]:
     import holidays
 
-    try:
-        days = getattr(holidays.country_holidays(country.upper(), years=year), "weekend_workdays", ())
-    except (NotImplementedError, KeyError):
-        return frozenset()
-    return frozenset(day for day in days if day.year == year)
+    with warnings.catch_warnings():
+        # Of years far off it knows no holidays of some countries, and says so to whoever has a typing error in a date.
+        warnings.simplefilter("ignore", UserWarning)
+        try:
+            return holidays.country_holidays(country.upper(), years=year)
+        except (NotImplementedError, KeyError):
+            return ()
 
 
 @dataclass(frozen=True)

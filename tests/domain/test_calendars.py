@@ -34,6 +34,13 @@ def test_one_working_day_wins_over_a_closure_and_a_closure_over_working_saturday
     assert calendar.is_weekend(date(2026, 8, 23))
 
 
+def test_a_year_far_off_is_worked_without_a_word(recwarn: pytest.WarningsRecorder) -> None:
+    monday = date(2083, 3, 1)
+    assert WorkingCalendar("IN").is_working_day(monday)
+    assert not WorkingCalendar("IN").is_working_day(monday - timedelta(days=1))
+    assert not recwarn.list
+
+
 def test_working_saturdays_leave_public_holidays_out() -> None:
     year = OwnDays(date(2026, 1, 1), date(2026, 12, 31), Kind.SATURDAYS)
     calendar = WorkingCalendar("DE", (year,))
