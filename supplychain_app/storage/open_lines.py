@@ -27,7 +27,7 @@ _COLUMNS = (
     *map(packed.text, ("l.country", "l.mode", facts.LINE_NUMBER, "l.source_file")),
 )
 
-_ORDERS = (packed.number_id("l.purchase_order_id"), packed.day("l.entered_on"))  # of every line
+_ORDER, _ENTERED = packed.number_id("l.purchase_order_id"), packed.day("l.entered_on")
 
 
 def load(db: Database, as_of: date) -> OpenLines | LineFacts:
@@ -36,7 +36,10 @@ def load(db: Database, as_of: date) -> OpenLines | LineFacts:
         if lead_lines.anything_after(moment, as_of):
             return facts.load(db, as_of)
         found = packed.read(moment, _ROWS, _COLUMNS)
-        orders, seen = packed.read(moment, facts.LINE_ROWS, _ORDERS)
+        [orders] = packed.read(moment, facts.LINE_ROWS, [_ORDER])  # of every line
+        if packed.anything_after(moment, facts.LINE_ROWS, _ENTERED, as_of):
+            [seen] = packed.read(moment, facts.LINE_ROWS, [_ENTERED])
+            orders = orders[seen <= as_of.toordinal()]
         own = [row[0] for row in db.conn.execute("select id from supplier where internal")]
     today = as_of.toordinal()
     texts, labels = zip(*found[11:], strict=True)
@@ -57,7 +60,7 @@ def load(db: Database, as_of: date) -> OpenLines | LineFacts:
         promise=promise,
         first_promise=first_promise,
         order_id=order,
-        order_size=order_sizes(order, orders[seen <= today]),
+        order_size=order_sizes(order, orders),
         line=line,
         source_file=file,
         source_row=row,
