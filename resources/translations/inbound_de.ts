@@ -1362,6 +1362,10 @@
    <translation>Noch keine Aussage, weil zu wenig Vorgeschichte da ist: Es braucht ein halbes Jahr an Wareneingängen und Positionen, deren Bestelldatum und Termin bekannt waren, bevor sie kamen.</translation>
   </message>
   <message>
+   <source>Cannot say, because no complete line has this stage dated.</source>
+   <translation>Keine Aussage, weil keine vollständige Position Daten zu diesem Abschnitt hat.</translation>
+  </message>
+  <message>
    <source>Cannot say, because no line has both a start and an arrival. Bring in receipts too.</source>
    <translation>Keine Aussage, weil keine Position Beginn und Ankunft hat. Importieren Sie auch Wareneingänge.</translation>
   </message>
@@ -3462,10 +3466,6 @@
   <message>
    <source>No line is selected. Select one first.</source>
    <translation>Keine Position ist ausgewählt. Wählen Sie zuerst eine aus.</translation>
-  </message>
-  <message>
-   <source>No line passed this stage with its dates known.</source>
-   <translation>Keine Position mit bekannten Daten hat diesen Abschnitt durchlaufen.</translation>
   </message>
   <message>
    <source>No line was due in this period, so there is nothing to grade.</source>
@@ -6768,8 +6768,8 @@
    <translation>Geschrieben als {name}.</translation>
   </message>
   <message>
-   <source>Years that cannot be right: typing errors or misread dates. Lead times leave them out.</source>
-   <translation>Jahre, die nicht stimmen können: Tippfehler oder falsch gelesene Daten. Lieferzeiten lassen sie aus.</translation>
+   <source>Years that cannot be right, or lead times of years: typing errors, misread dates. Lead times leave them out.</source>
+   <translation>Jahre, die nicht stimmen können, oder Lieferzeiten von Jahren: Tippfehler, falsch gelesene Daten. Lieferzeiten lassen sie aus.</translation>
   </message>
   <message>
    <source>Yes</source>
@@ -8307,8 +8307,8 @@
    <translation>der verschobenen Positionen</translation>
   </message>
   <message>
-   <source>of the variation of arrival; below zero it evens out</source>
-   <translation>der Schwankung der Ankunft; unter null gleicht es aus</translation>
+   <source>of the variation of arrival</source>
+   <translation>der Schwankung der Ankunft</translation>
   </message>
   <message>
    <source>of {lines}</source>

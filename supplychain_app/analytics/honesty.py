@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from supplychain_app.analytics.lead_times import LONGEST
 from supplychain_app.analytics.line_facts import MISSING, SENT, Codes, History, LineFacts
 from supplychain_app.domain.calendars import Calendars, WorkingCalendar, weekend_of
 
@@ -123,10 +124,12 @@ def booked_before_arrival(history: History) -> Codes:
 
 
 def absurd(facts: LineFacts, today: int) -> Mask:
-    """A date before 1980 or more than ten years ahead."""
+    """A date before 1980 or more than ten years ahead, or a lead time of years."""
     found = np.zeros(len(facts), dtype=bool)
     for days in (facts.issued, facts.required, facts.promise, facts.completed):
         found |= (days != MISSING) & ((days < EARLIEST) | (days > today + LATEST_AHEAD))
+    timed = facts.is_done & (facts.issued_basis == SENT)
+    found |= timed & (facts.completed - facts.issued > LONGEST)
     return found
 
 

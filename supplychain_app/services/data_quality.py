@@ -55,7 +55,9 @@ HIDES = {
         "Negative lead times: the order was written afterwards, or a date was misread."
     ),
     BACKWARDS: tr("Events in an impossible order: what stages took, and where days were lost, is wrong there."),
-    "dates out of range": tr("Years that cannot be right: typing errors or misread dates. Lead times leave them out."),
+    "dates out of range": tr(
+        "Years that cannot be right, or lead times of years: typing errors, misread dates. Lead times leave them out."
+    ),
     "received after today": tr(
         "Not here yet, or a mistyped date: until that day figures count the line as open, Today and Orders as received."
     ),

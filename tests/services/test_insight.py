@@ -365,8 +365,9 @@ def test_absurd_dates_are_left_out_and_told(db: Database) -> None:
     for one in insight.forecast(db, as_of=as_of):
         assert one.basis in ("none", "promise", "lead time")
         assert (one.basis == "none") == (one.quantiles == {})
-    checks = {finding.check for finding in data_quality.findings(db, today=as_of)}
-    assert {"arrived before it was ordered", "dates out of range", "missing sent date"} <= checks
+    told = {finding.check: finding.lines for finding in data_quality.findings(db, today=as_of)}
+    assert {"arrived before it was ordered", "dates out of range", "missing sent date"} <= told.keys()
+    assert told["dates out of range"] == 2  # a promise beyond ten years, a lead time of eleven
     insight.weak_links(db, as_of=as_of)
     insight.supplier_figures(db, supplier, as_of=as_of, period=periods.year(2026))
 

@@ -324,3 +324,13 @@ def test_a_stage_is_given_to_who_really_arranged_it(
         screen.reassign()
     assert window.session.db.conn.execute("select reason from cause").fetchall() == [("their broker",)] * 2
     settle(qtbot, window)
+
+
+def test_only_stages_have_a_plan(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    screen = go(qtbot, open_window(history), "weak_links")
+    names = [column.name for column in screen.model.columns]
+    screen.by.activated.emit(0)  # chosen by hand, it stays at stages that tell nothing
+    for by, hidden in (("Stage", False), ("Mode", True), ("Stage", False)):
+        screen.by.setCurrentText(by)
+        qtbot.waitUntil(lambda gone=hidden: screen.table.isColumnHidden(names.index("planned_p50")) == gone)
+        assert screen.table.isColumnHidden(names.index("shapley_days")) == hidden

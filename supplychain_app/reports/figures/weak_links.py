@@ -131,7 +131,7 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
         axes.set_xlim(min(0.0, *ends) - 0.04, max(0.05, *ends) * 1.2)
         axes.xaxis.set_major_locator(MaxNLocator(5))
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: words.percent(value)))
-        name_x(axes, style, tr("of the variation of arrival; below zero it evens out"))
+        name_x(axes, style, tr("of the variation of arrival"))
         note = about(tr("Share of the variation of arrival, 95 % interval"), links)
         return finish(axes, style, variation_finding(links), note, hits, titled=titled)
 

@@ -87,6 +87,8 @@ class DataQualityScreen(Screen):
             return
         self.show_content()
         self.model.show(sorted(findings, key=lambda f: -f.lines))
+        told = any(finding.share is not None for finding in findings)
+        self.table.setColumnHidden([column.name for column in COLUMNS].index("share"), not told)
         first = self.model.rows[0]
         self.set_finding(
             tr(

@@ -256,7 +256,8 @@ class Table(QTableView):
     def fit(self) -> None:
         """Make the columns as wide as what stands in them now."""
         for number in range(self.model().columnCount()):
-            if number != self._filling and not self.isColumnHidden(number):
+            # Those that give way now may find room once others are hidden.
+            if number != self._filling and (number in self._spare or not self.isColumnHidden(number)):
                 self._fit_column(number)
         self._make_room()
         self._fill()

@@ -394,7 +394,7 @@ class WeakLinksScreen(Screen):
 
     def _show_effect(self, effect: WhatIf | None) -> None:
         if effect is None or not effect.lines:
-            self.effect.setText(tr("No line passed this stage with its dates known."))
+            self.effect.setText(tr("Cannot say, because no complete line has this stage dated."))
             return
         self.effect.setText(
             tr(
