@@ -28,8 +28,8 @@ class Responsiveness:
 
     supplier_id: int | None
     supplier: str
-    acknowledgement: Answering  # working days from sent to acknowledged
-    acknowledged_in_two: Rate  # share acknowledged within 2 working days
+    acknowledgement: Answering  # of orders: working days from sent to the first acknowledgement of a line
+    acknowledged_in_two: Rate  # share of orders acknowledged within 2 working days
     replies: Answering  # working hours from our question to the first answer
     our_replies: Answering  # working hours from their question to our answer
     nudges_per_answer: float | None

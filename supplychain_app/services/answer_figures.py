@@ -97,13 +97,8 @@ def _answers(
     if period is not None:
         sent &= (facts.issued >= period.start.toordinal()) & (facts.issued <= period.end.toordinal())
     mine = facts.select(sent)
-    told = np.where(mine.acknowledged != MISSING, mine.acknowledged, mine.first_promise_known)
-    answered = (told != MISSING) & (told >= mine.issued)
-    # A promise dated with the order itself tells nothing of how fast it was given.
-    telling = ~(answered & (told == mine.issued) & (mine.acknowledged == MISSING))
-    waiting = np.where(answered, told, np.where(mine.is_done, mine.completed, mine.as_of))
     calendar = calendars.of(supplier)
-    days = np.maximum(working_time.days_between(mine.issued, waiting, calendar), 0)
+    days, acknowledged = _acknowledgements(mine, calendar)
     ours = (asked.supplier == supplier) & asked.by_us
     theirs = (asked.supplier == supplier) & ~asked.by_us
     settled, within = ~np.isnan(asked.answered), asked_in(asked, period)
@@ -111,12 +106,12 @@ def _answers(
     is_open = ours & ~settled
     oldest = int((_midnight(as_of) + 86_400 - asked.asked[is_open].min()) // 86_400) if is_open.any() else None
     held_count, planned = held.get(supplier, (0, 0))
-    judged = telling & (answered | (days > 2))
+    judged = acknowledged | (days > 2)
     return Responsiveness(
         supplier_id=supplier,
         supplier=names.suppliers.get(supplier, ""),
-        acknowledgement=answering.answering(days[telling], answered[telling]),
-        acknowledged_in_two=shrinkage.plain_rate(int((judged & answered & (days <= 2)).sum()), int(judged.sum())),
+        acknowledgement=answering.answering(days, acknowledged),
+        acknowledged_in_two=shrinkage.plain_rate(int((acknowledged & (days <= 2)).sum()), int(judged.sum())),
         replies=reply_times(asked, ours & within, as_of, calendar),
         our_replies=reply_times(asked, theirs & within, as_of, calendars.ours),
         nudges_per_answer=nudged.get(supplier, 0) / int(done.sum()) if done.any() else None,
@@ -127,6 +122,23 @@ def _answers(
         open_questions=int(is_open.sum()),
         oldest_open_days=oldest,
     )
+
+
+def _acknowledgements(facts: LineFacts, calendar: WorkingCalendar) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Working days until the first word on each order, or so far, and whether there was one.
+
+    An order is one letter: it is answered once, however many lines it has.
+    """
+    told = np.where(facts.acknowledged != MISSING, facts.acknowledged, facts.first_promise_known)
+    answered = (told != MISSING) & (told >= facts.issued)
+    # A promise dated with the order itself tells nothing of how fast it was given.
+    telling = np.flatnonzero(~(answered & (told == facts.issued) & (facts.acknowledged == MISSING)))
+    waiting = np.where(answered, told, np.where(facts.is_done, facts.completed, facts.as_of))
+    days = np.maximum(working_time.days_between(facts.issued, waiting, calendar), 0)
+    # Of each order the line that was answered first; where none was, the one that waited longest.
+    lines = telling[np.lexsort((np.where(answered, days, -days)[telling], ~answered[telling], facts.order_id[telling]))]
+    _, first = np.unique(facts.order_id[lines], return_index=True)
+    return days[lines[first]], answered[lines[first]]
 
 
 def _midnight(day: date) -> float:

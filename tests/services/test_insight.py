@@ -450,6 +450,20 @@ def test_questions_without_an_answer_count(filled: Database) -> None:
     assert chart.values == (2.0,)
 
 
+def test_an_order_is_acknowledged_once_however_many_lines_it_has(db: Database) -> None:
+    with database.writing(db):
+        supplier = add_supplier(db, "Many lines")
+        lines = [add_line(db, supplier, DAY, None, None) for _ in range(6)]
+        for line, told in zip(lines, (5, 9, None, None, None, 12), strict=True):  # Monday is the fifth day
+            acknowledged = told and str(DAY + days(told - 1))
+            order = {"purchase_order_id": (1, 1, 1, 4, 4, 6)[lines.index(line)], "line": str(line)}
+            db["order_line"].update(line, {"acknowledged_on": acknowledged, **order})
+    [found] = insight.responsiveness(db, as_of=DAY + days(11), supplier_id=supplier)
+    told = found.acknowledgement
+    assert (told.n, told.answered, told.open) == (3, 2, 1)  # one order of three lines, one waiting, one of one line
+    assert (found.acknowledged_in_two.hits, found.acknowledged_in_two.n) == (1, 3)  # Friday and Monday
+
+
 def test_a_live_eta_speaks_before_the_promise(filled: Database) -> None:
     as_of = DAY + days(45)
     line = int(insight.forecast(filled, as_of=as_of)[-1].line_id)
