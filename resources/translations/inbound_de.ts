@@ -637,10 +637,6 @@
    <translation>; pünktlich: von {on_time_before} auf {on_time_after}.</translation>
   </message>
   <message>
-   <source>; the promised dates, within {theirs}.</source>
-   <translation>; die zugesagten Termine auf {theirs}.</translation>
-  </message>
-  <message>
    <source>; which is worst is not certain.</source>
    <translation>; welches das schlechteste ist, ist nicht sicher.</translation>
   </message>
@@ -2439,10 +2435,6 @@
    <translation>Die Hälfte solcher Positionen dauert nicht länger, in Tagen</translation>
   </message>
   <message>
-   <source>Half of the forecasts were within {ours}</source>
-   <translation>Die Hälfte der Prognosen traf auf {ours} genau</translation>
-  </message>
-  <message>
    <source>Half of the lines at most</source>
    <translation>Die Hälfte der Positionen höchstens</translation>
   </message>
@@ -2505,10 +2497,6 @@
   <message>
    <source>How good are these dates?</source>
    <translation>Wie gut sind diese Termine?</translation>
-  </message>
-  <message>
-   <source>How good the forecasts are cannot be said yet.</source>
-   <translation>Wie gut die Prognosen sind, lässt sich noch nicht sagen.</translation>
   </message>
   <message>
    <source>How many more questions the carrier allows today</source>
@@ -2924,20 +2912,12 @@
    <translation>Lieferzeiten</translation>
   </message>
   <message>
-   <source>Lead times alone</source>
-   <translation>Nur Lieferzeiten</translation>
-  </message>
-  <message>
    <source>Lead times by “{unknown}” are not known. Choose from {choices}.</source>
    <translation>Lieferzeiten nach „{unknown}“ gibt es nicht. Wählen Sie aus {choices}.</translation>
   </message>
   <message>
    <source>Lead times cannot be measured: another date stands in, or the line is left out.</source>
    <translation>Lieferzeiten sind nicht messbar: Ein anderes Datum springt ein, oder die Position bleibt außen vor.</translation>
-  </message>
-  <message>
-   <source>Lead times with open lines counted</source>
-   <translation>Lieferzeiten mit gezählten offenen Positionen</translation>
   </message>
   <message>
    <source>Learning from the past</source>
@@ -3788,6 +3768,10 @@
    <translation>Von allen Positionen, die die Prüfung ansieht</translation>
   </message>
   <message>
+   <source>Of lines said to be here with {said}, {was} were</source>
+   <translation>Von den mit {said} angekündigten Positionen waren {was} da</translation>
+  </message>
+  <message>
    <source>Of promises made {ahead} {share} were kept</source>
    <translation>Von Zusagen {ahead} wurden {share} gehalten</translation>
   </message>
@@ -4387,10 +4371,6 @@
    <translation>Zusage {day} für {lines}</translation>
   </message>
   <message>
-   <source>Promise plus usual delay</source>
-   <translation>Zusage plus üblicher Verzug</translation>
-  </message>
-  <message>
    <source>Promise slippage: current minus first promise</source>
    <translation>Verschiebung der Zusage: geltende minus erste Zusage</translation>
   </message>
@@ -4853,6 +4833,14 @@
   <message>
    <source>Save attached files</source>
    <translation>Angehängte Dateien speichern</translation>
+  </message>
+  <message>
+   <source>Save numbers</source>
+   <translation>Zahlen speichern</translation>
+  </message>
+  <message>
+   <source>Save numbers …</source>
+   <translation>Zahlen speichern …</translation>
   </message>
   <message>
    <source>Save picture</source>
@@ -5751,10 +5739,6 @@
    <translation>Die Zusage war {before}, als wir fragten, und ist jetzt {now}.</translation>
   </message>
   <message>
-   <source>The promised date</source>
-   <translation>Der zugesagte Termin</translation>
-  </message>
-  <message>
    <source>The promised date has passed and the goods are not here</source>
    <translation>Der zugesagte Termin ist vorbei, und die Ware ist nicht da</translation>
   </message>
@@ -5811,16 +5795,16 @@
    <translation>Der Lieferant nannte in der letzten Woche einen späteren Termin</translation>
   </message>
   <message>
-   <source>The supplier's average</source>
-   <translation>Der Durchschnitt des Lieferanten</translation>
-  </message>
-  <message>
    <source>The supplier's country, and days off of its own</source>
    <translation>Das Land des Lieferanten und seine eigenen freien Tage</translation>
   </message>
   <message>
    <source>The supplier's promise</source>
    <translation>Die Zusage des Lieferanten</translation>
+  </message>
+  <message>
+   <source>The supplier's usual delay, open lines counted</source>
+   <translation>Üblicher Verzug des Lieferanten, offene Positionen mitgezählt</translation>
   </message>
   <message>
    <source>The table for {supplier} is on the clipboard: paste it into your mail. When the mail is on its way, press “I asked with the table”, and its clock starts.</source>
@@ -7855,6 +7839,10 @@
   </message>
   <message>
    <source>lines</source>
+   <translation>Positionen</translation>
+  </message>
+  <message>
+   <source>lines</source>
    <comment>unit</comment>
    <translation>Positionen</translation>
   </message>
@@ -9500,6 +9488,10 @@
    <translation>gewichtetes Mittel der Teile</translation>
   </message>
   <message>
+   <source>what</source>
+   <translation>was</translation>
+  </message>
+  <message>
    <source>what we did to them</source>
    <translation>unser eigener Anteil</translation>
   </message>
@@ -10794,6 +10786,18 @@ Der letzte Versuch scheiterte: {error}</translation>
   <message>
    <source>{words}, too few to say</source>
    <translation>{words}, zu wenige für eine Aussage</translation>
+  </message>
+  <message>
+   <source>{words}: as said.</source>
+   <translation>{words}: wie gesagt.</translation>
+  </message>
+  <message>
+   <source>{words}: these dates are cautious.</source>
+   <translation>{words}: Diese Termine sind vorsichtig.</translation>
+  </message>
+  <message>
+   <source>{words}: these dates are hopeful.</source>
+   <translation>{words}: Diese Termine sind hoffnungsvoll.</translation>
   </message>
   <message>
    <source>{words}; the middle one came {bias}.</source>

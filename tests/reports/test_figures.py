@@ -257,3 +257,11 @@ def test_a_young_action_is_not_judged_yet() -> None:
     assert result.title.startswith(
         "On time: too early to say what “Weekly call on Tuesdays” changed; 6\u00a0months so far"
     )
+
+
+@pytest.mark.parametrize(("was", "ends"), [(0.9, "cautious."), (0.81, "as said."), (0.6, "hopeful.")])
+def test_a_backtest_says_whether_its_dates_are_cautious(was: float, ends: str) -> None:
+    found = replace(samples.BACKTEST, reliability=((0.5, 0.5), (0.8, was), (0.9, 0.95)))
+    result, _ = drawn(lambda a, s: figures.draw_backtest(a, found, s), style.light())
+    assert result.title.startswith(f"Of lines said to be here with 80\u00a0%, {100 * was:.0f}\u00a0% were")
+    assert result.title.endswith(ends)

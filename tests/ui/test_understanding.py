@@ -119,11 +119,19 @@ def test_a_screen_shown_again_draws_no_chart_anew(
     assert images == [view._picture.image.cacheKey() for view in (screen.lost, screen.variation)]
 
 
-def test_a_chart_gives_its_picture_and_numbers(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+def test_a_chart_gives_its_picture_and_numbers(
+    open_window: OpenWindow, history: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     screen = go(qtbot, open_window(history), "weak_links")
     qtbot.waitUntil(lambda: screen.lost.drawn is not None)
     screen.lost.copy_numbers()
     assert screen.lost.drawn.title in QApplication.clipboard().text()
+    out = tmp_path / "numbers.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(out), ""))
+    screen.lost.save_numbers()
+    [head, *rows] = csv.reader(out.open(encoding="utf-8-sig"))
+    assert head == ["what", "lines"]
+    assert rows == [[hit.label, str(len(hit.line_ids))] for hit in screen.lost.drawn.hits]
     screen.lost.copy_picture()
     assert not QApplication.clipboard().image().isNull()
 

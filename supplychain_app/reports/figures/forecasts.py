@@ -25,13 +25,7 @@ from supplychain_app.reports.figures.drawn import (
 )
 from supplychain_app.reports.style import ChartStyle, applied
 
-METHOD_NAMES = {
-    "app": tr("This app"),
-    "promise": tr("The promised date"),
-    "supplier_mean": tr("The supplier's average"),
-    "overall_delays": tr("Promise plus usual delay"),
-    "shrunken_km": tr("Lead times alone"),
-}
+AS_SAID = 0.03  # what a share may lie off and still be what was said
 
 
 def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_of: date, titled: bool = True) -> Drawn:
@@ -138,18 +132,18 @@ def draw_backtest(axes: Axes, found: Backtest, style: ChartStyle, *, titled: boo
         note = tr(
             "Forecasts tried on your own past · {origins} · {lines}", origins=origins, lines=words.plural(n, "line")
         )
-        return finish(axes, style, backtest_finding(found), note, hits, titled=titled)
+        return finish(axes, style, reliability_finding(found), note, hits, titled=titled)
 
 
-def backtest_finding(found: Backtest) -> str:
-    """'Half of the forecasts were within 6 days; the promised dates, within 9.'"""
-    ours, theirs = found.median_error_app, found.median_error_promise
-    if ours is None:
-        return tr("How good the forecasts are cannot be said yet.")
-    text = tr("Half of the forecasts were within {ours}", ours=words.days(ours))
-    return text + (
-        tr("; the promised dates, within {theirs}.", theirs=words.days(theirs)) if theirs is not None else "."
-    )
+def reliability_finding(found: Backtest) -> str:
+    """'Of lines said to be here with 80 %, 85 % were: these dates are cautious.'"""
+    said, was = min(found.reliability, key=lambda point: abs(point[0] - 0.8))
+    text = tr("Of lines said to be here with {said}, {was} were", said=words.percent(said), was=words.percent(was))
+    if was > said + AS_SAID:
+        return tr("{words}: these dates are cautious.", words=text)
+    if was < said - AS_SAID:
+        return tr("{words}: these dates are hopeful.", words=text)
+    return tr("{words}: as said.", words=text)
 
 
 def draw_eta_drift(axes: Axes, drift: EtaDrift, style: ChartStyle, *, titled: bool = True) -> Drawn:

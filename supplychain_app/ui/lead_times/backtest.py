@@ -20,7 +20,7 @@ METHODS = {
     "promise": tr("The supplier's promise"),
     "supplier_mean": tr("Average lead time of the supplier"),
     "overall_delays": tr("Promise and the usual delay of all"),
-    "shrunken_km": tr("Lead times with open lines counted"),
+    "shrunken_km": tr("The supplier's usual delay, open lines counted"),
 }
 LINES = {"all": tr("All lines"), "overdue": tr("Already overdue"), "not_due": tr("Not yet due")}
 
@@ -69,11 +69,11 @@ class BacktestWindow(QWidget):
         self.setObjectName("surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("How good are these dates?"))
-        self.resize(820, 680)
+        self.resize(820, 720)
         self.sentence = QLabel(tr("Forecasting your own past, as it was known then …"), wordWrap=True)
         self.sentence.setFont(theme.font(theme.HEAD, theme.STRONG))
         self.progress = QProgressBar(textVisible=False)
-        self.chart = ChartView(session, headed=False)
+        self.chart = ChartView(session)
         self.model = ListModel(COLUMNS, self)
         self.table = Table(self.model, "backtest")
         self.table.setMinimumHeight(220)

@@ -202,6 +202,7 @@ class ChartView(QWidget):
         menu.addAction(theme.icon("copy"), tr("Copy picture"), self.copy_picture)
         menu.addAction(theme.icon("copy"), tr("Copy numbers"), self.copy_numbers)
         menu.addAction(theme.icon("save"), tr("Save picture …"), self.save_picture)
+        menu.addAction(theme.icon("save"), tr("Save numbers …"), self.save_numbers)
         menu.setEnabled(self.drawn is not None)
         menu.exec(event.globalPos())
         menu.deleteLater()
@@ -213,9 +214,16 @@ class ChartView(QWidget):
     def copy_numbers(self) -> None:
         """The marks of the drawing as a table: what hovering says, and how many lines stand behind it."""
         assert self.drawn is not None
-        lines = ["what\tlines", *(f"{hit.label}\t{len(hit.line_ids)}" for hit in self.drawn.hits)]
+        lines = ["\t".join(pictures.HEADERS), *(f"{what}\t{lines}" for what, lines in self._numbers())]
         QGuiApplication.clipboard().setText("\n".join([self.drawn.title, self.drawn.subtitle, *lines]))
         self.session.said.emit(tr("The numbers are on the clipboard."))
+
+    def save_numbers(self) -> None:
+        pictures.save_numbers(self.session, self, self._numbers())
+
+    def _numbers(self) -> list[tuple[str, int]]:
+        hits = self.drawn.hits if self.drawn is not None else ()
+        return [(hit.label.replace("\n", ", "), len(hit.line_ids)) for hit in hits]
 
     def save_picture(self) -> None:
         figure = self._figure
