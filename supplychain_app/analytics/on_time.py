@@ -25,7 +25,7 @@ class BaseFigures:
     otif: Rate  # of lines
     otif_orders: Rate  # an order is on time in full when all of its lines are
     quantity_share: float | None  # Σ received by base + L / Σ ordered
-    value_share: float | None  # the same weighted by value
+    value_share: float | None  # the same weighted by value, of the lines in the currency that most have
     open_past_due: int  # of n: still open and late already
     lateness_p50: float | None  # days; open lines censored; None: not reached or no data
     lateness_p80: float | None
@@ -85,7 +85,7 @@ def figures(facts: LineFacts, base: str, *, start: int, end: int, received_in_ti
     orders = np.unique(facts.order_id[due])
     missed = np.unique(facts.order_id[due & ~kept])
     p50, p80 = _lateness(facts, day, due)
-    valued = ~np.isnan(value) & (ordered > 0)
+    valued = _in_usual_currency(facts.currency[due], ~np.isnan(value) & (ordered > 0))
     worth = float(value[valued].sum())
     return BaseFigures(
         base=base,
@@ -102,6 +102,15 @@ def figures(facts: LineFacts, base: str, *, start: int, end: int, received_in_ti
         missed_line_ids=tuple(facts.line_id[due & ~kept].tolist()),
         line_ids=tuple(facts.line_id[due].tolist()),
     )
+
+
+def _in_usual_currency(currency: Mask, valued: Mask) -> Mask:
+    """Those of the lines with a value whose currency most of them have: yen and euros do not add up."""
+    if not valued.any():
+        return valued
+    usual = int(np.bincount(currency[valued] + 1).argmax()) - 1
+    found: Mask = valued & (currency == usual)
+    return found
 
 
 def _lateness(facts: LineFacts, day: Mask, due: Mask) -> tuple[float | None, float | None]:

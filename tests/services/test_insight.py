@@ -185,6 +185,16 @@ def test_open_overdue_lines_are_misses(filled: Database) -> None:
     assert everyone.first_promise.otif.value == 0.5
 
 
+def test_values_in_other_currencies_are_not_added(db: Database) -> None:
+    with database.writing(db):
+        supplier = add_supplier(db, "Abroad")
+        for number, (value, currency) in enumerate([(100, "EUR"), (300, "EUR"), (9_000_000, "JPY")]):
+            late = DAY + days(40 if number == 1 else 30)
+            add_line(db, supplier, DAY, DAY + days(30), late, value_minor=value, currency=currency)
+    found = insight.on_time(db, as_of=DAY + days(60), period=periods.Period(DAY, DAY + days(60))).first_promise
+    assert (found.n, found.value_share) == (3, 0.25)
+
+
 def test_forecast_of_a_late_line(filled: Database) -> None:
     *_, found = insight.forecast(filled, as_of=DAY + days(45), levels=(0.1, 0.5, 0.9))
     assert found.basis == "promise"
