@@ -11,7 +11,7 @@ class StoryMoment:
     """Something that happened on a day."""
 
     day: date
-    kind: str  # sent, acknowledged, communication, shipment, receipt
+    kind: str  # sent, acknowledged, communication, shipment, receipt, reassigned
     words: str
 
 

@@ -65,9 +65,10 @@ class LineTimeline:
 
 def timeline_of(story: LineStory) -> LineTimeline | None:
     """None where nothing but the line itself is known."""
-    if story.issued_on is None and not story.promises and not story.moments:
+    moments = tuple(_moment_marks(story))
+    if story.issued_on is None and not story.promises and not moments:
         return None
-    marks = (*_promise_marks(story), *_moment_marks(story), *_order_marks(story))
+    marks = (*_promise_marks(story), *moments, *_order_marks(story))
     told, flags = tuple(promise.known_on for promise in story.promises), tuple(_flags(story))
     if story.completed_on is not None or not story.forecast:
         return LineTimeline(marks, told, flags)
@@ -136,6 +137,8 @@ def _promise_marks(story: LineStory) -> Iterator[Mark]:
 
 def _moment_marks(story: LineStory) -> Iterator[Mark]:
     for moment in story.moments:
+        if moment.kind == "reassigned":
+            continue  # said of the line long after, it would press its way together
         height = ROWS.get(moment.kind, ROWS["receipt"])
         yield Mark(moment.day, height, "text2", f"{words.long_day(moment.day)}: {moment.words}")
 

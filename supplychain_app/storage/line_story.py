@@ -59,7 +59,7 @@ select substr(c.recorded_at, 1, 10), 'reassigned', c.stage, c.party, c.reason
 from cause c
 where c.order_line_id = :id and c.stage is not null and c.party is not null
 """
-_KINDS = {"shipped": "shipment", "reassigned": "communication"}
+_KINDS = {"shipped": "shipment"}
 _SAID = {
     ("in", "mail"): tr("Their mail"),
     ("out", "mail"): tr("Our mail"),

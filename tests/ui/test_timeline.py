@@ -10,11 +10,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from supplychain_app.domain.line_story import StoryMoment
+from supplychain_app.reports.line_timeline import timeline_of
 from supplychain_app.ui.orders.timeline import TimelineView, ticks
 from supplychain_app.ui.shared import theme
 from supplychain_app.ui.shared.session import Session
 from tests.reports.samples import NO_STORY, STORY
 from tests.ui.conftest import TODAY
+
+
+def test_what_was_said_of_a_line_later_does_not_press_its_way_together() -> None:
+    said = StoryMoment(date(2029, 1, 1), "reassigned", "Customs counts as arranged by Carrier: their broker")
+    assert timeline_of(replace(STORY, moments=(*STORY.moments, said))) == timeline_of(STORY)
+    assert timeline_of(replace(NO_STORY, moments=(said,))) is None
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from supplychain_app.ui.lead_times.decisions import DecisionLog
 from supplychain_app.ui.main_window import MainWindow
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.suppliers.comparison import Comparison
+from tests.reports import samples
 from tests.ui.conftest import TODAY, OpenWindow, settle
 from tests.ui.test_charts import at_rest, place_of
 
@@ -342,3 +343,16 @@ def test_only_stages_have_a_plan(open_window: OpenWindow, history: Path, qtbot: 
         screen.by.setCurrentText(by)
         qtbot.waitUntil(lambda gone=hidden: screen.table.isColumnHidden(names.index("planned_p50")) == gone)
         assert screen.table.isColumnHidden(names.index("shapley_days")) == hidden
+
+
+def test_a_figure_is_asked_of_one_stage_only(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
+    screen = go(qtbot, open_window(history), "weak_links")
+    first, second = (
+        replace(samples.link(name, 9), name=name, actual_p50=days) for name, days in (("a", 8.0), ("b", 2.0))
+    )
+    screen.model.show([first, second])
+    screen.table.selectRow(0)
+    screen.setting.setCurrentIndex(screen.setting.count() - 1)
+    screen.days.setValue(5)
+    screen.table.selectRow(1)
+    assert screen.days.value() == 2

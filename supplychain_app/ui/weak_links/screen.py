@@ -219,6 +219,7 @@ class WeakLinksScreen(Screen):
         layout.addWidget(self.basis)
         self._latest, self._effect = Latest(self.session), Latest(self.session)
         self._has_stages: bool | None = None  # whether the columns of stages stand in the table
+        self._asked_of = ""  # the link that the figure of "what if" is for
         self._stages: dict[str, str] = {}  # words -> stage, of the rows shown
         self.setFocusProxy(self.table)
 
@@ -250,7 +251,7 @@ class WeakLinksScreen(Screen):
         self.table.sort_here()
         self.table.give_way(("rate_interval", "days_per_late_line", "days_per_line"))
         self.table.opened.connect(lambda _: self.open_lines())
-        self.table.chosen.connect(lambda _: self._ask_what_if())
+        self.table.chosen.connect(lambda _: self._link_chosen())
         self.what_if_words = QLabel(tr("What if the selected stage took"))
         # The words stand below: beside the question, large letters would leave them a narrow column.
         self.effect.setContentsMargins(16, 0, 16, 6)
@@ -363,6 +364,15 @@ class WeakLinksScreen(Screen):
     def _current(self) -> WeakLink | None:
         found = self.model.at(self.table.current_row())
         return found if isinstance(found, WeakLink) else None
+
+    def _link_chosen(self) -> None:
+        """A figure is asked of one stage; the next one begins with its own."""
+        link = self._current()
+        if link is not None and link.name != self._asked_of:
+            self._asked_of = link.name
+            self._setting_chosen()
+        else:
+            self._ask_what_if()
 
     def _setting_chosen(self) -> None:
         figure = self.setting.currentIndex() == len(SETTINGS) - 1
