@@ -47,6 +47,10 @@
    <translation> Sicherheitsbestand von {materials} für 95 %: {after} statt {before}</translation>
   </message>
   <message>
+   <source> The ERP's lead times are not known here.</source>
+   <translation> Die Lieferzeiten des ERP sind hier nicht bekannt.</translation>
+  </message>
+  <message>
    <source> They usually confirm within {days}.</source>
    <translation> Sonst bestätigen sie binnen {days}.</translation>
   </message>
@@ -786,7 +790,7 @@
   </message>
   <message>
    <source>Accepted on {day}: {days} for {level} of deliveries</source>
-   <translation>Übernommen am {day}: {days} für {level} der Lieferungen</translation>
+   <translation>Angenommen am {day}: {days} für {level} der Lieferungen</translation>
   </message>
   <message>
    <source>Accepting the workbook</source>
@@ -3721,7 +3725,7 @@
   </message>
   <message>
    <source>Nothing was decided yet: accept a figure with A, keep the ERP's with K, or set one with E.</source>
-   <translation>Noch nichts ist entschieden: mit A eine Zahl übernehmen, mit K die des ERP behalten oder mit E eine eigene setzen.</translation>
+   <translation>Noch nichts ist entschieden: mit A eine Zahl annehmen, mit K die des ERP behalten oder mit E eine eigene setzen.</translation>
   </message>
   <message>
    <source>Nothing was fetched yet.</source>
@@ -5396,7 +5400,7 @@
   </message>
   <message>
    <source>The ERP has no figure to keep here. Accept this one with A, or set one with E.</source>
-   <translation>Das ERP hat hier keine Zahl, die man behalten könnte. Übernehmen Sie diese mit A, oder setzen Sie mit E eine eigene.</translation>
+   <translation>Das ERP hat hier keine Zahl, die man behalten könnte. Nehmen Sie diese mit A an, oder setzen Sie mit E eine eigene.</translation>
   </message>
   <message>
    <source>The ERP's figure kept on {day}: {days}</source>
@@ -5676,7 +5680,7 @@
   </message>
   <message>
    <source>The log of what was accepted, kept and set</source>
-   <translation>Was übernommen, behalten und gesetzt wurde</translation>
+   <translation>Was angenommen, behalten und gesetzt wurde</translation>
   </message>
   <message>
    <source>The mail has very many parts; the rest was not read.</source>
@@ -5860,7 +5864,7 @@
   </message>
   <message>
    <source>There is no figure to accept yet. Set one with E.</source>
-   <translation>Noch gibt es keine Zahl zu übernehmen. Setzen Sie mit E eine eigene.</translation>
+   <translation>Noch gibt es keine Zahl anzunehmen. Setzen Sie mit E eine eigene.</translation>
   </message>
   <message>
    <source>There is no file {path}. Check the name, or import a file to create it.</source>
@@ -6505,7 +6509,7 @@
   </message>
   <message>
    <source>What was decided last: the figure accepted, the ERP's kept, or one set by hand</source>
-   <translation>Was zuletzt entschieden wurde: die Zahl übernommen, die des ERP behalten oder eine von Hand gesetzt</translation>
+   <translation>Was zuletzt entschieden wurde: die Zahl angenommen, die des ERP behalten oder eine von Hand gesetzt</translation>
   </message>
   <message>
    <source>What was fetched</source>
@@ -9778,6 +9782,10 @@
   <message>
    <source>{findings}; the largest: {check}.</source>
    <translation>{findings}; am größten: {check}.</translation>
+  </message>
+  <message>
+   <source>{finished_lines}, none still open.</source>
+   <translation>{finished_lines}, keine mehr offen.</translation>
   </message>
   <message>
    <source>{finished_lines}, {open} still open and counted.</source>

@@ -189,6 +189,7 @@ def test_what_cannot_be_decided_says_why(open_window: OpenWindow, history: Path,
     screen = go(qtbot, window, "lead_times")
     screen.by.setCurrentText("Lane")
     settle(qtbot, window)
+    assert screen.finding.toolTip().endswith("The ERP's lead times are not known here."), "it plans no lanes"
     for decide in (screen.keep, screen.accept):
         with qtbot.waitSignal(window.session.failed):
             decide()

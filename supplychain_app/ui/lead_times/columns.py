@@ -37,7 +37,7 @@ def decided_text(decided: Decision | None) -> str:
 
 
 COLUMNS = (
-    Column("name", tr("What"), fill=True, width=38),
+    Column("name", tr("What"), fill=True, width=34),
     Column("n", tr("Done"), formats.number, right=True, width=6, about=tr("Lines that are complete")),
     Column(
         "open",

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSplitter, QVBoxLayout, QWidget
 
@@ -81,7 +82,7 @@ class LeadTimesScreen(Screen):
         self.table = Table(self.model, "lead_times")
         self.table.sort_here()
         self.table.hide_at_first(("p80", "borrowed_share"))
-        self.table.give_way(("open", "n", "p50", "interval"))
+        self.table.give_way(("open", "p50", "n", "interval"))
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.open_lines())
         self.chart, self.scatter = ChartView(self.session), ChartView(self.session)
@@ -160,13 +161,7 @@ class LeadTimesScreen(Screen):
                 )
             )
         else:
-            self.set_finding(
-                tr(
-                    "{finished_lines}, {open} still open and counted.",
-                    finished_lines=formats.plural(table.n, "finished line"),
-                    open=table.open,
-                )
-            )
+            self.set_finding(_known_lines(table))
         notes = [tr("Calendar days from order sent to complete, as of {today}", today=formats.day(self.session.today))]
         if table.stand_in_share:
             notes.append(
@@ -329,3 +324,14 @@ def _exported(path: Path, groups: int, decided: int) -> str:
         groups=formats.plural(groups, "lead time"),
         decided=formats.number(decided),
     )
+
+
+def _known_lines(table: LeadTimeTable) -> str:
+    lines = formats.plural(table.n, "finished line")
+    if table.open:
+        text = tr("{finished_lines}, {open} still open and counted.", finished_lines=lines, open=table.open)
+    else:
+        text = tr("{finished_lines}, none still open.", finished_lines=lines)
+    if np.isnan(table.rows.numbers("erp_days")).all():
+        text += tr(" The ERP's lead times are not known here.")
+    return text
