@@ -7250,8 +7250,8 @@
    <translation>tatsächliche Tage</translation>
   </message>
   <message>
-   <source>days lost per line</source>
-   <translation>verlorene Tage je Position</translation>
+   <source>days lost per line, leaning on the others where lines are few</source>
+   <translation>verlorene Tage je Position, bei wenigen an die anderen angelehnt</translation>
   </message>
   <message>
    <source>days lost, added up over the lines</source>
@@ -9688,8 +9688,8 @@
    <translation>{days_per_line:.1f}  von {lines}</translation>
   </message>
   <message>
-   <source>{days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late_days}; {late_lines} of {lines} late</source>
-   <translation>{days_per_line:.1f} verlorene Tage je Position (zwischen {low:.1f} und {high:.1f}){late_days}; {late_lines} von {lines} verspätet</translation>
+   <source>{days_per_line:.1f} days lost per line, {expected:.1f} to expect (between {low:.1f} and {high:.1f}){late_days}; {late_lines} of {lines} late</source>
+   <translation>{days_per_line:.1f} verlorene Tage je Position, {expected:.1f} zu erwarten (zwischen {low:.1f} und {high:.1f}){late_days}; {late_lines} von {lines} verspätet</translation>
   </message>
   <message>
    <source>{days} ago</source>

@@ -23,7 +23,8 @@ _PEERS = 4.0  # orders of an average link that stand in for a link's own scatter
 class LinkRates:
     """One entry a link; NaN where fewer than five lines tell nothing."""
 
-    low: Array  # days per line, 95 %
+    expected: Array  # days per line, leaning on the others where lines are few
+    low: Array  # 95 % around it
     high: Array  # the pessimistic end
 
 
@@ -34,12 +35,12 @@ def link_rates(line_link: Array, lost: Array, cluster: Array, links: int) -> Lin
     nothing = np.full(links, np.nan)
     known = lines > 0
     if not known.any():
-        return LinkRates(nothing, nothing)
+        return LinkRates(nothing, nothing, nothing)
     rate = np.divide(total, lines, out=np.zeros(links), where=known)
     variance, scatter = _variance(rate, lines, line_link=line_link, lost=lost, cluster=cluster)
     told = np.flatnonzero(lines >= TOO_FEW)
     if not len(told):
-        return LinkRates(nothing, nothing)
+        return LinkRates(nothing, nothing, nothing)
     n, r, v = lines[told], rate[told], np.maximum(variance[told], 1e-12)
     everything = n.sum()
     of_all = (n * r).sum() / everything
@@ -51,9 +52,10 @@ def link_rates(line_link: Array, lost: Array, cluster: Array, links: int) -> Lin
         spread = np.sqrt(1.0 / (1.0 / v + 1.0 / between))
     else:  # nothing to lean on: each speaks for itself
         mean, spread = r, np.sqrt(v)
-    low, high = nothing.copy(), nothing.copy()
+    expected, low, high = nothing.copy(), nothing.copy(), nothing.copy()
+    expected[told] = mean
     low[told], high[told] = np.maximum(mean - Z95 * spread, 0.0), mean + Z95 * spread
-    return LinkRates(low, high)
+    return LinkRates(expected, low, high)
 
 
 def _variance(rate: Array, lines: Array, *, line_link: Array, lost: Array, cluster: Array) -> tuple[Array, float]:

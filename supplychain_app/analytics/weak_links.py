@@ -35,7 +35,8 @@ class WeakLink:
     line_ids: tuple[int, ...]  # lines that lost days here, worst first
     days_per_line: float = 0.0  # days lost / n
     days_per_late_line: float | None = None  # days lost / late
-    rate_interval: tuple[float, float] | None = None  # of days_per_line; None: too few lines to say
+    rate_interval: tuple[float, float] | None = None  # around expected_rate; None: too few lines to say
+    expected_rate: float | None = None  # days per line, leaning on the other links where lines are few
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,7 @@ def rank(
                 days_per_line=float(lost_by[link] / measured[link]),
                 days_per_late_line=float(lost_by[link] / hit[link]) if hit[link] else None,
                 rate_interval=None if np.isnan(rates.high[link]) else (float(rates.low[link]), float(rates.high[link])),
+                expected_rate=None if np.isnan(rates.high[link]) else float(rates.expected[link]),
             )
         )
     return WeakLinks(

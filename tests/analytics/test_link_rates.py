@@ -18,6 +18,9 @@ def world(seed: int = 1) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def test_many_lines_speak_for_themselves_and_few_lean_on_the_rest() -> None:
     link, lost, cluster = world()
     rates = link_rates(link, lost, cluster, 8)
+    told = ~np.isnan(rates.high)
+    assert (rates.low[told] <= rates.expected[told]).all()
+    assert (rates.expected[told] <= rates.high[told]).all()
     middle = (rates.low + rates.high) / 2
     assert rates.low[1] < lost[link == 1].mean() < rates.high[1]
     assert middle[1] == pytest.approx(lost[link == 1].mean(), rel=0.1)

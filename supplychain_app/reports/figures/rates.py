@@ -27,15 +27,14 @@ def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 1
             if links.by not in ("party", "stage"):
                 color = style.accent
             axes.plot([low, high], [place, place], color=color, linewidth=3, alpha=0.35, solid_capstyle="butt")
-            dot = axes.scatter([link.days_per_line], [place], s=style.size * 4.5, color=color, zorder=3, linewidths=0)
-            text = tr(
-                "{days_per_line:.1f}  of {lines}", days_per_line=link.days_per_line, lines=words.plural(link.n, "line")
-            )
-            beside(axes, max(high, link.days_per_line), place, text, style, dx=7)
+            rate = link.days_per_line if link.expected_rate is None else link.expected_rate
+            dot = axes.scatter([rate], [place], s=style.size * 4.5, color=color, zorder=3, linewidths=0)
+            text = tr("{days_per_line:.1f}  of {lines}", days_per_line=rate, lines=words.plural(link.n, "line"))
+            beside(axes, max(high, rate), place, text, style, dx=7)
             hits.append(Hit(dot, f"{link_name(link, links.by)}: {_said(link)}", link.line_ids))
         put_names(axes, [words.shortened(link_name(link, links.by), 34) for link in shown], style)
-        axes.set_xlim(0, max(max(link.days_per_line, (link.rate_interval or (0, 0))[1]) for link in shown) * 1.35)
-        name_x(axes, style, tr("days lost per line"))
+        axes.set_xlim(0, max((link.rate_interval or (0, 0))[1] for link in shown) * 1.35)
+        name_x(axes, style, tr("days lost per line, leaning on the others where lines are few"))
         note = about(tr("Days lost per line, 95 % interval,"), links)
         return finish(axes, style, rates_finding(links), note, hits, titled=titled)
 
@@ -48,9 +47,10 @@ def _said(link: WeakLink) -> str:
         else tr(", {days_per_late_line:.1f} on each late one", days_per_late_line=link.days_per_late_line)
     )
     return tr(
-        "{days_per_line:.1f} days lost per line (between {low:.1f} and {high:.1f}){late_days}; "
-        "{late_lines} of {lines} late",
+        "{days_per_line:.1f} days lost per line, {expected:.1f} to expect (between {low:.1f} and {high:.1f})"
+        "{late_days}; {late_lines} of {lines} late",
         days_per_line=link.days_per_line,
+        expected=link.days_per_line if link.expected_rate is None else link.expected_rate,
         low=low,
         high=high,
         late_days=late,
