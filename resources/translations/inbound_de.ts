@@ -8300,7 +8300,7 @@
   </message>
   <message>
    <source>of the variation of arrival</source>
-   <translation>der Schwankung der Ankunft</translation>
+   <translation>der Streuung der Ankunft</translation>
   </message>
   <message>
    <source>of {lines}</source>
