@@ -2187,6 +2187,10 @@
    <translation>Zahlen</translation>
   </message>
   <message>
+   <source>Figures count them as open until that day, Today and Orders as received: not here yet, or a mistyped date.</source>
+   <translation>Kennzahlen zählen sie bis zu diesem Tag als offen, Heute und Bestellungen als eingegangen: noch nicht da oder ein vertipptes Datum.</translation>
+  </message>
+  <message>
    <source>File</source>
    <translation>Datei</translation>
   </message>
@@ -3638,10 +3642,6 @@
   <message>
    <source>Not handed over yet</source>
    <translation>Noch nicht übergeben</translation>
-  </message>
-  <message>
-   <source>Not here yet, or a mistyped date: until that day figures count the line as open, Today and Orders as received.</source>
-   <translation>Noch nicht da oder ein vertipptes Datum: Bis zu diesem Tag zählt die Position in Kennzahlen als offen, in Heute und Bestellungen als eingegangen.</translation>
   </message>
   <message>
    <source>Not known</source>

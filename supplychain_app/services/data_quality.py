@@ -59,7 +59,7 @@ HIDES = {
         "Years that cannot be right, or lead times of years: typing errors, misread dates. Lead times leave them out."
     ),
     "received after today": tr(
-        "Not here yet, or a mistyped date: until that day figures count the line as open, Today and Orders as received."
+        "Figures count them as open until that day, Today and Orders as received: not here yet, or a mistyped date."
     ),
     "open lines nobody mentions": tr("Delivered and not booked, forgotten, or cancelled without a note."),
     VANISHED: tr("Received or cancelled? Until somebody says, they count as open."),
