@@ -2311,6 +2311,10 @@
    <translation>Prognose P{level:.0f}</translation>
   </message>
   <message>
+   <source>Forecast from</source>
+   <translation>Prognose aus</translation>
+  </message>
+  <message>
    <source>Forecast your own past and compare</source>
    <translation>Ihre eigene Vergangenheit prognostizieren und vergleichen</translation>
   </message>
@@ -2876,8 +2880,16 @@
    <translation>Verzug: Tage von der ersten Zusage bis vollständig; offene Positionen zählen mit ihrem bisherigen Verzug, nicht als nichts.</translation>
   </message>
   <message>
+   <source>Later than needed</source>
+   <translation>Später als benötigt</translation>
+  </message>
+  <message>
    <source>Later than needed: {lines}</source>
    <translation>Später als benötigt: {lines}</translation>
+  </message>
+  <message>
+   <source>Later than promised</source>
+   <translation>Später als zugesagt</translation>
   </message>
   <message>
    <source>Lead time</source>
@@ -10608,6 +10620,10 @@ Alle Ordner: {folders}</translation>
   <message>
    <source>{several}; the newest is followed. Choose in Shipments.</source>
    <translation>{several}; die neueste wird verfolgt. Wählen Sie unter Sendungen.</translation>
+  </message>
+  <message>
+   <source>{share} likely</source>
+   <translation>zu {share} wahrscheinlich</translation>
   </message>
   <message>
    <source>{share} of its cells are Incoterms</source>

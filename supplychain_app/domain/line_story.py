@@ -44,11 +44,22 @@ class LineStory:
     moments: tuple[StoryMoment, ...]
     forecast: dict[float, date]  # level -> day; empty where nothing can be said
     note: str = ""
+    forecast_basis: str = ""  # promise, lead time, carrier eta
+    p_late: float | None = None  # later than required, or than promised where no day is required
 
     @property
     def whole_promises(self) -> tuple[StoryPromise, ...]:
         """The promises of the whole line, without the earlier parts of a delivery in parts."""
         return tuple(promise for promise in self.promises if not promise.is_part)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """When an open line will come; no days where nothing can be said."""
+
+    days: dict[float, date]  # level -> day
+    basis: str = ""
+    p_late: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

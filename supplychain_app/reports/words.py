@@ -70,6 +70,11 @@ GAPS = {
     "required date": tr("required date"),
     "acknowledgement": tr("acknowledgement"),
 }
+FORECAST_FROM = {
+    "promise": tr("the promise and its usual delay"),
+    "lead time": tr("lead times"),
+    "carrier eta": tr("the carrier's date"),
+}
 MEASURES = {
     "on_time": tr("On time"),
     "lateness": tr("Days late"),

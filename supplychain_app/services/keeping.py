@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from supplychain_app.domain.errors import AppError
+from supplychain_app.domain.line_story import Foreseen
 from supplychain_app.domain.progress import IsCancelled, Report, never, silent, stop_if
 from supplychain_app.language import LANGUAGE_VARIABLE, spoken, tr
 from supplychain_app.reports.next_steps import NextStep
@@ -52,16 +53,18 @@ def today(db: Database, *, today: date, owner: str | None = None) -> Today:
     return Today(arrange(db, _gathered(found.answer), owner=owner), fresh)
 
 
-def forecast_of(db: Database, line_id: int, *, today: date) -> dict[float, date]:
-    """The forecast of one open line: worked out, or in a large workspace as it was kept last; empty: none."""
+def forecast_of(db: Database, line_id: int, *, today: date) -> Foreseen:
+    """The forecast of one open line: worked out, or in a large workspace as it was kept last."""
     if kept.lines(db) < LARGE:
         from supplychain_app.services import forecasting
 
         found = forecasting.forecast(db, as_of=today, levels=LEVELS, line_ids=[line_id])
-        return dict(found[0].quantiles) if found else {}
+        return Foreseen(dict(found[0].quantiles), found[0].basis, found[0].p_late) if found else Foreseen({})
     row = kept.forecast(db, line_id)
-    days = zip(LEVELS, row.days, strict=True) if row is not None else ()
-    return {level: date.fromisoformat(day) for level, day in days if day is not None}
+    if row is None:
+        return Foreseen({})
+    days = zip(LEVELS, row.days, strict=True)
+    return Foreseen({level: date.fromisoformat(day) for level, day in days if day is not None}, row.basis, row.p_late)
 
 
 def keep_columns(db: Database) -> None:

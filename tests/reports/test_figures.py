@@ -228,7 +228,8 @@ def test_a_behaviour_chart_says_what_it_counts() -> None:
 @pytest.mark.parametrize(("still_open", "words_"), [(0, "80 % "), (2, "80 % so far ")])
 def test_a_figure_that_nothing_open_can_move_is_not_called_so_far(still_open: int, words_: str) -> None:
     known = samples.lead_time(84)
-    detail = replace(known, row=known.row._replace(open=still_open))
+    planned = (known.row.planning_days or 0) + 9
+    detail = replace(known, row=known.row._replace(open=still_open, planning_days=planned))
     _, axes = drawn(lambda a, s: figures.draw_lead_times(a, detail, s), style.light())
     [label] = [text.get_text() for text in axes.texts if text.get_text().startswith("80 %")]
     assert label.startswith(words_)
@@ -265,3 +266,10 @@ def test_a_backtest_says_whether_its_dates_are_cautious(was: float, ends: str) -
     result, _ = drawn(lambda a, s: figures.draw_backtest(a, found, s), style.light())
     assert result.title.startswith(f"Of lines said to be here with 80\u00a0%, {100 * was:.0f}\u00a0% were")
     assert result.title.endswith(ends)
+
+
+def test_where_the_plan_meets_the_80_percent_it_is_the_plan_that_is_named() -> None:
+    known = samples.lead_time(84)
+    detail = replace(known, row=known.row._replace(p80=47.0, planning_days=47))
+    _, axes = drawn(lambda a, s: figures.draw_lead_times(a, detail, s), style.light())
+    assert [text.get_text() for text in axes.texts if text.get_text().endswith("47")] == ["plan 47"]

@@ -92,12 +92,12 @@ def test_limits_of_a_supplier_make_it_stale(large: Database) -> None:
 
 def test_forecasts_are_kept_with_it(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     line = next(large.query("select id from order_line where status = 'open' limit 1"))["id"]
-    assert keeping.forecast_of(large, line, today=TODAY) == {}
+    assert keeping.forecast_of(large, line, today=TODAY).days == {}
     keeping.keep(large, today=TODAY)
-    found = keeping.forecast_of(large, line, today=TODAY)
+    found = keeping.forecast_of(large, line, today=TODAY).days
     monkeypatch.setattr(keeping, "LARGE", 10**9)
     assert found
-    assert found == keeping.forecast_of(large, line, today=TODAY)
+    assert found == keeping.forecast_of(large, line, today=TODAY).days
 
 
 def test_in_a_process_of_its_own(large: Database, workspace: Path) -> None:

@@ -134,7 +134,7 @@ def test_an_edit_is_forecast_alone_and_a_receipt_teaches_anew(large: Database, f
     told = {one.line_id: one for one in forecasting.forecast(large, as_of=TODAY, levels=keeping.LEVELS)}
     assert second not in told
     for line, one in told.items():
-        assert keeping.forecast_of(large, line, today=TODAY) == one.quantiles
+        assert keeping.forecast_of(large, line, today=TODAY).days == one.quantiles
     late = "select order_line_id, p_late from line_forecast"
     assert dict(large.conn.execute(late).fetchall()) == {line: one.p_late for line, one in told.items()}
 
@@ -149,7 +149,7 @@ def test_a_line_of_a_kind_that_nobody_asked_about_is_learned_for(large: Database
     editing.set_field(large, line, "country", "NZ", today=TODAY)
     keeping.keep(large, today=TODAY)
     assert forecast_lines[0] == OPEN
-    assert keeping.forecast_of(large, line, today=TODAY)
+    assert keeping.forecast_of(large, line, today=TODAY).days
 
 
 def test_what_another_version_kept_is_learned_anew(large: Database) -> None:
@@ -172,10 +172,10 @@ def test_a_line_that_is_cancelled_is_forecast_no_more(large: Database) -> None:
     line = large.conn.execute("select id from order_line where status = 'open'").fetchone()[0]
     edit = editing.cancel_line(large, line, on=TODAY, today=TODAY)
     keeping.keep(large, today=TODAY)
-    assert keeping.forecast_of(large, line, today=TODAY) == {}
+    assert keeping.forecast_of(large, line, today=TODAY).days == {}
     edit.undo(large)
     keeping.keep(large, today=TODAY)
-    assert keeping.forecast_of(large, line, today=TODAY)
+    assert keeping.forecast_of(large, line, today=TODAY).days
 
 
 def test_whoever_asks_is_told_from_what_was_learned(large: Database, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from supplychain_app.analytics.backtest import Backtest
-from supplychain_app.reports.words import PARTIES
+from supplychain_app.reports.words import FORECAST_FROM, PARTIES
 from supplychain_app.services import importing, supplier_limits
 from supplychain_app.storage import database
 from supplychain_app.ui.lead_times.backtest import BacktestWindow, finding
 from supplychain_app.ui.lead_times.columns import decided_text
 from supplychain_app.ui.lead_times.decisions import DecisionLog
 from supplychain_app.ui.main_window import MainWindow
+from supplychain_app.ui.orders.story import as_text, read_story
 from supplychain_app.ui.shared.asking import Form
 from supplychain_app.ui.suppliers.comparison import Comparison
 from tests.reports import samples
@@ -182,6 +183,20 @@ def test_a_decision_is_seen_exported_and_taken_back(
     assert log.model.rows == []
     assert log.sentence.text().startswith("Nothing was decided yet")
     log.close()
+
+
+def test_an_open_line_tells_its_forecast_and_what_it_rests_on(
+    open_window: OpenWindow, history: Path, qtbot: QtBot
+) -> None:
+    window = open_window(history)
+    [line, *_] = [row["id"] for row in window.session.db.query("select id from order_line where status = 'open'")]
+    story = read_story(window.session.db, line, TODAY)
+    told = as_text(story, TODAY)
+    assert story.p_late is not None
+    for words in ("Forecast P50", "Forecast P80", "Later than promised", "Forecast from"):
+        assert words in told
+    assert f"{100 * story.p_late:.0f}" in told
+    assert FORECAST_FROM[story.forecast_basis] in told
 
 
 def test_what_cannot_be_decided_says_why(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:

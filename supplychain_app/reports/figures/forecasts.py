@@ -65,16 +65,11 @@ def draw_forecast(axes: Axes, forecast: LineForecast, style: ChartStyle, *, as_o
         _day_axis(axes, as_of)
         value_grid(axes, "y")
         title = forecast_finding(forecast, as_of)
-        basis = {
-            "promise": tr("the promise and its usual delay"),
-            "lead time": tr("lead times"),
-            "carrier eta": tr("the carrier's date"),
-        }
         note = tr(
             "Order {purchase_order}, line {line} · from {basis} · {past_lines} · as of {as_of}",
             purchase_order=forecast.purchase_order,
             line=forecast.line,
-            basis=basis.get(forecast.basis, forecast.basis),
+            basis=words.FORECAST_FROM.get(forecast.basis, forecast.basis),
             past_lines=words.plural(round(forecast.n), "past line"),
             as_of=words.long_day(as_of),
         )

@@ -175,13 +175,15 @@ def _steps(axes: Axes, bins: dict[int, list[int]], width: int, style: ChartStyle
 
 def _marks(axes: Axes, row: LeadTimeRow, style: ChartStyle, tallest: int) -> None:
     """Lines at the named figures; their labels step down so that close ones do not overlap."""
+    plan = row.planning_days
     named = [
         (row.p50, tr("half"), style.text2, "-"),
-        (row.p80, tr("80 % so far") if row.open else tr("80 %"), style.text1, "-"),
         (row.erp_days, "ERP", style.bad if row.verdict == "hopeful" else style.text2, (0, (3, 2))),
     ]
-    if row.planning_days is not None and (row.p80 is None or abs(row.planning_days - row.p80) >= 1):
-        named.append((row.planning_days, tr("plan"), style.accent, "-"))
+    if plan is not None:
+        named.append((plan, tr("plan"), style.accent, "-"))
+    if plan is None or row.p80 is None or abs(plan - row.p80) >= 1:  # else it stands where the plan stands
+        named.append((row.p80, tr("80 % so far") if row.open else tr("80 %"), style.text1, "-"))
     placed = sorted(
         ((value, name, color, dash) for value, name, color, dash in named if value is not None), key=lambda m: m[0]
     )

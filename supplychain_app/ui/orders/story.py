@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from supplychain_app.domain.line_story import LineStory, StoryPromise
 from supplychain_app.language import tr
-from supplychain_app.reports.words import PARTIES, STAGES, shortened
+from supplychain_app.reports.words import FORECAST_FROM, PARTIES, STAGES, shortened
 from supplychain_app.reports.worklist_words import PLACES
 from supplychain_app.services import keeping, working_days
 from supplychain_app.storage import line_story
@@ -38,8 +38,7 @@ def read_story(db: Database, line_id: int, day: date) -> LineStory:
     story = replace(story, promises=tuple(promises))
     if story.completed_on is None:
         found = keeping.forecast_of(db, line_id, today=day)
-        if found:
-            return replace(story, forecast=found)
+        return replace(story, forecast=found.days, forecast_basis=found.basis, p_late=found.p_late)
     return story
 
 
@@ -100,13 +99,13 @@ class StoryPanel(QWidget):
     def _show(self, story: LineStory) -> None:
         self.title.setText(story.material or f"{story.purchase_order} / {story.line}")
         self.who.setText(f"{story.purchase_order} / {story.line}  ·  {story.supplier}")
-        self.facts.setHtml(_as_text(story, self.session.today))
+        self.facts.setHtml(as_text(story, self.session.today))
         self.timeline.show_story(story)
         self.timeline.show()
         self.shown.emit(story.line_id)
 
 
-def _as_text(story: LineStory, today: date) -> str:
+def as_text(story: LineStory, today: date) -> str:
     dim = theme.colours().text2
 
     def row(name: str, value: str) -> str:
@@ -121,6 +120,11 @@ def _as_text(story: LineStory, today: date) -> str:
     for level, day in sorted(story.forecast.items()):
         if level in (0.5, 0.8):
             rows.append(row(tr("Forecast P{level:.0f}", level=level * 100), formats.day(day, today)))
+    if story.forecast and story.p_late is not None:
+        than = tr("Later than needed") if story.required_on else tr("Later than promised")
+        rows.append(row(than, tr("{share} likely", share=formats.percent(story.p_late))))
+    if story.forecast:
+        rows.append(row(tr("Forecast from"), FORECAST_FROM.get(story.forecast_basis, story.forecast_basis)))
     if story.note:
         rows.append(row(tr("Note"), _plain(shortened(story.note, LONGEST_NOTE)).replace("\n", "<br>")))
     parts = [f"<table>{''.join(rows)}</table>", f"<p><b>{tr('Promises')}</b></p>"]
