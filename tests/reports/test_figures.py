@@ -273,3 +273,10 @@ def test_where_the_plan_meets_the_80_percent_it_is_the_plan_that_is_named() -> N
     detail = replace(known, row=known.row._replace(p80=47.0, planning_days=47))
     _, axes = drawn(lambda a, s: figures.draw_lead_times(a, detail, s), style.light())
     assert [text.get_text() for text in axes.texts if text.get_text().endswith("47")] == ["plan 47"]
+
+
+def test_a_large_count_of_lines_is_grouped_as_elsewhere() -> None:
+    known = samples.lead_time(1200)
+    result, _ = drawn(lambda a, s: figures.draw_promised_actual(a, known, s), style.light())
+    assert f"of {words.number(1200)} took longer" in result.title
+    assert "1200" not in result.title

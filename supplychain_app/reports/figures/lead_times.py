@@ -130,7 +130,7 @@ def _promised_finding(late: int, n: int, bias: float | None) -> str:
         if n > 20
         else words.number(late)
     )
-    text += tr(" of {n} took longer than promised", n=n)
+    text += tr(" of {n} took longer than promised", n=words.number(n))
     if bias is None:
         return text + "."
     return tr("{words}; the middle one came {bias}.", words=text, bias=words.late(bias))
