@@ -1366,12 +1366,12 @@
    <translation>Keine Aussage, weil keine vollständige Position Daten zu diesem Abschnitt hat.</translation>
   </message>
   <message>
-   <source>Cannot say, because no line has both a start and an arrival. Bring in receipts too.</source>
-   <translation>Keine Aussage, weil keine Position Beginn und Ankunft hat. Importieren Sie auch Wareneingänge.</translation>
-  </message>
-  <message>
    <source>Cannot say, because no line of this supplier has both a start and an arrival.</source>
    <translation>Keine Aussage, weil keine Position dieses Lieferanten Beginn und Ankunft hat.</translation>
+  </message>
+  <message>
+   <source>Cannot say, because no line tells when its order was sent. Import orders with that date.</source>
+   <translation>Keine Aussage, weil keine Position sagt, wann ihre Bestellung gesendet wurde. Importieren Sie Bestellungen mit diesem Datum.</translation>
   </message>
   <message>
    <source>Cannot say, because no line that was due in this period has dates to measure.</source>
@@ -2587,8 +2587,8 @@
    <translation>Aus dieser Datei nichts importieren</translation>
   </message>
   <message>
-   <source>Import receipts</source>
-   <translation>Wareneingänge importieren</translation>
+   <source>Import orders</source>
+   <translation>Bestellungen importieren</translation>
   </message>
   <message>
    <source>Import rows copied from a spreadsheet</source>
@@ -3458,6 +3458,10 @@
   <message>
    <source>No keys were changed.</source>
    <translation>Es wurden keine Schlüssel geändert.</translation>
+  </message>
+  <message>
+   <source>No lead times yet, because there are no order lines. Import orders and what was received.</source>
+   <translation>Noch keine Lieferzeiten, weil es keine Bestellpositionen gibt. Importieren Sie Bestellungen und was eingegangen ist.</translation>
   </message>
   <message>
    <source>No line is like this.</source>

@@ -150,7 +150,7 @@ def table(
             "trend_days_per_year": _trends(used, code, curves.quantiles(0.05), p95),
             "late_ordered_share": _ordered_below(mine, code, erp),
         },
-        texts={"verdict": verdicts(gap, low, high, erp), "reason": _reasons(done, still, days)},
+        texts={"verdict": verdicts(done, gap, low, high, erp), "reason": _reasons(done, still, days)},
         lines=lines,
         ends=ends,
     )
@@ -158,14 +158,16 @@ def table(
     return LeadTimeTable(rows, by, service_level, int(done.sum()), int(still.sum()), stand_in, used.left_out)
 
 
-def verdicts(gap: Ages, low: Ages, high: Ages, erp: Ages) -> NDArray[np.str_]:
+def verdicts(done: Ages, gap: Ages, low: Ages, high: Ages, erp: Ages) -> NDArray[np.str_]:
     """hopeful or padded where the whole interval lies on one side of the ERP's figure, fair where it holds it
     closely (within a week or a fifth), "" where it is too wide to say; NaN: not known.
 
-    >>> verdicts(np.array([12.0]), np.array([36.0]), np.array([50.0]), np.array([30.0])).tolist()
+    Fewer than five lines of its own prove nothing against a figure, whatever is borrowed.
+
+    >>> verdicts(*map(np.atleast_1d, (9, 12.0, 36.0, 50.0, 30.0))).tolist()
     ['hopeful']
     """
-    unknown = np.isnan(gap) | np.isnan(low)
+    unknown = np.isnan(gap) | np.isnan(low) | (done < shrinkage.TOO_FEW)
     close = high - low <= np.maximum(14.0, 0.4 * erp)
     found: NDArray[np.str_] = np.select(
         [unknown, low > erp, np.isnan(high), high < erp, close], ["", "hopeful", "", "padded", "fair"], ""

