@@ -41,7 +41,6 @@ STEP_NAMES = frozenset(
 )
 """The steps of storage/migrations.py: a file that lacks one is brought up to date, one that has more is newer."""
 BUSY_MS = 10_000
-_MOST_MAPPED = 2 << 30  # bytes; what lies beyond is read as ever
 _DISK_TROUBLE = ("disk is full", "disk I/O error", "readonly", "unable to open")
 
 
@@ -62,19 +61,6 @@ def connect(path: Path, *, read_only: bool = False, cache_mb: int = 64) -> Datab
     except sqlite3.DatabaseError as error:
         raise WorkspaceError(_explain(path, error)) from error
     return Database(connection)
-
-
-@contextmanager
-def mapped(db: Database) -> Iterator[None]:
-    """Inside of it large things are read from the file as it lies in memory, not page by page: thrice as fast.
-
-    For one thing at a time only: pages seen so count as memory of this process.
-    """
-    db.conn.execute(f"pragma mmap_size = {_MOST_MAPPED}")
-    try:
-        yield
-    finally:
-        db.conn.execute("pragma mmap_size = 0")
 
 
 def standing(path: Path) -> tuple[int, bool] | None:
