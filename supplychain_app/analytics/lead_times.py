@@ -94,7 +94,7 @@ def table(
     names: Callable[[str, Sequence[int]], Sequence[str]],
     pseudo_orders: float = PSEUDO_ORDERS,
 ) -> LeadTimeTable:
-    """One row per group of the fields `by`, worst hope gap first.
+    """One row per group of the fields `by`, worst hope gap first; those of too few lines to judge come last.
 
     erp_days: the ERP's figure for each group, or NaN; names: the texts of a field's values.
     """
@@ -114,7 +114,7 @@ def table(
     planning, low, high = _leaning(used, grouping, service_level, pseudo_orders)
     days, erp = np.ceil(planning), erp_days(grouping)
     gap = days - erp
-    order = np.lexsort((-done, np.where(np.isnan(gap), 10**6, -gap)))
+    order = np.lexsort((-done, np.where(np.isnan(gap), 10**6, -gap), done < shrinkage.TOO_FEW))
 
     promised = (mine.promise != MISSING) & used.event
 

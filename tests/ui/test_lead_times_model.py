@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from supplychain_app.analytics.lead_time_rows import LeadTimeRow
 from supplychain_app.ui.lead_times.columns import COLUMNS
 from supplychain_app.ui.lead_times.model import LeadTimesModel, ShownRows, worst_first
 from tests.analytics.test_lead_time_rows import made
@@ -41,7 +42,11 @@ def test_a_selected_row_stays_selected_when_the_order_changes() -> None:
     assert model.rows[kept.row()]["name"] == name
 
 
-def test_the_worst_gap_comes_first_and_of_the_same_the_most_lines() -> None:
+def test_the_worst_gap_comes_first_and_of_the_same_the_most_lines_and_what_has_few_comes_last() -> None:
     rows = made(80, 5)[1]
-    expected = sorted(rows, key=lambda r: (r.hope_gap_days is None, -(r.hope_gap_days or 0), -(r.n + r.open)))
+
+    def place(row: LeadTimeRow) -> tuple[bool, bool, float, int]:
+        return row.n < 5, row.hope_gap_days is None, -(row.hope_gap_days or 0), -(row.n + row.open)
+
+    expected = sorted(rows, key=place)
     assert worst_first(rows) == expected

@@ -135,6 +135,25 @@ def test_a_chart_gives_its_picture_and_numbers(
     assert not QApplication.clipboard().image().isNull()
 
 
+def test_where_no_material_has_lines_enough_suppliers_are_shown_first(
+    open_window: OpenWindow, workspace: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    export = tmp_path / "orders.csv"
+    head, *lines = _history().splitlines()
+    changed = (line.replace(",R1,", f",R{n // 4},").replace(",R3,", f",S{n // 4},") for n, line in enumerate(lines))
+    export.write_text("\n".join((head, *changed)) + "\n", encoding="utf-8")
+    db = database.open_file(workspace)
+    importing.import_file(db, export, received_at=datetime(2026, 11, 20, 6, tzinfo=UTC))
+    db.close()
+    screen = go(qtbot, open_window(workspace), "lead_times")
+    assert screen.by.currentText() == "Supplier"
+    assert {row["name"] for row in screen.model.rows} == {"Kessler Guss", "Meridian Seals"}
+    screen.by.setCurrentText("Material and supplier")  # whoever asks for it is shown it
+    qtbot.waitUntil(lambda: len(screen.model.rows) > 2)
+    assert screen.by.currentText() == "Material and supplier"
+    assert {row["verdict"] for row in screen.model.rows} == {""}
+
+
 def test_the_slider_moves_the_planning_lead_time(open_window: OpenWindow, history: Path, qtbot: QtBot) -> None:
     window = open_window(history)
     screen = go(qtbot, window, "lead_times")

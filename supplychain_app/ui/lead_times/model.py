@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 
 from supplychain_app.analytics.lead_time_rows import LeadTimeRow, LeadTimeRows
+from supplychain_app.analytics.shrinkage import TOO_FEW
 from supplychain_app.language import tr
 from supplychain_app.storage.lead_time_decisions import Decision, Source
 from supplychain_app.ui.shared.row_model import ListModel
@@ -27,10 +28,10 @@ def _joined(names: Sequence[str]) -> str:
 
 
 def worst_first(rows: LeadTimeRows) -> LeadTimeRows:
-    """The worst hope gap first, and of the same the most lines."""
-    gap = rows.numbers("hope_gap_days")
-    lines = rows.numbers("n") + rows.numbers("open")
-    return rows.chosen(np.lexsort((-lines, -np.nan_to_num(gap), np.isnan(gap))))
+    """The worst hope gap first, and of the same the most lines; what has too few lines to be judged comes last."""
+    gap, done = rows.numbers("hope_gap_days"), rows.numbers("n")
+    lines = done + rows.numbers("open")
+    return rows.chosen(np.lexsort((-lines, -np.nan_to_num(gap), np.isnan(gap), done < TOO_FEW)))
 
 
 class ShownRows(Sequence[Shown]):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QSplitter, QVBoxLayout
 
 from supplychain_app.analytics.lead_time_rows import LeadTimeRow
 from supplychain_app.analytics.lead_times import LeadTimeDetail, LeadTimeTable
+from supplychain_app.analytics.shrinkage import TOO_FEW
 from supplychain_app.language import tr
 from supplychain_app.services import agreements, exporting, insight
 from supplychain_app.storage import lead_time_decisions
@@ -34,9 +35,10 @@ from supplychain_app.ui.shared.screen import Screen, caption, line_of, plain, sc
 from supplychain_app.ui.shared.table import Table
 
 CHART_LINES = 9  # of type, that a drawing is high at least
+BY_SUPPLIER = tr("Supplier")
 GROUPINGS = {
     tr("Material and supplier"): ("material", "supplier"),
-    tr("Supplier"): ("supplier",),
+    BY_SUPPLIER: ("supplier",),
     tr("Material"): ("material",),
     tr("Lane"): ("lane",),
     tr("Mode"): ("mode",),
@@ -116,6 +118,7 @@ class LeadTimesScreen(Screen):
         layout.addWidget(self.basis)
         self._latest, self._detail, self._stock = (Latest(self.session) for _ in range(3))
         self._key: dict[str, str] | None = None
+        self._shown_before = False
         self._notes = ""
         self.setFocusProxy(self.table)
         self.session.changed.connect(self._decisions_changed)
@@ -148,6 +151,9 @@ class LeadTimesScreen(Screen):
                 lambda: self.session.go("imports"),
             )
             return
+        if self._finer_than_told(table):
+            self.by.setCurrentText(BY_SUPPLIER)
+            return
         self.show_content()
         rows = worst_first(table.rows)
         self.model.show(ShownRows(rows, decided))
@@ -178,6 +184,11 @@ class LeadTimesScreen(Screen):
         key = tuple(self._key.values()) if self._key and tuple(self._key) == table.by else None
         names = rows.names() if key is not None else []
         self.table.selectRow(names.index(key) if key in names else 0)
+
+    def _finer_than_told(self, table: LeadTimeTable) -> bool:
+        """Whether the first table shown has lines enough in none of its groups: suppliers have more than materials."""
+        first, self._shown_before = not self._shown_before, True
+        return first and len(table.by) > 1 and bool((table.rows.numbers("n") < TOO_FEW).all())
 
     def _chosen(self, number: int) -> None:
         shown = self.model.at(number)
