@@ -9396,7 +9396,7 @@
   </message>
   <message>
    <source>too few to say</source>
-   <translation>zu wenige für eine Aussage</translation>
+   <translation>zu wenige Daten</translation>
   </message>
   <message>
    <source>too few to say ({n})</source>

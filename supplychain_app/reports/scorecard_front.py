@@ -4,7 +4,7 @@ from supplychain_app.analytics.scorecard import Part
 from supplychain_app.language import tr
 from supplychain_app.reports import scorecard_words as said
 from supplychain_app.reports import words
-from supplychain_app.reports.figures import draw_behaviour, draw_whose_days
+from supplychain_app.reports.figures import behaviour_finding, draw_behaviour, draw_whose_days
 from supplychain_app.reports.page import POINT, Area, Page
 from supplychain_app.reports.scorecard import Scorecard
 from supplychain_app.reports.weak_link_words import party_days
@@ -128,19 +128,17 @@ def _behaviour(page: Page, card: Scorecard, y: float, bottom: float) -> float:
         y = page.heading(page.left, y, tr("Twelve months"))
         page.text(page.left, y, tr("Cannot say, because no line was due in these months."), color=style.text2)
         return y + 8
-    area = Area(page.left + 11, y + 17, page.inner - 11, bottom - y - 17 - 9)
-    axes = page.axes(area)
-    drawn = draw_behaviour(
-        axes, chart, style, about=tr("Share of lines on time, by month of the first promise"), titled=False
-    )
-    top = page.paragraph(page.left, y, drawn.title, page.inner, size=style.head, most=2, fontweight=style.strong)
-    page.text(
-        page.left,
-        top + 0.2,
-        page.fitted(drawn.subtitle, page.inner, style.caption),
-        size=style.caption,
-        color=style.text2,
-    )
+    title = behaviour_finding(chart)
+    top = page.paragraph(page.left, y, title, page.inner, size=style.head, most=2, fontweight=style.strong) + 0.2
+    # Below the subtitle stand the names of what was agreed, on two levels.
+    agreed = min(2, sum(bool(segment.action) for segment in chart.segments))
+    line = style.caption * 1.4 * POINT
+    first = top + (1.8 + agreed) * line
+    axes = page.axes(Area(page.left + 11, first, page.inner - 11, bottom - first - 9))
+    about = tr("Share of lines on time, by month of the first promise")
+    drawn = draw_behaviour(axes, chart, style, about=about, titled=False)
+    subtitle = page.fitted(drawn.subtitle, page.inner, style.caption)
+    page.text(page.left, top, subtitle, size=style.caption, color=style.text2)
     return bottom
 
 

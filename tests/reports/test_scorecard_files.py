@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 from python_calamine import CalamineWorkbook
 
+from supplychain_app.analytics.behaviour_chart import Segment
 from supplychain_app.reports import scorecard_pdf, scorecard_rows, scorecard_xlsx
 from supplychain_app.reports.page import MARGIN, SIZES
 from supplychain_app.reports.scorecard import Scorecard
@@ -20,12 +21,24 @@ from supplychain_app.reports.style import ChartStyle, applied, paper
 from tests.reports import samples
 
 LONG = "株式会社 山田製作所 Yamada Precision Manufacturing and Surface Treatment Company Limited, Nagoya Works No. 2"
+
+
+def agreed_twice(card: Scorecard) -> Scorecard:
+    """With two things agreed in the last months, of which the names stand on two levels."""
+    chart = card.figures.behaviour
+    names = (None, "Weekly list of castings, every Monday", "Second pattern set for the large housings")
+    first, last = (0, 8, 11), (7, 10, 11)
+    segments = (Segment(a, b, 0.8, 0.5, 1.1, name) for a, b, name in zip(first, last, names, strict=True))
+    return replace(card, figures=replace(card.figures, behaviour=replace(chart, segments=tuple(segments))))
+
+
 CARDS = {
     "much": samples.scorecard(),
     "few": samples.scorecard(n=3, rows=1, few=True),
     "none": samples.scorecard(n=0, rows=0, few=True),
     "long names": samples.scorecard(name=LONG, words=LONG * 3),
     "four rows": samples.scorecard(rows=4),
+    "agreed twice": agreed_twice(samples.scorecard()),
 }
 
 
@@ -47,7 +60,8 @@ def test_nothing_overlaps_or_leaves_the_page(name: str, sheet: str, style: Chart
         width, height = figure.bbox.width, figure.bbox.height
         margin = MARGIN / SIZES[sheet][0] * width
         with applied(style):
-            boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in texts(figure)]
+            inside = [text for axes in figure.axes for text in axes.texts if text.get_text().strip()]
+            boxes = [(text.get_text(), text.get_window_extent(renderer)) for text in (*texts(figure), *inside)]
         for words, box in boxes:
             assert box.x0 >= margin - 3, words
             assert box.x1 <= width - margin + 3, words

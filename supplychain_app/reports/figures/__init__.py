@@ -1,6 +1,6 @@
 """Every chart: draw_*(axes, dataclass, style) -> Drawn; the same code for window, PDF and command line."""
 
-from supplychain_app.reports.figures.behaviour import draw_behaviour
+from supplychain_app.reports.figures.behaviour import behaviour_finding, draw_behaviour
 from supplychain_app.reports.figures.drawn import Drawn, Hit
 from supplychain_app.reports.figures.forecasts import draw_backtest, draw_eta_drift, draw_forecast
 from supplychain_app.reports.figures.journey import draw_journey, journey_finding
@@ -14,6 +14,7 @@ from supplychain_app.reports.figures.weak_links import draw_days_lost, draw_pare
 __all__ = [
     "Drawn",
     "Hit",
+    "behaviour_finding",
     "draw_backtest",
     "draw_behaviour",
     "draw_days_lost",
