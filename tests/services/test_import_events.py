@@ -152,7 +152,7 @@ def test_a_story_names_the_carrier_as_people_do(db: Database, tmp_path: Path) ->
     with database.writing(db):
         db.conn.execute("update shipment set carrier = 'hapag_lloyd', shipped_on = '2026-11-09'")
     line = db.conn.execute("select order_line_id from shipment_line").fetchone()[0]
-    said = [m.words for m in line_story.read(db, line, as_of=NOW.date(), carriers={"hapag_lloyd": "HL"}).moments]
+    said = [m.words for m in line_story.read(db, line, as_of=NOW.date(), names={"hapag_lloyd": "HL"}).moments]
     assert "Shipped by HL" in said
     assert "Shipped by hapag lloyd" in [m.words for m in line_story.read(db, line, as_of=NOW.date()).moments]
 
