@@ -1,7 +1,7 @@
 """Process behaviour charts (XmR): what is routine and what is a signal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -147,8 +147,6 @@ def _shift(values: Sequence[float], old: Segment, new: Segment) -> int:
         return 0
     if not old.lower <= new.centre <= old.upper:
         return change
-    length = longest = 0
-    for value in values[new.first : new.last + 1]:
-        length = length + 1 if (value - old.centre) * change > 0 else 0
-        longest = max(longest, length)
-    return change if longest >= RUN else 0
+    by_the_old = _signals(values, replace(old, first=new.first, last=new.last))
+    toward = "up" if change > 0 else "down"
+    return change if any(one.kind == "run" and one.direction == toward for one in by_the_old) else 0

@@ -95,16 +95,10 @@ class Landmarks:
             facts = self._history.at(day)
             lines = np.flatnonzero(facts.is_open & (facts.promise != MISSING) & (facts.promise >= day))
             self._known[day] = Landmark(
-                facts.line_id[lines],
-                bucket(facts, lines),
-                planned(facts, lines),
-                slipped(facts, lines),
-                facts.direct_size[lines].astype(np.int64),
-                facts.promise[lines].astype(np.int64),
-                facts.internal[lines].astype(np.int64),
-                facts.country[lines],
-                facts.supplier[lines],
-                np.full(len(lines), day),
+                line_id=facts.line_id[lines],
+                promise=facts.promise[lines].astype(np.int64),
+                day=np.full(len(lines), day),
+                **_fields(facts, lines),
             )
         return self._known[day]
 
@@ -182,9 +176,8 @@ def _depth(fields: list[Rows]) -> int:
     """By how many of the fields lines can be told apart without too many groups."""
     code = np.zeros(len(fields[0]), dtype=np.int64)
     for depth, values in enumerate(fields):
-        low = int(values.min())
-        found, code = dense(code * (int(values.max()) - low + 1) + values - low)
-        if len(found) > MOST_GROUPS:
+        code = _told_apart(code, values)
+        if code.max() >= MOST_GROUPS:
             return depth
     return len(fields)
 

@@ -145,6 +145,11 @@ class LineFacts(_Standing, _Habits, Lines):
     received: Floats
     rejected: Floats
 
+    @property
+    def due(self) -> Days:
+        """What lateness is counted from: the promise graded, or the required day where there is none."""
+        return np.where(self.graded != MISSING, self.graded, self.required)
+
     def select(self, chosen: Flags | Codes) -> "LineFacts":
         """The same facts of some of the lines."""
         return replace(self, **_picked(self, chosen))

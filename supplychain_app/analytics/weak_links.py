@@ -337,11 +337,8 @@ def saved_days(
     return chosen, np.nan_to_num(np.maximum(over, 0.0))
 
 
-def what_if(
-    times: StageTimes, stage: int, *, to: str = "plan", days: float = 0.0, after: Array | None = None
-) -> WhatIf | None:
-    """One stage set to its plan, its median, or a figure, on the completed lines that have it; None: no such line."""
-    chosen, saved = saved_days(times, stage, to=to, days=days, after=after)
+def what_if(times: StageTimes, stage: int, chosen: Array, saved: Array) -> WhatIf | None:
+    """What changes where these lines save these days on a stage, as `saved_days` tells; None: no such line."""
     if not len(chosen):
         return None
     lateness = times.lateness[chosen]

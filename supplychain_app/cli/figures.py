@@ -27,8 +27,6 @@ from supplychain_app.exchange.writers import whole_or_nothing
 from supplychain_app.reports import words
 from supplychain_app.services import insight
 
-REASONS = {"no receipts": "no receipts yet", "all open": "all still open", "too few": "too few to say"}
-
 csv_option = click.option(
     "--csv", "csv_file", type=click.Path(dir_okay=False, path_type=Path), help="Write a CSV file."
 )
@@ -85,7 +83,7 @@ def lead_times_command(
                 _between(row["interval"]),
                 _text(row["erp_days"]),
                 _text(row["hope_gap_days"]),
-                row["verdict"] or REASONS.get(row["reason"], row["reason"]),
+                row["verdict"] or words.REASONS.get(row["reason"], row["reason"]),
                 f"{row['borrowed_share']:.0%}",
             ]
             for row in rows

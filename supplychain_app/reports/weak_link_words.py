@@ -60,8 +60,7 @@ def days_lost_finding(links: WeakLinks) -> str:
     """'Customs costs most: 214 of 610 days lost.' Says so where the first place is not certain."""
     if links.by == "party":
         return whose_days_finding(links)
-    worst = _lost(links)
-    total = sum(link.days_lost for link in worst) + max(0.0, links.unexplained_days)
+    worst, total = _lost(links), _total(links)
     if _is_mostly_unexplained(links):
         return tr(
             "Most of the {total} of delay cannot be laid to a stage: the dates in between are missing.",
@@ -124,9 +123,12 @@ def contenders(worst: list[WeakLink]) -> list[WeakLink]:
 
 
 def _is_mostly_unexplained(links: WeakLinks) -> bool:
-    worst = _lost(links)
-    total = sum(link.days_lost for link in worst) + max(0.0, links.unexplained_days)
-    return not worst or links.unexplained_days > total * 0.6
+    return not _lost(links) or links.unexplained_days > _total(links) * 0.6
+
+
+def _total(links: WeakLinks) -> float:
+    """Days lost on the links and on none of them."""
+    return sum(link.days_lost for link in _lost(links)) + max(0.0, links.unexplained_days)
 
 
 def _lost(links: WeakLinks) -> list[WeakLink]:

@@ -70,6 +70,11 @@ GAPS = {
     "required date": tr("required date"),
     "acknowledgement": tr("acknowledgement"),
 }
+REASONS = {
+    "no receipts": tr("no receipts yet"),
+    "all open": tr("all still open"),
+    "too few": tr("too few to say"),
+}
 FORECAST_FROM = {
     "promise": tr("the promise and its usual delay"),
     "lead time": tr("lead times"),

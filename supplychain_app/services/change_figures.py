@@ -45,7 +45,7 @@ def monthly_chart(
     a span of years is an error in the data, as in the table of lead times, and would flatten the chart.
     """
     last = facts.as_of if until is None else until.toordinal()
-    base = np.where(facts.graded != MISSING, facts.graded, facts.required)
+    base = facts.due
     values: NDArray[Any]
     if measure == "on_time":
         due = timing.is_due(facts, base, 0, facts.as_of)

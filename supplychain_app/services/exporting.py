@@ -193,7 +193,8 @@ def export_lead_times(
     sheet = _lead_times(db, as_of, by=by, service_level=service_level)
     rows = list(sheet.rows)
     write_table(out, Sheet(sheet.name, sheet.headers, rows))
-    return len(rows), sum(row[-4] is not None for row in rows)
+    decision = sheet.headers.index("decision")
+    return len(rows), sum(row[decision] is not None for row in rows)
 
 
 def _lead_times(

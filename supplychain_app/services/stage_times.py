@@ -38,7 +38,7 @@ class StagedLines:
 def all_stage_times(db: Database, everything: LineFacts) -> StagedLines:
     """The stage times of all lines of the facts; peers of a line are all others."""
     steps, facts = stage_facts.load(db, everything.select(~everything.is_cancelled))
-    base = np.where(facts.graded != MISSING, facts.graded, facts.required).astype(float)
+    base = facts.due.astype(float)
     base[base == MISSING] = np.nan
     lateness = np.where(facts.is_done, facts.completed, facts.as_of) - base
     times = staging.measure(

@@ -55,10 +55,10 @@ def what_if(
     facts, times, _ = all_stage_times(db, everything).due(period, supplier_id)
     place = STAGES.index(Stage(stage))
     after = _booked_after(facts) if STAGES[place] is Stage.RECEIVING else None
-    effect = linking.what_if(times, place, to=to, days=days, after=after)
+    chosen, saved = linking.saved_days(times, place, to=to, days=days, after=after)
+    effect = linking.what_if(times, place, chosen, saved)
     if effect is None:
         return None
-    chosen, saved = linking.saved_days(times, place, to=to, days=days, after=after)
     return replace(effect, stock=_stock(everything, facts, stored.names(db), lines=chosen, saved=saved))
 
 

@@ -231,7 +231,7 @@ def _on_time(history: History, facts: LineFacts, period: Period) -> OnTime:
 def _promised_in(facts: LineFacts, period: Period | None) -> NDArray[Any]:
     if period is None:
         return np.ones(len(facts), dtype=bool)
-    base = np.where(facts.graded != MISSING, facts.graded, facts.required)
+    base = facts.due
     base = np.where(base != MISSING, base, facts.issued)
     return (base >= period.start.toordinal()) & (base <= period.end.toordinal())
 
@@ -287,7 +287,7 @@ def _row(
 
 
 def _worst(db: Database, facts: LineFacts, names: stored.Names, period: Period, most: int = 15) -> tuple[LateLine, ...]:
-    base = np.where(facts.graded != MISSING, facts.graded, facts.required)
+    base = facts.due
     due = timing.is_due(facts, base, period.start.toordinal(), period.end.toordinal())
     late = np.where(due, timing.lateness_days(facts, base), 0)
     chosen = np.argsort(-late, kind="stable")[:most]

@@ -147,7 +147,7 @@ def test_ranking_names_the_guilty_and_clears_the_innocent() -> None:
     assert sum(link.shapley_days or 0 for link in found.links) == pytest.approx(found.late_days)
     low, high = found.links[0].interval or (0, 0)
     assert low <= found.links[0].days_lost_share <= high
-    gain = weak_links.what_if(measured, 8)
+    gain = weak_links.what_if(measured, 8, *weak_links.saved_days(measured, 8))
     assert gain is not None
     assert gain.on_time_after > gain.on_time_before
 
@@ -165,7 +165,7 @@ def test_no_lines_no_links() -> None:
         link_id=lambda s: None,
     )
     assert found.links == ()
-    assert weak_links.what_if(empty, 8) is None
+    assert weak_links.what_if(empty, 8, *weak_links.saved_days(empty, 8)) is None
 
 
 def test_booking_after_arrival_makes_no_line_earlier() -> None:
@@ -175,6 +175,8 @@ def test_booking_after_arrival_makes_no_line_earlier() -> None:
     measured = StageTimes(
         actual, np.zeros_like(actual), np.zeros(actual.shape, bool), np.array([4.0]), np.array([False])
     )
-    gain = weak_links.what_if(measured, 10, to="days", days=1.0, after=np.array([3.0]))
+    gain = weak_links.what_if(
+        measured, 10, *weak_links.saved_days(measured, 10, to="days", days=1.0, after=np.array([3.0]))
+    )
     assert gain is not None
     assert (gain.p50_before, gain.p50_after) == (4.0, 3.0)

@@ -6,7 +6,7 @@ from supplychain_app.analytics.weak_links import WeakLink, WeakLinks
 from supplychain_app.language import tr
 from supplychain_app.reports import words
 from supplychain_app.reports.figures.drawn import Drawn, Hit, beside, cannot_say, finish, name_x, start
-from supplychain_app.reports.figures.weak_links import put_names
+from supplychain_app.reports.figures.weak_links import link_color, put_names
 from supplychain_app.reports.style import ChartStyle, applied
 from supplychain_app.reports.weak_link_words import about, link_name, rated, rates_finding, why_nothing
 
@@ -23,11 +23,9 @@ def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 1
         hits = []
         for place, link in enumerate(shown):
             low, high = link.rate_interval or (0.0, 0.0)
-            color = style.party(link.name if links.by == "party" else link.party)
-            if links.by not in ("party", "stage"):
-                color = style.accent
+            color = link_color(link, links.by, style, style.accent)
             axes.plot([low, high], [place, place], color=color, linewidth=3, alpha=0.35, solid_capstyle="butt")
-            rate = link.days_per_line if link.expected_rate is None else link.expected_rate
+            rate = _expected(link)
             dot = axes.scatter([rate], [place], s=style.size * 4.5, color=color, zorder=3, linewidths=0)
             text = tr("{days_per_line:.1f}  of {lines}", days_per_line=rate, lines=words.plural(link.n, "line"))
             beside(axes, max(high, rate), place, text, style, dx=7)
@@ -37,6 +35,10 @@ def draw_rates(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 1
         name_x(axes, style, tr("days lost per line, leaning on the others where lines are few"))
         note = about(tr("Days lost per line, 95 % interval,"), links)
         return finish(axes, style, rates_finding(links), note, hits, titled=titled)
+
+
+def _expected(link: WeakLink) -> float:
+    return link.days_per_line if link.expected_rate is None else link.expected_rate
 
 
 def _said(link: WeakLink) -> str:
@@ -50,7 +52,7 @@ def _said(link: WeakLink) -> str:
         "{days_per_line:.1f} days lost per line, {expected:.1f} to expect (between {low:.1f} and {high:.1f})"
         "{late_days}; {late_lines} of {lines} late",
         days_per_line=link.days_per_line,
-        expected=link.days_per_line if link.expected_rate is None else link.expected_rate,
+        expected=_expected(link),
         low=low,
         high=high,
         late_days=late,

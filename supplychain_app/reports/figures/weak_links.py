@@ -31,7 +31,13 @@ def draw_days_lost(axes: Axes, links: WeakLinks, style: ChartStyle, *, titled: b
         if links.by == "stage":
             lost.sort(key=lambda link: int(link.name[1:]) if link.name[1:].isdigit() else 99)
         bars: list[tuple[str, float, str, WeakLink | None]] = [
-            (link_name(link, links.by), link.days_lost, style.party(_party(link, links.by)), link) for link in lost
+            (
+                link_name(link, links.by),
+                link.days_lost,
+                link_color(link, links.by, style, style.party(link.party)),
+                link,
+            )
+            for link in lost
         ]
         if links.unexplained_days > 0:
             bars.append((tr("Not explained"), links.unexplained_days, style.unknown, None))
@@ -74,9 +80,7 @@ def draw_pareto(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int = 
         few = vital_few(lost)
         hits = []
         for place, link in enumerate(shown):
-            color = style.accent if place < few else style.context
-            if links.by in ("party", "stage"):
-                color = style.party(_party(link, links.by))
+            color = link_color(link, links.by, style, style.accent if place < few else style.context)
             (bar,) = axes.barh(place, link.days_lost, height=0.62, color=color)
             text = f"{words.number(link.days_lost)}  {words.percent(link.days_lost / whole)}"
             beside(axes, link.days_lost, place, text, style, dx=5)
@@ -115,7 +119,7 @@ def draw_variation(axes: Axes, links: WeakLinks, style: ChartStyle, *, most: int
         hits = []
         for place, link in enumerate(known):
             share = link.variation_share or 0.0
-            color = style.party(_party(link, links.by)) if links.by in ("stage", "party") else style.accent
+            color = link_color(link, links.by, style, style.accent)
             if link.variation_interval is not None:
                 low, high = link.variation_interval
                 axes.plot([low, high], [place, place], color=color, linewidth=3, alpha=0.35, solid_capstyle="butt")
@@ -214,9 +218,11 @@ def put_names(axes: Axes, names: list[str], style: ChartStyle) -> None:
     axes.spines["left"].set_visible(False)
 
 
-def _party(link: WeakLink, by: str) -> str:
-    """Whose colour a link has."""
-    return link.name if by == "party" else link.party
+def link_color(link: WeakLink, by: str, style: ChartStyle, other: str) -> str:
+    """A stage and a party have the colour of who arranged them; links of another kind have none of their own."""
+    if by not in ("stage", "party"):
+        return other
+    return style.party(link.name if by == "party" else link.party)
 
 
 def _party_key(axes: Axes, parties: list[str], style: ChartStyle) -> None:

@@ -1,6 +1,7 @@
 """What a row of the Lead times screen shows."""
 
 from supplychain_app.language import tr
+from supplychain_app.reports import words
 from supplychain_app.storage.lead_time_decisions import Decision
 from supplychain_app.ui.shared import formats
 from supplychain_app.ui.shared.row_model import Column
@@ -8,12 +9,6 @@ from supplychain_app.ui.shared.row_model import Column
 VERDICTS = {"hopeful": tr("▲ hopeful"), "fair": tr("● fair"), "padded": tr("▼ padded")}
 TONES = {"hopeful": "bad", "padded": "warning", "fair": "good"}
 DECISIONS = {"accept": tr("accepted"), "keep": tr("kept"), "edit": tr("set")}
-REASONS = {
-    "no receipts": tr("no receipts yet"),
-    "all open": tr("all still open"),
-    "too few": tr("too few to say"),
-    "": "",
-}
 
 
 def _days(value: float | None) -> str:
@@ -81,7 +76,7 @@ COLUMNS = (
         width=10,
         needs=("reason",),
         tone=TONES.get,
-        write_row=lambda verdict, reason: VERDICTS.get(verdict) or str(REASONS.get(reason, reason)),
+        write_row=lambda verdict, reason: VERDICTS.get(verdict) or str(words.REASONS.get(reason, reason)),
         about=tr(
             "Whether the ERP plans too short (hopeful) or too long (padded); only where the interval excludes zero"
         ),

@@ -20,7 +20,7 @@ COLUMNS = (
     Column("what", tr("Material or supplier"), fill=True, width=26),
     Column("decision", tr("Decided"), DECISIONS.__getitem__, width=10),
     Column("planning_days", tr("Days"), formats.number, right=True, width=5),
-    Column("erp_days", "ERP", lambda v: formats.MISSING if v is None else formats.number(v), right=True, width=5),
+    Column("erp_days", "ERP", formats.number, right=True, width=5),
     Column("service_level", tr("Cover"), formats.percent, right=True, width=7),
     Column("reason", tr("Reason"), width=26),
 )

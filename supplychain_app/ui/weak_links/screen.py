@@ -60,10 +60,6 @@ def _days(value: float | None) -> str:
     return formats.MISSING if value is None else words.number(value, 0 if float(value).is_integer() else 1)
 
 
-def _between(interval: tuple[float, float] | None) -> str:
-    return words.between(interval)
-
-
 def _per_line(value: float | None) -> str:
     return formats.MISSING if value is None else formats.number(value, 1)
 
@@ -108,7 +104,7 @@ COLUMNS = (
     Column(
         "days_lost_share", tr("Share"), _share, right=True, width=6, about=tr("Of the days that some link explains")
     ),
-    Column("interval", tr("Between"), _between, right=True, width=11, about=tr("95 % interval of the share")),
+    Column("interval", tr("Between"), words.between, right=True, width=11, about=tr("95 % interval of the share")),
     Column(
         "variation_share",
         tr("Of the variation"),
